@@ -1,0 +1,69 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Forbids imports in a folder, with the reason. */
+const boundary = (folder, ...patterns) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: patterns.map(([group, message]) => ({ group, message })) }] },
+});
+
+const OUTSIDE_ENGINE = [['lit', 'lit/*', 'node:*', '../*'], 'The engine imports nothing outside itself.'];
+const NO_AUTHORING = [['**/authoring/**'], 'Nothing imports the authoring tools.'];
+const ENGINE_INDEX_ONLY = [['**/engine/*', '!**/engine/index.js'], 'Import the engine through engine/index.js.'];
+
+const DOM_AND_WORLD = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'Date', 'Intl', 'console', 'performance', 'crypto', 'setTimeout', 'setInterval', 'process'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'demo/*.css', 'demo/*.html'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union or an `as const` table.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
+        { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: 'Render with a template: text must never become markup.' },
+        { selector: 'Identifier[name=/^(unsafeHTML|unsafeSVG|styleMap)$/]', message: 'Not under a strict Content-Security-Policy.' },
+      ],
+    },
+  },
+  {
+    files: ['src/engine/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...DOM_AND_WORLD.map((name) => ({ name, message: 'The engine is pure: no DOM, clock, randomness or network.' }))],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The engine is pure.' }],
+    },
+  },
+  boundary('engine', OUTSIDE_ENGINE, NO_AUTHORING),
+  boundary('i18n', [['lit', 'lit/*', 'node:*', '../*'], 'i18n imports nothing outside itself.'], NO_AUTHORING),
+  boundary('widget', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The widget runs in browsers.']),
+  boundary('authoring', ENGINE_INDEX_ONLY, [['lit', 'lit/*', '**/widget/**'], 'Authoring runs in Node.']),
+  {
+    files: ['src/widget/**/*.ts'],
+    plugins: { lit, wc, 'lit-a11y': litA11y },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...wc.configs['flat/best-practice'].rules,
+      ...litA11y.configs.recommended.rules,
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+);

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The whole test run: types, lint, build, then every test, those without a browser first.
+ * Goes on after a failing step, so that one run shows all there is to mend, and closes with `N passed, N failed`.
+ */
+const bin = (name) => join('node_modules', '.bin', name);
+const tests = (...folders) => folders.flatMap(filesIn);
+const nodeTest = (files) => ['node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...files]];
+
+const STEPS = [
+  ['types', bin('tsc'), ['--noEmit']],
+  ['build', 'npm', ['run', '--silent', 'build']],
+  ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
+  ['node tests', ...nodeTest(tests('test/engine', 'test/i18n', 'test/authoring', 'test/content', 'test/package'))],
+  ['browser tests', bin('web-test-runner'), []],
+  ['end-to-end tests', ...nodeTest(tests('test/e2e'))],
+];
+
+function filesIn(folder) {
+  return readdirSync(folder).map((name) => join(folder, name))
+    .flatMap((path) => statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.test.ts') ? [path] : []);
+}
+
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    let output = '';
+    child.stdout.on('data', (chunk) => { output += chunk; process.stdout.write(chunk); });
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** Reads the counts that either runner prints; a step without counts is one check that passed or failed. */
+function counts({ code, output }) {
+  const plain = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  const pass = /^ℹ pass (\d+)$/m.exec(output);
+  const fail = /^ℹ fail (\d+)$/m.exec(output);
+  const cancelled = /^ℹ cancelled (\d+)$/m.exec(output);
+  const found = plain ? [Number(plain[1]), Number(plain[2])] : pass ? [Number(pass[1]), Number(fail[1]) + Number(cancelled?.[1] ?? 0)] : [code === 0 ? 1 : 0, 0];
+  return code !== 0 && found[1] === 0 ? [found[0], 1] : found;
+}
+
+const failedSteps = [];
+let passed = 0;
+let failed = 0;
+for (const [name, command, args] of STEPS) {
+  console.log(`\n── ${name}`);
+  const [good, bad] = counts(await run(command, args));
+  passed += good;
+  failed += bad;
+  if (bad > 0) failedSteps.push(name);
+}
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
