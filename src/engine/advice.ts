@@ -1,0 +1,26 @@
+import { evaluate } from './condition.js';
+import type { Advice, Urgency } from './pack.js';
+import type { RankedCause } from './session-types.js';
+import type { Situation } from './situation.js';
+import { FALSE, TRUE } from './truth.js';
+
+/**
+ * Ids of the advice that may be shown, in authored order. An exclusion that cannot be ruled out hides the
+ * item: an exercise or a medicine is never shown to somebody who was not sure whether it is for them.
+ */
+export function adviceFor(situation: Situation, urgency: Urgency, causes: readonly RankedCause[]): readonly string[] {
+  const fitting = new Set(causes.filter((cause) => cause.fit === 'strong' || cause.fit === 'partial').map((cause) => cause.id));
+  const allowed = (item: Advice): boolean => item.levels.includes(urgency)
+    && (!item.causes || item.causes.some((cause) => fitting.has(cause)))
+    && (!item.when || evaluate(item.when, situation.context) === TRUE)
+    && (!item.unless || evaluate(item.unless, situation.context) === FALSE);
+  return situation.pack.json.advice.filter(allowed).map((item) => item.id);
+}
+
+/** Ids of what to watch for. In an emergency there is one message only, so the list is empty. */
+export function safetyNetFor(situation: Situation, urgency: Urgency): readonly string[] {
+  if (urgency === 'emergency') return [];
+  return situation.pack.json.safetyNet
+    .filter((item) => !item.when || evaluate(item.when, situation.context) !== FALSE)
+    .map((item) => item.id);
+}

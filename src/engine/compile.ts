@@ -1,0 +1,147 @@
+import { checkPack } from './check-pack.js';
+import { walkCondition } from './condition.js';
+import { PackError } from './errors.js';
+import type { Condition, Option, PackJson, Question, Rule, Urgency } from './pack.js';
+import type { PackInfo } from './session-types.js';
+import { compileWeights, type Weights } from './weights.js';
+
+/** A question with what the engine looks up about it, worked out once. */
+export interface CompiledQuestion extends Question {
+  readonly index: number;
+  /** Asked in authored order and never skipped. */
+  readonly fixed: boolean;
+  readonly optionIds: ReadonlySet<string>;
+  /** The question that asks this one a second time. */
+  readonly repeatedBy?: CompiledQuestion;
+  /** The question that clarifies "not sure" on this one. */
+  readonly clarifiedBy?: CompiledQuestion;
+  /** The highest urgency among its options' flags. */
+  readonly worstFlag?: Urgency;
+}
+
+/** A rule with the questions on which its truth can depend, visibility included. */
+export interface CompiledRule extends Rule {
+  readonly cone: ReadonlySet<string>;
+}
+
+/** A checked, frozen pack, ready to run. Made by `loadPack` only. */
+export interface Pack {
+  readonly info: PackInfo;
+  readonly json: PackJson;
+  /** In authored order. */
+  readonly questions: readonly CompiledQuestion[];
+  readonly byId: ReadonlyMap<string, CompiledQuestion>;
+  /** Every question after those on which its visibility depends. */
+  readonly evaluationOrder: readonly CompiledQuestion[];
+  readonly rules: readonly CompiledRule[];
+  readonly weights: Weights;
+}
+
+const FIXED: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
+const LEVELS: readonly Urgency[] = ['emergency', 'urgent', 'soon', 'self-care'];
+
+/**
+ * Checks a compiled pack and makes it ready to run.
+ * @param json the parsed JSON of a pack, from anywhere; nothing in it is trusted
+ * @returns a frozen pack, independent of the given object
+ * @throws PackError naming the place and the mend
+ */
+export function loadPack(json: unknown): Pack {
+  const checked = deepFreeze(structuredClone(checkPack(json)));
+  const questions = compileQuestions(checked);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const dependencies = new Map(questions.map((question) => [question.id, visibilityDependencies(question, checked, byId)]));
+  return Object.freeze({
+    info: packInfo(checked),
+    json: checked,
+    questions,
+    byId,
+    evaluationOrder: topological(questions, dependencies),
+    rules: checked.rules.map((rule) => Object.freeze({ ...rule, cone: cone(rule.when, checked, byId, dependencies) })),
+    weights: compileWeights(checked, questions),
+  });
+}
+
+function packInfo({ id, version, contentHash, evidenceDate, reviewBy, reviewedBy }: PackJson): PackInfo {
+  return Object.freeze({ id, version, contentHash, evidenceDate, reviewBy, reviewedBy });
+}
+
+function compileQuestions(json: PackJson): readonly CompiledQuestion[] {
+  const optionsOf = (question: Question): readonly Option[] =>
+    question.repeats ? json.questions.find((other) => other.id === question.repeats)!.options : question.options;
+  const compiled = json.questions.map((question, index) => ({
+    ...question,
+    index,
+    fixed: FIXED.has(question.role),
+    options: optionsOf(question),
+    optionIds: new Set(optionsOf(question).map((option) => option.id)),
+    worstFlag: LEVELS.find((level) => optionsOf(question).some((option) => option.flag === level)),
+  }));
+  const linked: CompiledQuestion[] = compiled;
+  for (const question of compiled) {
+    Object.assign(question, {
+      repeatedBy: linked.find((other) => other.repeats === question.id),
+      clarifiedBy: linked.find((other) => other.clarifies === question.id),
+    });
+  }
+  compiled.forEach((question) => Object.freeze(question));
+  return Object.freeze(linked);
+}
+
+/** Ids of the questions that a condition reads; reading an option also reads the repeated question. */
+function questionsIn(condition: Condition, json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>): Set<string> {
+  const ids = new Set<string>();
+  walkCondition(condition, (part) => {
+    if ('ref' in part) questionsIn(json.conditions[part.ref]!, json, byId).forEach((id) => ids.add(id));
+    else if ('answered' in part) ids.add(part.answered);
+    else if ('q' in part) {
+      ids.add(part.q);
+      const onlyUnsure = 'is' in part && part.is === 'unsure';
+      const again = byId.get(part.q)?.repeatedBy;
+      if (again && !onlyUnsure) ids.add(again.id);
+    }
+  });
+  return ids;
+}
+
+function visibilityDependencies(question: CompiledQuestion, json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>): Set<string> {
+  const conditions = [question.when, ...question.options.map((option) => option.when)];
+  return new Set(conditions.flatMap((condition) => condition ? [...questionsIn(condition, json, byId)] : []));
+}
+
+/** Depth-first order; throws on a question that waits for itself, printing the chain. */
+function topological(questions: readonly CompiledQuestion[], dependencies: ReadonlyMap<string, ReadonlySet<string>>): readonly CompiledQuestion[] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const done = new Set<string>();
+  const order: CompiledQuestion[] = [];
+  const visit = (id: string, chain: readonly string[]): void => {
+    if (done.has(id)) return;
+    if (chain.includes(id)) {
+      throw new PackError('cycle', `questions.${id}.when`, `waits for itself: ${[...chain, id].join(' → ')}; remove one of these conditions`);
+    }
+    dependencies.get(id)!.forEach((dependency) => visit(dependency, [...chain, id]));
+    done.add(id);
+    order.push(byId.get(id)!);
+  };
+  questions.forEach((question) => visit(question.id, []));
+  return Object.freeze(order);
+}
+
+function cone(condition: Condition, json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>, dependencies: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const reached = new Set<string>();
+  const add = (id: string): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    dependencies.get(id)!.forEach(add);
+  };
+  questionsIn(condition, json, byId).forEach(add);
+  return reached;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}

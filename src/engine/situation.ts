@@ -1,0 +1,103 @@
+import type { Given, ParsedAnswers } from './answers.js';
+import type { CompiledQuestion, Pack } from './compile.js';
+import { evaluate, type ConditionContext } from './condition.js';
+import type { Fit, Option } from './pack.js';
+import { certain, FALSE, OPEN, TRUE, UNKNOWN, type Truth } from './truth.js';
+
+/** What is known of one question: whether it applies, which options it offers, and its answer if it has one. */
+export interface QuestionState {
+  readonly question: CompiledQuestion;
+  /** Whether the question applies. */
+  readonly applies: Truth;
+  /** It is shown: it applies, or it hangs on something the person is not sure of. */
+  readonly shown: boolean;
+  readonly options: readonly Option[];
+  readonly given?: Given;
+}
+
+/**
+ * The interview so far: the state of every question after pruning.
+ * An answer to a question that does not apply counts for nothing here; the caller keeps it, so it comes back
+ * if the question applies again.
+ */
+export interface Situation {
+  readonly pack: Pack;
+  readonly states: ReadonlyMap<string, QuestionState>;
+  readonly context: ConditionContext;
+}
+
+/** A ranking to evaluate `fit` conditions with; without one they stay open. */
+export type FitLookup = (cause: string, atLeast: Fit) => Truth;
+
+const shows = (truth: Truth): boolean => truth === TRUE || truth === UNKNOWN;
+
+/** Decides, in order of dependence, which questions and options apply, and keeps the answers that do. */
+export function situate(pack: Pack, answers: ParsedAnswers, perspectives: ReadonlySet<string>): Situation {
+  const states = new Map<string, QuestionState>();
+  const context = conditionContext(pack, states, () => OPEN);
+  for (const question of pack.evaluationOrder) states.set(question.id, stateOf(question, answers.given.get(question.id), context, perspectives));
+  return { pack, states, context };
+}
+
+/** The same situation with `fit` conditions answered by a ranking. */
+export function withFits({ pack, states }: Situation, fits: FitLookup): Situation {
+  return { pack, states, context: conditionContext(pack, states, fits) };
+}
+
+function stateOf(question: CompiledQuestion, given: Given | undefined, context: ConditionContext, perspectives: ReadonlySet<string>): QuestionState {
+  const inPlay = question.perspective === undefined || perspectives.has(question.perspective);
+  const applies = !inPlay ? FALSE : question.when ? evaluate(question.when, context) : TRUE;
+  const shown = shows(applies);
+  if (!shown) return { question, applies, shown, options: [] };
+  const options = question.options.filter((option) => !option.when || shows(evaluate(option.when, context)));
+  return { question, applies, shown, options, given: given && onlyOffered(given, options) };
+}
+
+function onlyOffered(given: Given, options: readonly Option[]): Given | undefined {
+  if (given.unsure || given.number !== undefined) return given;
+  const chosen = given.chosen.filter((id) => options.some((option) => option.id === id));
+  return chosen.length > 0 ? { unsure: false, chosen } : undefined;
+}
+
+function conditionContext(pack: Pack, states: ReadonlyMap<string, QuestionState>, fits: FitLookup): ConditionContext {
+  const named = new Map<string, Truth>();
+  const context: ConditionContext = {
+    chose: (id, option) => chose(states, states.get(id), option),
+    answered: (id) => {
+      const state = states.get(id)!;
+      return state.applies === FALSE ? FALSE : state.given ? TRUE : OPEN & ~UNKNOWN;
+    },
+    within: (id, min, max) => {
+      const state = states.get(id)!;
+      if (state.applies === FALSE) return FALSE;
+      if (!state.given) return OPEN;
+      return state.given.number === undefined ? UNKNOWN : certain(state.given.number >= min && state.given.number <= max);
+    },
+    fits,
+    named: (name) => {
+      const known = named.get(name);
+      if (known !== undefined) return known;
+      const truth = evaluate(pack.json.conditions[name]!, context);
+      if (states.size === pack.questions.length) named.set(name, truth);
+      return truth;
+    },
+  };
+  return context;
+}
+
+function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState | undefined, option: string): Truth {
+  if (!state || state.applies === FALSE) return FALSE;
+  if (option === 'unsure') return state.given ? certain(state.given.unsure) : OPEN & ~UNKNOWN;
+  if (!state.given) return state.shown && !state.options.some((offered) => offered.id === option) ? FALSE : OPEN;
+  if (!state.given.unsure) return certain(state.given.chosen.includes(option));
+  const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);
+  if (again && again.applies !== FALSE) return again.given || again.shown ? chose(states, again, option) : OPEN;
+  if (state.question.unsureAs === 'present') return certain(state.options.some((offered) => offered.id === option && !offered.exclusive));
+  return UNKNOWN;
+}
+
+/** The answer that stands: the second one where the question was asked again. */
+export function standing(situation: Situation, state: QuestionState): Given | undefined {
+  const again = state.given?.unsure && state.question.repeatedBy && situation.states.get(state.question.repeatedBy.id);
+  return again && again.shown ? again.given : state.given;
+}
