@@ -16,7 +16,7 @@ const ENGINE_INDEX_ONLY = [['**/engine/*', '!**/engine/index.js'], 'Import the e
 const DOM_AND_WORLD = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'Date', 'Intl', 'console', 'performance', 'crypto', 'setTimeout', 'setInterval', 'process'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'demo/*.css', 'demo/*.html'] },
+  { ignores: ['dist/', 'node_modules/', '**/*.d.ts', 'demo/*.css', 'demo/*.html'] },
   ...tseslint.configs.recommended,
   {
     rules: {

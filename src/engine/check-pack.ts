@@ -125,6 +125,7 @@ function checkQuestion(question: Json, path: string, known: Known, strata: numbe
   each(question['options'], `${path}.options`, (option, place) => {
     if (option['id'] === 'unsure') throw new PackError('duplicate-id', place, 'uses the reserved id "unsure"; set `unsure: true` on the question instead');
     if (option['flag'] !== undefined) asOneOf(option['flag'], `${place}.flag`, URGENCIES);
+    if (option['sources'] !== undefined) asList(option['sources'], `${place}.sources`);
     if (option['base'] !== undefined) asNumberList(option['base'], `${place}.base`, strata, 0, 1);
     optionalCondition(option['when'], `${place}.when`, known, true);
   });

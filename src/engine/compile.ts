@@ -1,6 +1,7 @@
 import { checkPack } from './check-pack.js';
 import { walkCondition } from './condition.js';
 import { PackError } from './errors.js';
+import { flagRules } from './flag-rules.js';
 import type { Condition, Option, PackJson, Question, Rule, Urgency } from './pack.js';
 import type { PackInfo } from './session-types.js';
 import { compileWeights, type Weights } from './weights.js';
@@ -33,6 +34,7 @@ export interface Pack {
   readonly byId: ReadonlyMap<string, CompiledQuestion>;
   /** Every question after those on which its visibility depends. */
   readonly evaluationOrder: readonly CompiledQuestion[];
+  /** The rules of the options' flags, then the combinations. */
   readonly rules: readonly CompiledRule[];
   readonly weights: Weights;
 }
@@ -57,7 +59,7 @@ export function loadPack(json: unknown): Pack {
     questions,
     byId,
     evaluationOrder: topological(questions, dependencies),
-    rules: checked.rules.map((rule) => Object.freeze({ ...rule, cone: cone(rule.when, checked, byId, dependencies) })),
+    rules: [...flagRules(checked.questions, checked.rules).map(({ rule }) => rule), ...checked.rules].map((rule) => Object.freeze({ ...rule, cone: cone(rule.when, checked, byId, dependencies) })),
     weights: compileWeights(checked, questions),
   });
 }

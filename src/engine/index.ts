@@ -1,5 +1,6 @@
 export { createSession } from './session.js';
 export { loadPack, type Pack } from './compile.js';
+export { flagRules } from './flag-rules.js';
 export { PackError, type PackErrorCode } from './errors.js';
 export { URGENCIES, isBelow } from './levels.js';
 export { MISSING_FLAG, UNSURE_FLAG } from './urgency.js';

@@ -39,6 +39,10 @@ export interface Option {
   readonly id: string;
   /** The least urgency that this option gives, with any other answers whatever. */
   readonly flag?: Urgency;
+  /** Of an option with a flag: key of the text that says what to do. */
+  readonly action?: string;
+  /** Of an option with a flag: why it has that level. */
+  readonly sources?: readonly string[];
   /** Chosen alone: "None of these", "My legs are fine". */
   readonly exclusive?: boolean;
   /** The option is offered only where this holds. */
@@ -250,6 +254,7 @@ export interface PackJson {
   readonly perspectives: readonly Perspective[];
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly questions: readonly Question[];
+  /** Combinations; what an option's own flag means is not repeated here. */
   readonly rules: readonly Rule[];
   readonly causes: readonly Cause[];
   readonly advice: readonly Advice[];

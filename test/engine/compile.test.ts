@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSession, loadPack, PackError, type PackErrorCode, type PackJson, type Question } from '../../src/engine/index.js';
-import { flagRules, flagScreen, makePack } from './fixture.js';
+import { flagScreen, makePack } from './fixture.js';
 
 const screen = flagScreen('f', { pain: 'emergency' });
-const good = (): PackJson => structuredClone(makePack({ questions: screen, rules: flagRules(screen), causes: [{ id: 'x', perspective: 'bio', prior: [0.5, 0.5], sources: ['S1'] }] }));
+const good = (): PackJson => structuredClone(makePack({ questions: screen, rules: [{ id: 'both', urgency: 'soon', when: { q: 'f', is: 'pain' }, sources: ['S1'] }], causes: [{ id: 'x', perspective: 'bio', prior: [0.5, 0.5], sources: ['S1'] }] }));
 
 /** Loads a good pack after breaking it, and checks what the error says. */
 function breaks(spoil: (pack: any) => unknown, code: PackErrorCode, path: RegExp): void {
@@ -27,6 +27,11 @@ describe('loadPack', () => {
     assert.equal(createSession(pack).next?.id, 'age');
   });
 
+  it('makes a rule of every flag, so that none can be left out', () => {
+    const rules = loadPack({ ...good(), rules: [] }).rules.map(({ id, urgency }) => `${id} ${urgency}`);
+    assert.deepEqual(rules, ['pain emergency', 'c_f.worse urgent', 'c_f.unchanged soon', 'c_f.cannot urgent']);
+  });
+
   it('refuses what is not a pack', () => {
     for (const value of [null, undefined, 'pack', 42, [], {}]) assert.throws(() => loadPack(value), PackError);
     breaks(() => ({ instead: [] }), 'not-a-pack', /^$/);
@@ -34,8 +39,8 @@ describe('loadPack', () => {
   });
 
   it('names an id that does not exist', () => {
-    breaks((pack) => { pack.rules[0].when = { q: 'ghost', is: 'x' }; }, 'unknown-id', /^rules\.f\.pain\.when\.q$/);
-    breaks((pack) => { pack.rules[0].when = { q: 'f', is: 'ghost' }; }, 'unknown-id', /^rules\.f\.pain\.when\.is$/);
+    breaks((pack) => { pack.rules[0].when = { q: 'ghost', is: 'x' }; }, 'unknown-id', /^rules\.both\.when\.q$/);
+    breaks((pack) => { pack.rules[0].when = { q: 'f', is: 'ghost' }; }, 'unknown-id', /^rules\.both\.when\.is$/);
     breaks((pack) => { pack.rules[0].when = { ref: 'ghost' }; }, 'unknown-id', /ref$/);
     breaks((pack) => { pack.causes[0].perspective = 'ghost'; }, 'unknown-id', /^causes\.x\.perspective$/);
     breaks((pack) => { pack.causes[0].evidence = { ghost: { grade: 'C', sources: [], lr: {} } }; }, 'unknown-id', /^causes\.x\.evidence\.ghost$/);
@@ -73,7 +78,7 @@ describe('loadPack', () => {
       let when: any = { q: 'age', is: 'old' };
       for (let depth = 0; depth < 100; depth++) when = { not: when };
       pack.rules[0].when = when;
-    }, 'too-large', /^rules\.f\.pain/);
+    }, 'too-large', /^rules\.both/);
   });
 
   it('a question may not look at the ranking that its answer feeds', () => {

@@ -1,4 +1,4 @@
-import type { Condition, PackJson, Question, QuestionText } from '../../src/engine/index.js';
+import type { PackJson, Question, QuestionText } from '../../src/engine/index.js';
 
 const words = (question: Question): QuestionText => ({
   title: question.id, short: question.id, why: 'why', options: Object.fromEntries(question.options.map((option) => [option.id, { label: option.id }])),
@@ -46,12 +46,4 @@ export function flagScreen(id: string, flags: Readonly<Record<string, 'emergency
     },
     { id: `again_${id}`, role: 'flag', type: 'multi', repeats: id, unsure: true, unsureFlag: 'urgent', when: { q: `c_${id}`, is: 'words' }, options: [] },
   ];
-}
-
-/** The rules that the build makes of options' flags. */
-export function flagRules(questions: readonly Question[]): PackJson['rules'] {
-  return questions.flatMap((question) => question.options.filter((option) => option.flag).map((option) => {
-    const when: Condition = { q: question.id, is: option.id };
-    return { id: `${question.id}.${option.id}`, urgency: option.flag!, when, sources: ['S1'] };
-  }));
 }

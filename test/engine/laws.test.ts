@@ -74,7 +74,7 @@ describe('urgency laws, on generated packs', () => {
       const corrected = createSession(pack, { ...alarmed.answers, f0: ['none'] });
       const untouched = Object.keys(alarmed.answers).filter((id) => id !== 'f0');
       assert.ok(untouched.every((id) => id in corrected.answers), 'correcting one answer lost another');
-      assert.ok(!corrected.assessment.reasons.some((reason) => reason.rule === `f0.${alarm.id}`));
+      assert.ok(!corrected.assessment.reasons.some((reason) => reason.findings.some((finding) => finding.question === 'f0' && finding.option === alarm.id)));
     }), RUNS);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, Condition, PackJson, Question, Session, SessionOptions, Urgency } from '../../src/engine/index.js';
 import { createSession, type Pack } from '../../src/engine/index.js';
-import { AGE, flagRules, flagScreen, makePack } from './fixture.js';
+import { AGE, flagScreen, makePack } from './fixture.js';
 
 const FLAG_LEVELS: readonly ('emergency' | 'urgent' | 'soon')[] = ['emergency', 'urgent', 'soon'];
 
@@ -46,7 +46,7 @@ export function packs({ positive }: { positive: boolean }): fc.Arbitrary<PackJso
     const ratios = fc.array(fc.integer({ min: -8, max: 8 }).map((power) => 2 ** (power / 4)), { minLength: 12, maxLength: 12 });
     return fc.tuple(rules, ratios).map(([combined, lr]) => makePack({
       questions,
-      rules: [...flagRules(questions), ...combined.map((rule, index) => ({ id: `r${index}`, ...rule, sources: ['S1'] }))],
+      rules: combined.map((rule, index) => ({ id: `r${index}`, ...rule, sources: ['S1'] })),
       causes: ['x', 'y', 'z'].map((id, cause) => ({
         id, perspective: 'bio', prior: [0.1 * (cause + 1), 0.3 - 0.05 * cause], sources: ['S1'],
         evidence: Object.fromEntries(evidence.map((question, index) => [question.id, {

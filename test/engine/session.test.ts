@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createSession, loadPack, type Answers } from '../../src/engine/index.js';
-import { flagRules, flagScreen, makePack } from './fixture.js';
+import { flagScreen, makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
 
 const screen = flagScreen('f', { pain: 'emergency', ache: 'soon' });
@@ -11,7 +11,7 @@ const questions = [
   { id: 'limp', role: 'gate', type: 'single', when: { q: 'age', is: 'old' }, unsure: true, options: [{ id: 'yes' }, { id: 'no' }] } as const,
   { id: 'side', role: 'gate', type: 'single', when: { q: 'limp', is: 'yes' }, options: [{ id: 'left' }, { id: 'right' }] } as const,
 ];
-const pack = loadPack(makePack({ questions, rules: flagRules(questions) }));
+const pack = loadPack(makePack({ questions }));
 
 describe('createSession', () => {
   it('asks gates and flags in authored order, and follow-ups as soon as they open', () => {

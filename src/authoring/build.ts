@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPack, PackError, type PackJson } from '../engine/index.js';
+import { compilePack } from './compile-pack.js';
+import { lintPack } from './lint.js';
+import type { Problem } from './problem.js';
+
+/** A compiled pack, or the problems for which there is none. */
+export type Built =
+  | { readonly json: PackJson; readonly problems: readonly [] }
+  | { readonly json: null; readonly problems: readonly Problem[] };
+
+/**
+ * Lints and compiles a pack's folder. A pack with any problem does not build; one without must also pass the
+ * engine's own `loadPack`, so that what is published can always be run.
+ * @throws NotAPackFolder if there is no such folder
+ */
+export function buildPack(directory: string): Built {
+  const { problems, pack } = lintPack(directory);
+  if (!pack || problems.length > 0) return { json: null, problems };
+  const json = compilePack(pack);
+  const refused = refusal(json, directory);
+  return refused ? { json: null, problems: [refused] } : { json, problems: [] };
+}
+
+function refusal(json: PackJson, directory: string): Problem | null {
+  try {
+    loadPack(json);
+    return null;
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    const section = error.path.split('.')[0]!.replace(/\[.*$/, '');
+    const file = join(directory, FILES[section] ?? 'pack.yml');
+    return { file, line: 1, column: 1, code: `engine-${error.code}`, message: `the engine refuses the pack: ${error.message}` };
+  }
+}
+
+const FILES: Readonly<Record<string, string>> = {
+  questions: 'questions.yml', conditions: 'rules.yml', rules: 'rules.yml', causes: 'causes.yml', advice: 'advice.yml', safetyNet: 'advice.yml', sources: 'sources.yml',
+};
+
+/**
+ * Writes `<id>.json` with every locale, and `<id>.<locale>.js`, an ES module whose default export is the pack with
+ * that locale alone. The same content gives the same bytes.
+ * @returns the paths written
+ */
+export function writePack(json: PackJson, out: string): readonly string[] {
+  mkdirSync(out, { recursive: true });
+  const modules = Object.entries(json.text).map(([locale, text]) =>
+    [`${json.id}.${locale}.js`, `export default ${JSON.stringify({ ...json, text: { [locale]: text } })};\n`] as const);
+  const files = [[`${json.id}.json`, `${JSON.stringify(json)}\n`] as const, ...modules];
+  return files.map(([name, content]) => {
+    writeFileSync(join(out, name), content);
+    return join(out, name);
+  });
+}

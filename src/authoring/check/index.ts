@@ -1,0 +1,44 @@
+import type { AuthoredPack } from '../authored.js';
+import { bannedClaims } from './banned-claims.js';
+import { baseRates } from './base-rates.js';
+import { caseReferences } from './case-references.js';
+import { causeReferences } from './cause-references.js';
+import type { Check } from './check.js';
+import { conditionReferences } from './condition-references.js';
+import { cycles } from './cycles.js';
+import { doses } from './doses.js';
+import { flagScreens } from './flag-screens.js';
+import { likelihoodRatios } from './likelihood-ratios.js';
+import { missingSources } from './missing-sources.js';
+import { questionReferences } from './question-references.js';
+import { sourceReferences } from './source-references.js';
+import { textMissing } from './text-missing.js';
+import { textUnused } from './text-unused.js';
+import { uniqueIds } from './unique-ids.js';
+import { unusedSources } from './unused-sources.js';
+import type { Path } from '../yaml-file.js';
+
+/** Every check, in the order in which they run. */
+export const CHECKS: readonly Check[] = [
+  uniqueIds, conditionReferences, questionReferences, causeReferences, sourceReferences, caseReferences,
+  cycles, flagScreens, baseRates, likelihoodRatios, missingSources, unusedSources,
+  textMissing, textUnused, doses, bannedClaims,
+];
+
+/** A mistake in terms of the pack's folder, before it is placed in a file's text. */
+export interface Found {
+  readonly code: string;
+  readonly file: string;
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+  readonly message: string;
+}
+
+/** Runs checks over a pack whose files have the right shape. */
+export function runChecks(pack: AuthoredPack, checks: readonly Check[] = CHECKS): readonly Found[] {
+  const found: Found[] = [];
+  for (const { name, check } of checks) {
+    check(pack, (file, path, message, at = 'value') => found.push({ code: name, file, path, at, message }));
+  }
+  return found;
+}

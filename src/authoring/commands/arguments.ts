@@ -1,0 +1,25 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './command.js';
+
+/** Values of options by name. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/**
+ * Reads the arguments of a command that takes exactly one folder.
+ * @throws UsageError for unknown options, or none or several folders
+ */
+export function readArguments(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): { readonly directory: string; readonly values: OptionValues } {
+  const { values, positionals } = parse(args, options);
+  const [directory, ...more] = positionals;
+  if (directory === undefined) throw new UsageError('no folder is given; name the folder that holds pack.yml');
+  if (more.length > 0) throw new UsageError(`one folder at a time; remove ${more.join(' ')}`);
+  return { directory, values: values as OptionValues };
+}
+
+function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): ReturnType<typeof parseArgs> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.split('. ')[0]! : String(error));
+  }
+}

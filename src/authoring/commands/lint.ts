@@ -1,0 +1,23 @@
+import { loadPack } from '../../engine/index.js';
+import { buildPack } from '../build.js';
+import { readArguments } from './arguments.js';
+import type { Command } from './command.js';
+import { reportProblems } from './report-problems.js';
+
+/** `triage-pack lint DIR`: prints every problem of a pack. */
+export const lint: Command = {
+  name: 'lint',
+  usage: 'lint DIR',
+  summary: 'check a pack and print every problem',
+  run(args, output) {
+    const { directory } = readArguments(args, {});
+    const { json, problems } = buildPack(directory);
+    if (!json) {
+      reportProblems(problems, output);
+      return 1;
+    }
+    const { questions, rules, json: { causes } } = loadPack(json);
+    output.out(`${directory}: no problems (${questions.length} questions, ${rules.length} rules, ${causes.length} causes)`);
+    return 0;
+  },
+};

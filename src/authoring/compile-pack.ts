@@ -1,0 +1,67 @@
+import type { Cause, Option, PackJson, PackText, Question, Source } from '../engine/index.js';
+import type { AuthoredCause, AuthoredOption, AuthoredPack, AuthoredQuestion, AuthoredSource, AuthoredText } from './authored.js';
+import { contentHash } from './canonical-json.js';
+
+/**
+ * Turns authored content without problems into what the engine reads: the words of all files of a locale come
+ * together, and what only authors and reviewers need is left behind.
+ */
+export function compilePack(authored: AuthoredPack): PackJson {
+  const { head } = authored;
+  const { questions, conditions, rules, causes, advice, safetyNet, sources, text } = withoutGovernance(authored);
+  const content = {
+    format: 1 as const,
+    ...head,
+    conditions,
+    questions: questions.map(compileQuestion),
+    rules,
+    causes: causes.map(compileCause),
+    advice,
+    safetyNet,
+    sources: mapValues(sources, compileSource),
+    text: mapValues(text, compileText),
+  };
+  return { ...content, contentHash: contentHash(content) };
+}
+
+const GOVERNANCE: ReadonlySet<string> = new Set(['reviewedBy', 'reviewBy']);
+
+/** A copy without the fields that say who signs each item; ids cannot clash with them, having no capitals. */
+function withoutGovernance<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutGovernance) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value)
+    .filter(([key]) => !GOVERNANCE.has(key))
+    .map(([key, item]) => [key, withoutGovernance(item as unknown)])) as T;
+}
+
+function compileQuestion({ grade: _grade, sources: _sources, options = [], ...question }: AuthoredQuestion): Question {
+  return { ...question, options: options.map(compileOption) };
+}
+
+/** What an option's flag rests on stays; where a base rate comes from is for reviewers. */
+function compileOption({ action, grade: _grade, sources, ...option }: AuthoredOption): Option {
+  return option.flag ? { ...option, ...(action !== undefined && { action }), ...(sources && { sources }) } : option;
+}
+
+function compileCause({ prior, ...cause }: AuthoredCause): Cause {
+  return { ...cause, ...(prior && { prior: prior.values }) };
+}
+
+function compileSource({ read: _read, ...source }: AuthoredSource): Source {
+  return source;
+}
+
+function compileText({ pack, questions, rules, causes, advice }: AuthoredText): PackText {
+  return {
+    ...pack,
+    questions: mapValues(questions.questions, (question) => ({ ...question, options: question.options ?? {} })),
+    ...rules,
+    ...causes,
+    ...advice,
+  };
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

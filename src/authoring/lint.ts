@@ -1,0 +1,56 @@
+import type { AuthoredPack, AuthoredText, Case } from './authored.js';
+import { runChecks } from './check/index.js';
+import { sortProblems, type Problem } from './problem.js';
+import { readPackFolder, type PackFolder } from './read.js';
+import { checkSchema } from './schema.js';
+import type { Position } from './yaml-file.js';
+import type { Found } from './check/index.js';
+
+/** What linting a folder gives: its problems and, where every file has the right shape, its contents. */
+export interface Linted {
+  readonly problems: readonly Problem[];
+  /** Null where a file is missing or has the wrong shape: the checks of what it says were not run. */
+  readonly pack: AuthoredPack | null;
+}
+
+/**
+ * Reads a pack's folder and checks it: syntax, then shape, then meaning. Meaning is checked only once every file has
+ * the right shape, since a missing field would set off dozens of errors that are not mistakes.
+ * @throws NotAPackFolder if there is no such folder
+ */
+export function lintPack(directory: string): Linted {
+  const folder = readPackFolder(directory);
+  const shape = [...folder.problems, ...folder.files.flatMap(checkSchema)];
+  if (shape.length > 0) return { problems: sortProblems(shape), pack: null };
+  const pack = assemble(folder);
+  return { problems: sortProblems(runChecks(pack).map((found) => place(found, folder))), pack };
+}
+
+/** Puts a finding where it belongs in the text of its file. */
+function place({ code, file, path, at, message }: Found, { files }: PackFolder): Problem {
+  const yaml = files.find((candidate) => candidate.path === file)!.yaml;
+  const position: Position = yaml.locate(path, at);
+  return { file: yaml.file, ...position, code, message };
+}
+
+/** Puts the files together; the schema has vouched for their types. */
+function assemble({ files, locales }: PackFolder): AuthoredPack {
+  const contents = new Map(files.map(({ path, yaml }) => [path, yaml.value]));
+  const of = (path: string): Record<string, unknown> => contents.get(path) as Record<string, unknown>;
+  const { conditions = {}, rules } = of('rules.yml');
+  const text = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(
+    ['pack', 'questions', 'rules', 'causes', 'advice'].map((name) => [name, of(`text/${locale}/${name}.yml`)]),
+  ) as unknown as AuthoredText]));
+  return {
+    head: of('pack.yml'),
+    ...of('questions.yml'),
+    conditions,
+    rules,
+    ...of('causes.yml'),
+    ...of('advice.yml'),
+    ...of('sources.yml'),
+    text,
+    cases: Object.fromEntries(files.filter(({ kind }) => kind === 'cases')
+      .map(({ path, yaml }) => [path, (yaml.value as { cases: readonly Case[] }).cases])),
+  } as unknown as AuthoredPack;
+}

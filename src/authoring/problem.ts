@@ -1,0 +1,28 @@
+/** A mistake in authored content. `message` says what is wrong, then after "; " what to do. */
+export interface Problem {
+  /** Path of the file as the author would type it. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+  /** Stable name of the kind of mistake: `schema`, `reference`, `cycle`, … */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** One line for a terminal: `file:line:column  code  what is wrong; what to do`. */
+export function formatProblem({ file, line, column, code, message }: Problem): string {
+  return `${file}:${line}:${column}  ${code}  ${message}`;
+}
+
+/** By file, then by place, so that the output does not depend on the order of the checks. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) =>
+    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message));
+}
+
+/** Order by code units: the same on every machine, unlike `localeCompare`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

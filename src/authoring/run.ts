@@ -1,0 +1,42 @@
+import { COMMANDS, PLANNED } from './commands/index.js';
+import { UsageError, type ExitCode, type Output } from './commands/command.js';
+import { suggest } from './nearest.js';
+import { NotAPackFolder } from './read.js';
+
+/** Runs `triage-pack` with the arguments after its name. Writes to `output` only. */
+export function run(args: readonly string[], output: Output): ExitCode {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    help().forEach((line) => output.out(line));
+    return 0;
+  }
+  try {
+    return runCommand(name, rest, output);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof NotAPackFolder)) throw error;
+    output.err(`triage-pack: ${error.message}`);
+    return 2;
+  }
+}
+
+function runCommand(name: string | undefined, args: readonly string[], output: Output): ExitCode {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command) return command.run(args, output);
+  if (name === undefined) {
+    help().forEach((line) => output.err(line));
+    return 2;
+  }
+  if (PLANNED.includes(name)) throw new UsageError(`${name} is not available yet; there are ${COMMANDS.map((each) => each.name).join(', ')}`);
+  throw new UsageError(`there is no command "${name}"; ${suggest(name, COMMANDS.map((each) => each.name))}`);
+}
+
+function help(): readonly string[] {
+  const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
+  return [
+    'triage-pack: check and build packs',
+    '',
+    ...COMMANDS.map(({ usage, summary }) => `  triage-pack ${usage.padEnd(width)}  ${summary}`),
+    '',
+    'Exit code: 0 fine, 1 problems found, 2 wrong usage.',
+  ];
+}

@@ -1,0 +1,29 @@
+import type { AuthoredPack } from './authored.js';
+import type { Path } from './yaml-file.js';
+
+/** A source's id with the place where it is named. */
+export interface PlacedSource {
+  readonly file: string;
+  readonly path: Path;
+  readonly source: string;
+}
+
+/** Every mention of a source: each list under a key `sources`, at any depth of the files that hold claims. */
+export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
+  const { questions, rules, causes, advice } = pack;
+  return [
+    ...sourcesIn('questions.yml', ['questions'], questions),
+    ...sourcesIn('rules.yml', ['rules'], rules),
+    ...sourcesIn('causes.yml', ['causes'], causes),
+    ...sourcesIn('advice.yml', ['advice'], advice),
+  ];
+}
+
+function sourcesIn(file: string, path: Path, value: unknown): readonly PlacedSource[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (path.at(-1) === 'sources' && Array.isArray(value)) {
+    return value.map((source: string, i) => ({ file, path: [...path, i], source }));
+  }
+  const steps = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value);
+  return steps.flatMap(([key, item]) => sourcesIn(file, [...path, key], item));
+}

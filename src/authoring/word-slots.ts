@@ -1,0 +1,42 @@
+import { MISSING_FLAG, UNSURE_FLAG } from '../engine/index.js';
+import type { AuthoredPack, AuthoredText } from './authored.js';
+import { placedFlagRules } from './flag-rules.js';
+import type { Path } from './yaml-file.js';
+
+/** A part of a text file that holds words by id, and the ids that must be there. */
+export interface WordSlot {
+  readonly file: string;
+  readonly path: Path;
+  /** What the ids are ids of, for messages. */
+  readonly what: string;
+  readonly words: Readonly<Record<string, unknown>>;
+  readonly needed: readonly string[];
+}
+
+/** Every place of every locale where words are kept by id. */
+export function wordSlots(pack: AuthoredPack): readonly WordSlot[] {
+  return Object.entries(pack.text).flatMap(([locale, text]) =>
+    slotsOf(pack, text).map((slot) => ({ ...slot, file: `text/${locale}/${slot.file}` })));
+}
+
+function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
+  const rules = [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules];
+  const actions = new Set(rules.flatMap(({ action }) => action ?? []));
+  const ids = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
+  const { questions } = text.questions;
+  return [
+    { file: 'pack.yml', path: ['actions'], what: 'action', words: text.pack.actions, needed: [...actions] },
+    { file: 'pack.yml', path: ['perspectives'], what: 'perspective', words: text.pack.perspectives, needed: ids(pack.head.perspectives) },
+    { file: 'questions.yml', path: ['questions'], what: 'question', words: questions, needed: ids(pack.questions) },
+    ...pack.questions.filter(({ id }) => questions[id]).map(({ id, options = [] }) => ({
+      file: 'questions.yml', path: ['questions', id, 'options'], what: 'option', words: questions[id]!.options ?? {}, needed: ids(options),
+    })),
+    { file: 'rules.yml', path: ['rules'], what: 'rule', words: text.rules.rules, needed: [...ids(rules), ...ENGINE_RULES] },
+    { file: 'causes.yml', path: ['causes'], what: 'cause', words: text.causes.causes, needed: ids(pack.causes) },
+    { file: 'advice.yml', path: ['advice'], what: 'advice', words: text.advice.advice, needed: ids(pack.advice) },
+    { file: 'advice.yml', path: ['safetyNet'], what: 'safety net', words: text.advice.safetyNet, needed: ids(pack.safetyNet) },
+  ];
+}
+
+/** Reasons that the engine gives of itself, where a red flag was left open. */
+const ENGINE_RULES: readonly string[] = [MISSING_FLAG, UNSURE_FLAG];

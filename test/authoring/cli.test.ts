@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/authoring/run.js';
+import { replace, withPack, type Changes } from '../support/packs.js';
+
+interface Ran { readonly code: number; readonly out: string; readonly err: string }
+
+function ran(...args: readonly string[]): Ran {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = run(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+const onPack = (changes: Changes, args: (directory: string) => readonly string[]): Ran => withPack(changes, (directory) => ran(...args(directory)));
+
+test('lint: 0 and a summary for a fine pack', () => {
+  const { code, out, err } = onPack({}, (directory) => ['lint', directory]);
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /no problems \(8 questions, 6 rules, 4 causes\)/);
+});
+
+test('lint: 1 and `file:line:column  code  what; mend` for each problem', () => {
+  const { code, out, err } = onPack({ 'rules.yml': replace('ref: weak_bones }, sources', 'ref: week_bones }, sources') }, (directory) => ['lint', directory]);
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(err, /rules\.yml:5:\d+ {2}reference {2}there is no condition "week_bones"; did you mean "weak_bones"\?\n1 problem in 1 file$/);
+});
+
+test('build: writes a fine pack and nothing of a broken one', () => {
+  withPack({}, (directory) => {
+    const out = join(directory, 'out');
+    const fine = ran('build', directory, '--out', out);
+    assert.equal(fine.code, 0, fine.err);
+    assert.match(fine.out, /tiny 1\.0\.0 sha256-/);
+    assert.deepEqual([existsSync(join(out, 'tiny.json')), existsSync(join(out, 'tiny.en.js'))], [true, true]);
+  });
+  withPack({ 'causes.yml': replace('touch: 2 ', 'touch: 0 ') }, (directory) => {
+    const out = join(directory, 'out');
+    assert.equal(ran('build', directory, '--out', out).code, 1);
+    assert.equal(existsSync(out), false);
+  });
+});
+
+test('cases: prints both tables, 0 when every promise is kept', () => {
+  const { code, out, err } = onPack({}, (directory) => ['cases', directory]);
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /Unmentioned red flags: "none of these"[\s\S]+Unmentioned red flags: "not sure"/);
+  assert.match(out, /^vig-1 +vignette +emergency +emergency +exact +wear +1$/m);
+});
+
+test('cases: --unsure-flags prints the second table alone', () => {
+  const { out } = onPack({}, (directory) => ['cases', directory, '--unsure-flags']);
+  assert.doesNotMatch(out, /none of these/);
+  assert.match(out, /^own-1 +own +urgent +self-care +over/m);
+});
+
+test('cases: 1 for a promise that is broken, or an emergency that is missed', () => {
+  const broken = onPack({ 'cases/own.yml': replace('first: strain', 'first: wear') }, (directory) => ['cases', directory]);
+  assert.equal(broken.code, 1);
+  assert.match(broken.err, /own-1 \(Sore after effort\): wear is not the first cause/);
+  const missed = onPack({ 'cases/own.yml': replace('danger: [numb]', 'danger: [fever]') }, (directory) => ['cases', directory]);
+  assert.equal(missed.code, 1);
+  assert.match(missed.err, /vig-1 \(Numb and worse\): an emergency came out as urgent/);
+});
+
+test('cases: a vignette that is not an emergency is measured, not a promise', () => {
+  const { code, out } = onPack({ 'cases/own.yml': replace('danger: [numb], onset: slow }\n    expect: { urgency: emergency', 'danger: [none], onset: slow }\n    expect: { urgency: soon') }, (directory) => ['cases', directory]);
+  assert.equal(code, 0);
+  assert.match(out, /^vig-1 +vignette +self-care +soon +UNDER/m);
+});
+
+test('wrong usage is 2, with the mend', () => {
+  for (const [args, says] of [
+    [['lint'], /no folder is given; name the folder that holds pack\.yml/],
+    [['lint', 'a', 'b'], /one folder at a time; remove b/],
+    [['lint', '/nowhere'], /\/nowhere is not a folder; give the folder/],
+    [['lint', 'x', '--fast'], /--fast/],
+    [['build', 'x'], /add --out DIR/],
+    [['lnit', 'x'], /there is no command "lnit"; did you mean "lint"\?/],
+    [['verify', 'x'], /verify is not available yet; there are lint, build, cases/],
+    [[], /triage-pack lint DIR/],
+  ] as const) {
+    const { code, err } = ran(...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, says);
+  }
+});
+
+test('help is 0 and names every command', () => {
+  const { code, out } = ran('--help');
+  assert.equal(code, 0);
+  for (const name of ['lint', 'build', 'cases']) assert.match(out, new RegExp(`triage-pack ${name} DIR`));
+});
+
+test('the command runs as a process', () => {
+  const cli = fileURLToPath(new URL('../../src/authoring/cli.ts', import.meta.url));
+  const out = withPack({}, (directory) => execFileSync(process.execPath, ['--import', 'tsx', cli, 'lint', directory], { encoding: 'utf8' }));
+  assert.match(out, /no problems/);
+});

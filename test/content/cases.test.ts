@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { missedEmergencies, scoreCases } from '../../src/authoring/cases/score-cases.js';
+import { lintPack } from '../../src/authoring/lint.js';
+import { PACK } from './pack.js';
+
+const cases = Object.values(lintPack('content/packs/back-and-knee').pack!.cases).flat();
+const plain = scoreCases(PACK, cases);
+const unsure = scoreCases(PACK, cases, { unsureFlags: true });
+const vignettes = plain.filter((score) => score.case.origin.kind === 'vignette');
+
+describe('cases of the back-and-knee pack', () => {
+  it('there are the published vignettes and the walk-throughs', () => {
+    assert.ok(vignettes.length >= 39);
+    assert.ok(plain.filter((score) => score.case.origin.kind === 'walkthrough').length >= 20);
+  });
+
+  for (const { case: { id, title, origin }, failures } of plain.filter((score) => score.case.origin.kind !== 'vignette')) {
+    it(`${origin.kind} ${id}: ${title}`, () => assert.deepEqual(failures, []));
+  }
+
+  it('misses no emergency, whether unmentioned danger signs are denied or not sure, but for reasoned exceptions', () => {
+    const missed = missedEmergencies([...plain, ...unsure]);
+    assert.deepEqual([...new Set(missed.map((score) => score.case.id))], ['CRAFT-1807']);
+    assert.ok(missed.every((score) => score.urgency === 'urgent' && score.case.exception));
+  });
+
+  it('"not sure" never makes a case less urgent', () => {
+    const levels = ['emergency', 'urgent', 'soon', 'self-care'];
+    plain.forEach((score, index) => assert.ok(levels.indexOf(unsure[index]!.urgency) <= levels.indexOf(score.urgency), score.case.id));
+  });
+
+  it('calls no benign or routine vignette an emergency', () => {
+    for (const { case: item, urgency } of vignettes) if (!(item.expect.acceptable ?? []).includes('emergency')) assert.notEqual(urgency, 'emergency', item.id);
+  });
+});
