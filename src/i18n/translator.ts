@@ -1,0 +1,42 @@
+import type { Message, MessageOverrides, MessageTable } from './messages.js';
+
+/** Values for the `{placeholders}` of a message; `count` also chooses the plural form. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Looks a UI string up by key, fills its placeholders and never throws: an unknown key comes back as itself. */
+export type Translate = (key: string, values?: MessageValues) => string;
+
+/** One layer of messages with the language that they are written in, which rules their plurals. */
+export interface MessageLayer {
+  readonly locale: string;
+  readonly messages: MessageOverrides | MessageTable;
+}
+
+/**
+ * Makes the lookup for one widget. Layers are tried in order (the host's overrides, the locale, its base, English),
+ * so that a gap in a translation shows English rather than nothing.
+ * @param onMissing told once about each key that no layer has
+ */
+export function createTranslator(layers: readonly MessageLayer[], onMissing?: (key: string) => void): Translate {
+  const reported = new Set<string>();
+  return (key, values = {}) => {
+    for (const { locale, messages } of layers) {
+      const message = (messages as Readonly<Record<string, Message | undefined>>)[key];
+      if (message !== undefined) return fill(chooseForm(message, locale, values), values);
+    }
+    if (!reported.has(key)) onMissing?.(key);
+    reported.add(key);
+    return key;
+  };
+}
+
+function chooseForm(message: Message, locale: string, values: MessageValues): string {
+  if (typeof message === 'string') return message;
+  const count = Number(values['count'] ?? 0);
+  return message[new Intl.PluralRules(locale).select(count)] ?? message.other;
+}
+
+/** A placeholder without a value stays as it is written, so that the gap is seen. */
+function fill(text: string, values: MessageValues): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,16 @@
+/** The few ids of a pack that the screens themselves know. A pack that lacks them loses only that screen's extra. */
+
+/** The answer that says a person is answering for somebody who is with them. */
+export const HELPING = { question: 'g_who', option: 'with_me' } as const;
+
+/** The rule that ends the interview because the person is not present. */
+export const ABSENT_RULE = 'proxy';
+
+/** The action that leaves no other to choose: where one reason needs it, other ways to get help are not shown. */
+export const AMBULANCE = 'ambulance';
+
+/** The answer meaning "not sure", as the engine spells it. */
+export const UNSURE = 'unsure';
+
+/** The pack that `<triage-widget>` uses when nothing else is asked for. */
+export const DEFAULT_PACK = 'back-and-knee';

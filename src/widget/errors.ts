@@ -1,0 +1,31 @@
+/** Codes that `triage-error` carries besides those of `PackError`. */
+export type WidgetErrorCode = 'unknown-pack' | 'network' | 'render' | 'answers' | 'load';
+
+/** Something that keeps the widget from asking its questions; the page then shows the safe fallback. */
+export class WidgetError extends Error {
+  readonly code: WidgetErrorCode;
+
+  constructor(code: WidgetErrorCode, message: string, options?: ErrorOptions) {
+    super(`triage-widget: ${message}`, options);
+    this.name = 'WidgetError';
+    this.code = code;
+  }
+}
+
+/** Tells a developer about a mistake; never about a person's answers. */
+export type Warn = (message: string) => void;
+
+/** A `Warn` that says each message once to the console, however often a page renders. */
+export function createWarnOnce(): Warn {
+  const said = new Set<string>();
+  return (message) => {
+    if (said.has(message)) return;
+    said.add(message);
+    console.warn(`triage-widget: ${message}`);
+  };
+}
+
+/** The stable code of any error: a program's handle on it. */
+export function codeOf(error: unknown): string {
+  return (error as { code?: unknown } | null)?.code?.toString() ?? 'load';
+}

@@ -1,0 +1,33 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Where focus goes after the next rendering. */
+export type FocusTarget = 'heading' | 'error';
+
+const SELECTORS: Readonly<Record<FocusTarget, string>> = { heading: '[data-focus]', error: 'fieldset' };
+
+/**
+ * Moves focus when the screen changes, which is also what tells a screen reader. Only what a person (or the host)
+ * did asks for it, so that a page which merely contains the widget is never scrolled or given focus by it.
+ */
+export class FocusController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #target: FocusTarget | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Asks for focus after the next rendering. Before the first one there is nobody to move. */
+  request(target: FocusTarget): void {
+    if (this.#host.shadowRoot?.querySelector(SELECTORS.heading)) this.#target = target;
+  }
+
+  hostUpdated(): void {
+    const target = this.#target && this.#host.shadowRoot?.querySelector<HTMLElement>(SELECTORS[this.#target]);
+    this.#target = null;
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest' });
+  }
+}

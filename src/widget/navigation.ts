@@ -1,0 +1,59 @@
+import type { Pack, Session } from '../engine/index.js';
+
+/** Where a person is: one of these three, or the id of a question. */
+export type Step = string;
+
+const FIXED_ROLES: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
+
+/** The result is shown at once: an emergency, or a rule that ends the interview. */
+export function isInterrupted(pack: Pack, session: Session): boolean {
+  return session.assessment.urgency === 'emergency' || endingRule(pack, session) !== undefined;
+}
+
+/** The rule that ended the interview before its end, if one did. */
+export function endingRule(pack: Pack, session: Session): string | undefined {
+  if (session.next) return undefined;
+  const ends = new Set(pack.rules.filter((rule) => rule.ends).map((rule) => rule.id));
+  return session.assessment.reasons.find((reason) => ends.has(reason.rule))?.rule;
+}
+
+/** Where Start and Continue lead when no question is being answered: to the first that is open. */
+export function openStep(pack: Pack, session: Session): Step {
+  return isInterrupted(pack, session) ? 'result' : session.next?.id ?? 'review';
+}
+
+/**
+ * Where Continue leads after the question `from` was answered. A person who went back walks forward again
+ * through what is already answered; a follow-up that the new answer opened comes first.
+ */
+export function stepAfter(pack: Pack, session: Session, from: Step, editing: boolean): Step {
+  const index = session.path.indexOf(from);
+  const ahead = index < 0 ? undefined : session.path[index + 1];
+  if (editing || !ahead || isInterrupted(pack, session)) return openStep(pack, session);
+  const order = (id: string): number => pack.byId.get(id)!.index;
+  const { next } = session;
+  return next && FIXED_ROLES.has(next.role) && order(next.id) < order(ahead) ? next.id : ahead;
+}
+
+/** Where Back leads, or nothing from the first screen. */
+export function stepBefore(pack: Pack, session: Session, from: Step, editing: boolean): Step | undefined {
+  if (from === 'cover') return undefined;
+  if (from === 'result') return isInterrupted(pack, session) ? causeOfInterrupt(pack, session) : 'review';
+  if (editing && !session.next) return 'review';
+  const index = session.path.indexOf(from);
+  return index < 0 ? session.path.at(-1) : session.path[index - 1];
+}
+
+/** The question whose answer raised the alarm: the last one answered among those that count, or its second asking. */
+function causeOfInterrupt(pack: Pack, session: Session): Step | undefined {
+  const asked = new Set<string | undefined>(session.assessment.reasons[0]?.findings.map((finding) => finding.question));
+  return session.path.findLast((id) => asked.has(pack.byId.get(id)?.repeats ?? id)) ?? session.path.at(-1);
+}
+
+/** A step may be shown: the question applies and was answered or is next; the rest only when the questions are done. */
+export function isReachable(pack: Pack, session: Session, step: Step): boolean {
+  if (step === 'cover') return true;
+  if (step === 'result') return !session.next || isInterrupted(pack, session);
+  if (step === 'review') return !session.next && !isInterrupted(pack, session);
+  return session.next?.id === step || session.path.includes(step);
+}

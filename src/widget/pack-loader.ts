@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadPack, type Pack } from '../engine/index.js';
+import { negotiateLocale } from '../i18n/locale.js';
+import { WidgetError } from './errors.js';
+import { packIds, packSources } from './registry.js';
+
+/** Which pack a host asked for: its data before its address before its id. */
+export interface PackRequest {
+  readonly packData: unknown;
+  readonly src: string;
+  readonly pack: string;
+  readonly lang: string;
+}
+
+/** What to do with a pack that came, or with the error that came instead. */
+export interface PackReceiver {
+  loaded(pack: Pack): void;
+  failed(error: unknown): void;
+}
+
+/** Brings the pack asked for; a newer request makes an older one void. Errors become a state, never an exception. */
+export class PackLoader implements ReactiveController {
+  readonly #receiver: PackReceiver;
+  #current?: AbortController;
+
+  constructor(host: ReactiveControllerHost, receiver: PackReceiver) {
+    this.#receiver = receiver;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Starts loading and returns when the receiver has been told. */
+  async load(request: PackRequest): Promise<void> {
+    this.#current?.abort();
+    const current = this.#current = new AbortController();
+    try {
+      const pack = loadPack(await readPack(request, current.signal));
+      if (!current.signal.aborted) this.#receiver.loaded(pack);
+    } catch (error) {
+      if (!current.signal.aborted) this.#receiver.failed(error);
+    }
+  }
+}
+
+async function readPack({ packData, src, pack, lang }: PackRequest, signal: AbortSignal): Promise<unknown> {
+  if (packData !== undefined && packData !== null) return packData;
+  if (src) return fetchPack(src, signal);
+  const sources = packSources(pack);
+  const source = sources.get(negotiateLocale(lang, [...sources.keys()]));
+  if (!source) {
+    throw new WidgetError('unknown-pack', `pack is "${pack}"; expected one of: ${packIds().join(', ') || 'none is registered'}`);
+  }
+  return (await source()).default;
+}
+
+async function fetchPack(src: string, signal: AbortSignal): Promise<unknown> {
+  try {
+    const response = await fetch(src, { signal });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await response.json() as unknown;
+  } catch (cause) {
+    throw new WidgetError('network', `src "${src}" could not be read as a pack (${String(cause)})`, { cause });
+  }
+}

@@ -1,0 +1,33 @@
+import { en } from '../i18n/locales/en.js';
+import type { MessageTable } from '../i18n/messages.js';
+
+/** Brings a compiled pack's module; its default export is the pack's JSON. */
+export type PackSource = () => Promise<{ readonly default: unknown }>;
+
+const packs = new Map<string, Map<string, PackSource>>();
+const locales = new Map<string, MessageTable>([['en', en]]);
+
+/** Makes a pack available to `<triage-widget pack="…">` in one language. It is loaded only when it is used. */
+export function registerPack(id: string, locale: string, source: PackSource): void {
+  packs.set(id, (packs.get(id) ?? new Map<string, PackSource>()).set(locale, source));
+}
+
+/** Makes the widget's own words available in one more language. */
+export function registerLocale(locale: string, messages: MessageTable): void {
+  locales.set(locale, messages);
+}
+
+/** The languages in which a registered pack can be had; none when the id is unknown. */
+export function packSources(id: string): ReadonlyMap<string, PackSource> {
+  return packs.get(id) ?? new Map<string, PackSource>();
+}
+
+/** The ids that `pack` may name, for error messages. */
+export function packIds(): readonly string[] {
+  return [...packs.keys()];
+}
+
+/** The widget's words by language; English is always there. */
+export function messageTables(): ReadonlyMap<string, MessageTable> {
+  return locales;
+}

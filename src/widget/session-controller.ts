@@ -1,0 +1,163 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createSession, type Answer, type Answers, type Pack, type QuestionView, type Session, type SessionOptions } from '../engine/index.js';
+import { endingRule, isInterrupted, isReachable, openStep, stepAfter, stepBefore, type Step } from './navigation.js';
+import { select, toAnswer, toSelection, type Selection } from './selection.js';
+import type { SavedState } from './storage-controller.js';
+
+/** What the element does when the session moves. */
+export interface SessionListener {
+  /** Another screen is to be shown, because of something that a person or the host did. */
+  moved(): void;
+  /** Continue was pressed without a usable answer. */
+  refused(): void;
+  /** Answers or place have changed and may be saved. */
+  changed(): void;
+}
+
+/**
+ * Holds the answers and the place, and is the only writer of both. It keeps the answers as given: those to
+ * questions that stopped applying are left out by the engine and come back when the question does.
+ */
+export class SessionController implements ReactiveController {
+  pack: Pack | null = null;
+  session: Session | null = null;
+  step: Step = 'cover';
+  /** What is chosen on the screen and not yet given as an answer. */
+  selection: Selection = [];
+  /** The last Continue found no usable answer. */
+  refused = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #listener: SessionListener;
+  readonly #options: () => SessionOptions;
+  #raw: Answers = {};
+  /** A single answer is being changed from the check page. */
+  #editing = false;
+
+  constructor(host: ReactiveControllerHost, options: () => SessionOptions, listener: SessionListener) {
+    this.#host = host;
+    this.#options = options;
+    this.#listener = listener;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** The answers as given, also those that do not apply at the moment. */
+  get raw(): Answers {
+    return this.#raw;
+  }
+
+  /** Takes other content. Answers stay when the host gave them, or it is the same pack in another language; else `restore` brings them. */
+  usePack(pack: Pack, restore: () => SavedState | null): void {
+    const same = this.pack?.info.id === pack.info.id && this.pack.info.contentHash === pack.info.contentHash;
+    const given = same || !this.pack ? this.#raw : {};
+    this.pack = pack;
+    this.#set(Object.keys(given).length ? given : restore()?.answers ?? {});
+    if (same) this.#host.requestUpdate();
+    else this.#place('cover');
+  }
+
+  /** Works everything out again after the options have changed. */
+  refresh(): void {
+    if (!this.pack) return;
+    this.#set(this.#raw);
+    this.#place(isReachable(this.pack, this.session!, this.step) ? this.step : openStep(this.pack, this.session!));
+  }
+
+  /** Replaces all answers, before or after the pack has come. The screen stays where it can, except in an emergency. */
+  setAnswers(answers: Answers): void {
+    this.#raw = { ...answers };
+    this.refresh();
+    if (this.pack && this.step !== 'cover' && isInterrupted(this.pack, this.session!)) this.#go('result');
+    else this.#listener.changed();
+  }
+
+  /** Begins, or goes on where the answers lead. */
+  start(at: Step | null = null): void {
+    if (!this.pack) return;
+    const known = at !== null && at !== 'cover' && isReachable(this.pack, this.session!, at);
+    this.#go(known ? at : openStep(this.pack, this.session!));
+  }
+
+  /** The question on the screen, if there is one. */
+  get view(): QuestionView | null {
+    return this.session?.view(this.step) ?? null;
+  }
+
+  /** Ticks or unticks an option of the question on the screen. */
+  select(id: string, on: boolean): void {
+    if (!this.view) return;
+    this.selection = select(this.view, this.selection, id, on);
+    this.#host.requestUpdate();
+  }
+
+  /** Gives the selection as the answer and moves on; without one, the screen says what is missing. */
+  submit(): void {
+    const answer = this.view ? toAnswer(this.view, this.selection) : undefined;
+    if (answer === undefined) return this.#refuse();
+    this.#set({ ...this.#raw, [this.step]: answer });
+    this.#go(stepAfter(this.pack!, this.session!, this.step, this.#editing));
+  }
+
+  /** Opens one question from the check page; the other answers stay. */
+  change(id: string): void {
+    this.goTo(id);
+    this.#editing = this.step === id;
+  }
+
+  /** Where Back leads, or nothing from the first screen. */
+  get previous(): Step | undefined {
+    return this.pack ? stepBefore(this.pack, this.session!, this.step, this.#editing) : undefined;
+  }
+
+  /** Shows a step if it can be reached with the present answers; otherwise nothing happens. */
+  goTo(step: Step): void {
+    if (this.pack && isReachable(this.pack, this.session!, step)) this.#go(step);
+  }
+
+  /** Forgets every answer. */
+  clear(): void {
+    this.#set({});
+    if (this.pack) this.#go('cover');
+  }
+
+  /** The rule that ended the interview early, if one did. */
+  get ended(): string | undefined {
+    return this.pack ? endingRule(this.pack, this.session!) : undefined;
+  }
+
+  /** The emergency screen is what must be shown. */
+  get isEmergency(): boolean {
+    return this.step === 'result' && this.session?.assessment.urgency === 'emergency';
+  }
+
+  #set(answers: Answers): void {
+    this.#raw = { ...answers };
+    if (this.pack) this.session = createSession(this.pack, this.#raw, this.#options());
+  }
+
+  #go(step: Step): void {
+    this.#place(step);
+    this.#listener.moved();
+    this.#listener.changed();
+  }
+
+  #place(step: Step): void {
+    this.step = step;
+    this.refused = false;
+    if (step === 'review' || step === 'result' || step === 'cover') this.#editing = false;
+    this.selection = this.view ? toSelection(this.view, this.#answerTo(step)) : [];
+    this.#host.requestUpdate();
+  }
+
+  #answerTo(id: string): Answer | undefined {
+    return this.session!.answers[id] ?? this.#raw[id];
+  }
+
+  #refuse(): void {
+    this.refused = true;
+    this.#listener.refused();
+    this.#host.requestUpdate();
+  }
+}
+

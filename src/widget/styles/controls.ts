@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+/** Options, buttons and folds: native controls, at least 44 px, whose state is never told by colour alone. */
+export const controls = css`
+  :is(a, button, input, summary):focus-visible { outline: 3px solid var(--_accent); outline-offset: 3px; border-radius: 2px; }
+  .options { display: grid; gap: .5em; margin-block-start: 1em; }
+  .option {
+    position: relative; display: flex; gap: .75em; align-items: start; min-block-size: 2.75em; padding: .6em .85em;
+    border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface);
+  }
+  .option:hover { background: var(--_raised); }
+  .option:has(input:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 2px var(--_accent); background: color-mix(in srgb, var(--_accent) 9%, var(--_surface)); }
+  .option:has(input:checked) label { font-weight: 600; }
+  .option:has(input:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; }
+  .option input { position: relative; z-index: 1; flex: none; font: inherit; inline-size: 1.375em; block-size: 1.375em; margin: .0625em 0 0; accent-color: var(--_accent); cursor: pointer; }
+  .option input:focus-visible { outline: none; }
+  .option-text { flex: 1; min-inline-size: 0; }
+  .option label { display: block; cursor: pointer; }
+  .option label::after { content: ''; position: absolute; inset: 0; }
+  .explain:not([open]) ~ .options .hint { display: none; }
+  .or { padding-inline-start: .25em; font-size: .9375em; color: var(--_muted); }
+  .number { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: .6em .75em; min-block-size: 2.75em; max-inline-size: 8em; }
+  .error { color: var(--_emergency); border-inline-start: .25em solid var(--_emergency); padding-inline-start: .75em; margin-block-start: .75em; font-weight: 600; }
+  legend { inline-size: 100%; }
+  fieldset > .hint { margin-block-start: .35em; }
+  .nav { display: flex; flex-wrap: wrap; gap: .75em; align-items: center; margin-block-start: 1.5em; }
+  .button {
+    font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer; min-block-size: 2.875em; padding: .7em 1.4em;
+    border: 2px solid var(--_accent); border-radius: var(--_radius); background: transparent; color: var(--_accent);
+  }
+  .button:hover { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
+  .button.primary { background: var(--_accent); color: var(--_on-accent); }
+  .button.primary:hover { background: color-mix(in srgb, var(--_accent) 86%, var(--_text)); }
+  .nav > .primary { flex: 1 1 13em; max-inline-size: 17em; }
+  .button.quiet { border-color: transparent; padding-inline: .5em; font-weight: 500; text-decoration: underline; text-underline-offset: .2em; }
+  .small .quiet { font-size: 1em; }
+  .change .button { min-block-size: 2.75em; margin-block: -.625em; padding-block: .625em; line-height: 1.5; }
+  summary { cursor: pointer; padding-block: .6em; min-block-size: 2.75em; line-height: 1.5; color: var(--_accent); font-weight: 600; }
+  .progress { display: flex; align-items: center; gap: .75em; margin-block-end: 1.25em; }
+  .progress span { flex: none; }
+  progress { appearance: none; flex: 1; min-inline-size: 3em; block-size: .5em; border: 0; border-radius: 1em; background: var(--_line-soft); overflow: hidden; }
+  progress::-webkit-progress-bar { background: var(--_line-soft); }
+  progress::-webkit-progress-value { background: var(--_accent); border-radius: 1em; }
+  progress::-moz-progress-bar { background: var(--_accent); border-radius: 1em; }
+`;

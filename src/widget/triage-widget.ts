@@ -1,0 +1,292 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Answers, Assessment, Pack, Session } from '../engine/index.js';
+import { directionOf } from '../i18n/locale.js';
+import { readConfig, type Config } from './config.js';
+import { ABSENT_RULE } from './conventions.js';
+import { createWarnOnce, WidgetError } from './errors.js';
+import { EventController } from './event-controller.js';
+import { FocusController } from './focus-controller.js';
+import { LocaleController } from './locale-controller.js';
+import { PackLoader } from './pack-loader.js';
+import { PrintController } from './print-controller.js';
+import { TriageProperties } from './properties.js';
+import { numbersFor } from './regions.js';
+import { SessionController } from './session-controller.js';
+import { StorageController, type Restored, type SavedState } from './storage-controller.js';
+import { styles } from './styles/index.js';
+import { VERSION } from './version.js';
+import type { Actions, BaseContext, ViewContext } from './views/context.js';
+import { failureView } from './views/failure.js';
+import { frameView, loadingView, screenView } from './views/screen.js';
+import { SourceList } from './views/sources.js';
+
+/**
+ * Asks about a complaint, says how urgently to seek care and why, and ranks the causes that fit.
+ * Everything happens in the page: it sends nothing, and keeps answers only where `persist` says.
+ *
+ * @summary A private, offline triage interview in one tag.
+ * @tag triage-widget
+ *
+ * @slot - Fallback: shown without JavaScript, while the questions load, and when they cannot be loaded
+ * @slot intro - Below the introduction on the first screen
+ * @slot disclaimer - The page's own legal text, below every screen
+ * @slot footer - Below everything
+ * @slot actions-emergency - On the emergency screen
+ * @slot actions-urgent - In the result, when the level is urgent
+ * @slot actions-soon - In the result, when the level is soon
+ * @slot actions-self-care - In the result, when the level is self-care
+ *
+ * @csspart container - The box around everything
+ * @csspart header - The title of the content
+ * @csspart progress - How far along
+ * @csspart question - The form of one question
+ * @csspart legend - The text of the question
+ * @csspart option - One option with its input and label
+ * @csspart option-input - The native input
+ * @csspart button - Every button
+ * @csspart button-primary - The way forward, and the emergency call
+ * @csspart button-secondary - Back and other ways
+ * @csspart button-quiet - Buttons that look like links
+ * @csspart urgency - The card that says how urgently to seek care
+ * @csspart cause - One cause
+ * @csspart evidence - What speaks for and against a cause
+ * @csspart advice - What to do now
+ * @csspart summary - The answers, to show to someone
+ * @csspart disclaimer - The line below every screen
+ *
+ * @cssproperty [--triage-color-accent=#00566b] - Buttons, links, chosen options, focus
+ * @cssproperty [--triage-color-on-accent=#fff] - Text on the accent
+ * @cssproperty [--triage-color-text=#17262d] - Text
+ * @cssproperty [--triage-color-muted=#42535c] - Secondary text
+ * @cssproperty [--triage-color-surface=#fff] - Background
+ * @cssproperty [--triage-color-raised=#f2f6f7] - Background of boxes
+ * @cssproperty [--triage-color-line=#6d7f89] - Borders of controls; keep 3:1 against the surface
+ * @cssproperty [--triage-color-line-soft=#d2dce1] - Borders that only divide
+ * @cssproperty [--triage-radius=.5em] - Roundness
+ * @cssproperty [--triage-font=system-ui] - Font family; `inherit` takes the page's
+ * @cssproperty [--triage-font-size=1rem] - Size of text; never less than 16px
+ * @cssproperty [--triage-space=1em] - Space around and between
+ * @cssproperty [--triage-max-width=46em] - Greatest width
+ * @cssproperty [--triage-scroll-margin=1.5em] - Space kept above a heading, for pages with a fixed header
+ *
+ * @event {TriageStartEvent} triage-start - The person began
+ * @event {TriageStepEvent} triage-step - Another screen is shown
+ * @event {TriageEmergencyEvent} triage-emergency - The emergency screen is shown
+ * @event {TriageResultEvent} triage-result - A result is shown
+ * @event {TriageRestartEvent} triage-restart - The answers were cleared
+ * @event {TriageErrorEvent} triage-error - The fallback is shown instead
+ *
+ * @attr {string} lang - Language; default: the nearest `lang`, else English
+ */
+export class TriageWidget extends TriageProperties {
+  static override styles = styles;
+  /** The library's version. */
+  static readonly version = VERSION;
+
+  readonly #warn = createWarnOnce();
+  readonly #focus = new FocusController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #storage = new StorageController(() => this.#config.persist);
+  readonly #loader = new PackLoader(this, { loaded: (pack) => this.#usePack(pack), failed: (error) => this.#fail(error) });
+  readonly #session = new SessionController(this, () => this.#config.engine, {
+    moved: () => this.#moved(),
+    refused: () => this.#focus.request('error'),
+    changed: () => this.#session.pack && this.#storage.save(this.#session.pack.info, { answers: this.#session.raw, step: this.#session.step }),
+  });
+  readonly #events = new EventController(this, () => this.#session, () => this.shareAnswers);
+  #restored: Restored = 'none';
+  #failure: unknown;
+  #lang = '';
+  #announcement = '';
+
+  constructor() {
+    super();
+    this.addController(new PrintController(this));
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  /** The answers that count now, by question id. Setting replaces all of them. */
+  get answers(): Answers {
+    return this.#session.session?.answers ?? this.#session.raw;
+  }
+  set answers(answers: Answers) {
+    this.#session.setAnswers(answers);
+  }
+
+  /** What follows from the answers so far; null until the content is loaded. */
+  get assessment(): Assessment | null {
+    return this.session?.assessment ?? null;
+  }
+
+  /** The engine's view of the interview; null until the content is loaded. */
+  get session(): Session | null {
+    return this.#session.session;
+  }
+
+  /** Leaves the cover for the first open question. */
+  start(): void {
+    if (this.#session.step === 'cover') this.#begin(null);
+  }
+
+  /** Forgets the answers, here and in storage, and begins again. */
+  restart(): void {
+    this.#events.restarted();
+    this.#restored = 'none';
+    this.#session.clear();
+    if (this.#config.start === 'question') this.#session.start();
+  }
+
+  /** One screen back, where there is one. */
+  back(): void {
+    const to = this.#previous;
+    if (to) this.#session.goTo(to);
+  }
+
+  /** Shows a question that has been answered or is next, or `cover`, `review` or `result` when they can be reached. */
+  goTo(id: string): void {
+    this.#session.goTo(id);
+  }
+
+  /** Prints the page, with everything in the widget unfolded. */
+  print(): void {
+    window.print();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const lang = this.#locale.wanted;
+    if (changed.has('pack') || changed.has('src') || changed.has('packData') || lang !== this.#lang) {
+      this.#lang = lang;
+      void this.#loader.load({ packData: this.packData, src: this.src, pack: this.pack, lang });
+    } else if (changed.has('perspectives') || changed.has('order') || changed.has('maxQuestions')) {
+      this.#session.refresh();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { pack } = this.#session;
+    const base = this.#baseContext();
+    const frame = { locale: this.#contentLocale, direction: directionOf(this.#contentLocale), theme: this.#config.theme, announcement: this.#announcement };
+    try {
+      if (!this.#failure && !pack) return frameView(base, { ...frame, key: 'loading' }, loadingView(base));
+      if (!this.#failure) return frameView(base, { ...frame, key: `${this.#session.step} ${frame.locale}` }, screenView(this.#viewContext(base), this.#session.ended));
+    } catch (error) {
+      this.#report(new WidgetError('render', `a screen could not be drawn (${String(error)})`, { cause: error }));
+    }
+    return frameView(base, { ...frame, key: 'failure' }, failureView(base));
+  }
+
+  /** State attributes are set before anybody is told of the change. */
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const { step, session } = this.#session;
+    const isTriage = session && !this.#failure && this.#config.mode === 'triage';
+    const hasLevel = isTriage && step === 'result' && this.#session.ended !== ABSENT_RULE;
+    setState(this, 'data-step', this.#failure ? 'failure' : isTriage ? step : session && 'reference');
+    setState(this, 'data-urgency', hasLevel ? session.assessment.urgency : null);
+  }
+
+  get #config(): Config {
+    return readConfig(this, this.#session?.pack?.json.perspectives.map(({ id }) => id), this.#warn);
+  }
+
+  get #previous(): string | undefined {
+    if (this.#session.step === 'cover') return undefined;
+    return this.#session.previous ?? (this.#config.start === 'cover' ? 'cover' : undefined);
+  }
+
+  get #contentLocale(): string {
+    return this.#locale.choose(Object.keys(this.#session.pack?.json.text ?? {}));
+  }
+
+  #baseContext(): BaseContext {
+    const own = { emergency: this.emergencyNumber, advice: this.adviceNumber };
+    return { t: this.#locale.translator(this.#contentLocale, this.messages, this.#warn), numbers: numbersFor(this.region, own, this.#warn), headingLevel: this.#config.headingLevel };
+  }
+
+  #viewContext(base: BaseContext): ViewContext {
+    const { pack, session, step, selection, refused, raw } = this.#session;
+    return {
+      ...base, config: this.#config, pack: pack!, session: session!, step, selection, refused, act: this.#actions,
+      text: pack!.json.text[this.#contentLocale]!,
+      canGoBack: this.#previous !== undefined,
+      saved: this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
+      sources: new SourceList(),
+      today: new Date().toISOString().slice(0, 10),
+    };
+  }
+
+  readonly #actions: Actions = {
+    start: () => this.start(),
+    resume: () => this.#begin(typeof this.#restored === 'object' ? this.#restored.step : null),
+    back: () => this.back(),
+    restart: () => this.restart(),
+    clear: () => this.#clear(),
+    print: () => this.print(),
+    finish: () => this.goTo('result'),
+    review: () => this.goTo('review'),
+    submit: (event) => { event.preventDefault(); this.#session.submit(); },
+    change: (id) => this.#session.change(id),
+    select: (id, on) => this.#session.select(id, on),
+  };
+
+  #begin(at: string | null): void {
+    if (!this.#session.pack) return;
+    this.#restored = 'none';
+    this.#events.started();
+    this.#session.start(at);
+  }
+
+  #clear(): void {
+    this.restart();
+    this.#announcement = this.#baseContext().t('cleared');
+  }
+
+  #usePack(pack: Pack): void {
+    this.#failure = undefined;
+    let saved: SavedState | null = null;
+    this.#session.usePack(pack, () => {
+      this.#restored = this.#storage.restore(pack.info);
+      return saved = typeof this.#restored === 'object' ? this.#restored : null;
+    });
+    if (saved && this.session!.rejected.length) {
+      this.#restored = 'unusable';
+      this.#session.setAnswers({});
+    }
+    if (this.#config.start === 'question' && this.#session.step === 'cover') this.#begin(saved && (saved as SavedState).step);
+  }
+
+  #moved(): void {
+    this.#announcement = '';
+    this.#focus.request('heading');
+    this.#events.moved();
+  }
+
+  #fail(error: unknown): void {
+    this.#report(error);
+    this.requestUpdate();
+  }
+
+  /** From here on the fallback is shown; the event says why, and nothing of what was answered. */
+  #report(error: unknown): void {
+    this.#failure = error;
+    this.#warn(String(error));
+    this.#events.failed(error);
+  }
+}
+
+function setState(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'triage-widget': TriageWidget }
+}

@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ABSENT_RULE } from '../conventions.js';
+import type { ViewContext } from './context.js';
+import { button, heading, list, rich } from './parts.js';
+import { reasonText } from './words.js';
+
+/** For someone who is not there to answer: what to ask them and whom to call. No level, since none can be given. */
+export function absentView(context: ViewContext): TemplateResult {
+  const { t, text, act, session } = context;
+  return html`
+    ${heading(context, t('absentTitle'), { focus: true })}
+    <p class="lead">${t('absentLead')}</p>
+    ${session.assessment.reasons.filter(({ rule }) => rule === ABSENT_RULE).map((reason) => html`<p>${rich(context, reasonText(context, reason))}</p>`)}
+    ${session.assessment.reasons.map(({ action }) => action && text.actions?.[action] ? html`<p>${rich(context, text.actions[action])}</p>` : nothing)}
+    <p class="callout">${rich(context, t('redFlagsCall'))}</p>
+    ${list(context, text.redFlags, 'flags')}
+    <p>${t('failureOther')}</p>
+    <div class="nav">${button(t('print'), act.print)}${button(t('back'), act.back)}${button(t('restart'), act.restart, 'quiet')}</div>`;
+}

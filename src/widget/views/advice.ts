@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Advice } from '../../engine/index.js';
+import type { ViewContext } from './context.js';
+import { heading, list, rich, type Content } from './parts.js';
+import { citation } from './summary.js';
+
+/** What a person can do now: everyday advice first, then exercises, then medicines to ask about where the host shows them. */
+export function adviceView(context: ViewContext): Content {
+  const main = context.pack.json.perspectives[0]!.id;
+  const items = adviceFor(context, main);
+  if (!items.length) return nothing;
+  const of = (...kinds: readonly Advice['kind'][]): readonly Advice[] => items.filter(({ kind }) => kinds.includes(kind));
+  return html`<section class="section" part="advice">
+    ${heading(context, context.t('adviceTitle'), { depth: 1 })}
+    ${of('self-care', 'common').map((item) => openItem(context, item))}
+    ${group(context, 'exercises', of('exercise'))}
+    ${group(context, 'medicines', of('medicine'))}
+  </section>`;
+}
+
+/** Advice that is only about another perspective's causes stays inside that perspective's own section. */
+export function apartAdvice(context: ViewContext, perspective: string): Content {
+  const items = adviceFor(context, perspective);
+  return [
+    items.filter(({ kind }) => kind !== 'medicine').map((item) => foldedItem(context, item)),
+    group(context, 'medicines', items.filter(({ kind }) => kind === 'medicine')),
+  ];
+}
+
+function adviceFor({ session, pack, text, config }: ViewContext, perspective: string): readonly Advice[] {
+  const allowed = new Set(session.assessment.advice);
+  const perspectiveOf = (cause: string): string | undefined => pack.json.causes.find(({ id }) => id === cause)?.perspective;
+  const main = pack.json.perspectives[0]!.id;
+  const belongs = ({ causes }: Advice): boolean => {
+    const owners = new Set(causes?.map(perspectiveOf) ?? [main]);
+    return owners.has(main) ? perspective === main : owners.has(perspective);
+  };
+  return pack.json.advice.filter((item) => allowed.has(item.id) && text.advice?.[item.id] && belongs(item)
+    && (item.kind !== 'medicine' || config.medicines === 'show'));
+}
+
+function group(context: ViewContext, key: 'exercises' | 'medicines', items: readonly Advice[]): Content {
+  const { t } = context;
+  return items.length ? html`
+    ${heading(context, t(key), { depth: 2 })}
+    <p>${t(`${key}Lead`)}</p>
+    ${items.map((item) => foldedItem(context, item))}` : nothing;
+}
+
+/** Everyday advice is short and stays in sight; only its cautions fold. */
+function openItem(context: ViewContext, item: Advice): TemplateResult {
+  const { title, steps, caution } = context.text.advice[item.id]!;
+  const isLong = steps?.length || caution?.length;
+  return html`<div class="advice">
+    ${heading(context, title, { depth: 2 })}
+    ${mainText(context, item)}
+    ${isLong ? html`<details><summary>${context.t('readMore')}<span class="vh">: ${title}</span></summary>${details(context, item)}</details>` : nothing}
+  </div>`;
+}
+
+function foldedItem(context: ViewContext, item: Advice): TemplateResult {
+  return html`<details class="advice"><summary>${heading(context, context.text.advice[item.id]!.title, { depth: 3 })}</summary>
+    ${mainText(context, item)}${details(context, item)}</details>`;
+}
+
+function mainText(context: ViewContext, { id, sources }: Advice): TemplateResult {
+  return html`<p>${rich(context, context.text.advice[id]!.text)}${citation(context, sources)}</p>`;
+}
+
+/** Who should not do it comes before how it is done. */
+function details(context: ViewContext, { id }: Advice): TemplateResult {
+  const { steps, caution } = context.text.advice[id]!;
+  return html`
+    ${caution?.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
+    ${steps?.length ? html`<p><strong>${context.t('steps')}</strong></p><ol class="list">${steps.map((step) => html`<li>${rich(context, step)}</li>`)}</ol>` : nothing}`;
+}

@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RankedCause } from '../../engine/index.js';
+import { apartAdvice } from './advice.js';
+import { causeCard, fitMark } from './cause-card.js';
+import type { ViewContext } from './context.js';
+import { heading, type Content } from './parts.js';
+
+const isShown = (cause: RankedCause): boolean => cause.fit === 'strong' || cause.fit === 'partial';
+
+/** The causes that fit, one section a perspective; the first is the biomedical one, and others stand visibly apart below it. */
+export function causesView(context: ViewContext): Content {
+  const { causes } = context.session.assessment;
+  return context.pack.json.perspectives.map(({ id }, index) => {
+    const own = causes.filter((cause) => cause.perspective === id);
+    if (!own.length) return nothing;
+    return index === 0 ? mainSection(context, id, own) : apartSection(context, id, own);
+  });
+}
+
+function mainSection(context: ViewContext, perspective: string, causes: readonly RankedCause[]): TemplateResult {
+  const { t, text } = context;
+  const words = text.perspectives?.[perspective];
+  const shown = causes.filter(isShown);
+  const lead = !shown.length ? 'noneShown' : shown.some((cause) => cause.fit === 'strong') ? undefined : 'noneStands';
+  return html`<section class="section">
+    ${heading(context, words?.title || t('causesTitle'), { depth: 1 })}
+    <p>${words?.note || t('causesLead')}</p>
+    ${lead ? html`<p class="notice">${t(lead)}</p>` : nothing}
+    ${shown.map((cause, index) => causeCard(context, cause, index === 0 && cause.fit === 'strong'))}
+    <div class="cause" part="cause">
+      ${heading(context, t('somethingElse'), { depth: 2 })}
+      <p>${t('somethingElseText')}</p>
+    </div>
+    ${otherCauses(context, causes.filter((cause) => !isShown(cause)))}
+  </section>`;
+}
+
+/** Causes that do not fit are named, so that a person can see that they were thought of; their cards stay folded away. */
+function otherCauses(context: ViewContext, causes: readonly RankedCause[]): Content {
+  return causes.length ? html`<details class="others"><summary>${context.t('lessLikely')}</summary>
+    <ul class="list">${causes.map((cause) => html`<li><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</li>`)}</ul>
+  </details>` : nothing;
+}
+
+/** A perspective apart is a section of its own where something in it fits, and folded away where nothing does. */
+function apartSection(context: ViewContext, perspective: string, causes: readonly RankedCause[]): TemplateResult {
+  const words = context.text.perspectives?.[perspective];
+  const title = words?.title ?? perspective;
+  const note = words?.note ? html`<p>${words.note}</p>` : nothing;
+  const shown = causes.filter(isShown);
+  const weak = causes.filter((cause) => !isShown(cause)).map((cause) => html`<p><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</p>`);
+  if (!shown.length) return html`<details class="others"><summary>${title}</summary>${note}${weak}</details>`;
+  return html`<section class="section apart">
+    ${heading(context, title, { depth: 1 })}
+    ${note}
+    ${shown.map((cause) => causeCard(context, cause, false))}
+    ${weak}
+    ${apartAdvice(context, perspective)}
+  </section>`;
+}

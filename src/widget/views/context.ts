@@ -1,0 +1,53 @@
+import type { Pack, PackText, QuestionView, Session } from '../../engine/index.js';
+import type { Translate } from '../../i18n/translator.js';
+import type { Config } from '../config.js';
+import type { Numbers } from '../regions.js';
+import type { Selection } from '../selection.js';
+import type { SourceList } from './sources.js';
+
+/** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
+export interface Actions {
+  start(): void;
+  resume(): void;
+  back(): void;
+  restart(): void;
+  clear(): void;
+  print(): void;
+  finish(): void;
+  review(): void;
+  submit(event: Event): void;
+  change(questionId: string): void;
+  select(optionId: string, on: boolean): void;
+}
+
+/** What every screen needs, also when there is no pack. */
+export interface BaseContext {
+  readonly t: Translate;
+  readonly numbers: Numbers;
+  /** Level of the screen's own heading, 1 to 6. */
+  readonly headingLevel: number;
+}
+
+/** What the screens of a loaded pack need. Views read it and change nothing. */
+export interface ViewContext extends BaseContext {
+  readonly config: Config;
+  readonly pack: Pack;
+  readonly text: PackText;
+  readonly session: Session;
+  readonly step: string;
+  readonly act: Actions;
+  readonly canGoBack: boolean;
+  readonly selection: Selection;
+  readonly refused: boolean;
+  /** Saved answers were found, or were found and could not be used. */
+  readonly saved: 'none' | 'found' | 'unusable';
+  /** Numbers the sources as they are cited, afresh at each rendering. */
+  readonly sources: SourceList;
+  /** Today as `YYYY-MM-DD`, to tell content that is due for review. */
+  readonly today: string;
+}
+
+/** The context of a question screen. */
+export interface QuestionContext extends ViewContext {
+  readonly view: QuestionView;
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { HELPING } from '../conventions.js';
+import { choiceInputs, numberInput } from './inputs.js';
+import { button, heading, rich } from './parts.js';
+import { progressView } from './progress.js';
+import type { QuestionContext } from './context.js';
+
+/** One question: its group named by its text, its options, why it is asked, and the way on and back. */
+export function questionView(context: QuestionContext): TemplateResult {
+  const { t, text, view, act, canGoBack, session } = context;
+  const words = text.questions[view.id]!;
+  const helping = session.answers[HELPING.question] === HELPING.option && view.id !== HELPING.question;
+  return html`
+    ${progressView(context)}
+    ${helping ? html`<p class="notice">${t('helping')}</p>` : nothing}
+    <form part="question" novalidate @submit=${act.submit} @keydown=${containTyping} @keyup=${containTyping}>
+      ${group(context)}
+      ${words.why ? html`<details class="why"><summary>${t('why')}</summary><p>${words.why}</p></details>` : nothing}
+      <div class="nav">
+        <button type="submit" class="button primary" part="button button-primary">${t('continue')}</button>
+        ${canGoBack ? button(t('back'), act.back) : nothing}
+      </div>
+    </form>
+    <p class="small foot">${t('privacyShort')} ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}</p>`;
+}
+
+function group(context: QuestionContext): TemplateResult {
+  const { t, text, view, refused } = context;
+  const words = text.questions[view.id]!;
+  const hint = words.hint ?? (view.type === 'multi' ? t('chooseAny') : undefined);
+  return html`<fieldset tabindex="-1" aria-describedby="hint error">
+    <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
+    <p id="hint" class="hint" ?hidden=${!hint}>${rich(context, hint)}</p>
+    <p id="error" class="error" ?hidden=${!refused}>${refused ? errorText(context) : nothing}</p>
+    ${explain(context)}
+    ${view.type === 'number' ? numberInput(context) : choiceInputs(context)}
+  </fieldset>`;
+}
+
+/**
+ * Danger signs are many on one screen, so their explanations are folded until asked for; assistive technology
+ * reads them with each option all the same. The second asking is there to explain, so it shows them at once.
+ */
+function explain({ t, view }: QuestionContext): TemplateResult | typeof nothing {
+  const folded = (view.role === 'flag' || view.role === 'risk') && !view.repeats;
+  return folded ? html`<details class="explain"><summary>${t('explain')}</summary><p class="hint">${t('explained')}</p></details>` : nothing;
+}
+
+function errorText({ t, view }: QuestionContext): TemplateResult {
+  const key = { single: 'errorSingle', multi: 'errorMulti', number: 'errorNumber' }[view.type];
+  return html`<strong>${t('errorPrefix')}</strong> ${t(key, { min: view.min ?? 0, max: view.max ?? '' })}`;
+}
+
+/** What is typed in an input must not work the host page's keyboard shortcuts: from outside, the target looks like a plain element. */
+function containTyping(event: KeyboardEvent): void {
+  const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (plain && event.target instanceof HTMLInputElement) event.stopPropagation();
+}

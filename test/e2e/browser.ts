@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+// @ts-expect-error plain JavaScript, shared with the test runner's configuration
+import { chromiumPath, LAUNCH_ARGS } from '../support/browser.mjs';
+// @ts-expect-error plain JavaScript: the demo's own server
+import { startServer } from '../../demo/server.mjs';
+import type { PackJson } from '../../src/engine/index.js';
+import { Person } from './person.js';
+
+/** The pack as built: the same that the CDN file carries. */
+export const PACK = JSON.parse(readFileSync('dist/packs/back-and-knee.json', 'utf8')) as PackJson;
+
+/** A page on the demo server, and everything on it that a test may want to look at. */
+export interface Visit {
+  readonly page: Page;
+  readonly person: Person;
+  /** Requests since the page was opened. */
+  readonly requests: readonly string[];
+  /** Errors, warnings and uncaught exceptions. */
+  readonly complaints: readonly string[];
+}
+
+/** One server and one browser for a test file. */
+export async function openBrowser(): Promise<{ visit(path: string, options?: BrowserContextOptions): Promise<Visit>; close(): Promise<void> }> {
+  const server = await startServer({ port: 0 }) as { url: string; close(): Promise<void> };
+  const browser: Browser = await chromium.launch({ executablePath: await chromiumPath(), args: LAUNCH_ARGS });
+  return {
+    async visit(path, options = {}) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const requests: string[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(`${server.url}${path}`);
+      await page.locator('triage-widget[data-step]').first().waitFor({ state: 'attached' });
+      return { page, person: new Person(page, PACK), requests, complaints };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

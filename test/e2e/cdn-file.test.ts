@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openBrowser } from './browser.js';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+before(async () => { browser = await openBrowser(); });
+after(() => browser.close());
+
+const GYM = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use'], e_tingle: 'none', e_gen: ['none'], t_cold: 'no' };
+const TROLLEY = {
+  g_age: '70p', e_where: ['lowback', 'bothlegs'], e_dur: 'gt3m', e_course: 'same', e_onset: 'slow', e_pattern: ['walk', 'lean', 'sitfree'], e_legback: 'legs2',
+  e_tingle: 'none', e_weak: 'none', e_bone: ['none'], e_height: 'no', e_gen: ['none'], t_cold: 'no',
+};
+
+describe('the CDN file on a plain page, used through roles and labels', () => {
+  it('sore after the gym: self-care, overexertion first', async () => {
+    const { person, page } = await browser.visit('/plain.html');
+    await person.reachResult(GYM);
+    assert.equal(await person.urgency(), 'self-care');
+    assert.equal((await person.assessment()).causes[0]!.id, 'overexertion');
+    const headings = await person.widget.getByRole('heading').allInnerTexts();
+    assert.equal(headings[0], 'You can start by caring for yourself');
+    await page.close();
+  });
+
+  it('72 years, better leaning on a trolley: stenosis first', async () => {
+    const { person, page } = await browser.visit('/plain.html');
+    await person.reachResult(TROLLEY);
+    assert.equal(await person.urgency(), 'soon');
+    assert.equal((await person.assessment()).causes[0]!.id, 'stenosis');
+    await page.close();
+  });
+
+  it('numbness between the legs: the emergency screen at once, with the region\'s number; correcting goes on', async () => {
+    const { person, page } = await browser.visit('/hospital.html');
+    await person.start();
+    for (const answer of ['me', '40_49', ['none'], ['lowback'], 'd3_14']) await person.answer(answer);
+    assert.equal(await person.step(), 'f_private');
+    await person.answer(['ces_numb']);
+    assert.equal(await person.step(), 'result');
+    assert.equal(await person.urgency(), 'emergency');
+    assert.equal(await person.widget.getByRole('alert').count(), 1);
+    const call = person.widget.getByRole('link', { name: /999/ }).first();
+    assert.equal(await call.getAttribute('href'), 'tel:999');
+    await person.widget.getByRole('button', { name: /mistake/i }).click();
+    assert.equal(await person.step(), 'f_private');
+    await person.widget.getByLabel('None of these', { exact: true }).check();
+    await person.goOn();
+    assert.equal(await person.step(), 'f_power');
+    await page.close();
+  });
+
+  it('"not sure" on an emergency item ends below urgent only after "unchanged for months"', async () => {
+    const outcome = async (clarified: string): Promise<string | null> => {
+      const { person, page } = await browser.visit('/plain.html');
+      await person.reachResult({ ...GYM, f_power: 'unsure', c_power: clarified });
+      const urgency = await person.urgency();
+      await page.close();
+      return urgency;
+    };
+    assert.equal(await outcome('unchanged'), 'soon');
+    assert.equal(await outcome('cannot'), 'urgent');
+    assert.equal(await outcome('worse'), 'urgent');
+  });
+
+  it('a reload mid-way resumes with the answers kept', async () => {
+    const { person, page } = await browser.visit('/plain.html');
+    await person.start();
+    for (const answer of ['me', '40_49', ['none']]) await person.answer(answer);
+    const before = { step: await person.step(), answers: await person.answers() };
+    await page.reload();
+    await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
+    await person.widget.getByRole('button', { name: /continue/i }).click();
+    assert.equal(await person.step(), before.step);
+    assert.deepEqual(await person.answers(), before.answers);
+    await page.close();
+  });
+
+  it('changing one answer on the check page keeps the others', async () => {
+    const { person, page } = await browser.visit('/plain.html');
+    await person.start();
+    await person.complete(GYM);
+    assert.equal(await person.step(), 'review');
+    const before = await person.answers();
+    await person.widget.getByRole('button', { name: `Change: ${(await import('./browser.js')).PACK.text['en']!.questions['e_onset']!.short}` }).click();
+    assert.equal(await person.step(), 'e_onset');
+    assert.ok(await person.widget.getByLabel(person.label('e_onset', 'after'), { exact: true }).isChecked());
+    await person.answer('woke');
+    await person.complete(GYM);
+    const after = await person.answers();
+    assert.equal(after['e_onset'], 'woke');
+    for (const id of Object.keys(before).filter((id) => id !== 'e_onset')) assert.deepEqual(after[id], before[id], `${id} was lost`);
+    await page.close();
+  });
+
+  it('Back shows the answer given, and continues without loss', async () => {
+    const { person, page } = await browser.visit('/plain.html');
+    await person.start();
+    await person.answer('me');
+    await person.answer('40_49');
+    await person.press('Back');
+    assert.equal(await person.step(), 'g_age');
+    assert.ok(await person.widget.getByLabel(person.label('g_age', '40_49'), { exact: true }).isChecked());
+    await page.close();
+  });
+
+  it('makes no request after load, and works offline', async () => {
+    const { person, page, requests, complaints } = await browser.visit('/plain.html');
+    const loaded = requests.length;
+    await page.context().setOffline(true);
+    await person.reachResult(GYM);
+    assert.equal(await person.urgency(), 'self-care');
+    assert.deepEqual(requests.slice(loaded), []);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('runs to the result under a strict Content-Security-Policy with Trusted Types, with a silent console', async () => {
+    const { person, page, complaints } = await browser.visit('/strict-csp.html');
+    await person.reachResult(GYM);
+    assert.equal(await person.urgency(), 'self-care');
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('a person can do it all from the keyboard', async () => {
+    const { person, page } = await browser.visit('/plain.html');
+    await person.widget.getByRole('button', { name: 'Start', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    for (const step of ['g_who', 'g_age']) {
+      assert.equal(await person.step(), step);
+      const focused = (): Promise<string> => page.evaluate(() => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.tagName ?? '');
+      assert.match(await focused(), /^H\d$/, 'focus is on the heading of the new step');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(([before]) => document.querySelector('triage-widget')!.getAttribute('data-step') !== before, [step]);
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,44 @@
+import type { AxeResults, RunOptions } from 'axe-core';
+import 'axe-core';
+import { expect } from 'chai';
+import type { TriageWidget } from '../../src/index.js';
+import { answer, cleanUp, mount, press, toReview } from './support.js';
+
+// axe-core is a script, not a module: importing it puts `axe` on the window.
+const { axe } = globalThis as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };
+
+/** What axe finds wrong, shortly; AAA contrast included. */
+async function violations(widget: TriageWidget): Promise<readonly string[]> {
+  const { violations: found } = await axe.run(widget, { rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } } });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+}
+
+describe('axe finds nothing', () => {
+  afterEach(cleanUp);
+
+  for (const theme of ['light', 'dark']) {
+    it(`from the cover to the result, ${theme}`, async () => {
+      const widget = await mount({ theme, region: 'GB' });
+      expect(await violations(widget), 'cover').to.deep.equal([]);
+      await press(widget, 'Start');
+      await press(widget, 'Continue');
+      expect(await violations(widget), 'question with an error').to.deep.equal([]);
+      await toReview(widget, { t_cold: ['often'] });
+      expect(await violations(widget), 'check page').to.deep.equal([]);
+      await press(widget, 'Continue');
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(await violations(widget), 'result, unfolded').to.deep.equal([]);
+    });
+
+    it(`on the emergency, reference and failure screens, ${theme}`, async () => {
+      const widget = await mount({ theme, region: 'GB', start: 'question', persist: 'none' });
+      for (const option of ['me', 'young', 'numb']) await answer(widget, option);
+      expect(await violations(widget), 'emergency').to.deep.equal([]);
+      expect(await violations(await mount({ theme, mode: 'reference' })), 'reference').to.deep.equal([]);
+      const { warn } = console;
+      console.warn = () => undefined;
+      expect(await violations(await mount({ theme }, 42)), 'failure').to.deep.equal([]);
+      console.warn = warn;
+    });
+  }
+});

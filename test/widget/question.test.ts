@@ -1,0 +1,131 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { answer, cleanUp, find, focused, input, mount, press, textOf, tick, toReview } from './support.js';
+
+describe('a question', () => {
+  afterEach(cleanUp);
+
+  it('is a group named by its text, of native inputs named by their labels alone', async () => {
+    const widget = await mount({ start: 'question' });
+    await answer(widget, 'me');
+    await answer(widget, 'young');
+    expect(find(widget, 'fieldset > legend').textContent!.trim()).to.equal('Do you have any of these now?');
+    expect(input(widget, 'numb').type).to.equal('checkbox');
+    expect(input(widget, 'numb').labels![0]!.textContent).to.equal('Numb between the legs');
+    expect(find(widget, `#${input(widget, 'numb').getAttribute('aria-describedby')}`).textContent).to.equal('Around the seat');
+  });
+
+  it('lists what excludes the others after them, and "Not sure" last', async () => {
+    const widget = await mount({ start: 'question' });
+    await answer(widget, 'me');
+    await answer(widget, 'young');
+    const ids = [...widget.shadowRoot!.querySelectorAll('input')].map((element) => element.value);
+    expect(ids).to.deep.equal(['numb', 'fever', 'none', 'unsure']);
+  });
+
+  it('"none of these" and "not sure" clear the others, and the others clear them', async () => {
+    const widget = await mount({ start: 'question' });
+    await answer(widget, 'me');
+    await answer(widget, 'young');
+    const ticked = (): readonly string[] => [...widget.shadowRoot!.querySelectorAll('input')].filter((element) => element.checked).map((element) => element.value);
+    await tick(widget, 'numb', 'fever');
+    expect(ticked()).to.deep.equal(['numb', 'fever']);
+    await tick(widget, 'none');
+    expect(ticked()).to.deep.equal(['none']);
+    await tick(widget, 'unsure');
+    expect(ticked()).to.deep.equal(['unsure']);
+    await tick(widget, 'fever');
+    expect(ticked()).to.deep.equal(['fever']);
+  });
+
+  it('without an answer it stays, says so in the group\'s description, and takes focus there', async () => {
+    const widget = await mount({ start: 'question' });
+    await press(widget, 'Continue');
+    expect(widget.dataset['step']).to.equal('g_who');
+    expect(focused(widget)).to.equal(find(widget, 'fieldset'));
+    const described = find(widget, 'fieldset').getAttribute('aria-describedby')!.split(' ').map((id) => find(widget, `#${id}`).textContent).join(' ');
+    expect(described).to.contain('Choose an answer');
+    await answer(widget, 'me');
+    expect(textOf(widget)).not.to.contain('Choose an answer');
+  });
+
+  it('focus goes to the new heading on the way on and back, and never at first', async () => {
+    const widget = await mount();
+    expect(document.activeElement).to.equal(document.body);
+    await press(widget, 'Start');
+    expect(focused(widget)).to.equal(find(widget, 'h2'));
+    await answer(widget, 'me');
+    expect(focused(widget)!.textContent).to.equal('How old are you?');
+    await press(widget, 'Back');
+    expect(focused(widget)!.textContent).to.equal('Who is this for?');
+    expect(input(widget, 'me').checked).to.equal(true);
+  });
+
+  it('start="question" and a host that scrolls are left alone', async () => {
+    const widget = await mount({ start: 'question' });
+    expect(widget.dataset['step']).to.equal('g_who');
+    expect(document.activeElement).to.equal(document.body);
+    expect(widget.shadowRoot!.querySelectorAll('button[type="button"]')).to.have.length(0);
+  });
+
+  it('works from the keyboard, and keeps what is typed from the page\'s shortcuts', async () => {
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent): void => { heard.push(event.key); };
+    document.addEventListener('keydown', listen);
+    const widget = await mount({ start: 'question' });
+    input(widget, 'me').focus();
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
+    await widget.updateComplete;
+    document.removeEventListener('keydown', listen);
+    expect(widget.dataset['step']).to.equal('g_age');
+    expect(heard).to.deep.equal(['Enter']);
+  });
+
+  it('does not submit a form of the page around it', async () => {
+    const form = document.createElement('form');
+    let submitted = 0;
+    form.addEventListener('submit', (event) => { submitted++; event.preventDefault(); });
+    const widget = await mount({ start: 'question' });
+    document.body.append(form);
+    form.append(widget);
+    await answer(widget, 'me');
+    expect(widget.dataset['step']).to.equal('g_age');
+    expect(submitted).to.equal(0);
+  });
+
+  it('shows no earlier text after a browser\'s translation has replaced the text nodes', async () => {
+    const widget = await mount({ start: 'question' });
+    for (const element of [find(widget, 'h2'), ...widget.shadowRoot!.querySelectorAll('label')]) {
+      const font = document.createElement('font');
+      font.textContent = `xx ${element.textContent}`;
+      element.replaceChildren(font);
+    }
+    await answer(widget, 'me');
+    expect(find(widget, 'h2').textContent).to.equal('How old are you?');
+    expect(textOf(widget)).not.to.contain('xx');
+  });
+
+  it('reminds a helper whose answers are asked for', async () => {
+    const widget = await mount({ start: 'question' });
+    await answer(widget, 'with_me');
+    expect(textOf(widget)).to.contain('Give the answers of the person with you');
+  });
+
+  it('progress has words and never falls on the way on', async () => {
+    const widget = await mount();
+    const values: number[] = [];
+    await press(widget, 'Start');
+    for (const [option] of [['me'], ['young'], ['none'], ['sudden']] as const) {
+      const progress = find<HTMLProgressElement>(widget, 'progress');
+      expect(progress.getAttribute('aria-label')).to.equal('Progress');
+      expect(find(widget, '.progress').textContent).to.match(/left|done/);
+      values.push(progress.value);
+      if (widget.dataset['step'] === 'e_move') break;
+      await answer(widget, option);
+    }
+    expect(values).to.deep.equal([...values].sort((a, b) => a - b));
+    await toReview(widget);
+    expect(widget.dataset['step']).to.equal('review');
+  });
+});
