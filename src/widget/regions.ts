@@ -6,27 +6,23 @@ export interface Numbers {
   readonly advice?: string;
 }
 
-/** Countries by emergency number. Public numbers of each state's own emergency service. */
+/**
+ * Countries by emergency number: the European Union's common number and others that are beyond doubt. A wrong
+ * number costs more than none, so a country is added only with a source at hand.
+ */
 const EMERGENCY: Readonly<Record<string, string>> = {
-  112: 'AD AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IN IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK TR UA',
-  999: 'GB HK MO MY KE BD BH AE',
-  911: 'US CA MX PR PH CR PA AR EC JO',
+  112: 'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IN IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK',
+  999: 'GB HK',
+  911: 'US CA',
   111: 'NZ',
-  119: 'JP KR TW LK',
+  119: 'JP KR TW',
   120: 'CN',
   995: 'SG',
-  102: 'NP',
-  1669: 'TH',
-  115: 'VN',
-  192: 'BR',
-  131: 'CL',
-  997: 'SA',
   '000': 'AU',
-  10177: 'ZA',
 };
 
 /** Health advice lines that answer day and night. */
-const ADVICE: Readonly<Record<string, string>> = { GB: '111', CA: '811', AU: '1800 022 222', NZ: '0800 611 116', DE: '116 117' };
+const ADVICE: Readonly<Record<string, string>> = { GB: '111' };
 
 const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
   Object.entries(EMERGENCY).flatMap(([number, countries]) =>
