@@ -1,4 +1,4 @@
-import type { Fit, Grade, Question, Urgency } from './pack.js';
+import type { Fit, Grade, PackJson, Question, Urgency } from './pack.js';
 
 /** An answer: an option id, a list of option ids, a number, or `'unsure'`. */
 export type Answer = string | readonly string[] | number;
@@ -14,14 +14,8 @@ export interface SessionOptions {
   readonly order?: 'adaptive' | 'authored';
 }
 
-export interface PackInfo {
-  readonly id: string;
-  readonly version: string;
-  readonly contentHash: string;
-  readonly evidenceDate: string;
-  readonly reviewBy: string;
-  readonly reviewedBy: string;
-}
+/** What a result says of the content it rests on. */
+export type PackInfo = Readonly<Pick<PackJson, 'id' | 'version' | 'contentHash' | 'evidenceDate' | 'reviewBy' | 'reviewedBy'>>;
 
 export interface OptionView { readonly id: string; readonly exclusive: boolean }
 
