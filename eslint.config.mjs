@@ -51,7 +51,7 @@ export default tseslint.config(
   boundary('engine', OUTSIDE_ENGINE, NO_AUTHORING),
   boundary('i18n', [['lit', 'lit/*', 'node:*', '../*'], 'i18n imports nothing outside itself.'], NO_AUTHORING),
   boundary('widget', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The widget runs in browsers.']),
-  boundary('authoring', ENGINE_INDEX_ONLY, [['lit', 'lit/*', '**/widget/**'], 'Authoring runs in Node.']),
+  boundary('authoring', [['**/engine/*', '!**/engine/index.js', '!**/engine/internals.js'], 'Import the engine through engine/index.js or engine/internals.js.'], [['lit', 'lit/*', '**/widget/**'], 'Authoring runs in Node.']),
   {
     files: ['src/widget/**/*.ts'],
     plugins: { lit, wc, 'lit-a11y': litA11y },

@@ -1,0 +1,7 @@
+/** Parts of the engine for the verifier, the simulator and tests: not in the package's exports, free to change. */
+export { evaluate, walkCondition, type ConditionContext } from './condition.js';
+export { parseAnswers, type Given, type ParsedAnswers } from './answers.js';
+export { situate, withFits, type QuestionState, type Situation } from './situation.js';
+export { judge, type UrgencyResult } from './urgency.js';
+export { FALSE, OPEN, TRUE, UNKNOWN, type Truth } from './truth.js';
+export type { CompiledQuestion, CompiledRule } from './compile.js';
