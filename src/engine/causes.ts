@@ -1,129 +1,85 @@
 import { evaluate } from './condition.js';
-import type { Cause, Fit, FitThresholds, Perspective, Urgency } from './pack.js';
-import type { RankedCause, Weighed } from './session-types.js';
-import { standing, type Situation } from './situation.js';
-import { TRUE } from './truth.js';
 import { isBelow } from './levels.js';
-import { provenance, questionTotal, type PerspectiveModel, type QuestionTotal, type RankedModel } from './weights.js';
+import type { Cause, Fit, Perspective, Urgency } from './pack.js';
+import { bandOf, bestChance, logOddsOf, type Posterior } from './posterior.js';
+import type { RankedCause, Weighed } from './session-types.js';
+import type { FitLookup, Situation } from './situation.js';
+import { partsOf } from './tables.js';
+import { FALSE, TRUE } from './truth.js';
+import { provenance } from './weights.js';
 
-/** One cause's standing before it is put into words: what its own evidence says, and how it compares. */
-export interface CauseScore {
-  readonly model: RankedModel;
-  /** shrink · Σ W, natural log. */
-  readonly evidence: number;
-  /** Posterior probability among the causes of the perspective and "something else". */
-  readonly posterior: number;
-  readonly logOdds: number;
-  /** Questions answered that this cause has evidence on. */
-  readonly answered: number;
-  readonly totals: ReadonlyMap<string, QuestionTotal>;
-}
-
-/** The joint posterior of one perspective. */
-export interface Ranking {
-  readonly scores: readonly CauseScore[];
-  readonly other: number;
-}
-
-/** The stratum that the answers put the person in, as an index into per-stratum numbers. */
-export function stratumOf({ pack, states }: Situation): number {
-  const { question, groups, default: fallback } = pack.json.strata;
-  const chosen = states.get(question)?.given?.chosen[0];
-  const index = groups.findIndex((group) => group.options.includes(chosen ?? ''));
-  return index >= 0 ? index : groups.findIndex((group) => group.id === fallback);
-}
-
-/**
- * Bayes over the causes of a perspective and "something else", whose weight is always 0:
- * `ln P(c) = ln prior_c(stratum) + shrink · Σ_q W(c, q) − ln Z`, the W as in `weights.ts`.
- */
-export function rank(situation: Situation, model: PerspectiveModel): Ranking {
-  const stratum = stratumOf(situation);
-  const own = model.causes.map((cause) => ownEvidence(situation, model, cause, stratum));
-  const logs = own.map((evidence, index) => Math.log(model.causes[index]!.prior[stratum]!) + evidence.evidence);
-  const logOther = Math.log(model.otherPrior[stratum]!);
-  const all = [...logs, logOther];
-  const scores = own.map((evidence, index) => {
-    const rest = logSum(all.filter((_, other) => other !== index));
-    const logOdds = logs[index]! - rest;
-    return { ...evidence, model: model.causes[index]!, logOdds, posterior: 1 / (1 + Math.exp(-logOdds)) };
-  });
-  return { scores, other: Math.exp(logOther - logSum(all)) };
-}
-
-function ownEvidence(situation: Situation, { perspective }: PerspectiveModel, cause: RankedModel, stratum: number): Pick<CauseScore, 'evidence' | 'answered' | 'totals'> {
-  const totals = new Map<string, QuestionTotal>();
-  for (const [id, weights] of cause.questions[stratum]!) {
-    const state = situation.states.get(id)!;
-    const given = standing(situation, state);
-    if (!given || given.unsure) continue;
-    const { question } = state;
-    const limit = Math.log(question.questionCap ?? perspective.questionCap);
-    totals.set(id, questionTotal(weights, question, given.chosen, state.options.map((option) => option.id), question.share ?? perspective.share, limit));
-  }
-  const sum = [...totals.values()].reduce((total, part) => total + part.total, 0);
-  return { evidence: perspective.shrink * sum, answered: totals.size, totals };
-}
-
-function logSum(logs: readonly number[]): number {
-  const top = Math.max(...logs);
-  return top === -Infinity ? -Infinity : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
-}
-
-/**
- * The band shown to the person. Two causes may stand together, so a band needs three things: the cause's own
- * evidence speaks for it, it holds up against the best cause and against "something else", and enough was answered.
- */
-export function bandOf(score: CauseScore, ranking: Ranking, thresholds: FitThresholds): Fit {
-  if (score.answered < thresholds.minAnswered) return 'unknown';
-  const best = Math.max(...ranking.scores.map((other) => other.posterior));
-  const reaches = (band: FitThresholds['strong']): boolean =>
-    score.evidence >= band.evidence && score.posterior >= band.ofBest * best && score.posterior >= band.ofOther * ranking.other;
-  return reaches(thresholds.strong) ? 'strong' : reaches(thresholds.partial) ? 'partial' : 'weak';
-}
+/** The posteriors of the perspectives in play that weigh evidence, by perspective id. */
+export type Posteriors = ReadonlyMap<string, Posterior>;
 
 /**
  * Every cause of the perspectives in play, best first within its perspective, then the cards shown by rule.
  * A perspective confined below some urgency is left out at or above it: its explanations must not delay care.
  */
-export function rankCauses(situation: Situation, perspectives: ReadonlySet<string>, urgency: Urgency): readonly RankedCause[] {
+export function rankCauses(situation: Situation, posteriors: Posteriors, perspectives: ReadonlySet<string>, urgency: Urgency): readonly RankedCause[] {
   return situation.pack.json.perspectives
     .filter((perspective) => perspectives.has(perspective.id) && (!perspective.below || isBelow(urgency, perspective.below)))
-    .flatMap((perspective) => perspective.method === 'points' ? tallied(situation, perspective) : weighed(situation, perspective));
+    .flatMap((perspective) => perspective.method === 'points'
+      ? tallied(situation, perspective)
+      : [...weighed(situation, posteriors.get(perspective.id)!), ...cards(situation, perspective)]);
 }
 
-function weighed(situation: Situation, perspective: Perspective): readonly RankedCause[] {
-  const model = situation.pack.weights.get(perspective.id)!;
-  const ranking = rank(situation, model);
-  const explainAt = Math.log(situation.pack.json.limits.explainAt);
-  const ranked = [...ranking.scores].sort((a, b) => b.posterior - a.posterior).map((score) => ({
-    id: score.model.cause.id,
-    perspective: perspective.id,
-    fit: bandOf(score, ranking, model.perspective.fit),
-    logOdds: score.logOdds,
-    for: findings(score, (weight) => weight >= explainAt),
-    against: findings(score, (weight) => weight <= -explainAt),
-  }));
-  const cards = causesOf(situation, perspective).filter((cause) => cause.card).map((cause) => card(situation, cause));
-  return [...ranked, ...cards];
+/** Answers `fit` conditions by the ranking, one cause at a time. */
+export function fitLookup(situation: Situation, posteriors: () => Posteriors): FitLookup {
+  const fitOf = (id: string): Fit => {
+    const cause = situation.pack.json.causes.find((candidate) => candidate.id === id)!;
+    if (cause.card) return cardFit(situation, cause);
+    if (cause.points) return tallyBand(situation, cause, pointsOf(situation, cause));
+    const posterior = posteriors().get(cause.perspective);
+    const index = posterior?.model.causes.indexOf(cause) ?? -1;
+    return index < 0 ? 'unknown' : bandOf(posterior!, index, bestChance(posterior!), posterior!.model.perspective.fit);
+  };
+  return (cause, atLeast) => {
+    const fit = fitOf(cause);
+    return fit === 'strong' || (fit === 'partial' && atLeast === 'partial') ? TRUE : FALSE;
+  };
+}
+
+function weighed({ pack }: Situation, posterior: Posterior): readonly RankedCause[] {
+  const { model, chance } = posterior;
+  const best = bestChance(posterior);
+  const explainAt = Math.log(pack.json.limits.explainAt);
+  return model.causes.map((_, index) => index).sort((a, b) => chance[b]! - chance[a]!).map((index) => {
+    const cause = model.causes[index]!;
+    return {
+      id: cause.id,
+      perspective: cause.perspective,
+      fit: bandOf(posterior, index, best, model.perspective.fit),
+      logOdds: logOddsOf(posterior, index),
+      for: findings(posterior, index, (weight) => weight >= explainAt),
+      against: findings(posterior, index, (weight) => weight <= -explainAt),
+    };
+  });
+}
+
+function findings({ answered, model }: Posterior, index: number, counts: (weight: number) => boolean): readonly Weighed[] {
+  const { evidence } = model.causes[index]!;
+  return answered.flatMap(({ table, rows }) => {
+    const column = table.columns.indexOf(index);
+    const parts = column < 0 ? [] : partsOf(table, rows, column);
+    return parts.filter((part) => counts(part.weight)).map((part): Weighed => {
+      const { grade, sources } = provenance(evidence![table.question.id]!, part.option);
+      return { question: table.question.id, ...part, grade, sources };
+    });
+  }).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 function causesOf({ pack }: Situation, perspective: Perspective): readonly Cause[] {
   return pack.json.causes.filter((cause) => cause.perspective === perspective.id);
 }
 
-function findings(score: CauseScore, counts: (weight: number) => boolean): readonly Weighed[] {
-  return [...score.totals].flatMap(([question, { parts }]) => parts.filter((part) => counts(part.weight)).map((part) => ({
-    question, option: part.option, present: part.present, weight: part.weight,
-    grade: provenance(score.model.cause.evidence![question]!, part.option).grade,
-    sources: provenance(score.model.cause.evidence![question]!, part.option).sources,
-  }))).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+function cards(situation: Situation, perspective: Perspective): readonly RankedCause[] {
+  return causesOf(situation, perspective).filter((cause) => cause.card).map((cause) =>
+    ({ id: cause.id, perspective: cause.perspective, fit: cardFit(situation, cause), logOdds: null, for: [], against: [] }));
 }
 
-function card({ context }: Situation, { id, perspective, card }: Cause): RankedCause {
+function cardFit({ context }: Situation, { card }: Cause): Fit {
   const holds = (condition: NonNullable<Cause['card']>['strong']): boolean => condition !== undefined && evaluate(condition, context) === TRUE;
-  const fit: Fit = holds(card!.strong) ? 'strong' : holds(card!.partial) ? 'partial' : 'weak';
-  return { id, perspective, fit, logOdds: null, for: [], against: [] };
+  return holds(card!.strong) ? 'strong' : holds(card!.partial) ? 'partial' : 'weak';
 }
 
 /** A perspective without published ratios is counted in points and never turned into odds. */

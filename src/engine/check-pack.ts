@@ -19,8 +19,7 @@ export function checkPack(json: unknown): PackJson {
   if (pack['format'] !== 1) throw new PackError('format', 'format', `is ${JSON.stringify(pack['format'])}; this version reads format 1: build the pack again`);
   for (const key of ['id', 'version', 'contentHash', 'evidenceDate', 'reviewBy', 'reviewedBy']) asText(pack[key], key);
   const known = collectIds(pack);
-  checkStrata(asRecord(pack['strata'], 'strata'), known);
-  const strata = asList(asRecord(pack['strata'], 'strata')['groups'], 'strata.groups').length;
+  const strata = pack['strata'] === undefined ? 1 : checkStrata(asRecord(pack['strata'], 'strata'), known);
   checkLimits(asRecord(pack['limits'], 'limits'));
   each(pack['perspectives'], 'perspectives', (perspective, path) => checkPerspective(perspective, path, strata));
   for (const [name, condition] of Object.entries(asRecord(pack['conditions'], 'conditions'))) checkCondition(condition, `conditions.${name}`, known);
@@ -79,7 +78,8 @@ function collectIds(pack: Json): Known {
   };
 }
 
-function checkStrata(strata: Json, known: Known): void {
+/** @returns how many strata there are */
+function checkStrata(strata: Json, known: Known): number {
   const question = known.questions.get(strata['question'] as string);
   if (!question) throw new PackError('unknown-id', 'strata.question', `names the question "${strata['question']}", which does not exist`);
   const groups = ids(strata['groups'], 'strata.groups');
@@ -87,6 +87,7 @@ function checkStrata(strata: Json, known: Known): void {
     if (!question.options.has(option as string)) throw new PackError('unknown-id', path, `names the option "${option}", which ${strata['question']} does not have`);
   }));
   if (!groups.has(strata['default'] as string)) throw new PackError('unknown-id', 'strata.default', `must be one of ${[...groups].join(', ')}`);
+  return groups.size;
 }
 
 function checkLimits(limits: Json): void {

@@ -1,72 +1,88 @@
-import type { CompiledQuestion } from './compile.js';
-import { rank, stratumOf, type Ranking } from './causes.js';
-import type { Situation } from './situation.js';
-import type { PerspectiveModel } from './weights.js';
+import type { Posterior } from './posterior.js';
+import type { QuestionTable } from './tables.js';
+
+/** What the gain of every question shares: the entropy now, and the parts from which the entropy after an answer follows. */
+export interface Outlook {
+  readonly posterior: Posterior;
+  /** ln of each chance. */
+  readonly logs: Float64Array;
+  /** Σ p ln p over all causes and "something else". */
+  readonly total: number;
+}
+
+/** Prepares a posterior for reckoning gains. */
+export function outlookOf(posterior: Posterior): Outlook {
+  const logs = posterior.chance.map((p) => p > 0 ? Math.log(p) : 0);
+  let total = 0;
+  posterior.chance.forEach((p, index) => { total += p * logs[index]!; });
+  return { posterior, logs, total };
+}
 
 /**
- * Expected reduction of uncertainty (entropy in nats) about the causes from asking a question now, summed over
- * the perspectives that weigh evidence. A multi-choice question counts its most telling option whole and the
- * others by the share, as its answer would.
+ * Expected reduction of the entropy (nats) over the causes from asking a question now, by the model's own
+ * predictive chances. A multi-choice question counts its most telling option whole and the others by the share, as
+ * its answer would. Costs one multiplication and two additions per number in the table: causes on which the
+ * question says nothing enter through the totals.
+ * @param offered rows of the table that the person would be offered
  */
-export function expectedGain(question: CompiledQuestion, situation: Situation, rankings: ReadonlyMap<PerspectiveModel, Ranking>): number {
-  const stratum = stratumOf(situation);
-  const offered = situation.states.get(question.id)!.options.map((option) => option.id);
-  let gain = 0;
-  for (const [model, ranking] of rankings) {
-    const prior = [...ranking.scores.map((score) => score.posterior), ranking.other];
-    gain += question.type === 'multi'
-      ? multiGain(question, offered, model, prior, stratum)
-      : singleGain(question, offered, model, prior, stratum);
+export function expectedGain(table: QuestionTable, outlook: Outlook, offered: readonly number[]): number {
+  return table.unticked.length > 0 ? multiGain(table, outlook, offered) : singleGain(table, outlook, offered);
+}
+
+/** Mass of an outcome relative to its base rate, and the entropy that it would leave. */
+interface Outcome { readonly mass: number; readonly entropy: number }
+
+/** Σ p and Σ p ln p over the causes that are not in the table. */
+function restOf(table: QuestionTable, { posterior, logs, total }: Outlook): readonly [number, number] {
+  let mass = 1;
+  let entropy = total;
+  for (let column = 0; column < table.columns.length; column++) {
+    const cause = table.columns[column]!;
+    mass -= posterior.chance[cause]!;
+    entropy -= posterior.chance[cause]! * logs[cause]!;
   }
-  return gain;
+  return [mass, entropy];
 }
 
-/** The rankings from which gains are reckoned, one per perspective that weighs evidence. */
-export function currentRankings(situation: Situation, perspectives: ReadonlySet<string>): ReadonlyMap<PerspectiveModel, Ranking> {
-  return new Map([...situation.pack.weights].filter(([id]) => perspectives.has(id)).map(([, model]) => [model, rank(situation, model)]));
+function outcomeOf(table: QuestionTable, { posterior, logs }: Outlook, rest: readonly [number, number], row: number, factors: Float64Array, weights: Float64Array): Outcome {
+  const { columns } = table;
+  const { shrink } = posterior.model.perspective;
+  const width = columns.length;
+  let [mass, sum] = rest;
+  for (let column = 0, cell = row * width; column < width; column++, cell++) {
+    const cause = columns[column]!;
+    const moved = posterior.chance[cause]! * factors[cell]!;
+    mass += moved;
+    sum += moved * (logs[cause]! + shrink * weights[cell]!);
+  }
+  return { mass, entropy: mass > 0 ? Math.log(mass) - sum / mass : 0 };
 }
 
-function entropy(distribution: readonly number[]): number {
-  return -distribution.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0);
-}
-
-/** Gain of learning one outcome among several, each given by log weights over the causes ("something else" last). */
-function gainOf(prior: readonly number[], outcomes: readonly { readonly base: number; readonly weights: readonly number[] }[], shrink: number): number {
+function singleGain(table: QuestionTable, outlook: Outlook, offered: readonly number[]): number {
+  const rest = restOf(table, outlook);
   let expected = 0;
-  let total = 0;
-  for (const { base, weights } of outcomes) {
-    const chance = base * prior.reduce((sum, p, index) => sum + p * Math.exp(weights[index]!), 0);
-    const posterior = prior.map((p, index) => p * Math.exp(shrink * weights[index]!));
-    const mass = posterior.reduce((sum, p) => sum + p, 0);
-    if (mass <= 0) continue;
-    expected += chance * entropy(posterior.map((p) => p / mass));
-    total += chance;
+  let chances = 0;
+  for (const row of offered) {
+    const { mass, entropy } = outcomeOf(table, outlook, rest, row, table.tickedFactor, table.ticked);
+    expected += table.base[row]! * mass * entropy;
+    chances += table.base[row]! * mass;
   }
-  return total > 0 ? Math.max(0, entropy(prior) - expected / total) : 0;
+  return chances > 0 ? Math.max(0, -outlook.total - expected / chances) : 0;
 }
 
-function weightsFor(model: PerspectiveModel, stratum: number, question: string, kind: 'ticked' | 'unticked', option: string): readonly number[] {
-  return [...model.causes.map((cause) => cause.questions[stratum]!.get(question)?.[kind][option] ?? 0), 0];
-}
-
-function baseOf(question: CompiledQuestion, option: string, stratum: number): number {
-  return question.options.find((candidate) => candidate.id === option)?.base?.[stratum] ?? 0;
-}
-
-function singleGain(question: CompiledQuestion, offered: readonly string[], model: PerspectiveModel, prior: readonly number[], stratum: number): number {
-  const outcomes = offered.map((option) => ({ base: baseOf(question, option, stratum), weights: weightsFor(model, stratum, question.id, 'ticked', option) }));
-  return gainOf(prior, outcomes, model.perspective.shrink);
-}
-
-function multiGain(question: CompiledQuestion, offered: readonly string[], model: PerspectiveModel, prior: readonly number[], stratum: number): number {
-  const gains = offered.filter((option) => baseOf(question, option, stratum) > 0).map((option) => {
-    const base = baseOf(question, option, stratum);
-    return gainOf(prior, [
-      { base, weights: weightsFor(model, stratum, question.id, 'ticked', option) },
-      { base: 1 - base, weights: weightsFor(model, stratum, question.id, 'unticked', option) },
-    ], model.perspective.shrink);
-  });
-  const best = Math.max(0, ...gains);
-  const share = question.share ?? model.perspective.share;
-  return best + share * (gains.reduce((sum, gain) => sum + gain, 0) - best);
+function multiGain(table: QuestionTable, outlook: Outlook, offered: readonly number[]): number {
+  const rest = restOf(table, outlook);
+  let sum = 0;
+  let best = 0;
+  for (const row of offered) {
+    const base = table.base[row]!;
+    if (base <= 0) continue;
+    const yes = outcomeOf(table, outlook, rest, row, table.tickedFactor, table.ticked);
+    const no = outcomeOf(table, outlook, rest, row, table.untickedFactor, table.unticked);
+    const chances = base * yes.mass + (1 - base) * no.mass;
+    const gain = Math.max(0, -outlook.total - (base * yes.mass * yes.entropy + (1 - base) * no.mass * no.entropy) / chances);
+    sum += gain;
+    best = Math.max(best, gain);
+  }
+  return best + table.share * (sum - best);
 }

@@ -4,7 +4,7 @@ import { PackError } from './errors.js';
 import { flagRules } from './flag-rules.js';
 import type { Condition, Option, PackJson, Question, Rule, Urgency } from './pack.js';
 import type { PackInfo } from './session-types.js';
-import { compileWeights, type Weights } from './weights.js';
+import { compileModels, type PerspectiveModel } from './tables.js';
 
 /** A question with what the engine looks up about it, worked out once. */
 export interface CompiledQuestion extends Question {
@@ -36,7 +36,8 @@ export interface Pack {
   readonly evaluationOrder: readonly CompiledQuestion[];
   /** The rules of the options' flags, then the combinations. */
   readonly rules: readonly CompiledRule[];
-  readonly weights: Weights;
+  /** Of the perspectives that weigh evidence, by id. */
+  readonly models: ReadonlyMap<string, PerspectiveModel>;
 }
 
 const FIXED: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
@@ -60,7 +61,7 @@ export function loadPack(json: unknown): Pack {
     byId,
     evaluationOrder: topological(questions, dependencies),
     rules: [...flagRules(checked.questions, checked.rules).map(({ rule }) => rule), ...checked.rules].map((rule) => Object.freeze({ ...rule, cone: cone(rule.when, checked, byId, dependencies) })),
-    weights: compileWeights(checked, questions),
+    models: compileModels(checked, questions),
   });
 }
 

@@ -249,7 +249,8 @@ export interface PackJson {
   readonly reviewBy: string;
   /** Empty until a clinician signs. */
   readonly reviewedBy: string;
-  readonly strata: Strata;
+  /** Absent: one stratum for all. */
+  readonly strata?: Strata;
   readonly limits: Limits;
   readonly perspectives: readonly Perspective[];
   readonly conditions: Readonly<Record<string, Condition>>;

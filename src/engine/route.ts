@@ -1,8 +1,11 @@
+import { bandsAreCertain } from './certify.js';
+import type { Posteriors } from './causes.js';
+import { expectedGain, outlookOf } from './choice.js';
 import type { CompiledQuestion } from './compile.js';
-import { currentRankings, expectedGain } from './choice.js';
 import { isBelow } from './levels.js';
 import type { SessionOptions } from './session-types.js';
 import type { QuestionState, Situation } from './situation.js';
+import type { QuestionTable } from './tables.js';
 import { FALSE } from './truth.js';
 import type { UrgencyResult } from './urgency.js';
 
@@ -20,35 +23,63 @@ const waiting = (state: QuestionState): boolean => state.shown && !state.given;
  * Gates, red flags and what they open come first, in authored order; then evidence, the most telling first;
  * then the questions of perspectives that are counted in points. An emergency interrupts at once.
  */
-export function nextQuestion(situation: Situation, judged: UrgencyResult, settings: Settings): CompiledQuestion | null {
-  if (isOver(judged)) return null;
-  const states = [...situation.pack.questions].map((question) => situation.states.get(question.id)!);
+export function nextQuestion(situation: Situation, judged: UrgencyResult, settings: Settings, posteriors: () => Posteriors): CompiledQuestion | null {
+  if (judged.urgency === 'emergency' || judged.ended) return null;
+  const states = situation.pack.questions.map((question) => situation.states.get(question.id)!);
   const fixed = states.find((state) => state.question.fixed && waiting(state));
   if (fixed) return fixed.question;
-  return nextEvidence(situation, judged, settings, states) ?? nextPattern(situation, judged, states);
+  return nextEvidence(situation, judged, settings, states, posteriors) ?? nextPattern(situation, judged, states);
 }
 
-function isOver({ urgency, ended }: UrgencyResult): boolean {
-  return urgency === 'emergency' || ended;
-}
-
-function nextEvidence(situation: Situation, judged: UrgencyResult, settings: Settings, states: readonly QuestionState[]): CompiledQuestion | null {
+/**
+ * Stops at the limit, or when no question is worth a screen, or when the bands of what is shown are certain; but
+ * never while the urgency could still rise: it must be settled before a result.
+ */
+function nextEvidence(situation: Situation, judged: UrgencyResult, settings: Settings, states: readonly QuestionState[], posteriors: () => Posteriors): CompiledQuestion | null {
   const candidates = states.filter((state) => state.question.role === 'evidence' && waiting(state)).map((state) => state.question);
+  if (candidates.length === 0) return null;
   const needed = candidates.filter((question) => judged.undecided.has(question.id));
   const left = settings.maxQuestions - states.filter((state) => state.question.role === 'evidence' && state.given).length;
-  if (left <= needed.length) return bestOf(needed, situation, settings)?.question ?? null;
-  const best = bestOf(candidates, situation, settings);
-  if (best && (best.gain >= situation.pack.json.limits.minGain || needed.includes(best.question))) return best.question;
-  // Nothing left is worth a screen for the ranking, but the urgency must be settled before a result.
-  return bestOf(needed, situation, settings)?.question ?? null;
+  const choose = (from: readonly CompiledQuestion[]): Candidate | null => best(from, situation, settings, posteriors);
+  if (left <= needed.length) return choose(needed)?.question ?? null;
+  const chosen = choose(candidates);
+  if (chosen && needed.includes(chosen.question)) return chosen.question;
+  const isWorthIt = chosen !== null && chosen.gain >= situation.pack.json.limits.minGain;
+  return isWorthIt && !isCertain(situation, states, settings, left, posteriors()) ? chosen.question : choose(needed)?.question ?? null;
 }
 
-function bestOf(candidates: readonly CompiledQuestion[], situation: Situation, settings: Settings): { question: CompiledQuestion; gain: number } | null {
+interface Candidate { readonly question: CompiledQuestion; readonly gain: number }
+
+function best(candidates: readonly CompiledQuestion[], situation: Situation, settings: Settings, posteriors: () => Posteriors): Candidate | null {
   if (candidates.length === 0) return null;
   if (settings.order === 'authored') return { question: candidates[0]!, gain: Infinity };
-  const rankings = currentRankings(situation, settings.perspectives);
-  return candidates.map((question) => ({ question, gain: expectedGain(question, situation, rankings) }))
-    .reduce((best, candidate) => candidate.gain > best.gain ? candidate : best);
+  const gains = gainsOf(candidates, situation, posteriors());
+  return candidates.map((question, index) => ({ question, gain: gains[index]! })).reduce((top, candidate) => candidate.gain > top.gain ? candidate : top);
+}
+
+/** Expected gain (nats) of each question, summed over the perspectives that weigh evidence. */
+export function gainsOf(candidates: readonly CompiledQuestion[], { states }: Situation, posteriors: Posteriors): readonly number[] {
+  const outlooks = [...posteriors.values()].map(outlookOf);
+  return candidates.map((question) => {
+    const offered = new Set(states.get(question.id)!.options.map((option) => option.id));
+    return outlooks.reduce((sum, outlook) => {
+      const table = outlook.posterior.stratum.tables.get(question.id);
+      if (!table) return sum;
+      const rows = table.options.flatMap((option, row) => offered.has(option) ? [row] : []);
+      return sum + expectedGain(table, outlook, rows);
+    }, 0);
+  });
+}
+
+/** The certified stop: what may still be asked cannot change what is shown. */
+function isCertain({ pack }: Situation, states: readonly QuestionState[], settings: Settings, left: number, posteriors: Posteriors): boolean {
+  if (settings.order === 'authored') return false;
+  const open = states.filter(({ question, given, applies }) => !given && applies !== FALSE && question.role === 'evidence').map((state) => state.question.id);
+  const stratumKnown = !pack.json.strata || states.some((state) => state.question.id === pack.json.strata!.question && state.given);
+  return stratumKnown && [...posteriors.values()].every((posterior) => {
+    const tables = open.map((id) => posterior.stratum.tables.get(id)).filter((table): table is QuestionTable => table !== undefined);
+    return bandsAreCertain(posterior, tables, left);
+  });
 }
 
 function nextPattern({ pack }: Situation, { urgency }: UrgencyResult, states: readonly QuestionState[]): CompiledQuestion | null {
@@ -57,27 +88,4 @@ function nextPattern({ pack }: Situation, { urgency }: UrgencyResult, states: re
     return !below || isBelow(urgency, below);
   };
   return states.find((state) => state.question.role === 'pattern' && waiting(state) && inPlay(state.question))?.question ?? null;
-}
-
-/** How far along, and about how much is left. */
-export interface Progress {
-  /** Never falls while answering forward: every answer adds one to what is done, and what may remain can only shrink. */
-  readonly progress: number;
-  readonly remaining: number;
-}
-
-/**
- * Clarifying questions are left out of what remains: they open only on "not sure", and would make progress fall.
- * A question whose turn depends on an open answer counts as remaining until it is known not to apply.
- */
-export function progressOf({ states }: Situation, finished: boolean, settings: Settings): Progress {
-  const list = [...states.values()];
-  const answered = list.filter((state) => state.given).length;
-  const open = list.filter((state) => !state.given && state.applies !== FALSE && state.question.role !== 'clarifier' && !state.question.repeats);
-  const evidence = open.filter((state) => state.question.role === 'evidence');
-  const left = Math.max(0, settings.maxQuestions - list.filter((state) => state.question.role === 'evidence' && state.given).length);
-  const most = open.length - evidence.length + Math.min(left, evidence.length);
-  const likely = open.filter((state) => state.question.role !== 'evidence' && state.shown).length + Math.min(left, evidence.length);
-  if (finished) return { progress: 1, remaining: 0 };
-  return { progress: answered / (answered + Math.max(1, most)), remaining: Math.max(1, likely) };
 }

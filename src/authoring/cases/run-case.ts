@@ -56,7 +56,7 @@ function defaultAnswer(pack: Pack, item: Case, question: QuestionView, unsureFla
     ?? options.find((option) => option.id === 'none');
   if (role === 'flag' && unsureFlags && question.unsure) return 'unsure';
   if (role === 'clarifier' && options.some((option) => option.id === 'cannot')) return 'cannot';
-  if (id === pack.json.strata.question) throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
+  if (id === pack.json.strata?.question) throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
   if ((role === 'flag' || role === 'risk' || role === 'gate') && calm) return chosen(calm.id);
   if (question.unsure) return 'unsure';
   if (options[0]) return chosen(options[0].id);

@@ -1,0 +1,119 @@
+import type { Fit, FitThresholds } from './pack.js';
+import { standing, type Situation } from './situation.js';
+import { rowsOf, totals, type ChosenRows, type PerspectiveModel, type QuestionTable, type StratumModel } from './tables.js';
+
+/** A question answered, as far as a perspective has evidence on it. */
+export interface Answered {
+  readonly table: QuestionTable;
+  readonly rows: ChosenRows;
+  /** By column of the table; natural logs before shrink. */
+  readonly totals: Float64Array;
+}
+
+/** The joint posterior of one perspective. Arrays run over its causes; those with one more end with "something else". */
+export interface Posterior {
+  readonly model: PerspectiveModel;
+  readonly stratum: StratumModel;
+  readonly answered: readonly Answered[];
+  /** shrink · Σ W for each cause. */
+  readonly evidence: Float64Array;
+  /** How many answered questions each cause has evidence on. */
+  readonly counts: Int32Array;
+  /** ln prior + evidence, "something else" last; not normalised. */
+  readonly logs: Float64Array;
+  /** Normalised, "something else" last. */
+  readonly chance: Float64Array;
+}
+
+/** The stratum that the answers put the person in, as an index into per-stratum numbers. */
+export function stratumOf({ pack, states }: Situation): number {
+  const { strata } = pack.json;
+  if (!strata) return 0;
+  const chosen = states.get(strata.question)?.given?.chosen[0];
+  const index = strata.groups.findIndex((group) => group.options.includes(chosen ?? ''));
+  return index >= 0 ? index : strata.groups.findIndex((group) => group.id === strata.default);
+}
+
+/**
+ * Bayes over the causes of a perspective and "something else", whose weight is always 0:
+ * `ln P(c) = ln prior_c(stratum) + shrink · Σ_q W(c, q) − ln Z`, the W as in `tables.ts`.
+ * Vectors of single answers are remembered, so that one more answer costs one more addition.
+ */
+export function posteriorOf(situation: Situation, model: PerspectiveModel): Posterior {
+  const stratum = model.stratum(stratumOf(situation));
+  const answered = answersIn(situation, stratum);
+  const { shrink } = model.perspective;
+  const evidence = new Float64Array(model.causes.length);
+  const counts = new Int32Array(model.causes.length);
+  for (const { table, totals: weights } of answered) {
+    for (let column = 0; column < weights.length; column++) {
+      const cause = table.columns[column]!;
+      evidence[cause]! += shrink * weights[column]!;
+      counts[cause]!++;
+    }
+  }
+  const logs = stratum.priors.map((prior, index) => Math.log(prior) + (evidence[index] ?? 0));
+  return { model, stratum, answered, evidence, counts, logs, chance: normalise(logs) };
+}
+
+function normalise(logs: Float64Array): Float64Array {
+  const top = logs.reduce((best, log) => Math.max(best, log), -Infinity);
+  const masses = logs.map((log) => Math.exp(log - top));
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  return masses.map((mass) => mass / total);
+}
+
+/** ln(P / (1 − P)) of one cause, exact also where P is next to 0 or 1. */
+export function logOddsOf({ logs }: Posterior, index: number): number {
+  let top = -Infinity;
+  logs.forEach((log, other) => { if (other !== index && log > top) top = log; });
+  let rest = 0;
+  logs.forEach((log, other) => { if (other !== index) rest += Math.exp(log - top); });
+  return logs[index]! - top - Math.log(rest);
+}
+
+function answersIn(situation: Situation, stratum: StratumModel): readonly Answered[] {
+  const found: Answered[] = [];
+  for (const table of stratum.tables.values()) {
+    const state = situation.states.get(table.question.id)!;
+    const given = standing(situation, state);
+    if (given && !given.unsure) found.push(remember(table, given.chosen, state.options.map((option) => option.id)));
+  }
+  return found;
+}
+
+const REMEMBERED = new WeakMap<QuestionTable, Map<string, Answered>>();
+const MOST_REMEMBERED = 64;
+
+/** The vector of an answer, worked out once: the same answer is met again at every step of an interview. */
+function remember(table: QuestionTable, chosen: readonly string[], offered: readonly string[]): Answered {
+  const known = REMEMBERED.get(table) ?? new Map<string, Answered>();
+  REMEMBERED.set(table, known);
+  const key = JSON.stringify([chosen, offered.length === table.question.options.length ? '' : offered]);
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const rows = rowsOf(table, chosen, offered);
+  const answered = { table, rows, totals: totals(table, rows) };
+  known.set(key, answered);
+  return answered;
+}
+
+/**
+ * The band shown to the person. Two causes may stand together, so a band needs three things: the cause's own
+ * evidence speaks for it, it holds up against the best cause and against "something else", and enough was answered.
+ */
+export function bandOf({ counts, evidence, chance }: Posterior, index: number, best: number, thresholds: FitThresholds): Fit {
+  if (counts[index]! < thresholds.minAnswered) return 'unknown';
+  const other = chance[chance.length - 1]!;
+  const reaches = (band: FitThresholds['strong']): boolean =>
+    evidence[index]! >= band.evidence && chance[index]! >= band.ofBest * best && chance[index]! >= band.ofOther * other;
+  return reaches(thresholds.strong) ? 'strong' : reaches(thresholds.partial) ? 'partial' : 'weak';
+}
+
+/** The greatest chance among the causes, "something else" left out. */
+export function bestChance({ chance }: Posterior): number {
+  let best = 0;
+  for (let index = 0; index < chance.length - 1; index++) best = Math.max(best, chance[index]!);
+  return best;
+}
