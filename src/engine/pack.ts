@@ -189,7 +189,12 @@ export interface Limits {
   readonly explainAt: number;
 }
 
-export interface OptionText { readonly label: string; readonly hint?: string }
+export interface OptionText {
+  readonly label: string;
+  readonly hint?: string;
+  /** Of an answer that counts towards a traditional pattern: what else it can come from, and what to ask a doctor. */
+  readonly biomedical?: string;
+}
 export interface QuestionText {
   readonly title: string;
   /** Two or three words naming the question in lists of evidence. */
@@ -202,7 +207,7 @@ export interface CauseText {
   readonly name: string;
   readonly summary: string;
   readonly mechanism: string;
-  readonly who?: string;
+  readonly who: string;
   readonly typical: readonly string[];
   readonly untypical: readonly string[];
   readonly course: string;

@@ -50,7 +50,8 @@ export interface OptionWeight {
  * An answer that nobody gives says nothing.
  */
 export function optionWeights(question: Question, evidence: Evidence, prior: number, stratum: number, limit: number): ReadonlyMap<string, OptionWeight> {
-  const log = (p: number, base: number): number => base > 0 ? clip(Math.log(p / base), limit) : 0;
+  // A ratio can ask for more than certainty; the linter refuses it, and here it counts as certainty.
+  const log = (p: number, base: number): number => base > 0 ? clip(Math.log(Math.max(0, Math.min(1, p)) / base), limit) : 0;
   if (question.type !== 'multi') {
     const probabilities = singleProbabilities(question, evidence, stratum);
     return new Map(question.options.filter((option) => option.base)
