@@ -5,3 +5,7 @@ export { situate, withFits, type QuestionState, type Situation } from './situati
 export { judge, type UrgencyResult } from './urgency.js';
 export { FALSE, OPEN, TRUE, UNKNOWN, type Truth } from './truth.js';
 export type { CompiledQuestion, CompiledRule } from './compile.js';
+export { bandOf, bestChance, logOddsOf, posteriorOf, stratumOf, type Posterior } from './posterior.js';
+export { gainsOf } from './route.js';
+export { partsOf, rowsOf, totals, type QuestionTable } from './tables.js';
+export { outlookOf, expectedGain } from './choice.js';
