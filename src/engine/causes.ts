@@ -4,7 +4,7 @@ import type { Cause, Fit, Perspective, Urgency } from './pack.js';
 import { bandOf, bestChance, logOddsOf, type Posterior } from './posterior.js';
 import type { RankedCause, Weighed } from './session-types.js';
 import type { FitLookup, Situation } from './situation.js';
-import { partsOf } from './tables.js';
+import { columnOf, partsOf } from './tables.js';
 import { FALSE, TRUE } from './truth.js';
 import { provenance } from './weights.js';
 
@@ -50,22 +50,26 @@ function weighed({ pack }: Situation, posterior: Posterior): readonly RankedCaus
       perspective: cause.perspective,
       fit: bandOf(posterior, index, best, model.perspective.fit),
       logOdds: logOddsOf(posterior, index),
-      for: findings(posterior, index, (weight) => weight >= explainAt),
-      against: findings(posterior, index, (weight) => weight <= -explainAt),
+      ...findings(posterior, index, explainAt),
     };
   });
 }
 
-function findings({ answered, model }: Posterior, index: number, counts: (weight: number) => boolean): readonly Weighed[] {
+/** What speaks for and against a cause, strongest first: findings that count for `explainAt` (a log ratio) or more. */
+function findings({ answered, model }: Posterior, index: number, explainAt: number): Pick<RankedCause, 'for' | 'against'> {
   const { evidence } = model.causes[index]!;
-  return answered.flatMap(({ table, rows }) => {
-    const column = table.columns.indexOf(index);
-    const parts = column < 0 ? [] : partsOf(table, rows, column);
-    return parts.filter((part) => counts(part.weight)).map((part): Weighed => {
-      const { grade, sources } = provenance(evidence![table.question.id]!, part.option);
-      return { question: table.question.id, ...part, grade, sources };
-    });
-  }).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const found: Weighed[] = [];
+  for (const { table, rows } of answered) {
+    const column = columnOf(table, index);
+    if (column < 0) continue;
+    for (const { option, present, weight } of partsOf(table, rows, column)) {
+      if (Math.abs(weight) < explainAt) continue;
+      const { grade, sources } = provenance(evidence![table.question.id]!, option);
+      found.push({ question: table.question.id, option, present, weight, grade, sources });
+    }
+  }
+  found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return { for: found.filter(({ weight }) => weight > 0), against: found.filter(({ weight }) => weight < 0) };
 }
 
 function causesOf({ pack }: Situation, perspective: Perspective): readonly Cause[] {

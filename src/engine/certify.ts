@@ -1,6 +1,6 @@
 import { bandOf, bestChance, type Posterior } from './posterior.js';
 import type { FitThresholds } from './pack.js';
-import { boundsOf, type QuestionTable } from './tables.js';
+import { boundsOf, columnOf, type QuestionTable } from './tables.js';
 
 /** Above this many numbers the bounds cost more than the question they might save. */
 const MOST_CELLS = 50_000;
@@ -13,9 +13,10 @@ const MOST_CELLS = 50_000;
  * @param left how many of them may still be asked
  */
 export function bandsAreCertain(posterior: Posterior, open: readonly QuestionTable[], left: number): boolean {
-  if (open.reduce((cells, table) => cells + table.columns.length, 0) * Math.min(left, open.length) > MOST_CELLS) return false;
-  const intervals = intervalsOf(posterior, open, left);
+  if (open.reduce((cells, table) => cells + table.columns.length, 0) > MOST_CELLS) return false;
   const best = bestChance(posterior);
+  if (bestMayChange(posterior, open, left, best)) return false;
+  const intervals = intervalsOf(posterior, open, left);
   const { fit } = posterior.model.perspective;
   return posterior.model.causes.every((_, index) => {
     const band = bandOf(posterior, index, best, fit);
@@ -27,46 +28,96 @@ export function bandsAreCertain(posterior: Posterior, open: readonly QuestionTab
   });
 }
 
+/**
+ * Whether the best cause's own evidence alone leaves its band open. It is so at most steps, and costs one column
+ * instead of all: nothing else need be worked out then.
+ */
+function bestMayChange(posterior: Posterior, open: readonly QuestionTable[], left: number, best: number): boolean {
+  const { model, chance, evidence, logs } = posterior;
+  const index = chance.indexOf(best);
+  const { fit, shrink } = model.perspective;
+  const extreme = (side: 'low' | 'high'): number => shrink * sumOfLargest(Float64Array.from(open, (table) => {
+    const column = columnOf(table, index);
+    return column < 0 ? 0 : Math.abs(boundsOf(table)[side][column]!);
+  }), left);
+  if (bandOf(posterior, index, best, fit) === 'strong') return evidence[index]! - extreme('low') < fit.strong.evidence;
+  const up = extreme('high');
+  return fit.strong.ofBest <= 1 && evidence[index]! + up >= fit.strong.evidence && logs[index]! + up - logs[logs.length - 1]! >= Math.log(fit.strong.ofOther);
+}
+
 /** Least and greatest evidence (shrunk) and unnormalised log posterior that each cause can end with. */
 interface Intervals {
   readonly lowEvidence: Float64Array;
   readonly highEvidence: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** The two causes that can end highest, and the two whose least end is highest: rivals of all others. */
+  readonly highest: readonly [number, number];
+  readonly leastHighest: readonly [number, number];
   /** ln of "something else", which no answer moves. */
   readonly other: number;
 }
 
 function intervalsOf(posterior: Posterior, open: readonly QuestionTable[], left: number): Intervals {
   const { evidence, logs, model } = posterior;
-  const down = sumOfExtremes(open, evidence.length, left, (table) => boundsOf(table).low.map((bound) => -bound)).map((sum) => model.perspective.shrink * sum);
-  const up = sumOfExtremes(open, evidence.length, left, (table) => boundsOf(table).high).map((sum) => model.perspective.shrink * sum);
+  const { shrink } = model.perspective;
+  const down = sumOfExtremes(open, evidence.length, left, 'low');
+  const up = sumOfExtremes(open, evidence.length, left, 'high');
+  const low = evidence.map((_, index) => logs[index]! - shrink * down[index]!);
+  const high = evidence.map((_, index) => logs[index]! + shrink * up[index]!);
   return {
-    lowEvidence: evidence.map((sum, index) => sum - down[index]!),
-    highEvidence: evidence.map((sum, index) => sum + up[index]!),
-    low: evidence.map((_, index) => logs[index]! - down[index]!),
-    high: evidence.map((_, index) => logs[index]! + up[index]!),
-    other: logs[logs.length - 1]!,
+    lowEvidence: evidence.map((sum, index) => sum - shrink * down[index]!),
+    highEvidence: evidence.map((sum, index) => sum + shrink * up[index]!),
+    low, high, highest: topTwo(high), leastHighest: topTwo(low), other: logs[logs.length - 1]!,
   };
 }
 
-/** For each cause, the sum of the `left` greatest bounds (all ≥ 0) that any open questions could give it. */
-function sumOfExtremes(open: readonly QuestionTable[], causes: number, left: number, boundOf: (table: QuestionTable) => Float64Array): Float64Array {
-  const perCause: number[][] = Array.from({ length: causes }, () => []);
-  for (const table of open) boundOf(table).forEach((bound, column) => perCause[table.columns[column]!]!.push(bound));
-  return Float64Array.from(perCause, (bounds) => bounds.sort((a, b) => b - a).slice(0, left).reduce((sum, bound) => sum + bound, 0));
+/** For each cause, the sum of the `left` greatest bounds, in absolute value, that any open questions could give it. */
+function sumOfExtremes(open: readonly QuestionTable[], causes: number, left: number, side: 'low' | 'high'): Float64Array {
+  const ends = new Int32Array(causes + 1);
+  for (const { columns } of open) for (let column = 0; column < columns.length; column++) ends[columns[column]! + 1]!++;
+  for (let cause = 0; cause < causes; cause++) ends[cause + 1]! += ends[cause]!;
+  const filled = ends.slice();
+  const bounds = new Float64Array(ends[causes]!);
+  for (const table of open) {
+    const bound = boundsOf(table)[side];
+    for (let column = 0; column < bound.length; column++) bounds[filled[table.columns[column]!]!++] = Math.abs(bound[column]!);
+  }
+  return new Float64Array(causes).map((_, cause) => sumOfLargest(bounds.subarray(ends[cause], ends[cause + 1]), left));
+}
+
+/** Sum of the `count` greatest; reorders the list. */
+function sumOfLargest(values: Float64Array, count: number): number {
+  if (values.length > count) values.sort();
+  let sum = 0;
+  for (let place = Math.max(0, values.length - count); place < values.length; place++) sum += values[place]!;
+  return sum;
+}
+
+/** Places of the two greatest; the second is -1 where there is none. */
+function topTwo(values: Float64Array): readonly [number, number] {
+  let first = -1;
+  let second = -1;
+  for (let index = 0; index < values.length; index++) {
+    if (first < 0 || values[index]! > values[first]!) [second, first] = [first, index];
+    else if (second < 0 || values[index]! > values[second]!) second = index;
+  }
+  return [first, second];
 }
 
 /** Whether a cause reaches a band whatever is answered, in no case, or in some. */
-function reaches({ lowEvidence, highEvidence, low, high, other }: Intervals, index: number, band: FitThresholds['strong']): 'always' | 'never' | 'sometimes' {
+function reaches({ lowEvidence, highEvidence, low, high, highest, leastHighest, other }: Intervals, index: number, band: FitThresholds['strong']): 'always' | 'never' | 'sometimes' {
   // A cause is always level with itself, so a band that asks for more than the best cause is never reached.
-  const ofBest = (mine: number, theirs: Float64Array): number => Math.min(0, ...theirs.map((log, rival) => rival === index ? 0 : mine - log));
+  const ofBest = (mine: number, theirs: Float64Array, [first, second]: readonly [number, number]): number => {
+    const rival = first === index ? second : first;
+    return rival < 0 ? 0 : Math.min(0, mine - theirs[rival]!);
+  };
   const always = lowEvidence[index]! >= band.evidence
-    && ofBest(low[index]!, high) >= Math.log(band.ofBest)
+    && ofBest(low[index]!, high, highest) >= Math.log(band.ofBest)
     && low[index]! - other >= Math.log(band.ofOther);
   if (always) return 'always';
   const possible = highEvidence[index]! >= band.evidence
-    && ofBest(high[index]!, low) >= Math.log(band.ofBest)
+    && ofBest(high[index]!, low, leastHighest) >= Math.log(band.ofBest)
     && high[index]! - other >= Math.log(band.ofOther);
   return possible ? 'sometimes' : 'never';
 }

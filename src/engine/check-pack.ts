@@ -193,9 +193,12 @@ function checkAdvice(advice: Json, path: string, known: Known): void {
 }
 
 function checkNamedCycles(conditions: Json): void {
+  const done = new Set<string>();
   const visit = (name: string, chain: readonly string[]): void => {
+    if (done.has(name)) return;
     if (chain.includes(name)) throw new PackError('cycle', `conditions.${name}`, `refers to itself: ${[...chain, name].join(' → ')}; remove one of these references`);
     refs(conditions[name]).forEach((ref) => visit(ref, [...chain, name]));
+    done.add(name);
   };
   Object.keys(conditions).forEach((name) => visit(name, []));
 }

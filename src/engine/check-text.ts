@@ -16,23 +16,26 @@ export function checkText(pack: Json): void {
     onlyText(text, `text.${locale}`);
     asText(text['title'], `text.${locale}.title`);
     asList(text['redFlags'], `text.${locale}.redFlags`);
-    for (const level of URGENCIES) asText(entry(text, 'urgencies', level, locale)['title'], `text.${locale}.urgencies.${level}.title`);
-    for (const question of pack['questions'] as readonly Json[]) checkQuestionText(question, text, locale);
-    for (const cause of pack['causes'] as readonly Json[]) asText(entry(text, 'causes', cause['id'] as string, locale)['name'], `text.${locale}.causes.${cause['id']}.name`);
+    const urgencies = asRecord(text['urgencies'], `text.${locale}.urgencies`);
+    for (const level of URGENCIES) asText(entry(urgencies, level, `text.${locale}.urgencies`)['title'], `text.${locale}.urgencies.${level}.title`);
+    const questions = asRecord(text['questions'], `text.${locale}.questions`);
+    for (const question of pack['questions'] as readonly Json[]) checkQuestionText(question, questions, `text.${locale}.questions`);
+    const causes = asRecord(text['causes'], `text.${locale}.causes`);
+    for (const cause of pack['causes'] as readonly Json[]) asText(entry(causes, cause['id'] as string, `text.${locale}.causes`)['name'], `text.${locale}.causes.${cause['id']}.name`);
   }
 }
 
-function entry(text: Json, section: string, id: string, locale: string): Json {
-  return asRecord(asRecord(text[section], `text.${locale}.${section}`)[id], `text.${locale}.${section}.${id}`, 'missing');
+function entry(section: Json, id: string, path: string): Json {
+  return asRecord(section[id], `${path}.${id}`, 'missing');
 }
 
-function checkQuestionText(question: Json, text: Json, locale: string): void {
-  const id = question['id'] as string;
-  const words = entry(text, 'questions', id, locale);
-  asText(words['title'], `text.${locale}.questions.${id}.title`);
+function checkQuestionText(question: Json, questions: Json, path: string): void {
+  const place = `${path}.${question['id']}`;
+  const words = entry(questions, question['id'] as string, path);
+  asText(words['title'], `${place}.title`);
   for (const option of question['options'] as readonly Json[]) {
-    const path = `text.${locale}.questions.${id}.options.${option['id']}`;
-    asText(asRecord(asRecord(words['options'], `text.${locale}.questions.${id}.options`, 'missing')[option['id'] as string], path, 'missing')['label'], `${path}.label`);
+    const options = asRecord(words['options'], `${place}.options`, 'missing');
+    asText(entry(options, option['id'] as string, `${place}.options`)['label'], `${place}.options.${option['id']}.label`);
   }
 }
 

@@ -8,79 +8,91 @@ export interface Outlook {
   readonly logs: Float64Array;
   /** Σ p ln p over all causes and "something else". */
   readonly total: number;
+  /** Room to put the chances and logs of one table's causes side by side: read once, used for every option. */
+  readonly here: Float64Array;
+  readonly hereLogs: Float64Array;
 }
 
 /** Prepares a posterior for reckoning gains. */
 export function outlookOf(posterior: Posterior): Outlook {
-  const logs = posterior.chance.map((p) => p > 0 ? Math.log(p) : 0);
+  const { chance } = posterior;
+  const logs = new Float64Array(chance.length);
   let total = 0;
-  posterior.chance.forEach((p, index) => { total += p * logs[index]!; });
-  return { posterior, logs, total };
+  for (let index = 0; index < chance.length; index++) {
+    const p = chance[index]!;
+    logs[index] = p > 0 ? Math.log(p) : 0;
+    total += p * logs[index]!;
+  }
+  return { posterior, logs, total, here: new Float64Array(chance.length), hereLogs: new Float64Array(chance.length) };
 }
 
 /**
  * Expected reduction of the entropy (nats) over the causes from asking a question now, by the model's own
  * predictive chances. A multi-choice question counts its most telling option whole and the others by the share, as
- * its answer would. Costs one multiplication and two additions per number in the table: causes on which the
+ * its answer would. Costs three multiplications and three additions per number in the table: causes on which the
  * question says nothing enter through the totals.
  * @param offered rows of the table that the person would be offered
  */
 export function expectedGain(table: QuestionTable, outlook: Outlook, offered: readonly number[]): number {
-  return table.unticked.length > 0 ? multiGain(table, outlook, offered) : singleGain(table, outlook, offered);
-}
-
-/** Mass of an outcome relative to its base rate, and the entropy that it would leave. */
-interface Outcome { readonly mass: number; readonly entropy: number }
-
-/** Σ p and Σ p ln p over the causes that are not in the table. */
-function restOf(table: QuestionTable, { posterior, logs, total }: Outlook): readonly [number, number] {
-  let mass = 1;
-  let entropy = total;
-  for (let column = 0; column < table.columns.length; column++) {
-    const cause = table.columns[column]!;
-    mass -= posterior.chance[cause]!;
-    entropy -= posterior.chance[cause]! * logs[cause]!;
-  }
-  return [mass, entropy];
-}
-
-function outcomeOf(table: QuestionTable, { posterior, logs }: Outlook, rest: readonly [number, number], row: number, factors: Float64Array, weights: Float64Array): Outcome {
-  const { columns } = table;
-  const { shrink } = posterior.model.perspective;
-  const width = columns.length;
-  let [mass, sum] = rest;
-  for (let column = 0, cell = row * width; column < width; column++, cell++) {
-    const cause = columns[column]!;
-    const moved = posterior.chance[cause]! * factors[cell]!;
-    mass += moved;
-    sum += moved * (logs[cause]! + shrink * weights[cell]!);
-  }
-  return { mass, entropy: mass > 0 ? Math.log(mass) - sum / mass : 0 };
-}
-
-function singleGain(table: QuestionTable, outlook: Outlook, offered: readonly number[]): number {
   const rest = restOf(table, outlook);
+  return table.unticked.length > 0 ? multiGain(table, outlook, rest, offered) : singleGain(table, outlook, rest, offered);
+}
+
+/** Σ p and Σ p ln p: over the causes that are not in a table, or over all after an answer, relative to its base rate. */
+interface Sums { readonly mass: number; readonly plogp: number }
+
+function restOf({ columns }: QuestionTable, { posterior: { chance }, logs, total, here, hereLogs }: Outlook): Sums {
+  let mass = 1;
+  let plogp = total;
+  for (let column = 0; column < columns.length; column++) {
+    const cause = columns[column]!;
+    const p = chance[cause]!;
+    const log = logs[cause]!;
+    here[column] = p;
+    hereLogs[column] = log;
+    mass -= p;
+    plogp -= p * log;
+  }
+  return { mass, plogp };
+}
+
+function after(width: number, { posterior, here, hereLogs }: Outlook, rest: Sums, row: number, factors: Float64Array, weights: Float64Array): Sums {
+  const { shrink } = posterior.model.perspective;
+  let { mass, plogp } = rest;
+  for (let column = 0, cell = row * width; column < width; column++, cell++) {
+    const moved = here[column]! * factors[cell]!;
+    mass += moved;
+    plogp += moved * (hereLogs[column]! + shrink * weights[cell]!);
+  }
+  return { mass, plogp };
+}
+
+/** Mass times the entropy of what it is made of. */
+function unrest({ mass, plogp }: Sums): number {
+  return mass > 0 ? mass * Math.log(mass) - plogp : 0;
+}
+
+function singleGain(table: QuestionTable, outlook: Outlook, rest: Sums, offered: readonly number[]): number {
   let expected = 0;
   let chances = 0;
   for (const row of offered) {
-    const { mass, entropy } = outcomeOf(table, outlook, rest, row, table.tickedFactor, table.ticked);
-    expected += table.base[row]! * mass * entropy;
-    chances += table.base[row]! * mass;
+    const sums = after(table.columns.length, outlook, rest, row, table.tickedFactor, table.ticked);
+    expected += table.base[row]! * unrest(sums);
+    chances += table.base[row]! * sums.mass;
   }
   return chances > 0 ? Math.max(0, -outlook.total - expected / chances) : 0;
 }
 
-function multiGain(table: QuestionTable, outlook: Outlook, offered: readonly number[]): number {
-  const rest = restOf(table, outlook);
+function multiGain(table: QuestionTable, outlook: Outlook, rest: Sums, offered: readonly number[]): number {
   let sum = 0;
   let best = 0;
   for (const row of offered) {
     const base = table.base[row]!;
     if (base <= 0) continue;
-    const yes = outcomeOf(table, outlook, rest, row, table.tickedFactor, table.ticked);
-    const no = outcomeOf(table, outlook, rest, row, table.untickedFactor, table.unticked);
+    const yes = after(table.columns.length, outlook, rest, row, table.tickedFactor, table.ticked);
+    const no = after(table.columns.length, outlook, rest, row, table.untickedFactor, table.unticked);
     const chances = base * yes.mass + (1 - base) * no.mass;
-    const gain = Math.max(0, -outlook.total - (base * yes.mass * yes.entropy + (1 - base) * no.mass * no.entropy) / chances);
+    const gain = Math.max(0, -outlook.total - (base * unrest(yes) + (1 - base) * unrest(no)) / chances);
     sum += gain;
     best = Math.max(best, gain);
   }

@@ -12,6 +12,8 @@ export interface CompiledQuestion extends Question {
   /** Asked in authored order and never skipped. */
   readonly fixed: boolean;
   readonly optionIds: ReadonlySet<string>;
+  /** Some of its options are offered under a condition. */
+  readonly guarded: boolean;
   /** The question that asks this one a second time. */
   readonly repeatedBy?: CompiledQuestion;
   /** The question that clarifies "not sure" on this one. */
@@ -78,17 +80,20 @@ function compileQuestions(json: PackJson): readonly CompiledQuestion[] {
     fixed: FIXED.has(question.role),
     options: optionsOf(question),
     optionIds: new Set(optionsOf(question).map((option) => option.id)),
+    guarded: optionsOf(question).some((option) => option.when),
     worstFlag: LEVELS.find((level) => optionsOf(question).some((option) => option.flag === level)),
   }));
   const linked: CompiledQuestion[] = compiled;
-  for (const question of compiled) {
-    Object.assign(question, {
-      repeatedBy: linked.find((other) => other.repeats === question.id),
-      clarifiedBy: linked.find((other) => other.clarifies === question.id),
-    });
-  }
+  const repeatedBy = firstBy(linked, (question) => question.repeats);
+  const clarifiedBy = firstBy(linked, (question) => question.clarifies);
+  for (const question of compiled) Object.assign(question, { repeatedBy: repeatedBy.get(question.id), clarifiedBy: clarifiedBy.get(question.id) });
   compiled.forEach((question) => Object.freeze(question));
   return Object.freeze(linked);
+}
+
+/** The first question under each key. */
+function firstBy(questions: readonly CompiledQuestion[], keyOf: (question: CompiledQuestion) => string | undefined): ReadonlyMap<string | undefined, CompiledQuestion> {
+  return new Map([...questions].reverse().map((question) => [keyOf(question), question]));
 }
 
 /** Ids of the questions that a condition reads; reading an option also reads the repeated question. */

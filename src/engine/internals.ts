@@ -9,3 +9,5 @@ export { bandOf, bestChance, logOddsOf, posteriorOf, stratumOf, type Posterior }
 export { gainsOf } from './route.js';
 export { partsOf, rowsOf, totals, type QuestionTable } from './tables.js';
 export { outlookOf, expectedGain } from './choice.js';
+export { fitLookup, type Posteriors } from './causes.js';
+export { optionWeights, provenance } from './weights.js';

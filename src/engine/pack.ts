@@ -76,6 +76,8 @@ export interface Question {
   readonly share?: number;
   /** Overrides the perspective's cap on this question's total (a ratio). */
   readonly questionCap?: number;
+  /** Name of a picture. */
+  readonly picture?: string;
 }
 
 export interface Rule {
@@ -117,6 +119,8 @@ export interface Cause {
   readonly points?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Least points per band, and what `strong` requires besides. */
   readonly bands?: { readonly strong: number; readonly partial: number; readonly strongRequires?: Condition };
+  /** Name of a picture. */
+  readonly picture?: string;
   readonly sources: readonly string[];
 }
 
@@ -226,6 +230,13 @@ export interface AdviceText {
   /** Who should not do or take it. */
   readonly caution?: readonly string[];
 }
+export interface PictureText {
+  /** What the picture shows, for those who cannot see it. */
+  readonly alt: string;
+  readonly caption?: string;
+  /** A few words below each frame. */
+  readonly steps?: readonly string[];
+}
 export interface PackText {
   readonly title: string;
   readonly intro: string;
@@ -240,6 +251,8 @@ export interface PackText {
   readonly perspectives: Readonly<Record<string, { readonly title: string; readonly note: string }>>;
   readonly advice: Readonly<Record<string, AdviceText>>;
   readonly safetyNet: Readonly<Record<string, string>>;
+  /** Words of pictures, by name; a picture without words is not shown. */
+  readonly pictures?: Readonly<Record<string, PictureText>>;
   /** Shown when nothing else can be: the red flags as one plain list. */
   readonly redFlags: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Fit, FitThresholds } from './pack.js';
-import { standing, type Situation } from './situation.js';
+import { standing, type QuestionState, type Situation } from './situation.js';
 import { rowsOf, totals, type ChosenRows, type PerspectiveModel, type QuestionTable, type StratumModel } from './tables.js';
 
 /** A question answered, as far as a perspective has evidence on it. */
@@ -23,6 +23,9 @@ export interface Posterior {
   readonly logs: Float64Array;
   /** Normalised, "something else" last. */
   readonly chance: Float64Array;
+  /** Place of the greatest chance, and the sum of all chances relative to it. */
+  readonly top: number;
+  readonly total: number;
 }
 
 /** The stratum that the answers put the person in, as an index into per-stratum numbers. */
@@ -45,39 +48,49 @@ export function posteriorOf(situation: Situation, model: PerspectiveModel): Post
   const { shrink } = model.perspective;
   const evidence = new Float64Array(model.causes.length);
   const counts = new Int32Array(model.causes.length);
-  for (const { table, totals: weights } of answered) {
+  for (const { table: { columns }, totals: weights } of answered) {
     for (let column = 0; column < weights.length; column++) {
-      const cause = table.columns[column]!;
+      const cause = columns[column]!;
       evidence[cause]! += shrink * weights[column]!;
       counts[cause]!++;
     }
   }
-  const logs = stratum.priors.map((prior, index) => Math.log(prior) + (evidence[index] ?? 0));
-  return { model, stratum, answered, evidence, counts, logs, chance: normalise(logs) };
+  const logs = stratum.logPriors.slice();
+  for (let index = 0; index < evidence.length; index++) logs[index]! += evidence[index]!;
+  return { model, stratum, answered, evidence, counts, logs, ...normalise(logs) };
 }
 
-function normalise(logs: Float64Array): Float64Array {
-  const top = logs.reduce((best, log) => Math.max(best, log), -Infinity);
-  const masses = logs.map((log) => Math.exp(log - top));
-  const total = masses.reduce((sum, mass) => sum + mass, 0);
-  return masses.map((mass) => mass / total);
+function normalise(logs: Float64Array): Pick<Posterior, 'chance' | 'top' | 'total'> {
+  let top = 0;
+  for (let index = 1; index < logs.length; index++) if (logs[index]! > logs[top]!) top = index;
+  const most = logs[top]!;
+  const chance = new Float64Array(logs.length);
+  let total = 0;
+  for (let index = 0; index < logs.length; index++) total += chance[index] = Math.exp(logs[index]! - most);
+  for (let index = 0; index < logs.length; index++) chance[index]! /= total;
+  return { chance, top, total };
 }
 
-/** ln(P / (1 − P)) of one cause, exact also where P is next to 0 or 1. */
-export function logOddsOf({ logs }: Posterior, index: number): number {
-  let top = -Infinity;
-  logs.forEach((log, other) => { if (other !== index && log > top) top = log; });
+/**
+ * ln(P / (1 − P)) of one cause, exact also where P is next to 0 or 1: of all but the likeliest, 1 − P is at least a
+ * half, so the subtraction loses nothing; for the likeliest, the others are summed.
+ */
+export function logOddsOf({ logs, chance, top, total }: Posterior, index: number): number {
+  const most = logs[top]!;
+  if (index !== top) return logs[index]! - most - Math.log(total) - Math.log1p(-chance[index]!);
+  let second = -Infinity;
+  logs.forEach((log, other) => { if (other !== top && log > second) second = log; });
   let rest = 0;
-  logs.forEach((log, other) => { if (other !== index) rest += Math.exp(log - top); });
-  return logs[index]! - top - Math.log(rest);
+  logs.forEach((log, other) => { if (other !== top) rest += Math.exp(log - second); });
+  return most - second - Math.log(rest);
 }
 
 function answersIn(situation: Situation, stratum: StratumModel): readonly Answered[] {
   const found: Answered[] = [];
-  for (const table of stratum.tables.values()) {
-    const state = situation.states.get(table.question.id)!;
-    const given = standing(situation, state);
-    if (given && !given.unsure) found.push(remember(table, given.chosen, state.options.map((option) => option.id)));
+  for (const state of situation.answered) {
+    const table = stratum.byPlace[state.question.index];
+    const given = table && standing(situation, state);
+    if (given && !given.unsure) found.push(remember(table, given.chosen, state));
   }
   return found;
 }
@@ -86,14 +99,16 @@ const REMEMBERED = new WeakMap<QuestionTable, Map<string, Answered>>();
 const MOST_REMEMBERED = 64;
 
 /** The vector of an answer, worked out once: the same answer is met again at every step of an interview. */
-function remember(table: QuestionTable, chosen: readonly string[], offered: readonly string[]): Answered {
-  const known = REMEMBERED.get(table) ?? new Map<string, Answered>();
-  REMEMBERED.set(table, known);
-  const key = JSON.stringify([chosen, offered.length === table.question.options.length ? '' : offered]);
+function remember(table: QuestionTable, chosen: readonly string[], { question, options }: QuestionState): Answered {
+  let known = REMEMBERED.get(table);
+  if (!known) REMEMBERED.set(table, known = new Map());
+  // What was offered and not ticked counts in a multi-choice question only.
+  const offered = options === question.options || question.type !== 'multi' ? null : options.map((option) => option.id);
+  const key = chosen.length === 1 && !offered ? chosen[0]! : JSON.stringify([chosen, offered]);
   const found = known.get(key);
   if (found) return found;
   if (known.size >= MOST_REMEMBERED) known.clear();
-  const rows = rowsOf(table, chosen, offered);
+  const rows = rowsOf(table, chosen, offered ?? table.options);
   const answered = { table, rows, totals: totals(table, rows) };
   known.set(key, answered);
   return answered;

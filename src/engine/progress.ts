@@ -13,14 +13,19 @@ export interface Progress {
  * Clarifying questions are left out of what remains: they open only on "not sure", and would make progress fall.
  * A question whose turn depends on an open answer counts as remaining until it is known not to apply.
  */
-export function progressOf({ states }: Situation, finished: boolean, settings: Settings): Progress {
-  const list = [...states.values()];
-  const answered = list.filter((state) => state.given).length;
-  const open = list.filter((state) => !state.given && state.applies !== FALSE && state.question.role !== 'clarifier' && !state.question.repeats);
-  const evidence = open.filter((state) => state.question.role === 'evidence');
-  const left = Math.max(0, settings.maxQuestions - list.filter((state) => state.question.role === 'evidence' && state.given).length);
-  const most = open.length - evidence.length + Math.min(left, evidence.length);
-  const likely = open.filter((state) => state.question.role !== 'evidence' && state.shown).length + Math.min(left, evidence.length);
+export function progressOf({ states, answered }: Situation, finished: boolean, settings: Settings): Progress {
   if (finished) return { progress: 1, remaining: 0 };
-  return { progress: answered / (answered + Math.max(1, most)), remaining: Math.max(1, likely) };
+  const evidence = { given: 0, open: 0 };
+  const others = { possible: 0, shown: 0 };
+  for (const { given, applies, shown, question } of states.values()) {
+    if (given) evidence.given += question.role === 'evidence' ? 1 : 0;
+    else if (applies === FALSE || question.role === 'clarifier' || question.repeats) continue;
+    else if (question.role === 'evidence') evidence.open++;
+    else {
+      others.possible++;
+      if (shown) others.shown++;
+    }
+  }
+  const left = Math.min(evidence.open, Math.max(0, settings.maxQuestions - evidence.given));
+  return { progress: answered.length / (answered.length + Math.max(1, others.possible + left)), remaining: Math.max(1, others.shown + left) };
 }

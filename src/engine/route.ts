@@ -3,6 +3,7 @@ import type { Posteriors } from './causes.js';
 import { expectedGain, outlookOf } from './choice.js';
 import type { CompiledQuestion } from './compile.js';
 import { isBelow } from './levels.js';
+import type { Option } from './pack.js';
 import type { SessionOptions } from './session-types.js';
 import type { QuestionState, Situation } from './situation.js';
 import type { QuestionTable } from './tables.js';
@@ -61,23 +62,26 @@ function best(candidates: readonly CompiledQuestion[], situation: Situation, set
 export function gainsOf(candidates: readonly CompiledQuestion[], { states }: Situation, posteriors: Posteriors): readonly number[] {
   const outlooks = [...posteriors.values()].map(outlookOf);
   return candidates.map((question) => {
-    const offered = new Set(states.get(question.id)!.options.map((option) => option.id));
-    return outlooks.reduce((sum, outlook) => {
-      const table = outlook.posterior.stratum.tables.get(question.id);
-      if (!table) return sum;
-      const rows = table.options.flatMap((option, row) => offered.has(option) ? [row] : []);
-      return sum + expectedGain(table, outlook, rows);
-    }, 0);
+    let gain = 0;
+    for (const outlook of outlooks) {
+      const table = outlook.posterior.stratum.byPlace[question.index];
+      if (table) gain += expectedGain(table, outlook, question.guarded ? rowsAmong(table, states.get(question.id)!.options) : table.rows);
+    }
+    return gain;
   });
+}
+
+function rowsAmong(table: QuestionTable, options: readonly Option[]): readonly number[] {
+  return table.rows.filter((row) => options.some((option) => option.id === table.options[row]));
 }
 
 /** The certified stop: what may still be asked cannot change what is shown. */
 function isCertain({ pack }: Situation, states: readonly QuestionState[], settings: Settings, left: number, posteriors: Posteriors): boolean {
   if (settings.order === 'authored') return false;
-  const open = states.filter(({ question, given, applies }) => !given && applies !== FALSE && question.role === 'evidence').map((state) => state.question.id);
+  const open = states.filter(({ question, given, applies }) => !given && applies !== FALSE && question.role === 'evidence').map((state) => state.question.index);
   const stratumKnown = !pack.json.strata || states.some((state) => state.question.id === pack.json.strata!.question && state.given);
   return stratumKnown && [...posteriors.values()].every((posterior) => {
-    const tables = open.map((id) => posterior.stratum.tables.get(id)).filter((table): table is QuestionTable => table !== undefined);
+    const tables = open.map((place) => posterior.stratum.byPlace[place]).filter((table): table is QuestionTable => table !== undefined);
     return bandsAreCertain(posterior, tables, left);
   });
 }

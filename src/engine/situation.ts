@@ -12,7 +12,7 @@ export interface QuestionState {
   /** It is shown: it applies, or it hangs on something the person is not sure of. */
   readonly shown: boolean;
   readonly options: readonly Option[];
-  readonly given?: Given;
+  readonly given: Given | undefined;
 }
 
 /**
@@ -23,6 +23,8 @@ export interface QuestionState {
 export interface Situation {
   readonly pack: Pack;
   readonly states: ReadonlyMap<string, QuestionState>;
+  /** The states with an answer, in order of dependence: the same whatever order the answers came in. */
+  readonly answered: readonly QuestionState[];
   readonly context: ConditionContext;
 }
 
@@ -35,20 +37,26 @@ const shows = (truth: Truth): boolean => truth === TRUE || truth === UNKNOWN;
 export function situate(pack: Pack, answers: ParsedAnswers, perspectives: ReadonlySet<string>): Situation {
   const states = new Map<string, QuestionState>();
   const context = conditionContext(pack, states, () => OPEN);
-  for (const question of pack.evaluationOrder) states.set(question.id, stateOf(question, answers.given.get(question.id), context, perspectives));
-  return { pack, states, context };
+  const answered: QuestionState[] = [];
+  for (const question of pack.evaluationOrder) {
+    const state = stateOf(question, answers.given.get(question.id), context, perspectives);
+    states.set(question.id, state);
+    if (state.given) answered.push(state);
+  }
+  return { pack, states, answered, context };
 }
 
 /** The same situation with `fit` conditions answered by a ranking. */
-export function withFits({ pack, states }: Situation, fits: FitLookup): Situation {
-  return { pack, states, context: conditionContext(pack, states, fits) };
+export function withFits({ pack, states, answered }: Situation, fits: FitLookup): Situation {
+  return { pack, states, answered, context: conditionContext(pack, states, fits) };
 }
 
 function stateOf(question: CompiledQuestion, given: Given | undefined, context: ConditionContext, perspectives: ReadonlySet<string>): QuestionState {
   const inPlay = question.perspective === undefined || perspectives.has(question.perspective);
   const applies = !inPlay ? FALSE : question.when ? evaluate(question.when, context) : TRUE;
   const shown = shows(applies);
-  if (!shown) return { question, applies, shown, options: [] };
+  if (!shown) return { question, applies, shown, options: [], given: undefined };
+  if (!question.guarded) return { question, applies, shown, options: question.options, given };
   const options = question.options.filter((option) => !option.when || shows(evaluate(option.when, context)));
   return { question, applies, shown, options, given: given && onlyOffered(given, options) };
 }

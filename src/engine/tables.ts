@@ -7,9 +7,11 @@ import { clip, normalisedPriors, optionWeights, type OptionWeight, type Weighing
  */
 export interface QuestionTable {
   readonly question: Question;
-  /** Which causes the columns stand for: indices into the model's causes. */
+  /** Which causes the columns stand for: indices into the model's causes, ascending. */
   readonly columns: Int32Array;
   readonly options: readonly string[];
+  /** The number of every row. */
+  readonly rows: readonly number[];
   readonly base: Float64Array;
   /** Log ratios of choosing the option, row by row. */
   readonly ticked: Float64Array;
@@ -27,7 +29,10 @@ export interface QuestionTable {
 export interface StratumModel {
   /** Normalised priors, "something else" last. */
   readonly priors: Float64Array;
+  readonly logPriors: Float64Array;
   readonly tables: ReadonlyMap<string, QuestionTable>;
+  /** The same by the question's place in the pack; undefined where there is no evidence. */
+  readonly byPlace: readonly (QuestionTable | undefined)[];
 }
 
 /** A perspective that weighs evidence, ready to rank. */
@@ -65,7 +70,8 @@ function stratumModel(perspective: WeighingPerspective, causes: readonly Cause[]
       else columns.set(id, [{ cause: index, weights }]);
     }
   });
-  return { priors, tables: new Map([...columns].map(([id, list]) => [id, layOut(byId.get(id)!, list, perspective, stratum)])) };
+  const tables = new Map([...columns].map(([id, list]) => [id, layOut(byId.get(id)!, list, perspective, stratum)]));
+  return { priors, logPriors: priors.map(Math.log), tables, byPlace: Array.from(byId.keys(), (id) => tables.get(id)) };
 }
 
 function layOut(question: Question, list: readonly { readonly cause: number; readonly weights: ReadonlyMap<string, OptionWeight> }[], perspective: WeighingPerspective, stratum: number): QuestionTable {
@@ -80,11 +86,26 @@ function layOut(question: Question, list: readonly { readonly cause: number; rea
     question,
     columns: Int32Array.from(list, ({ cause }) => cause),
     options: rated.map((option) => option.id),
+    rows: rated.map((_, row) => row),
     base: Float64Array.from(rated, (option) => option.base![stratum]!),
     ticked, tickedFactor: factor(ticked), unticked, untickedFactor: factor(unticked),
     share: question.share ?? perspective.share,
     limit: Math.log(question.questionCap ?? perspective.questionCap),
   };
+}
+
+/** The column that stands for a cause, or -1. */
+export function columnOf({ columns }: QuestionTable, cause: number): number {
+  if (columns[cause] === cause) return cause;
+  let low = 0;
+  let high = columns.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (columns[middle] === cause) return middle;
+    if (columns[middle]! < cause) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** An answer as rows of a table: which options were offered, and which of them chosen. */
@@ -135,9 +156,13 @@ export interface Part { readonly option: string; readonly present: boolean; read
 /** The parts of a question's total for one column, strongest first; they add up to the total before its cap. */
 export function partsOf(table: QuestionTable, { rows, present }: ChosenRows, column: number): readonly Part[] {
   const width = table.columns.length;
-  return rows.map((row, i) => ({ option: table.options[row]!, present: present[i]!, weight: (present[i] ? table.ticked : table.unticked)[row * width + column]! }))
-    .filter((part) => part.weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const parts: Part[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const weight = (present[i] ? table.ticked : table.unticked)[rows[i]! * width + column]!;
+    if (weight !== 0) parts.push({ option: table.options[rows[i]!]!, present: present[i]!, weight });
+  }
+  if (parts.length < 2) return parts;
+  return parts.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map((part, place) => place === 0 ? part : { ...part, weight: part.weight * table.share });
 }
 

@@ -8,6 +8,7 @@ import { posteriorOf } from '../../src/engine/posterior.js';
 import { boundsOf, partsOf, rowsOf, totals, type QuestionTable } from '../../src/engine/tables.js';
 import { makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
+import { atLeast, runs } from './runs.js';
 
 /** Every answer that a person could give to a question: with an exclusive option alone, or any others together. */
 function everyAnswer(question: Question, options: readonly string[]): readonly Answer[] {
@@ -45,8 +46,8 @@ describe('settled, against every completion', () => {
           checked++;
         });
       }
-    }), { numRuns: 150 });
-    assert.ok(checked > 1000, `only ${checked} completions met`);
+    }), runs(150));
+    assert.ok(checked > atLeast(2000), `only ${checked} completions met`);
   });
 });
 
@@ -67,8 +68,8 @@ describe('the certified stop, against every completion', () => {
         certain++;
         everyCompletion(pack, answers, { left: 400 }, (question) => question.role === 'evidence', (later) => assert.equal(shown(later.assessment), shown(assessment)));
       }
-    }), { numRuns: 1000 });
-    assert.ok(certain >= 20, `certain only ${certain} times`);
+    }), runs(1000));
+    assert.ok(certain >= atLeast(40), `certain only ${certain} times`);
   });
 
   it('is what ends an interview before its limit: a single question that cannot move the band is not asked', () => {
@@ -90,7 +91,7 @@ describe('tables', () => {
       for (const table of pack.models.get('bio')!.stratum(0).tables.values()) {
         for (const answer of everyAnswer(table.question, table.question.options.map((option) => option.id))) if (answer !== 'unsure') checkTotals(table, [answer].flat() as string[]);
       }
-    }), { numRuns: 100 });
+    }), runs(100));
   });
 });
 

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createSession, isBelow, loadPack, type Answers } from '../../src/engine/index.js';
 import { interview, packs, whims } from './random-pack.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 300) };
+const RUNS = runs(300);
 
 describe('urgency laws, on generated packs', () => {
   it('1: a red-flag option gives at least its level, with any other answers', () => {

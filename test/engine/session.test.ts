@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createSession, loadPack, type Answers } from '../../src/engine/index.js';
 import { flagScreen, makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
+import { runs } from './runs.js';
 
 const screen = flagScreen('f', { pain: 'emergency', ache: 'soon' });
 const questions = [
@@ -92,7 +93,7 @@ describe('createSession, on generated packs', () => {
       for (let i = 1; i < sessions.length; i++) assert.ok(sessions[i]!.progress >= sessions[i - 1]!.progress);
       const last = sessions.at(-1)!;
       assert.equal(last.progress === 1, last.next === null);
-    }), { numRuns: 300 });
+    }), runs(300));
   });
 
   it('the assessment does not depend on the order in which answers were given', () => {
@@ -102,7 +103,7 @@ describe('createSession, on generated packs', () => {
       const reversed = createSession(loaded, Object.fromEntries(Object.entries(answers).reverse()));
       assert.deepEqual(reversed.assessment, assessment);
       assert.deepEqual(reversed.next, next);
-    }), { numRuns: 200 });
+    }), runs(200));
   });
 
   it('pruning is done once and for all', () => {
@@ -111,7 +112,7 @@ describe('createSession, on generated packs', () => {
       const { answers } = interview(loaded, choices).at(-1)!;
       const pruned = createSession(loaded, { ...answers, age }).answers;
       assert.deepEqual(createSession(loaded, pruned).answers, pruned);
-    }), { numRuns: 200 });
+    }), runs(200));
   });
 
   it('every interview ends, and never asks the same question twice', () => {
@@ -120,6 +121,6 @@ describe('createSession, on generated packs', () => {
       assert.equal(sessions.at(-1)!.next, null);
       const asked = sessions.flatMap((session) => session.next?.id ?? []);
       assert.equal(new Set(asked).size, asked.length);
-    }), { numRuns: 200 });
+    }), runs(200));
   });
 });

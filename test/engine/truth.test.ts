@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { and, countBetween, FALSE, not, OPEN, or, TRUE, UNKNOWN, type Truth } from '../../src/engine/truth.js';
+import { runs } from './runs.js';
 
 const FINAL = [FALSE, UNKNOWN, TRUE];
 const rankOf = (value: Truth): number => FINAL.indexOf(value);
@@ -28,7 +29,7 @@ describe('truth', () => {
       const every = (pick: (x: Truth, y: Truth) => Truth): Truth => valuesOf(a).flatMap((x) => valuesOf(b).map((y) => pick(x, y))).reduce((all, one) => all | one, 0);
       assert.equal(and(a, b), every(kleeneAnd));
       assert.equal(or(a, b), every(kleeneOr));
-    }));
+    }), runs(100));
   });
 
   it('counts as brute force over every choice of final values does', () => {
@@ -42,6 +43,6 @@ describe('truth', () => {
         return maybe < min || sure > max ? FALSE : UNKNOWN;
       };
       assert.equal(countBetween(items, min, max), choices.map(verdict).reduce((all, one) => all | one, 0));
-    }));
+    }), runs(100));
   });
 });
