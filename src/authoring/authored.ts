@@ -1,5 +1,5 @@
 import type {
-  Advice, AdviceText, Answer, Cause, CauseText, Condition, Grade, Limits, Option, PackText, Perspective, Question, QuestionText, Rule, SafetyNet, Source, Strata, Urgency,
+  Advice, AdviceText, Answer, Cause, CauseText, Condition, Grade, Limits, Option, PackText, Perspective, PictureText, Question, QuestionText, Rule, SafetyNet, Source, Strata, Urgency,
 } from '../engine/index.js';
 
 /** An option as authored: with what makes a rule of its flag, and who says so. */
@@ -9,9 +9,17 @@ export interface AuthoredOption extends Option {
   readonly sources?: readonly string[];
 }
 
+/** The ranges that options stand for, so that gaps and overlaps are found; only authors need it. */
+export interface Scale {
+  readonly unit: string;
+  /** By option, in order: from and to; from alone where there is no upper end. Where two ranges meet, no matter which has the point. */
+  readonly bounds: Readonly<Record<string, readonly number[]>>;
+}
+
 /** A question as authored; `grade` and `sources` are those of its base rates. */
 export interface AuthoredQuestion extends Omit<Question, 'options'> {
   readonly options?: readonly AuthoredOption[];
+  readonly scale?: Scale;
   readonly grade?: Grade;
   readonly sources?: readonly string[];
 }
@@ -19,6 +27,27 @@ export interface AuthoredQuestion extends Omit<Question, 'options'> {
 /** A cause as authored: its prior carries a grade and sources. */
 export interface AuthoredCause extends Omit<Cause, 'prior'> {
   readonly prior?: { readonly values: readonly number[]; readonly grade: Grade; readonly sources: readonly string[] };
+  /** Findings (`question.option`) that the words say speak for and against it; the verifier holds the numbers to them. */
+  readonly claims?: { readonly for?: readonly string[]; readonly against?: readonly string[] };
+}
+
+/**
+ * Contents of properties.yml: what must hold whatever the other files say. Written apart from them, so that a slip in
+ * a rule, a flag or an exclusion contradicts something.
+ */
+export interface AuthoredProperties {
+  /** Every red-flag option (`question.option`) by the level it must give. */
+  readonly levels?: Readonly<Partial<Record<Urgency, readonly string[]>>>;
+  /** Combinations that must give at least a level. */
+  readonly raises?: readonly { readonly id: string; readonly when: Condition; readonly atLeast: Urgency; readonly because: string; readonly sources?: readonly string[] }[];
+  /** Red-flag questions and options that are not asked of everybody, and of whom they must be. */
+  readonly asked?: readonly { readonly question: string; readonly option?: string; readonly when: Condition; readonly because: string }[];
+  /** The only rules that may end the interview early. */
+  readonly ends?: readonly { readonly rule: string; readonly because: string }[];
+  /** Advice that must not show where a condition holds or is not sure. */
+  readonly never?: readonly {
+    readonly id: string; readonly because: string; readonly advice?: readonly string[]; readonly kind?: Advice['kind']; readonly when: Condition; readonly sources?: readonly string[];
+  }[];
 }
 
 /** A source as authored; `read` says how much of it was read. */
@@ -36,6 +65,8 @@ export interface PackHead {
   readonly strata: Strata;
   readonly limits: Limits;
   readonly perspectives: readonly Perspective[];
+  /** Long English words that have no plain substitute, each with the reason; they do not count against the reading grade. */
+  readonly unavoidableWords?: Readonly<Record<string, string>>;
 }
 
 /** Question text as authored: a number or a repeated question has no options. */
@@ -48,6 +79,7 @@ export interface AuthoredText {
   readonly rules: { readonly rules: Readonly<Record<string, string>> };
   readonly causes: { readonly causes: Readonly<Record<string, CauseText>> };
   readonly advice: { readonly advice: Readonly<Record<string, AdviceText>>; readonly safetyNet: Readonly<Record<string, string>> };
+  readonly pictures: { readonly pictures: Readonly<Record<string, PictureText>> };
 }
 
 /** A person, their answers, and what should come out. */
@@ -55,6 +87,8 @@ export interface Case {
   readonly id: string;
   readonly title: string;
   readonly origin: { readonly kind: 'vignette' | 'walkthrough' | 'own'; readonly ref: string };
+  /** Kind of illness, as the collection of a published vignette names it; for figures by kind. */
+  readonly category?: string;
   readonly answers: Readonly<Record<string, Answer>>;
   /** What red-flag questions get that are not among the answers; default `none`. */
   readonly unmentioned?: 'none' | 'unsure';
@@ -80,6 +114,8 @@ export interface AuthoredPack {
   readonly advice: readonly Advice[];
   readonly safetyNet: readonly SafetyNet[];
   readonly sources: Readonly<Record<string, AuthoredSource>>;
+  /** Absent where the folder has no properties.yml. */
+  readonly properties?: AuthoredProperties;
   readonly text: Readonly<Record<string, AuthoredText>>;
   /** Cases by file, relative to the folder. */
   readonly cases: Readonly<Record<string, readonly Case[]>>;

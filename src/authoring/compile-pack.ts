@@ -1,5 +1,5 @@
 import type { Cause, Option, PackJson, PackText, Question, Source } from '../engine/index.js';
-import type { AuthoredCause, AuthoredOption, AuthoredPack, AuthoredQuestion, AuthoredSource, AuthoredText } from './authored.js';
+import type { AuthoredCause, AuthoredOption, AuthoredPack, AuthoredQuestion, AuthoredSource, AuthoredText, PackHead } from './authored.js';
 import { contentHash } from './canonical-json.js';
 
 /**
@@ -7,11 +7,10 @@ import { contentHash } from './canonical-json.js';
  * together, and what only authors and reviewers need is left behind.
  */
 export function compilePack(authored: AuthoredPack): PackJson {
-  const { head } = authored;
   const { questions, conditions, rules, causes, advice, safetyNet, sources, text } = withoutGovernance(authored);
   const content = {
     format: 1 as const,
-    ...head,
+    ...compileHead(authored.head),
     conditions,
     questions: questions.map(compileQuestion),
     rules,
@@ -35,7 +34,12 @@ function withoutGovernance<T>(value: T): T {
     .map(([key, item]) => [key, withoutGovernance(item as unknown)])) as T;
 }
 
-function compileQuestion({ grade: _grade, sources: _sources, options = [], ...question }: AuthoredQuestion): Question {
+/** Which words are hard to read is settled before the build. */
+function compileHead({ unavoidableWords: _unavoidableWords, ...head }: PackHead): Omit<PackHead, 'unavoidableWords'> {
+  return head;
+}
+
+function compileQuestion({ grade: _grade, sources: _sources, scale: _scale, options = [], ...question }: AuthoredQuestion): Question {
   return { ...question, options: options.map(compileOption) };
 }
 
@@ -44,7 +48,7 @@ function compileOption({ action, grade: _grade, sources, ...option }: AuthoredOp
   return option.flag ? { ...option, ...(action !== undefined && { action }), ...(sources && { sources }) } : option;
 }
 
-function compileCause({ prior, ...cause }: AuthoredCause): Cause {
+function compileCause({ prior, claims: _claims, ...cause }: AuthoredCause): Cause {
   return { ...cause, ...(prior && { prior: prior.values }) };
 }
 
@@ -52,13 +56,14 @@ function compileSource({ read: _read, ...source }: AuthoredSource): Source {
   return source;
 }
 
-function compileText({ pack, questions, rules, causes, advice }: AuthoredText): PackText {
+function compileText({ pack, questions, rules, causes, advice, pictures }: AuthoredText): PackText {
   return {
     ...pack,
     questions: mapValues(questions.questions, (question) => ({ ...question, options: question.options ?? {} })),
     ...rules,
     ...causes,
     ...advice,
+    ...pictures,
   };
 }
 

@@ -29,6 +29,8 @@ export function allConditions(pack: AuthoredPack): readonly PlacedCondition[] {
       ...placed('advice.yml', ['advice', i, 'when'], advice.when),
       ...placed('advice.yml', ['advice', i, 'unless'], advice.unless),
     ]),
+    ...(['raises', 'asked', 'never'] as const).flatMap((list) =>
+      (pack.properties?.[list] ?? []).flatMap(({ when }, i) => placed('properties.yml', [list, i, 'when'], when))),
     ...pack.safetyNet.flatMap((item, i) => placed('advice.yml', ['safetyNet', i, 'when'], item.when)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { AuthoredPack, AuthoredText, Case } from './authored.js';
-import { runChecks } from './check/index.js';
+import { checksOn, runChecks } from './check/index.js';
 import { sortProblems, type Problem } from './problem.js';
 import { readPackFolder, type PackFolder } from './read.js';
 import { checkSchema } from './schema.js';
@@ -16,14 +16,15 @@ export interface Linted {
 /**
  * Reads a pack's folder and checks it: syntax, then shape, then meaning. Meaning is checked only once every file has
  * the right shape, since a missing field would set off dozens of errors that are not mistakes.
+ * @param today as YYYY-MM-DD: reviews that were due before are problems too; absent: dates are not looked at
  * @throws NotAPackFolder if there is no such folder
  */
-export function lintPack(directory: string): Linted {
+export function lintPack(directory: string, today?: string): Linted {
   const folder = readPackFolder(directory);
   const shape = [...folder.problems, ...folder.files.flatMap(checkSchema)];
   if (shape.length > 0) return { problems: sortProblems(shape), pack: null };
   const pack = assemble(folder);
-  return { problems: sortProblems(runChecks(pack).map((found) => place(found, folder))), pack };
+  return { problems: sortProblems(runChecks(pack, checksOn(today)).map((found) => place(found, folder))), pack };
 }
 
 /** Puts a finding where it belongs in the text of its file. */
@@ -39,7 +40,7 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
   const of = (path: string): Record<string, unknown> => contents.get(path) as Record<string, unknown>;
   const { conditions = {}, rules } = of('rules.yml');
   const text = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(
-    ['pack', 'questions', 'rules', 'causes', 'advice'].map((name) => [name, of(`text/${locale}/${name}.yml`)]),
+    ['pack', 'questions', 'rules', 'causes', 'advice', 'pictures'].map((name) => [name, of(`text/${locale}/${name}.yml`)]),
   ) as unknown as AuthoredText]));
   return {
     head: of('pack.yml'),
@@ -49,6 +50,7 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
     ...of('causes.yml'),
     ...of('advice.yml'),
     ...of('sources.yml'),
+    ...(contents.has('properties.yml') && { properties: of('properties.yml') }),
     text,
     cases: Object.fromEntries(files.filter(({ kind }) => kind === 'cases')
       .map(({ path, yaml }) => [path, (yaml.value as { cases: readonly Case[] }).cases])),

@@ -8,7 +8,7 @@ import { parseYamlFile, type YamlFile } from './yaml-file.js';
 /** The kinds of authored file; each has a schema of the same name. */
 export type FileKind =
   | 'pack' | 'questions' | 'rules' | 'causes' | 'advice' | 'sources'
-  | 'text-pack' | 'text-questions' | 'text-rules' | 'text-causes' | 'text-advice' | 'cases';
+  | 'properties' | 'text-pack' | 'text-questions' | 'text-rules' | 'text-causes' | 'text-advice' | 'text-pictures' | 'cases';
 
 /** A parsed file of a pack, with its kind and its path inside the folder. */
 export interface PackFile {
@@ -27,7 +27,7 @@ export interface PackFolder {
 }
 
 const TOP: readonly FileKind[] = ['pack', 'questions', 'rules', 'causes', 'advice', 'sources'];
-const TEXT: readonly FileKind[] = ['text-pack', 'text-questions', 'text-rules', 'text-causes', 'text-advice'];
+const TEXT: readonly FileKind[] = ['text-pack', 'text-questions', 'text-rules', 'text-causes', 'text-advice', 'text-pictures'];
 
 /** Thrown where the folder itself cannot be read: wrong usage rather than wrong content. */
 export class NotAPackFolder extends Error {}
@@ -57,6 +57,7 @@ function expectedFiles(directory: string, locales: readonly string[]): ReadonlyM
     ...TOP.map((kind) => [`${kind}.yml`, kind] as const),
     ...locales.flatMap((locale) => TEXT.map((kind) => [`text/${locale}/${kind.slice('text-'.length)}.yml`, kind] as const)),
     ...cases.map((name) => [`cases/${name}`, 'cases'] as const),
+    ...(isFile(join(directory, 'properties.yml')) ? [['properties.yml', 'properties'] as const] : []),
   ]);
 }
 

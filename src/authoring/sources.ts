@@ -10,12 +10,13 @@ export interface PlacedSource {
 
 /** Every mention of a source: each list under a key `sources`, at any depth of the files that hold claims. */
 export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
-  const { questions, rules, causes, advice } = pack;
+  const { questions, rules, causes, advice, properties } = pack;
   return [
     ...sourcesIn('questions.yml', ['questions'], questions),
     ...sourcesIn('rules.yml', ['rules'], rules),
     ...sourcesIn('causes.yml', ['causes'], causes),
     ...sourcesIn('advice.yml', ['advice'], advice),
+    ...sourcesIn('properties.yml', [], properties),
   ];
 }
 

@@ -23,6 +23,7 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
   const rules = [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules];
   const actions = new Set(rules.flatMap(({ action }) => action ?? []));
   const ids = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
+  const pictures = new Set([...pack.questions, ...pack.causes, ...pack.advice].flatMap(({ picture }) => picture ?? []));
   const { questions } = text.questions;
   return [
     { file: 'pack.yml', path: ['actions'], what: 'action', words: text.pack.actions, needed: [...actions] },
@@ -35,6 +36,7 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
     { file: 'causes.yml', path: ['causes'], what: 'cause', words: text.causes.causes, needed: ids(pack.causes) },
     { file: 'advice.yml', path: ['advice'], what: 'advice', words: text.advice.advice, needed: ids(pack.advice) },
     { file: 'advice.yml', path: ['safetyNet'], what: 'safety net', words: text.advice.safetyNet, needed: ids(pack.safetyNet) },
+    { file: 'pictures.yml', path: ['pictures'], what: 'picture', words: text.pictures.pictures, needed: [...pictures] },
   ];
 }
 

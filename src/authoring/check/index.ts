@@ -1,16 +1,23 @@
 import type { AuthoredPack } from '../authored.js';
 import { bannedClaims } from './banned-claims.js';
 import { baseRates } from './base-rates.js';
+import { biomedicalLines } from './biomedical-lines.js';
 import { caseReferences } from './case-references.js';
 import { causeReferences } from './cause-references.js';
 import type { Check } from './check.js';
 import { conditionReferences } from './condition-references.js';
 import { cycles } from './cycles.js';
 import { doses } from './doses.js';
+import { exclusiveOptions } from './exclusive-options.js';
 import { flagScreens } from './flag-screens.js';
 import { likelihoodRatios } from './likelihood-ratios.js';
 import { missingSources } from './missing-sources.js';
+import { optionOrder } from './option-order.js';
 import { questionReferences } from './question-references.js';
+import { readingGrade } from './reading-grade.js';
+import { reviewDates } from './review-dates.js';
+import { scales } from './scales.js';
+import { sentenceLength } from './sentence-length.js';
 import { sourceReferences } from './source-references.js';
 import { textMissing } from './text-missing.js';
 import { textUnused } from './text-unused.js';
@@ -22,8 +29,14 @@ import type { Path } from '../yaml-file.js';
 export const CHECKS: readonly Check[] = [
   uniqueIds, conditionReferences, questionReferences, causeReferences, sourceReferences, caseReferences,
   cycles, flagScreens, baseRates, likelihoodRatios, missingSources, unusedSources,
-  textMissing, textUnused, doses, bannedClaims,
+  scales, optionOrder, exclusiveOptions,
+  textMissing, textUnused, biomedicalLines, doses, bannedClaims, readingGrade, sentenceLength,
 ];
+
+/** The checks with those that depend on the day, where it is given as YYYY-MM-DD. */
+export function checksOn(today: string | undefined): readonly Check[] {
+  return today === undefined ? CHECKS : [...CHECKS, reviewDates(today)];
+}
 
 /** A mistake in terms of the pack's folder, before it is placed in a file's text. */
 export interface Found {
