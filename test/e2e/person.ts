@@ -1,5 +1,7 @@
 import type { Page, Locator } from 'playwright-core';
 import type { Answer, Answers, PackJson } from '../../src/engine/index.js';
+import { en } from '../../src/i18n/locales/en.js';
+import type { MessageTable } from '../../src/i18n/messages.js';
 
 /** Where a widget can be, by its `data-step`. */
 type Step = string;
@@ -13,12 +15,19 @@ export class Person {
   readonly #page: Page;
   readonly #text: PackJson['text'][string];
   readonly #pack: PackJson;
+  readonly #words: MessageTable;
 
-  constructor(page: Page, pack: PackJson) {
+  constructor(page: Page, pack: PackJson, { locale, words }: { locale: string; words: MessageTable } = { locale: 'en', words: en }) {
     this.#page = page;
     this.#pack = pack;
-    this.#text = pack.text['en']!;
+    this.#text = pack.text[locale]!;
+    this.#words = words;
     this.widget = page.locator('triage-widget').first();
+  }
+
+  /** One of the widget's own words, in the person's language. */
+  word(key: keyof MessageTable): string {
+    return String(this.#words[key]);
   }
 
   async step(): Promise<Step> {
@@ -30,7 +39,7 @@ export class Person {
   }
 
   async start(): Promise<void> {
-    await this.press('Start');
+    await this.press(this.word('start'));
   }
 
   /** Answers the question on the screen and goes on. */
@@ -38,7 +47,7 @@ export class Person {
     const id = await this.step();
     const group = this.widget.getByRole('group', { name: this.#text.questions[id]!.title });
     for (const option of [answer].flat()) {
-      const name = option === 'unsure' ? 'Not sure' : this.label(id, String(option));
+      const name = option === 'unsure' ? this.word('notSure') : this.label(id, String(option));
       await group.getByLabel(name, { exact: true }).check();
     }
     await this.goOn();
@@ -47,7 +56,7 @@ export class Person {
   /** Presses Continue and waits until the screen is another one. */
   async goOn(): Promise<void> {
     const before = await this.step();
-    await this.press('Continue');
+    await this.press(this.word('continue'));
     await this.#page.waitForFunction(([step]) => document.querySelector('triage-widget')?.getAttribute('data-step') !== step, [before]);
   }
 

@@ -177,7 +177,7 @@ redFlags: [New numbness between the legs]
   health: { title: Do you have weak bones?, short: health, why: Bones can break., options: { bones: { label: Weak bones }, none: { label: None of these } } }
   onset: { title: How did it start?, short: start, why: It tells causes apart., options: { effort: { label: After effort }, slow: { label: Slowly } } }
   pattern: { title: What is it like?, short: pattern, why: It tells causes apart., options: { touch: { label: Sore to touch }, sitting: { label: Worse sitting }, none: { label: None of these } } }
-  cold: { title: Do you feel cold?, short: cold, why: Part of a traditional view., options: { no: { label: "No" }, often: { label: Often } } }
+  cold: { title: Do you feel cold?, short: cold, why: Part of a traditional view., options: { no: { label: "No" }, often: { label: Often, biomedical: It can come from a slow thyroid. } } }
 `,
   'text/en/rules.yml': `rules:
   numb: You told us of new numbness.
@@ -191,13 +191,15 @@ redFlags: [New numbness between the legs]
 `,
   'text/en/causes.yml': `causes:
 ${['strain', 'wear', 'bone_loss', 'yang'].map((id) => `  ${id}:
-    { name: Name of ${id}, summary: A summary., mechanism: How it hurts., typical: [A sign.], untypical: [Another sign.], course: It eases.,
+    { name: Name of ${id}, summary: A summary., mechanism: How it hurts., who: Anyone., typical: [A sign.], untypical: [Another sign.], course: It eases.,
       selfCare: [Keep moving.], clinician: [May look at you.], escalate: [If it gets worse.], evidence: Fair. }
 `).join('')}`,
   'text/en/advice.yml': `advice:
   walk: { title: Walk, text: Walk a little each day. }
 safetyNet:
   back_if_worse: Come back if it gets worse.
+`,
+  'text/en/pictures.yml': `pictures: {}
 `,
   'cases/own.yml': `cases:
   - id: own-1

@@ -4,8 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../e2e/browser.js';
-import type { Person } from '../e2e/person.js';
+import { openBrowser, PACK } from '../e2e/browser.js';
+import { Person } from '../e2e/person.js';
+import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 
 const OUT = 'dist/screenshots';
 const VIEWS: Readonly<Record<string, BrowserContextOptions>> = {
@@ -29,12 +30,12 @@ async function walk(person: Person, shoot: Shoot): Promise<void> {
   await person.answer('me');
   await person.answer('18_39');
   await shoot('3-danger-signs');
-  await person.press('Continue');
+  await person.press(person.word('continue'));
   await shoot('4-error');
   await person.answer(['now_chest']);
   await shoot('5-emergency');
-  await person.widget.getByRole('button', { name: /mistake/i }).click();
-  await person.widget.getByLabel('None of these', { exact: true }).check();
+  await person.widget.getByRole('button', { name: person.word('mistake'), exact: true }).click();
+  await person.widget.getByLabel(person.label('f_now', 'none'), { exact: true }).check();
   await person.goOn();
   await person.complete(GYM);
   await shoot('6-check-answers');
@@ -57,6 +58,10 @@ for (const [view, options] of Object.entries(VIEWS)) {
   await page.screenshot({ path: `${OUT}/${view}-8-result-open.png`, fullPage: true });
   await page.context().close();
 }
+const chinese = await browser.visit('/zh.html', VIEWS['phone']);
+await walk(new Person(chinese.page, PACK, { locale: 'zh-Hans', words: zhHans }), async (name) => { await chinese.page.screenshot({ path: `${OUT}/zh-${name}.png`, fullPage: true }); });
+await openAll(chinese.page);
+await chinese.page.screenshot({ path: `${OUT}/zh-8-result-open.png`, fullPage: true });
 const { page, person } = await browser.visit('/hospital.html', { viewport: { width: 1100, height: 800 } });
 await page.screenshot({ path: `${OUT}/hospital.png`, fullPage: true });
 await person.reachResult(OLDER);

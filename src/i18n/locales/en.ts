@@ -85,7 +85,8 @@ export const en = {
   grade_A: 'from published studies',
   grade_B: 'from related studies',
   grade_C: 'expert estimate',
-  refs: { one: 'source {list}', other: 'sources {list}' },
+  refs: { one: '(source {list})', other: '(sources {list})' },
+  pair: '{name}: {value}',
   who: 'Who gets it',
   typical: 'Often seen',
   untypical: 'Not usual',
@@ -109,12 +110,17 @@ export const en = {
   redFlagsCall: 'In an emergency, call {emergency}.',
   summaryTitle: 'Your answers',
   sources: 'Sources',
+  ordinaryMeanings: 'What else these signs can mean',
   limits: 'This list cannot tell you for certain what you have. It may be wrong or incomplete. Do not ignore medical advice, or wait to get it, because of this page. If you get worse, get help.',
   notDevice: 'General information. Not a medical device.',
   version: 'Content version {version}. Evidence up to {date}. Check code {hash}.',
   unsigned: 'This content has not been signed by a clinician yet.',
   signed: 'Checked by {name}.',
   overdue: 'This content was due to be checked again by {date}. It may be out of date.',
+
+  // Pictures
+  pausePictures: 'Pause the pictures',
+  playPictures: 'Play the pictures',
 
   // Someone who is not present
   absentTitle: 'Ask them about these warning signs',
@@ -124,6 +130,11 @@ export const en = {
   referenceLead: 'General information only. It does not look at your own answers.',
   readMore: 'Read more',
   referenceCauses: 'Possible causes',
+  referenceAdvice: 'What can help',
+  printPage: 'Print this page',
+  searchLabel: 'Search causes and advice',
+  searchCount: { one: '{count} entry found', other: '{count} entries found' },
+  searchNone: 'Nothing found. Try another word.',
 
   // When something goes wrong
   failureTitle: 'The questions could not be loaded',

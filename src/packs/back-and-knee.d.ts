@@ -1,0 +1,3 @@
+/** The built-in pack in every language, written by the build; `loadPack` checks it like any other. */
+declare const pack: unknown;
+export default pack;
