@@ -98,6 +98,7 @@ export class TriageWidget extends TriageProperties {
   #failure: unknown;
   #lang = '';
   #announcement = '';
+  #search = '';
 
   constructor() {
     super();
@@ -214,7 +215,7 @@ export class TriageWidget extends TriageProperties {
   #viewContext(base: BaseContext): ViewContext {
     const { pack, session, step, selection, refused, raw } = this.#session;
     return {
-      ...base, config: this.#config, pack: pack!, session: session!, step, selection, refused, act: this.#actions,
+      ...base, config: this.#config, pack: pack!, session: session!, step, selection, refused, act: this.#actions, search: this.#search,
       text: pack!.json.text[this.#contentLocale]!,
       canGoBack: this.#previous !== undefined,
       saved: this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
@@ -235,6 +236,7 @@ export class TriageWidget extends TriageProperties {
     submit: (event) => { event.preventDefault(); this.#session.submit(); },
     change: (id) => this.#session.change(id),
     select: (id, on) => this.#session.select(id, on),
+    search: (words) => { this.#search = words; this.requestUpdate(); },
   };
 
   #begin(at: string | null): void {

@@ -8,7 +8,7 @@ const words = (title: string, short: string, labels: Readonly<Record<string, str
 });
 const evidence = (lr: Readonly<Record<string, number>>): Evidence => ({ lr, grade: 'A', sources: ['S1'] });
 const cause = (name: string): CauseText => ({
-  name, summary: `${name} in short.`, mechanism: 'How it comes.', typical: ['Often this'], untypical: ['Rarely that'],
+  name, summary: `${name} in short.`, mechanism: 'How it comes.', who: 'Anyone.', typical: ['Often this'], untypical: ['Rarely that'],
   course: 'Better in weeks.', selfCare: ['Keep moving'], clinician: ['Look at it'], escalate: ['It gets worse'], evidence: 'Fair.',
 });
 
@@ -26,7 +26,7 @@ const questions: readonly Question[] = [
     id: 'c_now', role: 'clarifier', type: 'single', clarifies: 'f_now', when: { q: 'f_now', is: 'unsure' },
     options: [{ id: 'worse', flag: 'emergency' }, { id: 'unchanged', flag: 'soon' }],
   },
-  { id: 'e_onset', role: 'evidence', type: 'single', unsure: true, options: options('sudden', 'slow') },
+  { id: 'e_onset', role: 'evidence', type: 'single', unsure: true, picture: 'body', options: options('sudden', 'slow') },
   { id: 'e_move', role: 'evidence', type: 'multi', unsure: true, options: options('walk', 'lift', 'none') },
   { id: 't_cold', role: 'pattern', type: 'single', unsure: true, perspective: 'traditional', options: options('no', 'often') },
 ];
@@ -49,13 +49,13 @@ export const FIXTURE: PackJson = {
     { id: 'proxy', urgency: 'urgent', when: { q: 'g_who', is: 'absent' }, ends: true, sources: [] },
   ],
   causes: [
-    { id: 'strain', perspective: 'biomedical', prior: [0.5], evidence: { e_onset: evidence({ sudden: 1.8, slow: 0.2 }), e_move: evidence({ lift: 2.5 }) }, sources: ['S1'] },
+    { id: 'strain', perspective: 'biomedical', picture: 'pain-disc', prior: [0.5], evidence: { e_onset: evidence({ sudden: 1.8, slow: 0.2 }), e_move: evidence({ lift: 2.5 }) }, sources: ['S1'] },
     { id: 'wear', perspective: 'biomedical', prior: [0.3], evidence: { e_onset: evidence({ sudden: 0.3, slow: 1.7 }) }, sources: ['S2'] },
     { id: 'cold', perspective: 'traditional', points: { t_cold: { no: 0, often: 3 } }, bands: { strong: 3, partial: 2 }, sources: ['S2'] },
   ],
   advice: [
     { id: 'warmth', kind: 'common', levels: ['self-care', 'soon', 'urgent'], sources: ['S2'] },
-    { id: 'bridge', kind: 'exercise', causes: ['strain', 'wear'], levels: ['self-care', 'soon'], sources: ['S2'] },
+    { id: 'bridge', kind: 'exercise', picture: 'bridge', causes: ['strain', 'wear'], levels: ['self-care', 'soon'], sources: ['S2'] },
     { id: 'pill', kind: 'medicine', levels: ['self-care', 'soon'], sources: ['S1'] },
   ],
   safetyNet: [{ id: 'worse' }],
@@ -83,6 +83,11 @@ export const FIXTURE: PackJson = {
         pill: { title: 'Pain tablets', text: 'Ask about them.' },
       },
       safetyNet: { worse: 'Come back if it gets worse.' },
+      pictures: {
+        body: { alt: 'A body, front and back', steps: ['Front', 'Back'] },
+        'pain-disc': { alt: 'A line down one leg', caption: 'Where it runs.' },
+        bridge: { alt: 'Hips on the floor, then lifted', steps: ['Lie', 'Lift'] },
+      },
       redFlags: ['Numb between the legs', 'Both legs weak'],
     },
   },

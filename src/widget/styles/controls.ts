@@ -19,7 +19,11 @@ export const controls = css`
   .option label::after { content: ''; position: absolute; inset: 0; }
   .explain:not([open]) ~ .options .hint { display: none; }
   .or { padding-inline-start: .25em; font-size: .9375em; color: var(--_muted); }
-  .number { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: .6em .75em; min-block-size: 2.75em; max-inline-size: 8em; }
+  .text { display: block; inline-size: 100%; max-inline-size: 24em; }
+  .search > * + * { margin-block-start: .35em; }
+  .search label { font-weight: 600; }
+  :is(.number, .text) { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: .6em .75em; min-block-size: 2.75em; }
+  .number { max-inline-size: 8em; }
   .error { color: var(--_emergency); border-inline-start: .25em solid var(--_emergency); padding-inline-start: .75em; margin-block-start: .75em; font-weight: 600; }
   legend { inline-size: 100%; }
   fieldset > .hint { margin-block-start: .35em; }

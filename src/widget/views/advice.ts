@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Advice } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
+import { figureView } from './figure.js';
 import { heading, list, rich, type Content } from './parts.js';
 import { citation } from './summary.js';
 
 /** What a person can do now: everyday advice first, then exercises, then medicines to ask about where the host shows them. */
 export function adviceView(context: ViewContext): Content {
-  const main = context.pack.json.perspectives[0]!.id;
-  const items = adviceFor(context, main);
+  return adviceSection(context, context.t('adviceTitle'), adviceFor(context, context.pack.json.perspectives[0]!.id));
+}
+
+/** A section of advice under a title, or nothing where there is no advice. */
+export function adviceSection(context: ViewContext, title: string, items: readonly Advice[]): Content {
   if (!items.length) return nothing;
   const of = (...kinds: readonly Advice['kind'][]): readonly Advice[] => items.filter(({ kind }) => kinds.includes(kind));
   return html`<section class="section" part="advice">
-    ${heading(context, context.t('adviceTitle'), { depth: 1 })}
+    ${heading(context, title, { depth: 1 })}
     ${of('self-care', 'common').map((item) => openItem(context, item))}
     ${group(context, 'exercises', of('exercise'))}
     ${group(context, 'medicines', of('medicine'))}
@@ -19,23 +23,28 @@ export function adviceView(context: ViewContext): Content {
 }
 
 /** Advice that is only about another perspective's causes stays inside that perspective's own section. */
-export function apartAdvice(context: ViewContext, perspective: string): Content {
-  const items = adviceFor(context, perspective);
+export function apartAdvice(context: ViewContext, items: readonly Advice[]): Content {
   return [
     items.filter(({ kind }) => kind !== 'medicine').map((item) => foldedItem(context, item)),
     group(context, 'medicines', items.filter(({ kind }) => kind === 'medicine')),
   ];
 }
 
-function adviceFor({ session, pack, text, config }: ViewContext, perspective: string): readonly Advice[] {
-  const allowed = new Set(session.assessment.advice);
+/** The advice of a perspective that follows from the answers. */
+export function adviceFor(context: ViewContext, perspective: string): readonly Advice[] {
+  const allowed = new Set(context.session.assessment.advice);
+  return adviceOf(context, perspective).filter(({ id }) => allowed.has(id));
+}
+
+/** All advice that belongs to a perspective, whatever was answered; medicines only where the host shows them. */
+export function adviceOf({ pack, text, config }: ViewContext, perspective: string): readonly Advice[] {
   const perspectiveOf = (cause: string): string | undefined => pack.json.causes.find(({ id }) => id === cause)?.perspective;
   const main = pack.json.perspectives[0]!.id;
   const belongs = ({ causes }: Advice): boolean => {
     const owners = new Set(causes?.map(perspectiveOf) ?? [main]);
     return owners.has(main) ? perspective === main : owners.has(perspective);
   };
-  return pack.json.advice.filter((item) => allowed.has(item.id) && text.advice?.[item.id] && belongs(item)
+  return pack.json.advice.filter((item) => text.advice?.[item.id] && belongs(item)
     && (item.kind !== 'medicine' || config.medicines === 'show'));
 }
 
@@ -50,7 +59,7 @@ function group(context: ViewContext, key: 'exercises' | 'medicines', items: read
 /** Everyday advice is short and stays in sight; only its cautions fold. */
 function openItem(context: ViewContext, item: Advice): TemplateResult {
   const { title, steps, caution } = context.text.advice[item.id]!;
-  const isLong = steps?.length || caution?.length;
+  const isLong = steps?.length || caution?.length || item.picture;
   return html`<div class="advice">
     ${heading(context, title, { depth: 2 })}
     ${mainText(context, item)}
@@ -68,9 +77,10 @@ function mainText(context: ViewContext, { id, sources }: Advice): TemplateResult
 }
 
 /** Who should not do it comes before how it is done. */
-function details(context: ViewContext, { id }: Advice): TemplateResult {
+function details(context: ViewContext, { id, picture }: Advice): TemplateResult {
   const { steps, caution } = context.text.advice[id]!;
   return html`
     ${caution?.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
+    ${figureView(context, picture)}
     ${steps?.length ? html`<p><strong>${context.t('steps')}</strong></p><ol class="list">${steps.map((step) => html`<li>${rich(context, step)}</li>`)}</ol>` : nothing}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Fit, RankedCause, Weighed } from '../../engine/index.js';
+import type { Cause, Fit, RankedCause, Weighed } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
+import { figureView } from './figure.js';
 import { heading, list, rich, type Content } from './parts.js';
 import { citation } from './summary.js';
 import { findingText } from './words.js';
@@ -15,15 +16,23 @@ export function fitMark({ t }: ViewContext, fit: Fit): TemplateResult {
 
 /** One cause: its name, how well it fits and what it is; folded below, what speaks for it and against it, and what helps. */
 export function causeCard(context: ViewContext, cause: RankedCause, open: boolean): TemplateResult {
-  const { text, pack } = context;
-  const words = text.causes[cause.id]!;
+  const words = context.text.causes[cause.id]!;
   const isWeighed = cause.for.length > 0 || cause.against.length > 0;
   return html`<article class="cause" part="cause">
     <div class="cause-head">${heading(context, words.name, { depth: 2 })}${fitMark(context, cause.fit)}</div>
-    <p>${rich(context, words.summary)}</p>
+    ${causeLead(context, cause.id)}
     ${isWeighed ? fold(context, 'weighed', cause.id, open, weighedLists(context, cause)) : nothing}
-    ${fold(context, 'more', cause.id, false, causeText(context, cause.id, pack.json.causes.find(({ id }) => id === cause.id)?.sources))}
+    ${fold(context, 'more', cause.id, false, causeText(context, cause.id))}
   </article>`;
+}
+
+/** What a cause is, in short, beside its picture where it has one. */
+export function causeLead(context: ViewContext, id: string): TemplateResult {
+  return html`<div class="beside"><p>${rich(context, context.text.causes[id]!.summary)}</p>${figureView(context, causeOf(context, id)?.picture)}</div>`;
+}
+
+function causeOf({ pack }: ViewContext, id: string): Cause | undefined {
+  return pack.json.causes.find((cause) => cause.id === id);
 }
 
 /** Text folded away under a line that names the cause to those who cannot see where it stands. */
@@ -32,7 +41,7 @@ export function fold({ t, text }: ViewContext, key: string, cause: string, open:
 }
 
 /** The parts of a cause's text in the order in which they help; a part that the pack lacks leaves no gap. */
-export function causeText(context: ViewContext, id: string, sources: readonly string[] = []): Content {
+export function causeText(context: ViewContext, id: string): Content {
   const { t, text } = context;
   const words = text.causes[id]!;
   const part = (key: 'escalate' | 'selfCare' | 'clinician' | 'typical' | 'untypical' | 'mechanism' | 'course' | 'who' | 'myth' | 'evidence'): Content => {
@@ -40,7 +49,7 @@ export function causeText(context: ViewContext, id: string, sources: readonly st
     if (!value?.length) return nothing;
     return html`${heading(context, t(key), { depth: 3 })}${typeof value === 'string' ? html`<p>${rich(context, value)}</p>` : list(context, value)}`;
   };
-  return [part('escalate'), part('selfCare'), part('clinician'), part('mechanism'), part('typical'), part('untypical'), part('who'), part('course'), part('myth'), part('evidence'), html`<p class="small">${citation(context, sources)}</p>`];
+  return [part('escalate'), part('selfCare'), part('clinician'), part('mechanism'), part('typical'), part('untypical'), part('who'), part('course'), part('myth'), part('evidence'), html`<p class="small">${citation(context, causeOf(context, id)?.sources ?? [])}</p>`];
 }
 
 function weighedLists(context: ViewContext, cause: RankedCause): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankedCause } from '../../engine/index.js';
-import { apartAdvice } from './advice.js';
+import { adviceFor, apartAdvice } from './advice.js';
 import { causeCard, fitMark } from './cause-card.js';
 import type { ViewContext } from './context.js';
 import { heading, type Content } from './parts.js';
@@ -49,12 +49,24 @@ function apartSection(context: ViewContext, perspective: string, causes: readonl
   const note = words?.note ? html`<p>${words.note}</p>` : nothing;
   const shown = causes.filter(isShown);
   const weak = causes.filter((cause) => !isShown(cause)).map((cause) => html`<p><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</p>`);
-  if (!shown.length) return html`<details class="others"><summary>${title}</summary>${note}${weak}</details>`;
+  const ordinary = ordinaryMeanings(context);
+  if (!shown.length) return html`<details class="others"><summary>${title}</summary>${note}${weak}${ordinary}</details>`;
   return html`<section class="section apart">
     ${heading(context, title, { depth: 1 })}
     ${note}
     ${shown.map((cause) => causeCard(context, cause, false))}
     ${weak}
-    ${apartAdvice(context, perspective)}
+    ${ordinary}
+    ${apartAdvice(context, adviceFor(context, perspective))}
   </section>`;
+}
+
+/** What each sign that was ticked for another perspective may mean to a doctor: the pattern must not explain it away. */
+function ordinaryMeanings(context: ViewContext): Content {
+  const { t, text, pack, session } = context;
+  const lines = pack.questions.filter((question) => question.role === 'pattern').flatMap(({ id }) =>
+    [session.answers[id] ?? []].flat().flatMap((option) => text.questions[id]?.options[option]?.biomedical ?? []));
+  return lines.length ? html`
+    ${heading(context, t('ordinaryMeanings'), { depth: 2 })}
+    <ul class="list">${[...new Set(lines)].map((line) => html`<li>${line}</li>`)}</ul>` : nothing;
 }

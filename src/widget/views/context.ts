@@ -18,6 +18,7 @@ export interface Actions {
   submit(event: Event): void;
   change(questionId: string): void;
   select(optionId: string, on: boolean): void;
+  search(words: string): void;
 }
 
 /** What every screen needs, also when there is no pack. */
@@ -39,6 +40,8 @@ export interface ViewContext extends BaseContext {
   readonly canGoBack: boolean;
   readonly selection: Selection;
   readonly refused: boolean;
+  /** What is searched for in reference mode; kept nowhere else. */
+  readonly search: string;
   /** Saved answers were found, or were found and could not be used. */
   readonly saved: 'none' | 'found' | 'unusable';
   /** Numbers the sources as they are cited, afresh at each rendering. */

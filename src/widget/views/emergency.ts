@@ -23,7 +23,7 @@ export function emergencyView(context: ViewContext): TemplateResult {
     <slot name="actions-emergency"></slot>
     ${heading(context, t('reasons'), { depth: 1 })}
     ${list(context, reasons.map((reason) => reasonText(context, reason)))}
-    <p class="small">${t('becauseYouSaid')}: ${findings.join(' · ')}</p>
+    <p class="small">${t('pair', { name: t('becauseYouSaid'), value: findings.join(' · ') })}</p>
     ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
     <div class="nav">${button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${button(t('clear'), act.clear, 'quiet')}</div>
     <details part="summary"><summary>${t('showStaff')}</summary>${answersView(context, session.path)}</details>`;

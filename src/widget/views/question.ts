@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { HELPING } from '../conventions.js';
+import { figureView } from './figure.js';
 import { choiceInputs, numberInput } from './inputs.js';
 import { button, heading, rich } from './parts.js';
 import { progressView } from './progress.js';
+import { containTyping } from './typing.js';
 import type { QuestionContext } from './context.js';
 
 /** One question: its group named by its text, its options, why it is asked, and the way on and back. */
@@ -25,13 +27,14 @@ export function questionView(context: QuestionContext): TemplateResult {
 }
 
 function group(context: QuestionContext): TemplateResult {
-  const { t, text, view, refused } = context;
+  const { t, text, view, refused, pack } = context;
   const words = text.questions[view.id]!;
   const hint = words.hint ?? (view.type === 'multi' ? t('chooseAny') : undefined);
   return html`<fieldset tabindex="-1" aria-describedby="hint error">
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
     <p id="hint" class="hint" ?hidden=${!hint}>${rich(context, hint)}</p>
     <p id="error" class="error" ?hidden=${!refused}>${refused ? errorText(context) : nothing}</p>
+    ${figureView(context, pack.byId.get(view.id)?.picture)}
     ${explain(context)}
     ${view.type === 'number' ? numberInput(context) : choiceInputs(context)}
   </fieldset>`;
@@ -49,10 +52,4 @@ function explain({ t, view }: QuestionContext): TemplateResult | typeof nothing 
 function errorText({ t, view }: QuestionContext): TemplateResult {
   const key = { single: 'errorSingle', multi: 'errorMulti', number: 'errorNumber' }[view.type];
   return html`<strong>${t('errorPrefix')}</strong> ${t(key, { min: view.min ?? 0, max: view.max ?? '' })}`;
-}
-
-/** What is typed in an input must not work the host page's keyboard shortcuts: from outside, the target looks like a plain element. */
-function containTyping(event: KeyboardEvent): void {
-  const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (plain && event.target instanceof HTMLInputElement) event.stopPropagation();
 }

@@ -1,32 +1,86 @@
-import { html, type TemplateResult } from 'lit';
-import { causeText, fold } from './cause-card.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { adviceOf, adviceSection, apartAdvice } from './advice.js';
+import { causeLead, causeText, fold } from './cause-card.js';
 import type { ViewContext } from './context.js';
-import { heading, list, rich } from './parts.js';
+import { button, heading, list, rich, type Content } from './parts.js';
+import { matches } from './search.js';
 import { limitsView, sourcesView } from './summary.js';
+import { containTyping } from './typing.js';
 
-/** Information only: the red flags, then what each cause is. It asks nothing and says nothing about the reader. */
+/** What one perspective has to show for what is searched for. */
+interface Found {
+  readonly perspective: string;
+  readonly causes: readonly string[];
+  readonly advice: ReturnType<typeof adviceOf>;
+}
+
+/**
+ * Information only: the danger signs, then what each cause is and what can help, in the pack's order.
+ * It asks nothing, ranks nothing, keeps nothing and says nothing about the reader.
+ */
 export function referenceView(context: ViewContext): TemplateResult {
-  const { t, text, pack, config } = context;
-  const shown = config.engine.perspectives ?? pack.json.perspectives.map(({ id }) => id);
+  const { t, text, act } = context;
+  const [main, ...others] = perspectivesOf(context).map((perspective) => find(context, perspective));
+  const count = [main!, ...others].reduce((sum, { causes, advice }) => sum + causes.length + advice.length, 0);
   return html`
     ${heading(context, text.title)}
     <p class="lead">${t('referenceLead')}</p>
-    <slot name="intro"></slot>
     <div class="alert-list">
       ${heading(context, t('redFlags'), { depth: 1 })}
       <p>${rich(context, t('redFlagsCall'))}</p>
       ${list(context, text.redFlags, 'flags')}
     </div>
-    <section class="section">
+    <slot name="intro"></slot>
+    ${searchView(context, count)}
+    ${main!.causes.length ? html`<section class="section">
       ${heading(context, t('referenceCauses'), { depth: 1 })}
-      ${pack.json.causes.filter(({ perspective }) => shown.includes(perspective)).map(({ id, perspective, sources }) => html`
-        <article class="cause ${perspective === pack.json.perspectives[0]?.id ? '' : 'apart'}" part="cause">
-          ${heading(context, text.causes[id]!.name, { depth: 2 })}
-          <p>${rich(context, text.causes[id]!.summary)}</p>
-          ${fold(context, 'readMore', id, false, causeText(context, id, sources))}
-        </article>`)}
-    </section>
+      ${main!.causes.map((id) => card(context, id))}
+    </section>` : nothing}
+    ${others.map((found) => apartSection(context, found))}
+    ${adviceSection(context, t('referenceAdvice'), main!.advice)}
     ${sourcesView(context)}
     ${limitsView(context)}
-    <div class="nav"><button type="button" class="button" part="button button-secondary" @click=${context.act.print}>${t('print')}</button></div>`;
+    <div class="nav">${button(t('printPage'), act.print)}</div>`;
+}
+
+/** The biomedical one first; the host may leave others out. */
+function perspectivesOf({ config, pack }: ViewContext): readonly string[] {
+  const wanted = config.engine.perspectives;
+  return pack.json.perspectives.map(({ id }) => id).filter((id) => !wanted || wanted.includes(id));
+}
+
+function find(context: ViewContext, perspective: string): Found {
+  const { pack, text, search } = context;
+  return {
+    perspective,
+    causes: pack.json.causes.filter((cause) => cause.perspective === perspective && matches(search, text.causes[cause.id])).map(({ id }) => id),
+    advice: adviceOf(context, perspective).filter(({ id }) => matches(search, text.advice[id])),
+  };
+}
+
+/** The danger signs stay whatever is searched for. The count has its place from the start, so that a change is announced. */
+function searchView({ t, search, act }: ViewContext, count: number): TemplateResult {
+  return html`<div class="section search" role="search" @keydown=${containTyping} @keyup=${containTyping}>
+    <label for="search">${t('searchLabel')}</label>
+    <input id="search" class="text" type="search" autocomplete="off" .value=${search} @input=${(event: Event) => act.search((event.target as HTMLInputElement).value)}>
+    <p class="small" role="status">${search.trim() ? t(count ? 'searchCount' : 'searchNone', { count }) : nothing}</p>
+  </div>`;
+}
+
+function card(context: ViewContext, id: string): TemplateResult {
+  return html`<article class="cause" part="cause">
+    ${heading(context, context.text.causes[id]!.name, { depth: 2 })}
+    ${causeLead(context, id)}
+    ${fold(context, 'readMore', id, false, causeText(context, id))}
+  </article>`;
+}
+
+function apartSection(context: ViewContext, { perspective, causes, advice }: Found): Content {
+  const words = context.text.perspectives?.[perspective];
+  return causes.length || advice.length ? html`<section class="section apart">
+    ${heading(context, words?.title ?? perspective, { depth: 1 })}
+    ${words?.note ? html`<p>${words.note}</p>` : nothing}
+    ${causes.map((id) => card(context, id))}
+    ${apartAdvice(context, advice)}
+  </section>` : nothing;
 }

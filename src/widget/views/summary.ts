@@ -6,7 +6,7 @@ import type { Content } from './parts.js';
 /** The numbers of the sources behind a statement; the list at the end says what they are. */
 export function citation({ t, sources, pack }: ViewContext, ids: readonly string[]): Content {
   const numbers = sources.cite(ids.filter((id) => pack.json.sources[id]));
-  return numbers.length ? html` <span class="refs">(${t('refs', { count: numbers.length, list: numbers.join(', ') })})</span>` : nothing;
+  return numbers.length ? html` <span class="refs">${t('refs', { count: numbers.length, list: numbers.join(', ') })}</span>` : nothing;
 }
 
 /** What was answered, folded away on the screen and open on paper. */
