@@ -1,0 +1,114 @@
+import type { Fit, FitThresholds, Grade } from '../../engine/index.js';
+import { bandOf, bestChance, logOddsOf, optionWeights, partsOf, provenance, type Posterior, type QuestionTable } from '../../engine/internals.js';
+
+/** One finding's part in a cause's score. */
+export interface FindingLine {
+  readonly option: string;
+  /** False where it is the absence of the option that speaks. */
+  readonly present: boolean;
+  /** ln(P(finding | cause) / base rate), before anything is held back. */
+  readonly raw: number;
+  /** After the cap on single findings. */
+  readonly clipped: number;
+  /** 1 for the strongest finding of its question, the share for the others. */
+  readonly share: number;
+  /** What it adds to the question's total. */
+  readonly weight: number;
+  readonly grade: Grade;
+  readonly sources: readonly string[];
+}
+
+/** One question's part in a cause's score. */
+export interface QuestionLine {
+  readonly question: string;
+  readonly findings: readonly FindingLine[];
+  /** Σ of the findings' weights. */
+  readonly sum: number;
+  /** ln of the cap on a question. */
+  readonly limit: number;
+  /** The sum, held within ±limit. */
+  readonly total: number;
+}
+
+/** One threshold of a band: whether `value` reaches `least`. */
+export interface Threshold {
+  readonly name: 'evidence' | 'of best' | 'of other';
+  readonly value: number;
+  readonly least: number;
+  readonly met: boolean;
+}
+
+/** A cause's score line by line: `ln prior + shrink · Σ totals − ln(the rest) = log odds`. */
+export interface CauseLines {
+  readonly id: string;
+  readonly fit: Fit;
+  readonly prior: number;
+  readonly questions: readonly QuestionLine[];
+  readonly sum: number;
+  readonly shrink: number;
+  readonly evidence: number;
+  /** ln prior + evidence. */
+  readonly log: number;
+  /** ln of the summed masses of all other causes and "something else". */
+  readonly rest: number;
+  readonly logOdds: number;
+  readonly chance: number;
+  readonly answered: number;
+  readonly minAnswered: number;
+  readonly strong: readonly Threshold[];
+  readonly partial: readonly Threshold[];
+}
+
+/** Every ranked cause of a perspective, best first. */
+export function causeLines(posterior: Posterior, stratum: number): readonly CauseLines[] {
+  const order = posterior.model.causes.map((_, index) => index).sort((a, b) => posterior.chance[b]! - posterior.chance[a]!);
+  return order.map((index) => linesOf(posterior, index, stratum));
+}
+
+function linesOf(posterior: Posterior, index: number, stratum: number): CauseLines {
+  const { model, counts, evidence, logs, chance } = posterior;
+  const { shrink, fit } = model.perspective;
+  const questions = posterior.answered.flatMap(({ table, rows, totals }) => {
+    const column = table.columns.indexOf(index);
+    return column < 0 ? [] : [questionLine(posterior, index, stratum, table, partsOf(table, rows, column), totals[column]!)];
+  });
+  const logOdds = logOddsOf(posterior, index);
+  return {
+    id: model.causes[index]!.id,
+    fit: bandOf(posterior, index, bestChance(posterior), fit),
+    prior: posterior.stratum.priors[index]!,
+    questions,
+    sum: questions.reduce((total, question) => total + question.total, 0),
+    shrink, evidence: evidence[index]!, log: logs[index]!, rest: logs[index]! - logOdds, logOdds,
+    chance: chance[index]!,
+    answered: counts[index]!, minAnswered: fit.minAnswered,
+    strong: thresholds(posterior, index, fit.strong),
+    partial: thresholds(posterior, index, fit.partial),
+  };
+}
+
+function questionLine(posterior: Posterior, index: number, stratum: number, table: QuestionTable, parts: ReturnType<typeof partsOf>, total: number): QuestionLine {
+  const cause = posterior.model.causes[index]!;
+  const evidence = cause.evidence![table.question.id]!;
+  const prior = posterior.stratum.priors[index]!;
+  const weights = (limit: number): ReturnType<typeof optionWeights> => optionWeights(table.question, evidence, prior, stratum, limit);
+  const [free, held] = [weights(Infinity), weights(Math.log(posterior.model.perspective.cap))];
+  const findings = parts.map(({ option, present, weight }, place): FindingLine => {
+    const side = present ? 'ticked' : 'unticked';
+    const { grade, sources } = provenance(evidence, option);
+    return { option, present, raw: free.get(option)![side], clipped: held.get(option)![side], share: place === 0 ? 1 : table.share, weight, grade, sources };
+  });
+  return { question: table.question.id, findings, sum: findings.reduce((sum, { weight }) => sum + weight, 0), limit: table.limit, total };
+}
+
+function thresholds(posterior: Posterior, index: number, band: FitThresholds['strong']): readonly Threshold[] {
+  const { evidence, chance } = posterior;
+  const mine = chance[index]!;
+  const best = bestChance(posterior);
+  const other = chance[chance.length - 1]!;
+  return [
+    { name: 'evidence', value: evidence[index]!, least: band.evidence, met: evidence[index]! >= band.evidence },
+    { name: 'of best', value: mine / best, least: band.ofBest, met: mine >= band.ofBest * best },
+    { name: 'of other', value: mine / other, least: band.ofOther, met: mine >= band.ofOther * other },
+  ];
+}

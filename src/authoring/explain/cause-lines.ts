@@ -1,0 +1,38 @@
+import type { CauseLines, FindingLine, QuestionLine, Threshold } from './arithmetic.js';
+import { figures, fixed, percent, signed } from './words.js';
+
+/** One cause's arithmetic, a line per number; the lines add up to the log odds. */
+export function arithmeticLines(lines: CauseLines): readonly string[] {
+  const { id, fit, prior, sum, shrink, evidence, log, rest, logOdds, chance } = lines;
+  return [
+    `${id}: ${fit}, log odds ${signed(logOdds)}, chance ${percent(chance)}`,
+    ...[
+      `prior ${figures(prior)}, odds ${figures(prior / (1 - prior))}, ln ${signed(Math.log(prior))}`,
+      ...lines.questions.flatMap(questionLines),
+      `sum of question totals ${signed(sum)} × shrink ${figures(shrink)} = evidence ${signed(evidence)}`,
+      `ln prior + evidence = ${signed(log)}; less ln of all others ${signed(rest)} = log odds ${signed(logOdds)}`,
+      bandLine('strong', lines, lines.strong),
+      bandLine('partial', lines, lines.partial),
+    ].map((line) => `  ${line}`),
+  ];
+}
+
+function questionLines({ question, findings, sum, limit, total }: QuestionLine): readonly string[] {
+  const held = Math.abs(sum) > limit ? `${signed(sum)} held at ±${fixed(limit)}` : `within ±${fixed(limit)}`;
+  return [
+    ...findings.map((finding) => `  ${findingWords(question, finding)}`),
+    `${question} total ${signed(total)} (${held})`,
+  ];
+}
+
+function findingWords(question: string, { option, present, raw, clipped, share, weight, grade, sources }: FindingLine): string {
+  const clip = raw === clipped ? '' : `, clipped to ${signed(clipped)}`;
+  const part = share === 1 ? '' : ` × share ${figures(share)}`;
+  return `${question}.${option} ${present ? 'chosen' : 'not chosen'}: ratio ${figures(Math.exp(raw))}, ln ${signed(raw)}${clip}${part} = ${signed(weight)}  [${grade}: ${sources.join(', ')}]`;
+}
+
+function bandLine(band: string, { answered, minAnswered }: CauseLines, thresholds: readonly Threshold[]): string {
+  const met = (is: boolean): string => is ? 'met' : 'not met';
+  const all = thresholds.map(({ name, value, least, met: is }) => `${name} ${fixed(value)} of ${figures(least)} ${met(is)}`);
+  return `${band}: ${all.join('; ')}; answered ${answered} of ${minAnswered} ${met(answered >= minAnswered)}`;
+}

@@ -1,0 +1,53 @@
+import { createSession, type Answers, type Pack } from '../../engine/index.js';
+import { stratumOf } from '../../engine/internals.js';
+import { causeLines } from './arithmetic.js';
+import { arithmeticLines } from './cause-lines.js';
+import { replay } from './replay.js';
+import { ruleLines } from './rule-lines.js';
+import { stepLines } from './step-lines.js';
+import { cards, tallies } from './tallies.js';
+import { cardLines, tallyLines } from './tally-lines.js';
+import type { Scene } from './scene.js';
+import { percent } from './words.js';
+
+/**
+ * The whole trace of a set of answers, for a clinician: why each question was asked, every rule with its truth
+ * value, every cause's arithmetic line by line, what is counted in points, and why the interview stopped.
+ */
+export function explain(pack: Pack, answers: Answers): readonly string[] {
+  const whole = replay(pack, answers);
+  const { scene } = whole;
+  const { urgency, settled, advice } = scene.session.assessment;
+  return [
+    `${pack.info.id} ${pack.info.version} ${pack.info.contentHash}`,
+    ...leftOut(pack, answers),
+    ...section('Interview', stepLines(whole, Object.values(pack.json.text)[0])),
+    ...section(`Urgency: ${urgency}, ${settled ? 'settled' : 'not settled'}`, ruleLines(scene.situation)),
+    ...causeSections(scene),
+    ...section('Counted in points', tallies(scene).flatMap(tallyLines)),
+    ...section('Shown by rule', cards(scene).flatMap(cardLines)),
+    ...section('Advice shown', advice.length > 0 ? [advice.join(', ')] : []),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? ['', title, ...lines.map((line) => line && `  ${line}`)] : [];
+}
+
+function leftOut(pack: Pack, answers: Answers): readonly string[] {
+  const { answers: counted, rejected } = createSession(pack, answers);
+  return Object.keys(answers).filter((id) => !(id in counted)).map((id) =>
+    `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? 'not understood' : 'the question does not apply'})`);
+}
+
+function causeSections(scene: Scene): readonly string[] {
+  const stratum = stratumOf(scene.situation);
+  const name = scene.pack.json.strata?.groups[stratum]?.id;
+  return [...scene.posteriors].flatMap(([id, posterior]) => {
+    const other = posterior.chance[posterior.chance.length - 1]!;
+    return section(`Causes, ${id}${name ? `, stratum ${name}` : ''} (natural logs)`, [
+      ...causeLines(posterior, stratum).flatMap((lines) => [...arithmeticLines(lines), '']),
+      `something else: chance ${percent(other)}, weight always 0`,
+    ]);
+  });
+}

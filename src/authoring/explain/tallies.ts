@@ -1,0 +1,63 @@
+import type { Cause, Condition, Fit } from '../../engine/index.js';
+import type { Situation } from '../../engine/internals.js';
+import { answerOf, truthOf, type Verdict } from './truths.js';
+import type { Scene } from './scene.js';
+
+/** A condition that a band asks for, and what it came to. */
+export interface Required {
+  readonly verdict: Verdict;
+  readonly because: readonly string[];
+}
+
+/** A cause scored by points: what each answer gave, and what the bands ask for. */
+export interface TallyLines {
+  readonly id: string;
+  /** Null where the result shows nothing of the cause at this urgency. */
+  readonly fit: Fit | null;
+  readonly answers: readonly { readonly question: string; readonly said: string; readonly points: number }[];
+  readonly total: number;
+  readonly bands: { readonly strong: number; readonly partial: number };
+  readonly strongRequires: Required | null;
+}
+
+/** A cause shown by rule: what each band asks for. */
+export interface CardLines {
+  readonly id: string;
+  readonly fit: Fit | null;
+  readonly bands: readonly (Required & { readonly band: 'strong' | 'partial' })[];
+}
+
+const fitIn = ({ session }: Scene, id: string): Fit | null => session.assessment.causes.find((cause) => cause.id === id)?.fit ?? null;
+
+const required = (condition: Condition | undefined, situation: Situation): Required | null => condition ? truthOf(condition, situation) : null;
+
+/** Every cause that is counted in points. */
+export function tallies(scene: Scene): readonly TallyLines[] {
+  return scene.pack.json.causes.filter(({ points, bands }) => points && bands).map((cause) => tally(scene, cause));
+}
+
+function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
+  const { situation } = scene;
+  const answers = Object.entries(points!).map(([question, values]) => ({
+    question,
+    said: answerOf(question, situation),
+    points: situation.states.get(question)!.given?.chosen.reduce((sum, option) => sum + (values[option] ?? 0), 0) ?? 0,
+  }));
+  return {
+    id, fit: fitIn(scene, id), answers,
+    total: answers.reduce((sum, answer) => sum + answer.points, 0),
+    bands: bands!,
+    strongRequires: required(bands!.strongRequires, situation),
+  };
+}
+
+/** Every cause that is shown by rule and never ranked. */
+export function cards(scene: Scene): readonly CardLines[] {
+  return scene.pack.json.causes.filter(({ card }) => card).map(({ id, card }) => ({
+    id, fit: fitIn(scene, id),
+    bands: (['strong', 'partial'] as const).flatMap((band) => {
+      const condition = required(card![band], scene.situation);
+      return condition ? [{ band, ...condition }] : [];
+    }),
+  }));
+}

@@ -1,0 +1,19 @@
+import { observer } from './observe.js';
+import type { Part } from './plan.js';
+import type { Tally } from './tally.js';
+
+/** People between two messages about progress. */
+const BATCH = 50;
+
+/** Observes one thread's people. @param tell called now and then with how many more were seen */
+export function observePart({ json, plan, first, step }: Part, tell: (seen: number) => void): Tally {
+  const tally: Tally = new Map();
+  const { observe } = observer(json, plan);
+  let seen = 0;
+  for (let index = first; index < plan.people; index += step) {
+    observe(index, tally);
+    if (++seen % BATCH === 0) tell(BATCH);
+  }
+  tell(seen % BATCH);
+  return tally;
+}
