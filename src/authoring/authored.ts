@@ -37,7 +37,7 @@ export interface AuthoredCause extends Omit<Cause, 'prior'> {
  */
 export interface AuthoredProperties {
   /** Every red-flag option (`question.option`) by the level it must give. */
-  readonly levels?: Readonly<Partial<Record<Urgency, readonly string[]>>>;
+  readonly levels: Readonly<Partial<Record<Urgency, readonly string[]>>>;
   /** Combinations that must give at least a level. */
   readonly raises?: readonly { readonly id: string; readonly when: Condition; readonly atLeast: Urgency; readonly because: string; readonly sources?: readonly string[] }[];
   /** Red-flag questions and options that are not asked of everybody, and of whom they must be. */

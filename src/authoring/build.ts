@@ -13,10 +13,11 @@ export type Built =
 /**
  * Lints and compiles a pack's folder. A pack with any problem does not build; one without must also pass the
  * engine's own `loadPack`, so that what is published can always be run.
+ * @param today as for `lintPack`; absent, the same content builds on every day
  * @throws NotAPackFolder if there is no such folder
  */
-export function buildPack(directory: string): Built {
-  const { problems, pack } = lintPack(directory);
+export function buildPack(directory: string, today?: string): Built {
+  const { problems, pack } = lintPack(directory, today);
   if (!pack || problems.length > 0) return { json: null, problems };
   const json = compilePack(pack);
   const refused = refusal(json, directory);
@@ -40,15 +41,18 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes `<id>.json` with every locale, and `<id>.<locale>.js`, an ES module whose default export is the pack with
- * that locale alone. The same content gives the same bytes.
+ * Writes `<id>.json` and `<id>.js` with every locale, and `<id>.<locale>.js` with that locale alone; the modules'
+ * default export is the pack. The same content gives the same bytes.
  * @returns the paths written
  */
 export function writePack(json: PackJson, out: string): readonly string[] {
   mkdirSync(out, { recursive: true });
-  const modules = Object.entries(json.text).map(([locale, text]) =>
-    [`${json.id}.${locale}.js`, `export default ${JSON.stringify({ ...json, text: { [locale]: text } })};\n`] as const);
-  const files = [[`${json.id}.json`, `${JSON.stringify(json)}\n`] as const, ...modules];
+  const moduleOf = (pack: PackJson): string => `export default ${JSON.stringify(pack)};\n`;
+  const files = [
+    [`${json.id}.json`, `${JSON.stringify(json)}\n`] as const,
+    [`${json.id}.js`, moduleOf(json)] as const,
+    ...Object.entries(json.text).map(([locale, text]) => [`${json.id}.${locale}.js`, moduleOf({ ...json, text: { [locale]: text } })] as const),
+  ];
   return files.map(([name, content]) => {
     writeFileSync(join(out, name), content);
     return join(out, name);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { run } from './run.js';
+import { start } from './run.js';
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await start(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
 });

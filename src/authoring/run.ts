@@ -3,8 +3,18 @@ import { UsageError, type ExitCode, type Output } from './commands/command.js';
 import { suggest } from './nearest.js';
 import { NotAPackFolder } from './read.js';
 
-/** Runs `triage-pack` with the arguments after its name. Writes to `output` only. */
+/**
+ * Runs `triage-pack` with the arguments after its name. Writes to `output` only.
+ * @throws TypeError for a command that ends later; see `start`
+ */
 export function run(args: readonly string[], output: Output): ExitCode {
+  const code = start(args, output);
+  if (typeof code !== 'number') throw new TypeError(`"${args[0]}" ends later; use start() and wait for it`);
+  return code;
+}
+
+/** The same for every command: those that use several threads end later. */
+export function start(args: readonly string[], output: Output): ExitCode | Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     help().forEach((line) => output.out(line));
@@ -19,7 +29,7 @@ export function run(args: readonly string[], output: Output): ExitCode {
   }
 }
 
-function runCommand(name: string | undefined, args: readonly string[], output: Output): ExitCode {
+function runCommand(name: string | undefined, args: readonly string[], output: Output): ExitCode | Promise<ExitCode> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command) return command.run(args, output);
   if (name === undefined) {

@@ -29,20 +29,30 @@ export function bandsAreCertain(posterior: Posterior, open: readonly QuestionTab
 }
 
 /**
- * Whether the best cause's own evidence alone leaves its band open. It is so at most steps, and costs one column
+ * Whether the best cause's own evidence alone leaves its band open. It is so at most steps, and costs a few columns
  * instead of all: nothing else need be worked out then.
  */
 function bestMayChange(posterior: Posterior, open: readonly QuestionTable[], left: number, best: number): boolean {
   const { model, chance, evidence, logs } = posterior;
-  const index = chance.indexOf(best);
   const { fit, shrink } = model.perspective;
-  const extreme = (side: 'low' | 'high'): number => shrink * sumOfLargest(Float64Array.from(open, (table) => {
-    const column = columnOf(table, index);
-    return column < 0 ? 0 : Math.abs(boundsOf(table)[side][column]!);
-  }), left);
-  if (bandOf(posterior, index, best, fit) === 'strong') return evidence[index]! - extreme('low') < fit.strong.evidence;
-  const up = extreme('high');
-  return fit.strong.ofBest <= 1 && evidence[index]! + up >= fit.strong.evidence && logs[index]! + up - logs[logs.length - 1]! >= Math.log(fit.strong.ofOther);
+  const index = chance.indexOf(best);
+  const margin = fit.strong.evidence - evidence[index]!;
+  if (bandOf(posterior, index, best, fit) === 'strong') return canExceed(open, index, left, 'low', -margin / shrink);
+  const behind = Math.log(fit.strong.ofOther) - (logs[index]! - logs[logs.length - 1]!);
+  return fit.strong.ofBest <= 1 && canExceed(open, index, left, 'high', Math.max(margin, behind) / shrink);
+}
+
+/** Whether `left` of the open questions can move a cause by more than `need`. The first ones often do, and then the rest need not be looked at. */
+function canExceed(open: readonly QuestionTable[], cause: number, left: number, side: 'low' | 'high', need: number): boolean {
+  const bounds = new Float64Array(open.length);
+  let sum = 0;
+  for (let place = 0; place < open.length; place++) {
+    const column = columnOf(open[place]!, cause);
+    if (column >= 0) bounds[place] = Math.abs(boundsOf(open[place]!)[side][column]!);
+    sum += bounds[place]!;
+    if (place < left && sum > need) return true;
+  }
+  return sumOfLargest(bounds, left) > need;
 }
 
 /** Least and greatest evidence (shrunk) and unnormalised log posterior that each cause can end with. */

@@ -78,10 +78,10 @@ function rowsAmong(table: QuestionTable, options: readonly Option[]): readonly n
 /** The certified stop: what may still be asked cannot change what is shown. */
 function isCertain({ pack }: Situation, states: readonly QuestionState[], settings: Settings, left: number, posteriors: Posteriors): boolean {
   if (settings.order === 'authored') return false;
-  const open = states.filter(({ question, given, applies }) => !given && applies !== FALSE && question.role === 'evidence').map((state) => state.question.index);
+  const open = states.filter(({ question, given, applies }) => question.role === 'evidence' && !given && applies !== FALSE);
   const stratumKnown = !pack.json.strata || states.some((state) => state.question.id === pack.json.strata!.question && state.given);
   return stratumKnown && [...posteriors.values()].every((posterior) => {
-    const tables = open.map((place) => posterior.stratum.byPlace[place]).filter((table): table is QuestionTable => table !== undefined);
+    const tables = open.map(({ question }) => posterior.stratum.byPlace[question.index]).filter((table): table is QuestionTable => table !== undefined);
     return bandsAreCertain(posterior, tables, left);
   });
 }

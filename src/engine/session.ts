@@ -78,10 +78,10 @@ function prunedAnswers({ states }: Situation, given: readonly string[]): Answers
 }
 
 /** Fixed questions in authored order, then the others in the order in which they were answered. */
-function path({ states, pack }: Situation, given: readonly string[]): readonly string[] {
-  const answered = given.filter((id) => states.get(id)!.given);
-  const fixed = pack.questions.filter((question) => question.fixed && answered.includes(question.id)).map((question) => question.id);
-  return [...fixed, ...answered.filter((id) => !pack.byId.get(id)!.fixed)];
+function path({ states, answered }: Situation, given: readonly string[]): readonly string[] {
+  const fixed = answered.map((state) => state.question).filter((question) => question.fixed).sort((a, b) => a.index - b.index);
+  const others = given.filter((id) => states.get(id)!.given && !states.get(id)!.question.fixed);
+  return [...fixed.map((question) => question.id), ...others];
 }
 
 function viewOf(state: QuestionState | undefined): QuestionView | null {

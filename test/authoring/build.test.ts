@@ -63,7 +63,7 @@ test('priors are flat, a repeated question has no options of its own, words come
   const { causes, questions, text } = built();
   assert.deepEqual(causes[0]!.prior, [0.5, 0.3]);
   assert.deepEqual(questions.find(({ id }) => id === 'again')!.options, []);
-  assert.deepEqual(Object.keys(text['en']!).sort(), ['actions', 'advice', 'causes', 'duration', 'intro', 'notFor', 'perspectives', 'questions', 'redFlags', 'rules', 'safetyNet', 'title', 'urgencies']);
+  assert.deepEqual(Object.keys(text['en']!).sort(), ['actions', 'advice', 'causes', 'duration', 'intro', 'notFor', 'perspectives', 'pictures', 'questions', 'redFlags', 'rules', 'safetyNet', 'title', 'urgencies']);
   assert.deepEqual(text['en']!.questions['again']!.options, {});
 });
 
@@ -96,7 +96,7 @@ test('a pack is written with every locale, and as a module with one', async () =
   try {
     const json = built();
     writePack(json, out);
-    assert.deepEqual(readdirSync(out).sort(), ['tiny.en.js', 'tiny.json']);
+    assert.deepEqual(readdirSync(out).sort(), ['tiny.en.js', 'tiny.js', 'tiny.json']);
     assert.deepEqual(JSON.parse(readFileSync(join(out, 'tiny.json'), 'utf8')), json);
     const module = await import(pathToFileURL(join(out, 'tiny.en.js')).href) as { default: PackJson };
     assert.deepEqual(module.default, json);

@@ -19,13 +19,13 @@ function ran(...args: readonly string[]): Ran {
 const onPack = (changes: Changes, args: (directory: string) => readonly string[]): Ran => withPack(changes, (directory) => ran(...args(directory)));
 
 test('lint: 0 and a summary for a fine pack', () => {
-  const { code, out, err } = onPack({}, (directory) => ['lint', directory]);
+  const { code, out, err } = onPack({}, (directory) => ['lint', directory, '--today', '2026-06-01']);
   assert.deepEqual([code, err], [0, '']);
   assert.match(out, /no problems \(8 questions, 6 rules, 4 causes\)/);
 });
 
 test('lint: 1 and `file:line:column  code  what; mend` for each problem', () => {
-  const { code, out, err } = onPack({ 'rules.yml': replace('ref: weak_bones }, sources', 'ref: week_bones }, sources') }, (directory) => ['lint', directory]);
+  const { code, out, err } = onPack({ 'rules.yml': replace('ref: weak_bones }, sources', 'ref: week_bones }, sources') }, (directory) => ['lint', directory, '--today', '2026-06-01']);
   assert.deepEqual([code, out], [1, '']);
   assert.match(err, /rules\.yml:5:\d+ {2}reference {2}there is no condition "week_bones"; did you mean "weak_bones"\?\n1 problem in 1 file$/);
 });
@@ -81,7 +81,7 @@ test('wrong usage is 2, with the mend', () => {
     [['lint', 'x', '--fast'], /--fast/],
     [['build', 'x'], /add --out DIR/],
     [['lnit', 'x'], /there is no command "lnit"; did you mean "lint"\?/],
-    [['verify', 'x'], /verify is not available yet; there are lint, build, cases/],
+    [['preview', 'x'], /preview is not available yet; there are lint, verify, build, cases/],
     [[], /triage-pack lint DIR/],
   ] as const) {
     const { code, err } = ran(...args);
@@ -98,6 +98,6 @@ test('help is 0 and names every command', () => {
 
 test('the command runs as a process', () => {
   const cli = fileURLToPath(new URL('../../src/authoring/cli.ts', import.meta.url));
-  const out = withPack({}, (directory) => execFileSync(process.execPath, ['--import', 'tsx', cli, 'lint', directory], { encoding: 'utf8' }));
+  const out = withPack({}, (directory) => execFileSync(process.execPath, ['--import', 'tsx', cli, 'lint', directory, '--today', '2026-06-01'], { encoding: 'utf8' }));
   assert.match(out, /no problems/);
 });

@@ -49,7 +49,7 @@ test('a missing file is a problem of that file', () => {
 
 test('a locale needs all its files', () => {
   const missing = problemsOf({ 'text/de/pack.yml': (_) => 'title: x\n' }).filter(({ code }) => code === 'missing-file').map(({ file }) => file);
-  assert.deepEqual(missing, ['text/de/advice.yml', 'text/de/causes.yml', 'text/de/questions.yml', 'text/de/rules.yml']);
+  assert.deepEqual(missing, ['text/de/advice.yml', 'text/de/causes.yml', 'text/de/pictures.yml', 'text/de/questions.yml', 'text/de/rules.yml']);
 });
 
 test('a misnamed file is a problem, since nothing would read it', () => {

@@ -24,6 +24,11 @@ export function runCase(pack: Pack, item: Case, options: RunOptions = {}): Sessi
   return open.length === 0 ? played : interview(pack, item, { ...played.answers, ...Object.fromEntries(open) }, options);
 }
 
+/** How many screens the person of a case sees: an emergency cuts the interview short. */
+export function screensOf(pack: Pack, item: Case, options: RunOptions = {}): number {
+  return interview(pack, item, {}, options).path.length;
+}
+
 function interview(pack: Pack, item: Case, start: Answers, options: RunOptions): Session {
   let session = createSession(pack, start);
   let answers = start;

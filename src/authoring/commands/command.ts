@@ -13,8 +13,11 @@ export interface Command {
   /** Arguments as shown in the help. */
   readonly usage: string;
   readonly summary: string;
-  /** @throws UsageError for arguments that make no sense */
-  run(args: readonly string[], output: Output): ExitCode;
+  /**
+   * Works on the arguments after the command's name; a command that uses several threads ends later.
+   * @throws UsageError at once for arguments that make no sense
+   */
+  run(args: readonly string[], output: Output): ExitCode | Promise<ExitCode>;
 }
 
 /** Thrown for wrong arguments; the message says the mend. Ends in exit code 2. */

@@ -1,10 +1,14 @@
 import { build } from './build.js';
 import { cases } from './cases.js';
 import type { Command } from './command.js';
+import { evaluate } from './evaluate.js';
+import { explain } from './explain.js';
 import { lint } from './lint.js';
+import { simulate } from './simulate.js';
+import { verify } from './verify.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [lint, build, cases];
+export const COMMANDS: readonly Command[] = [lint, verify, build, cases, evaluate, simulate, explain];
 
 /** Names that are promised and not there yet. */
-export const PLANNED: readonly string[] = ['init', 'verify', 'simulate', 'explain', 'preview', 'diff'];
+export const PLANNED: readonly string[] = ['init', 'preview', 'diff'];

@@ -1,17 +1,17 @@
 import { loadPack } from '../../engine/index.js';
 import { buildPack } from '../build.js';
 import { readArguments } from './arguments.js';
-import type { Command } from './command.js';
+import { UsageError, type Command } from './command.js';
 import { reportProblems } from './report-problems.js';
 
 /** `triage-pack lint DIR`: prints every problem of a pack. */
 export const lint: Command = {
   name: 'lint',
-  usage: 'lint DIR',
+  usage: 'lint DIR [--today DATE]',
   summary: 'check a pack and print every problem',
   run(args, output) {
-    const { directory } = readArguments(args, {});
-    const { json, problems } = buildPack(directory);
+    const { directory, values } = readArguments(args, { today: { type: 'string' } });
+    const { json, problems } = buildPack(directory, dayOf(values['today']));
     if (!json) {
       reportProblems(problems, output);
       return 1;
@@ -21,3 +21,10 @@ export const lint: Command = {
     return 0;
   },
 };
+
+/** The day given, or the clock's, as YYYY-MM-DD. */
+function dayOf(given: string | boolean | undefined): string {
+  if (typeof given !== 'string') return new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) throw new UsageError(`"${given}" is not a date; give it as YYYY-MM-DD`);
+  return given;
+}

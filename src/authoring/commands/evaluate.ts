@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPack } from '../../engine/index.js';
+import { CaseError } from '../cases/run-case.js';
+import { compilePack } from '../compile-pack.js';
+import { evaluatePack } from '../evaluate/evaluate.js';
+import { evaluationReport } from '../evaluate/report.js';
+import { lintPack } from '../lint.js';
+import { readArguments } from './arguments.js';
+import type { Command } from './command.js';
+import { reportProblems } from './report-problems.js';
+
+/** `triage-pack evaluate DIR`: measures a pack on its cases and writes `evaluation.md`, or prints it. */
+export const evaluate: Command = {
+  name: 'evaluate',
+  usage: 'evaluate DIR [--out DIR]',
+  summary: 'measure a pack on its cases, beside published figures; print the report or write evaluation.md',
+  run(args, output) {
+    const { directory, values } = readArguments(args, { out: { type: 'string', short: 'o' } });
+    const { pack: authored, problems } = lintPack(directory);
+    if (!authored || problems.length > 0) {
+      reportProblems(problems, output);
+      return 1;
+    }
+    try {
+      const pack = loadPack(compilePack(authored));
+      const report = evaluationReport(pack.info, evaluatePack(pack, Object.values(authored.cases).flat()));
+      if (typeof values['out'] === 'string') output.out(`wrote ${writeReport(report, values['out'])}`);
+      else report.trimEnd().split('\n').forEach((line) => output.out(line));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof CaseError)) throw error;
+      output.err(error.message);
+      return 1;
+    }
+  },
+};
+
+function writeReport(report: string, out: string): string {
+  mkdirSync(out, { recursive: true });
+  const file = join(out, 'evaluation.md');
+  writeFileSync(file, report);
+  return file;
+}

@@ -1,0 +1,50 @@
+import { loadPack, type Answers, type Pack } from '../../engine/index.js';
+import type { Case } from '../authored.js';
+import { buildPack } from '../build.js';
+import { CaseError, runCase } from '../cases/run-case.js';
+import { explain as trace } from '../explain/explain.js';
+import { readAnswers, type ReadAnswers } from '../explain/read-answers.js';
+import { readArguments } from './arguments.js';
+import { UsageError, type Command } from './command.js';
+import { reportProblems } from './report-problems.js';
+
+/** `triage-pack explain DIR --answers FILE`: prints, for a clinician, how a result comes about. */
+export const explain: Command = {
+  name: 'explain',
+  usage: 'explain DIR --answers FILE [--case ID]',
+  summary: 'print every rule, every number and every choice behind a result',
+  run(args, output) {
+    const { directory, values } = readArguments(args, { answers: { type: 'string' }, case: { type: 'string' } });
+    if (typeof values['answers'] !== 'string') throw new UsageError('no answers are given; add --answers FILE, in JSON or YAML');
+    const { json, problems } = buildPack(directory);
+    if (!json) {
+      reportProblems(problems, output);
+      return 1;
+    }
+    const read = readFile(values['answers'], values['case'] as string | undefined);
+    if (!read.answers) {
+      reportProblems(read.problems, output);
+      return 1;
+    }
+    const pack = loadPack(json);
+    if (read.case) output.out(`case ${read.case.id}: what it does not mention has the default answer`);
+    trace(pack, read.case ? play(pack, read.case) : read.answers).forEach((line) => output.out(line));
+    return 0;
+  },
+};
+
+function play(pack: Pack, item: Case): Answers {
+  try {
+    return runCase(pack, item).answers;
+  } catch (error) {
+    throw error instanceof CaseError ? new UsageError(error.message) : error;
+  }
+}
+
+function readFile(file: string, caseId: string | undefined): ReadAnswers {
+  try {
+    return readAnswers(file, caseId);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}); name a file of answers`);
+  }
+}

@@ -1,0 +1,129 @@
+import type { Condition, Fit, Pack } from '../../engine/index.js';
+import { walkCondition, type CompiledQuestion, type CompiledRule } from '../../engine/internals.js';
+
+/** What a property reads, besides its conditions. */
+export interface Reads {
+  readonly conditions?: readonly Condition[];
+  readonly questions?: readonly string[];
+  /** Options that must be told apart from all others of their question. */
+  readonly options?: readonly (readonly [question: string, option: string])[];
+  /** Rules that are judged; their conditions are read too. */
+  readonly rules?: readonly CompiledRule[];
+  /** What to decide first, since it cuts most. */
+  readonly first?: Omit<Reads, 'first'>;
+}
+
+/**
+ * A property's cone of influence: the questions on which it can depend, and what it can tell apart in their answers.
+ * Two options with the same signature are named by exactly the same conditions, so no condition can tell them apart.
+ */
+export interface Cone {
+  /** The pack reduced to the cone's questions, in order of dependence: what `situate` runs over. */
+  readonly pack: Pack;
+  /** By question, then option: which atoms name it. An option that is not here is named by none. */
+  readonly signatures: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By question: the bounds that numbers are compared with. */
+  readonly bounds: ReadonlyMap<string, readonly number[]>;
+  /** By cause whose fit is read: the fits that can be told apart. A free choice for the proof. */
+  readonly fits: ReadonlyMap<string, readonly Fit[]>;
+}
+
+/** Works out the cone of a property: whatever its conditions read, and whatever decides whether that is shown. */
+export function coneOf(pack: Pack, reads: Reads): Cone {
+  const gathered = new Gatherer(pack);
+  if (reads.first) gathered.all(reads.first);
+  const first = gathered.gathered();
+  gathered.all(reads);
+  return gathered.cone(reads.rules ?? [], first);
+}
+
+class Gatherer {
+  readonly #pack: Pack;
+  readonly #questions = new Set<string>();
+  readonly #named = new Set<string>();
+  readonly #atoms = new Map<string, Map<string, Set<string>>>();
+  readonly #bounds = new Map<string, Set<number>>();
+  readonly #fits = new Map<string, readonly Fit[]>();
+
+  constructor(pack: Pack) {
+    this.#pack = pack;
+  }
+
+  all({ questions = [], options = [], conditions = [], rules = [] }: Reads): void {
+    questions.forEach((id) => this.question(id));
+    options.forEach(([id, option]) => this.option(id, option, `alone:${option}`));
+    conditions.forEach((condition) => this.condition(condition));
+    rules.forEach((rule) => this.condition(rule.when));
+  }
+
+  gathered(): ReadonlySet<string> {
+    return new Set(this.#questions);
+  }
+
+  question(id: string): void {
+    const question = this.#pack.byId.get(id);
+    if (!question || this.#questions.has(id)) return;
+    this.#questions.add(id);
+    if (question.when) this.condition(question.when);
+    for (const { when } of question.options) if (when) this.condition(when);
+  }
+
+  option(id: string, option: string, atom: string): void {
+    this.question(id);
+    const options = this.#atoms.get(id) ?? new Map<string, Set<string>>();
+    this.#atoms.set(id, options.set(option, (options.get(option) ?? new Set()).add(atom)));
+  }
+
+  condition(condition: Condition): void {
+    walkCondition(condition, (part) => {
+      if ('ref' in part) this.#ref(part.ref);
+      else if ('fit' in part) this.#fits.set(part.fit, [...new Set<Fit>(['weak', ...this.#fits.get(part.fit) ?? [], part.atLeast])]);
+      else if ('answered' in part) this.question(part.answered);
+      else if ('q' in part) this.#atom(part);
+    });
+  }
+
+  #ref(name: string): void {
+    if (this.#named.has(name)) return;
+    this.#named.add(name);
+    this.condition(this.#pack.json.conditions[name]!);
+  }
+
+  #atom(part: Extract<Condition, { q: string }>): void {
+    this.question(part.q);
+    const options = 'is' in part ? [part.is] : 'in' in part ? part.in : [];
+    if (options.length === 0) this.#bound(part);
+    for (const option of options) this.option(part.q, option, `in:${options.join(',')}`);
+    // A second asking answers for the first, unless only "not sure" is asked for: as the engine reads it.
+    const again = this.#pack.byId.get(part.q)?.repeatedBy;
+    if (again && options.some((option) => option !== 'unsure')) this.question(again.id);
+  }
+
+  #bound(part: Extract<Condition, { q: string }>): void {
+    const { atLeast, atMost } = part as { atLeast?: number; atMost?: number };
+    const bounds = this.#bounds.get(part.q) ?? new Set<number>();
+    [atLeast, atMost].forEach((bound) => bound !== undefined && bounds.add(bound));
+    this.#bounds.set(part.q, bounds);
+  }
+
+  /** What was gathered first is closed under dependence, so it may come before the rest. */
+  cone(rules: readonly CompiledRule[], first: ReadonlySet<string>): Cone {
+    const inCone = this.#pack.evaluationOrder.filter(({ id }) => this.#questions.has(id));
+    const questions = [...inCone.filter(({ id }) => first.has(id)), ...inCone.filter(({ id }) => !first.has(id))];
+    return {
+      pack: { ...this.#pack, questions, evaluationOrder: questions, rules },
+      signatures: new Map(questions.map((question) => [question.id, this.#signature(question)])),
+      bounds: new Map([...this.#bounds].map(([id, bounds]) => [id, [...bounds]])),
+      fits: this.#fits,
+    };
+  }
+
+  /** A second asking is told apart by what reads the first, too. */
+  #signature({ id, repeats }: CompiledQuestion): ReadonlyMap<string, string> {
+    const merged = new Map<string, Set<string>>();
+    for (const [from, options] of [[id, this.#atoms.get(id)], [repeats, repeats === undefined ? undefined : this.#atoms.get(repeats)]] as const) {
+      options?.forEach((atoms, option) => atoms.forEach((atom) => merged.set(option, (merged.get(option) ?? new Set()).add(`${from}:${atom}`))));
+    }
+    return new Map([...merged].map(([option, atoms]) => [option, [...atoms].sort().join(' ')]));
+  }
+}

@@ -1,0 +1,108 @@
+import type { Answers, Pack, SessionOptions } from '../../engine/index.js';
+import { play, type Played } from './play.js';
+import { interviewFor, profileFor } from './profile.js';
+import { steerTo } from './steer.js';
+import { ruleWitness, searchOffered, searchShown } from './witness.js';
+
+/** What was met in interviews that were played from the first screen to the last. */
+export interface Coverage {
+  /** Questions that were asked, and `question.option` that were offered. */
+  readonly asked: ReadonlySet<string>;
+  readonly offered: ReadonlySet<string>;
+  /** Of these, the ones met only where the host asks for every question. */
+  readonly unlimited: ReadonlySet<string>;
+  /** Rules that were a reason, each with the answers. */
+  readonly reasons: ReadonlyMap<string, Answers>;
+  /** Causes that came first in their perspective, or as a card, fitting at least partly. */
+  readonly first: ReadonlySet<string>;
+  readonly advice: ReadonlySet<string>;
+  /** By cause: answers that speak for it. */
+  readonly profiles: ReadonlyMap<string, Answers>;
+  /** Interviews played. */
+  readonly interviews: number;
+}
+
+/** Plays interviews that aim at every question, option, rule and cause, and notes everything met on the way. */
+export function cover(pack: Pack): Coverage {
+  const recorder = new Recorder(pack);
+  recorder.play({});
+  for (const rule of pack.rules) recorder.aim(() => recorder.reasons.has(rule.id), () => [ruleWitness(pack, rule)]);
+  for (const profile of recorder.profiles.values()) recorder.play(profile);
+  for (const cause of pack.json.causes.filter(({ evidence }) => evidence)) {
+    recorder.aim(() => recorder.first.has(cause.id), () => [interviewFor(pack, cause, recorder.profiles.get(cause.id)!)]);
+  }
+  for (const question of pack.questions) {
+    recorder.aimAt(question.id, () => recorder.asked.has(question.id), () => searchShown(pack, question.id).answers);
+    for (const { id } of question.options) {
+      recorder.aimAt(question.id, () => recorder.offered.has(`${question.id}.${id}`), () => searchOffered(pack, question.id, id).answers);
+    }
+  }
+  return recorder;
+}
+
+/** Every question, in authored order: what a host may ask for. */
+const EVERYTHING: SessionOptions = { order: 'authored', maxQuestions: Number.MAX_SAFE_INTEGER };
+
+class Recorder implements Coverage {
+  readonly #pack: Pack;
+  readonly asked = new Set<string>();
+  readonly offered = new Set<string>();
+  readonly unlimited = new Set<string>();
+  readonly reasons = new Map<string, Answers>();
+  readonly first = new Set<string>();
+  readonly advice = new Set<string>();
+  readonly profiles: ReadonlyMap<string, Answers>;
+  interviews = 0;
+
+  constructor(pack: Pack) {
+    this.#pack = pack;
+    this.profiles = new Map(pack.json.causes.map((cause) => [cause.id, profileFor(pack, cause)]));
+  }
+
+  /** Plays towards something until it is met or there is nothing more to try. */
+  aim(met: () => boolean, tries: () => readonly (Answers | null)[]): void {
+    if (met()) return;
+    for (const wanted of tries()) {
+      if (wanted) this.play(wanted);
+      if (met()) return;
+    }
+  }
+
+  /** The same for a question: also with what makes it matter, and at last in an interview that asks everything. */
+  aimAt(question: string, met: () => boolean, search: () => Answers | null): void {
+    if (met()) return;
+    const wanted = search();
+    if (!wanted) return;
+    this.aim(met, () => [wanted, ...this.#pack.rules.filter(({ cone }) => cone.has(question)).slice(0, MOST_TRIES).map((rule) => ({ ...ruleWitness(this.#pack, rule), ...wanted }))]);
+    if (!this.#pack.byId.get(question)!.fixed) this.aim(met, () => this.#steered(question, wanted));
+    if (met()) return;
+    this.play(wanted, EVERYTHING);
+    if (met()) this.unlimited.add(question);
+  }
+
+  #steered(question: string, wanted: Answers): readonly (Answers | null)[] {
+    const telling = this.#pack.json.causes.filter(({ evidence = {} }) => question in evidence);
+    return telling.slice(0, MOST_TRIES).map(({ id }) => steerTo(this.#pack, question, { ...this.profiles.get(id)!, ...wanted }));
+  }
+
+  play(wanted: Answers, options?: SessionOptions): void {
+    this.interviews++;
+    this.#note(play(this.#pack, wanted, options));
+  }
+
+  #note({ asked, last: { assessment, answers } }: Played): void {
+    for (const [question, options] of asked) {
+      this.asked.add(question);
+      options.forEach((option) => this.offered.add(`${question}.${option}`));
+    }
+    for (const { rule } of assessment.reasons) if (!this.reasons.has(rule)) this.reasons.set(rule, answers);
+    assessment.advice.forEach((id) => this.advice.add(id));
+    for (const { id, perspective, logOdds, fit } of assessment.causes) {
+      const best = assessment.causes.find((cause) => cause.perspective === perspective);
+      if ((fit === 'strong' || fit === 'partial') && (best?.id === id || logOdds === null)) this.first.add(id);
+    }
+  }
+}
+
+/** Interviews that try to give one question its turn, of each kind. */
+const MOST_TRIES = 5;

@@ -1,0 +1,23 @@
+import type { Property } from '../property.js';
+import { bands } from './bands.js';
+import { causeFirst } from './cause-first.js';
+import { completeAssessment } from './complete-assessment.js';
+import { denied } from './denied.js';
+import { flagLevel } from './flag-level.js';
+import { flagsAsked } from './flags-asked.js';
+import { host } from './host.js';
+import { interrupt } from './interrupt.js';
+import { monotone } from './monotone.js';
+import { neverShown } from './never-shown.js';
+import { ratioSign } from './ratio-sign.js';
+import { noDeadEnd, reachableOption, reachableQuestion, reachableRule } from './reachable.js';
+import { traditionalApart } from './traditional-apart.js';
+import { unsure } from './unsure.js';
+import { used } from './used.js';
+
+/** Every property, the five laws first. */
+export const PROPERTIES: readonly Property[] = [
+  flagLevel, monotone, unsure, denied, interrupt, host, flagsAsked,
+  reachableQuestion, reachableOption, reachableRule, noDeadEnd, completeAssessment,
+  traditionalApart, neverShown, causeFirst, bands, ratioSign, used,
+];

@@ -1,0 +1,182 @@
+import type { Answers, Fit, Option, Pack } from '../../engine/index.js';
+import { evaluate, FALSE, OPEN, situate, TRUE, UNKNOWN, type ConditionContext, type Given, type Situation, type Truth } from '../../engine/internals.js';
+import { coneOf, type Cone, type Reads } from './cone.js';
+import { answersTo, toAnswers } from './domain.js';
+
+/** `yes` and `no` must be final: no further answer may change them. */
+export type Verdict = 'yes' | 'no' | 'open';
+
+/** A node of the search: what some answers leave possible. */
+export interface View {
+  readonly given: ReadonlyMap<string, Given>;
+  readonly situation: Situation;
+  /** Evaluates with undecided questions and fits as open, whatever the engine makes of an early answer. */
+  readonly context: ConditionContext;
+  /** The question's answer is settled for this branch. */
+  decided(question: string): boolean;
+  /** Every question of the cone is settled. */
+  readonly complete: boolean;
+}
+
+/** What to look for: the things that it reads, and a test that prunes. */
+export interface Goal extends Reads {
+  test(view: View): Verdict;
+  /** Answers that are given (null: left open) rather than searched for. */
+  readonly fixed?: ReadonlyMap<string, Given | null>;
+  /** Options of a question in a second situation that the goal compares with; none where it is not shown there. */
+  offeredElsewhere?(view: View, question: string): readonly Option[];
+}
+
+export interface Search {
+  /** Answers that reach the goal, fewest first if asked for; null is a proof that there are none. */
+  readonly answers: Answers | null;
+  /** The fits that were assumed. */
+  readonly fits: Readonly<Record<string, Fit>>;
+  /** Partial answer sets looked at. */
+  readonly states: number;
+  /** The search was cut off, so that null proves nothing. */
+  readonly exhausted: boolean;
+}
+
+export interface SolveOptions {
+  /** Look for a solution with the fewest answers. */
+  readonly shortest?: boolean;
+  /** Partial answer sets to look at before giving up. */
+  readonly limit?: number;
+}
+
+const DEFAULT_LIMIT = 300_000;
+
+/**
+ * Searches all answers to the goal's cone by backtracking. Questions are answered in order of dependence, only where
+ * shown, and a branch ends as soon as the engine's own three-valued evaluation says that the goal cannot be reached.
+ */
+export function solve(pack: Pack, goal: Goal, { shortest = false, limit = DEFAULT_LIMIT }: SolveOptions = {}): Search {
+  const cone = coneOf(pack, goal);
+  const full = new Backtracker(cone, goal, limit);
+  const found = full.run(Infinity);
+  if (!found || !shortest) return full.result(found);
+  return shorten(cone, goal, full, found);
+}
+
+function shorten(cone: Cone, goal: Goal, full: Backtracker, found: Solution): Search {
+  const few = new Backtracker(cone, goal, Math.min(full.limit, 50_000));
+  for (let budget = 0; budget < found.given.size; budget++) {
+    const better = few.run(budget);
+    if (few.exhausted) break;
+    if (better) return few.result(better);
+  }
+  return full.result(found);
+}
+
+/** True for certain whatever is answered next, or surely not. */
+export function verdictOf(truth: Truth): Verdict {
+  return truth === TRUE ? 'yes' : (truth & TRUE) === 0 ? 'no' : 'open';
+}
+
+interface Solution {
+  readonly given: ReadonlyMap<string, Given>;
+  readonly fits: ReadonlyMap<string, Fit>;
+}
+
+class Backtracker {
+  readonly #cone: Cone;
+  readonly #goal: Goal;
+  readonly limit: number;
+  readonly #perspectives: ReadonlySet<string>;
+  readonly #place: ReadonlyMap<string, number>;
+  states = 0;
+
+  constructor(cone: Cone, goal: Goal, limit: number) {
+    this.#cone = cone;
+    this.#goal = goal;
+    this.limit = limit;
+    this.#perspectives = new Set(cone.pack.json.perspectives.map(({ id }) => id));
+    this.#place = new Map(cone.pack.evaluationOrder.map((question, index) => [question.id, index]));
+  }
+
+  get exhausted(): boolean {
+    return this.states >= this.limit;
+  }
+
+  /** @param budget most answers; with fewer than all, questions may be left unanswered */
+  run(budget: number): Solution | null {
+    return this.#visit(0, new Map(), new Map(), budget);
+  }
+
+  result(solution: Solution | null): Search {
+    return {
+      answers: solution && toAnswers(this.#cone.pack, solution.given),
+      fits: Object.fromEntries(solution?.fits ?? []),
+      states: this.states,
+      exhausted: solution === null && this.exhausted,
+    };
+  }
+
+  #visit(index: number, given: ReadonlyMap<string, Given>, fits: ReadonlyMap<string, Fit>, budget: number): Solution | null {
+    if (this.exhausted) return null;
+    this.states++;
+    const view = this.#view(index, given, fits);
+    const verdict = this.#goal.test(view);
+    if (verdict !== 'open') return verdict === 'yes' ? { given, fits } : null;
+    // Fits are few and cut much, so they are chosen first.
+    const cause = [...this.#cone.fits.keys()].find((candidate) => !fits.has(candidate));
+    if (cause !== undefined) return this.#visitFits(cause, index, given, fits, budget);
+    const question = this.#cone.pack.evaluationOrder[index];
+    if (!question) return null;
+    const state = view.situation.states.get(question.id)!;
+    const offered = [...new Set([...state.options, ...this.#goal.offeredElsewhere?.(view, question.id) ?? []])];
+    const fixed = this.#goal.fixed?.get(question.id);
+    if (fixed !== undefined) return this.#visit(index + 1, fixed && state.shown ? new Map([...given, [question.id, fixed]]) : given, fits, budget);
+    if (!state.shown && offered.length === 0) return this.#visit(index + 1, given, fits, budget);
+    if (budget !== Infinity) {
+      const skipped = this.#visit(index + 1, given, fits, budget);
+      if (skipped || budget === 0) return skipped;
+    }
+    for (const answer of answersTo(question, offered, this.#cone)) {
+      const found = this.#visit(index + 1, new Map([...given, [question.id, answer]]), fits, budget - 1);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #visitFits(cause: string, index: number, given: ReadonlyMap<string, Given>, fits: ReadonlyMap<string, Fit>, budget: number): Solution | null {
+    for (const fit of this.#cone.fits.get(cause)!) {
+      const found = this.#visit(index, given, new Map([...fits, [cause, fit]]), budget);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #view(index: number, given: ReadonlyMap<string, Given>, fits: ReadonlyMap<string, Fit>): View {
+    const situation = situate(this.#cone.pack, { given, rejected: [] }, this.#perspectives);
+    // A question that was passed over unanswered is as open as one whose turn has not come.
+    const decided = (question: string): boolean => {
+      const place = this.#place.get(question);
+      return place !== undefined && place < index && (given.has(question) || !situation.states.get(question)!.shown);
+    };
+    const complete = index >= this.#cone.pack.evaluationOrder.length && fits.size === this.#cone.fits.size;
+    return { given, situation, context: openContext(situation, decided, fits), decided, complete };
+  }
+}
+
+/** The engine's context, with every undecided question and fit left open. */
+export function openContext({ pack, context }: Situation, decided: (question: string) => boolean, fits: ReadonlyMap<string, Fit>): ConditionContext {
+  const named = new Map<string, Truth>();
+  const open: ConditionContext = {
+    chose: (question, option) => decided(question) ? context.chose(question, option) : option === 'unsure' ? OPEN & ~UNKNOWN : OPEN,
+    answered: (question) => decided(question) ? context.answered(question) : OPEN & ~UNKNOWN,
+    within: (question, min, max) => decided(question) ? context.within(question, min, max) : OPEN,
+    fits: (cause, atLeast) => {
+      const fit = fits.get(cause);
+      if (fit === undefined) return OPEN & ~UNKNOWN;
+      return fit === 'strong' || fit === atLeast ? TRUE : FALSE;
+    },
+    named: (name) => {
+      const truth = named.get(name) ?? evaluate(pack.json.conditions[name]!, open);
+      named.set(name, truth);
+      return truth;
+    },
+  };
+  return open;
+}
