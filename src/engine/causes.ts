@@ -88,7 +88,7 @@ function cardFit({ context }: Situation, { card }: Cause): Fit {
 
 /** A perspective without published ratios is counted in points and never turned into odds. */
 function tallied(situation: Situation, perspective: Perspective): readonly RankedCause[] {
-  return causesOf(situation, perspective).filter((cause) => cause.points && cause.bands)
+  return causesOf(situation, perspective).filter((cause) => cause.points)
     .map((cause) => ({ cause, total: pointsOf(situation, cause) }))
     .sort((a, b) => (b.total ?? -Infinity) - (a.total ?? -Infinity))
     .map(({ cause, total }) => ({ id: cause.id, perspective: perspective.id, fit: tallyBand(situation, cause, total), logOdds: null, for: [], against: [] }));

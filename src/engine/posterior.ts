@@ -1,14 +1,6 @@
 import type { Fit, FitThresholds } from './pack.js';
 import { standing, type QuestionState, type Situation } from './situation.js';
-import { rowsOf, totals, type ChosenRows, type PerspectiveModel, type QuestionTable, type StratumModel } from './tables.js';
-
-/** A question answered, as far as a perspective has evidence on it. */
-export interface Answered {
-  readonly table: QuestionTable;
-  readonly rows: ChosenRows;
-  /** By column of the table; natural logs before shrink. */
-  readonly totals: Float64Array;
-}
+import { rowsOf, totals, type Answered, type PerspectiveModel, type QuestionTable, type StratumModel } from './tables.js';
 
 /** The joint posterior of one perspective. Arrays run over its causes; those with one more end with "something else". */
 export interface Posterior {
@@ -95,22 +87,19 @@ function answersIn(situation: Situation, stratum: StratumModel): readonly Answer
   return found;
 }
 
-const REMEMBERED = new WeakMap<QuestionTable, Map<string, Answered>>();
 const MOST_REMEMBERED = 64;
 
 /** The vector of an answer, worked out once: the same answer is met again at every step of an interview. */
 function remember(table: QuestionTable, chosen: readonly string[], { question, options }: QuestionState): Answered {
-  let known = REMEMBERED.get(table);
-  if (!known) REMEMBERED.set(table, known = new Map());
   // What was offered and not ticked counts in a multi-choice question only.
   const offered = options === question.options || question.type !== 'multi' ? null : options.map((option) => option.id);
   const key = chosen.length === 1 && !offered ? chosen[0]! : JSON.stringify([chosen, offered]);
-  const found = known.get(key);
+  const found = table.remembered.get(key);
   if (found) return found;
-  if (known.size >= MOST_REMEMBERED) known.clear();
+  if (table.remembered.size >= MOST_REMEMBERED) table.remembered.clear();
   const rows = rowsOf(table, chosen, offered ?? table.options);
   const answered = { table, rows, totals: totals(table, rows) };
-  known.set(key, answered);
+  table.remembered.set(key, answered);
   return answered;
 }
 

@@ -23,6 +23,16 @@ export interface QuestionTable {
   readonly share: number;
   /** ln of the question's cap. */
   readonly limit: number;
+  /** Answers met before, with what they are worth. */
+  readonly remembered: Map<string, Answered>;
+}
+
+/** A question answered, as far as a perspective has evidence on it. */
+export interface Answered {
+  readonly table: QuestionTable;
+  readonly rows: ChosenRows;
+  /** By column of the table; natural logs before shrink. */
+  readonly totals: Float64Array;
 }
 
 /** A perspective in one stratum: all that ranking and choosing need. */
@@ -91,6 +101,7 @@ function layOut(question: Question, list: readonly { readonly cause: number; rea
     ticked, tickedFactor: factor(ticked), unticked, untickedFactor: factor(unticked),
     share: question.share ?? perspective.share,
     limit: Math.log(question.questionCap ?? perspective.questionCap),
+    remembered: new Map(),
   };
 }
 

@@ -41,7 +41,7 @@ export function judge(situation: Situation): UrgencyResult {
     urgency,
     settled: undecided.length === 0 && (!pending || fired.some((rule) => rule.urgency === 'emergency')),
     reasons: reasons.sort((a, b) => Number(isBelow(a.urgency, b.urgency)) - Number(isBelow(b.urgency, a.urgency))),
-    missing: open.filter((flag) => !flag.answered).map((flag) => flag.id),
+    missing: open.map((flag) => flag.id),
     ended: fired.some((rule) => rule.ends),
     undecided: new Set(undecided.flatMap((rule) => [...rule.cone])),
   };

@@ -90,6 +90,17 @@ describe('log odds', () => {
     const certain = posterior(make([cause('x', 1, {}), cause('y', 1e-30, {})], { otherPrior: [0, 0] }), {});
     close(logOddsOf(certain, 0), Math.log(1e30));
     close(logOddsOf(certain, 1), Math.log(1e-30));
+    const reversed = posterior(make([cause('y', 1e-30, {}), cause('w', 1e-25, {}), cause('x', 1, {})], { otherPrior: [0, 0] }), {});
+    close(logOddsOf(reversed, 2), Math.log(1 / (1e-25 + 1e-30)));
+    close(logOddsOf(reversed, 0), Math.log(1e-30));
+    // Eight hundred answers' worth: e^1600 is no number, and its logarithm is.
+    const heavy = Array.from({ length: 400 }, (_, i) => yesNo(`h${i}`));
+    const far = make([cause('y', 0.4, {}), cause('x', 0.4, Object.fromEntries(heavy.map(({ id }) => [id, p({ yes: 0.01 })])))], { cap: 1e6, questionCap: 1e6 }, heavy);
+    const answers = Object.fromEntries(heavy.map(({ id }, i) => [id, i < 1 ? 'yes' : 'no']));
+    close(logOddsOf(posterior(far, answers), 1), Math.log(0.4 / 0.6) + Math.log(0.02) + 399 * Math.log(1.98), 1e-6);
+    const highs = Object.fromEntries(heavy.map(({ id }) => [id, 'no']));
+    const up = make([cause('y', 0.4, {}), cause('x', 0.4, Object.fromEntries(heavy.map(({ id }) => [id, { grade: 'C', sources: ['S1'], p: { no: 1 } } as const])))], { cap: 1e6, questionCap: 1e6, shrink: 1 }, heavy.map((one) => ({ ...one, options: [{ id: 'yes', base: [0.9, 0.9] }, { id: 'no', base: [0.1, 0.1] }] })));
+    close(logOddsOf(posterior(up, highs), 1), Math.log(0.4 / 0.6) + 400 * Math.log(10), 1e-6);
   });
 
   it('agree with the chances for every cause', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSession, loadPack, type Answers, type Cause, type PackJson, type Question } from '../../src/engine/index.js';
-import { makePack } from './fixture.js';
+import { BIOMEDICAL, makePack } from './fixture.js';
 
 const evidence = (id: string): Question => ({ id, role: 'evidence', type: 'single', unsure: true, options: [{ id: 'yes', base: [0.5, 0.5] }, { id: 'no', base: [0.5, 0.5] }] });
 const questions = [evidence('dull'), evidence('telling'), evidence('silent')];
@@ -48,6 +48,103 @@ describe('which question next', () => {
     const session = createSession(pack({ rules }), { age: 'young' });
     assert.equal(session.next, null);
     assert.deepEqual(session.assessment.causes, []);
+  });
+});
+
+describe('when evidence ends', () => {
+  const rules = [{ id: 'r', urgency: 'soon', when: { q: 'silent', is: 'yes' }, sources: ['S1'] } as const];
+  const limits = (minGain: number) => ({ limits: { evidenceQuestions: 5, minGain, explainAt: 1.5 } });
+
+  it('a question is worth a screen at the gain the pack asks for, not below', () => {
+    // telling: P(x) = P(y) = 0.4, other 0.2, each answer half the time; after "yes" masses 0.72 : 0.08 : 0.2.
+    const entropy = (...p: readonly number[]): number => p.reduce((sum, one) => sum - one * Math.log(one), 0);
+    const gain = entropy(0.4, 0.4, 0.2) - entropy(0.72, 0.08, 0.2);
+    assert.equal(next({}, limits(gain - 1e-9)), 'telling');
+    assert.equal(next({}, limits(gain + 1e-9)), undefined);
+  });
+
+  it('where nothing is worth a screen, only what the urgency needs is asked', () => {
+    assert.equal(next({}, { ...limits(10), rules }), 'silent');
+    assert.equal(next({ silent: 'no' }, { ...limits(10), rules }), undefined);
+  });
+
+  it('the last screens are kept for what the urgency needs', () => {
+    assert.equal(next({}, { rules }, { maxQuestions: 1 }), 'silent');
+    assert.equal(next({}, { rules }, { maxQuestions: 2 }), 'telling');
+    assert.equal(next({ telling: 'yes' }, { rules }, { maxQuestions: 2 }), 'silent');
+  });
+
+  it('of questions that tell the same, the first is asked', () => {
+    const twins = ['first', 'second'].map(evidence);
+    const both = { first: { grade: 'C', sources: ['S1'], p: { yes: 0.9 } }, second: { grade: 'C', sources: ['S1'], p: { yes: 0.9 } } } as const;
+    assert.equal(next({}, { questions: twins, causes: [{ ...cause('x', 0, 0), evidence: both }] }), 'first');
+  });
+
+  it('a limit below nothing, or none, is the pack\'s own', () => {
+    const four = { limits: { evidenceQuestions: 1, minGain: 0, explainAt: 1.5 } };
+    assert.equal(next({ dull: 'yes' }, four), undefined);
+    assert.equal(next({ dull: 'yes' }, four, { maxQuestions: -1 }), undefined);
+    assert.equal(next({ dull: 'yes' }, four, { maxQuestions: 2 }), 'telling');
+  });
+
+  it('bands are not certain while the stratum is not known, nor looked at in authored order', () => {
+    // No answer can make x strong; so nothing need be asked. An age would tell; without one the default stands in.
+    const never = { evidence: 99, ofBest: 1, ofOther: 1 };
+    const parts = { perspectives: [{ ...BIOMEDICAL, fit: { minAnswered: 1, strong: never, partial: never } }] };
+    assert.equal(next({}, parts), undefined);
+    assert.equal(next({}, parts, { order: 'authored' }), 'dull');
+    const late: Question = { id: 'age', role: 'pattern', type: 'single', options: [{ id: 'young' }, { id: 'old' }] };
+    const json = makePack({ questions, causes, ...parts });
+    const unknown = loadPack({ ...json, questions: [late, ...json.questions.slice(1)] });
+    assert.equal(createSession(unknown, {}).next?.id, 'telling');
+    assert.equal(createSession(unknown, { telling: 'yes' }).next?.id, 'dull');
+    assert.equal(createSession(unknown, { age: 'old' }).next, null);
+    const plain = { ...json, strata: undefined, perspectives: [{ ...parts.perspectives[0]!, otherPrior: [0.2] }], causes: causes.map((one) => ({ ...one, prior: [0.4] })), questions: json.questions.map((one) => ({ ...one, options: one.options.map((option) => ({ ...option, ...(option.base && { base: [0.5] }) })) })) };
+    assert.equal(createSession(loadPack(plain), { age: 'young' }).next, null);
+  });
+
+  it('certain for one perspective is not certain for all', () => {
+    const never = { evidence: 99, ofBest: 1, ofOther: 1 };
+    const settledOne = { ...BIOMEDICAL, fit: { minAnswered: 1, strong: never, partial: never } };
+    const parts = { perspectives: [settledOne, { ...BIOMEDICAL, id: 'second' }], causes: [...causes, { ...causes[0]!, id: 'z', perspective: 'second' }] };
+    assert.equal(next({}, parts), 'telling');
+    assert.equal(next({}, parts, { perspectives: ['bio'] }), undefined);
+  });
+
+  it('a question that no longer applies does not keep the interview open', () => {
+    const strong = { evidence: 0.5, ofBest: 0.3, ofOther: 1 };
+    const guarded = { ...evidence('telling'), when: { q: 'age', is: 'old' } } as const;
+    const only = [cause('x', 0.8, 0.9)];
+    const parts = { questions: [evidence('dull'), guarded, evidence('mute')], causes: [{ ...only[0]!, evidence: { ...only[0]!.evidence, mute: { grade: 'C', sources: ['S1'], p: { yes: 0.55 } } } } as Cause], perspectives: [{ ...BIOMEDICAL, cap: 30, fit: { minAnswered: 1, strong: { ...strong, evidence: 0.3 }, partial: { ...strong, evidence: 0.3 } } }] };
+    // dull gives ln 1.6 = 0.47; mute takes at most ln 0.9 from it, telling would take ln 0.2.
+    assert.equal(next({ dull: 'yes' }, parts), undefined);
+    assert.notEqual(createSession(pack(parts), { age: 'old', dull: 'yes' }).next, null);
+  });
+});
+
+describe('pattern questions', () => {
+  const pattern = (id: string, perspective?: string): Question => ({ id, role: 'pattern', type: 'single', options: [{ id: 'yes' }, { id: 'no' }], ...(perspective && { perspective }) });
+  const perspectives = [BIOMEDICAL, { id: 'ways', method: 'points', below: 'urgent' }, { id: 'open', method: 'points' }] as const;
+  const parts = { questions: [pattern('p1', 'ways'), ...questions, pattern('p2', 'open'), pattern('p3')], perspectives };
+  const told = { telling: 'yes', dull: 'yes', silent: 'no' };
+
+  it('close the interview, in authored order', () => {
+    assert.equal(next({}, parts), 'telling');
+    assert.equal(next(told, parts), 'p1');
+    assert.equal(next({ ...told, p1: 'no' }, parts), 'p2');
+    assert.equal(next({ ...told, p1: 'no', p2: 'no' }, parts), 'p3');
+    assert.equal(next({ ...told, p1: 'no', p2: 'no', p3: 'no' }, parts), undefined);
+  });
+
+  it('of a perspective confined below a level are not asked at it', () => {
+    const rule = (urgency: 'urgent' | 'soon') => [{ id: 'r', urgency, when: { q: 'silent', is: 'no' }, sources: ['S1'] } as const];
+    assert.equal(next(told, { ...parts, rules: rule('soon') }), 'p1');
+    assert.equal(next(told, { ...parts, rules: rule('urgent') }), 'p2');
+  });
+
+  it('of a perspective out of play are not asked', () => {
+    assert.equal(next(told, parts, { perspectives: ['bio', 'open'] }), 'p2');
+    assert.equal(createSession(pack(parts), { age: 'young', p1: 'yes' }, { perspectives: ['bio'] }).answers['p1'], undefined);
   });
 });
 

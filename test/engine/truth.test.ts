@@ -29,7 +29,15 @@ describe('truth', () => {
       const every = (pick: (x: Truth, y: Truth) => Truth): Truth => valuesOf(a).flatMap((x) => valuesOf(b).map((y) => pick(x, y))).reduce((all, one) => all | one, 0);
       assert.equal(and(a, b), every(kleeneAnd));
       assert.equal(or(a, b), every(kleeneOr));
-    }), runs(100));
+    }), runs(1000));
+  });
+
+  it('counts up to and including its ends', () => {
+    assert.equal(countBetween([TRUE, TRUE], 0, 1), FALSE);
+    assert.equal(countBetween([TRUE, UNKNOWN], 0, 1), UNKNOWN);
+    assert.equal(countBetween([TRUE, FALSE], 1, 1), TRUE);
+    assert.equal(countBetween([], 0, 0), TRUE);
+    assert.equal(countBetween([], 1, 2), FALSE);
   });
 
   it('counts as brute force over every choice of final values does', () => {
@@ -43,6 +51,6 @@ describe('truth', () => {
         return maybe < min || sure > max ? FALSE : UNKNOWN;
       };
       assert.equal(countBetween(items, min, max), choices.map(verdict).reduce((all, one) => all | one, 0));
-    }), runs(100));
+    }), runs(1000));
   });
 });

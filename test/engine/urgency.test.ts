@@ -74,6 +74,18 @@ describe('what an unanswered or uncertain red flag counts for', () => {
     assert.deepEqual([why(one), one.settled], [[`${UNSURE_FLAG} urgent`], true]);
   });
 
+  it('while a screen waits, nothing is settled below an emergency, even where its own flags could not raise the level', () => {
+    const rules = [rule('r', 'urgent', { q: 'age', is: 'young' })];
+    assert.deepEqual([assess(mild, {}, { rules }).urgency, assess(mild, {}, { rules }).settled], ['urgent', false]);
+    assert.equal(assess(mild, { f: 'unsure' }, { rules }).settled, false);
+    assert.equal(assess(mild, { f: 'unsure', c_f: 'words' }, { rules }).settled, false);
+    assert.equal(assess(mild, { f: 'unsure', c_f: 'words', again_f: 'unsure' }, { rules }).settled, true);
+  });
+
+  it('is told by names that texts are written for', () => {
+    assert.deepEqual([MISSING_FLAG, UNSURE_FLAG], ['missing-flag', 'unsure-flag']);
+  });
+
   it('a screen that does not apply is neither missing nor a reason', () => {
     const one = assess(alone({ when: { q: 'age', is: 'old' } }), {});
     assert.deepEqual([one.reasons, one.missing, one.settled], [[], [], true]);
@@ -101,7 +113,7 @@ describe('reasons', () => {
 
   it('findings are the answers that make it true, once each, named conditions and alternatives followed', () => {
     const conditions: PackJson['conditions'] = { some: { q: 'signs', in: ['b', 'c'] } };
-    const when: Condition = { all: [{ any: [{ q: 'signs', is: 'a' }, { q: 'f', is: 'pain' }] }, { count: [{ ref: 'some' }, { q: 'signs', is: 'b' }], atLeast: 1 }, { answered: 'signs' }, { not: { q: 'signs', is: 'c' } }] };
+    const when: Condition = { all: [{ any: [{ q: 'signs', is: 'a' }, { q: 'f', is: 'pain' }] }, { count: [{ ref: 'some' }, { q: 'signs', is: 'a' }], atLeast: 1 }, { answered: 'signs' }, { not: { q: 'signs', is: 'c' } }] };
     const { reasons } = assess(questions, { signs: ['a', 'b'], f: ['none'] }, { conditions, rules: [rule('r', 'soon', when)] });
     assert.deepEqual(reasons.map(({ findings }) => findings), [[{ question: 'signs', option: 'a' }, { question: 'signs', option: 'b' }]]);
   });

@@ -19,22 +19,27 @@ export function* answersTo(question: CompiledQuestion, offered: readonly Option[
 
 interface OptionClass { readonly option: Option; readonly signature: string; readonly exclusive: boolean }
 
-/** Options that the same atoms name behave alike; the first of each class stands for it. */
+/** Options that the same atoms name and that are offered alike behave alike; the first of each class stands for it. */
 function classesOf(options: readonly Option[], signatures: ReadonlyMap<string, string> | undefined): readonly OptionClass[] {
   const classes = new Map<string, OptionClass>();
+  const mayGo = options.some(({ when }) => when);
   for (const option of options) {
     const signature = signatures?.get(option.id) ?? '';
     const exclusive = option.exclusive === true;
-    const key = `${signature} ${signature !== '' && exclusive}`;
+    const key = `${signature} ${exclusive && (signature !== '' || mayGo)} ${JSON.stringify(option.when ?? null)}`;
     if (!classes.has(key)) classes.set(key, { option, signature, exclusive });
   }
   return [...classes.values()].sort((a, b) => Number(a.signature !== '') - Number(b.signature !== ''));
 }
 
-/** Nothing that is read, each exclusive answer alone, then every set of the others: few ticks before many. */
+/**
+ * Nothing that is read, each exclusive answer alone, then every set of the others: few ticks before many. Where an
+ * option may go, what is ticked beside it matters even if nothing reads it: it keeps the question answered.
+ */
 function* ticks(classes: readonly OptionClass[]): Generator<Given> {
-  const alone = classes.filter(({ signature, exclusive }) => signature === '' || exclusive);
-  const free = classes.filter(({ signature, exclusive }) => signature !== '' && !exclusive).map(({ option }) => option.id);
+  const mayGo = classes.some(({ option }) => option.when);
+  const alone = classes.filter(({ signature, exclusive }) => exclusive || (signature === '' && !mayGo));
+  const free = classes.filter(({ signature, exclusive }) => !exclusive && (signature !== '' || mayGo)).map(({ option }) => option.id);
   yield* alone.map(({ option }) => chosen([option.id]));
   for (let size = 1; size <= free.length; size++) yield* subsets(free, size);
 }

@@ -12,8 +12,8 @@ export interface Step {
 }
 
 /**
- * Searches pairs of answer sets that differ in one more box ticked, for one where the level falls. Answers that only
- * apply to one of the two are kept for the other, as the engine keeps them. Both situations are worked out by the
+ * Searches pairs of answer sets that differ in one more box ticked, for one where the level falls. The first answers
+ * all that is shown. Answers that only apply to one of the two are kept for the other, as the engine keeps them. Both situations are worked out by the
  * engine; all rules of at least the level and all red-flag questions are judged.
  */
 export function searchFall(pack: Pack, step: Step, limit: number): Search {
@@ -41,6 +41,7 @@ function fallGoal(pack: Pack, step: Step, rules: readonly CompiledRule[], questi
 }
 
 function fallen(before: Situation, after: Situation, level: Urgency): Verdict {
+  if ([...before.states.values()].some(({ shown, given }) => shown && !given)) return 'no';
   return !isBelow(judge(before).urgency, level) && isBelow(judge(after).urgency, level) ? 'yes' : 'no';
 }
 

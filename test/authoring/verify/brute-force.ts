@@ -52,8 +52,8 @@ export function rawSize(pack: Pack): number {
 }
 
 /**
- * True if one more box of a red-flag question lowers the level. Looks at every raw answer set: answers to questions
- * that are not shown are kept, as the engine keeps them.
+ * True if one more box of a red-flag question lowers the level of answers to all that is shown. Looks at every raw
+ * answer set: answers to questions that are not shown are kept, as the engine keeps them.
  */
 export function fallsByForce(pack: Pack): boolean {
   const levels = new Map<string, number>();
@@ -61,6 +61,7 @@ export function fallsByForce(pack: Pack): boolean {
   for (const given of rawAnswers(pack)) {
     const situation = situationOf(pack, given);
     levels.set(keyOf(given), URGENCIES.indexOf(judge(situation).urgency));
+    if ([...situation.states.values()].some((state) => state.shown && !state.given)) continue;
     for (const more of oneMore(situation, given)) steps.push([keyOf(given), keyOf(more)]);
   }
   return steps.some(([before, after]) => levels.get(after)! > levels.get(before)!);
