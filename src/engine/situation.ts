@@ -96,7 +96,8 @@ function conditionContext(pack: Pack, states: ReadonlyMap<string, QuestionState>
 function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState | undefined, option: string): Truth {
   if (!state || state.applies === FALSE) return FALSE;
   if (option === 'unsure') return state.given ? certain(state.given.unsure) : OPEN & ~UNKNOWN;
-  if (!state.given) return state.shown && !state.options.some((offered) => offered.id === option) ? FALSE : OPEN;
+  if (state.shown && !state.options.some((offered) => offered.id === option)) return FALSE;
+  if (!state.given) return OPEN;
   if (!state.given.unsure) return certain(state.given.chosen.includes(option));
   const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);
   if (again && again.applies !== FALSE) return again.given || again.shown ? chose(states, again, option) : OPEN;
