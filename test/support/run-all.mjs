@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 const bin = (name) => join('node_modules', '.bin', name);
 const tests = (...folders) => folders.flatMap(filesIn);
-const nodeTest = (files) => ['node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...files]];
+const nodeTest = (files) => ['node', ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files]];
 
 const STEPS = [
   ['types', bin('tsc'), ['--noEmit']],
