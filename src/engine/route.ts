@@ -78,11 +78,13 @@ function rowsAmong(table: QuestionTable, options: readonly Option[]): readonly n
 /** The certified stop: what may still be asked cannot change what is shown. */
 function isCertain({ pack }: Situation, states: readonly QuestionState[], settings: Settings, left: number, posteriors: Posteriors): boolean {
   if (settings.order === 'authored') return false;
-  const open = states.filter(({ question, given, applies }) => question.role === 'evidence' && !given && applies !== FALSE);
+  const open = states.filter(({ given, applies }) => !given && applies !== FALSE);
   const stratumKnown = !pack.json.strata || states.some((state) => state.question.id === pack.json.strata!.question && state.given);
   return stratumKnown && [...posteriors.values()].every((posterior) => {
     const tables = open.map(({ question }) => posterior.stratum.byPlace[question.index]).filter((table): table is QuestionTable => table !== undefined);
-    return bandsAreCertain(posterior, tables, left);
+    // What is not chosen by gain is asked besides, whatever the limit.
+    const besides = tables.filter((table) => table.question.role !== 'evidence').length;
+    return bandsAreCertain(posterior, tables, left + besides);
   });
 }
 

@@ -195,7 +195,16 @@ describe('checkPack', () => {
     [(p) => { p.advice[0].when = ghost; }, 'unknown-id', 'advice.walk.when.q', /ghost/],
     [(p) => { p.advice[0].unless = ghost; }, 'unknown-id', 'advice.walk.unless.q', /ghost/],
     [(p) => { p.safetyNet[0].when = ghost; }, 'unknown-id', 'safetyNet.worse.when.q', /ghost/],
+    [(p) => { p.safetyNet = [{ when: ghost }]; }, 'unknown-id', 'safetyNet[0].when.q', /ghost/],
   ]));
+
+  it('advice and cards may look at the ranking; what is nothing to the engine may be anything', () => {
+    const pack: any = rich();
+    pack.advice[0].when = { fit: 'x', atLeast: 'strong' };
+    pack.causes[1].card.strong = { fit: 'x', atLeast: 'partial' };
+    pack.sources = { S1: null };
+    assert.deepEqual(loadPack(pack).json.sources, { S1: null });
+  });
 
   it('takes numbers at the ends of their ranges', () => {
     const pack: any = rich();

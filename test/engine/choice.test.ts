@@ -66,6 +66,19 @@ describe('expected gain', () => {
     assert.ok(gain({ age: 'old' }) > 0.01);
   });
 
+  it('is a number where a cause cannot be, and nothing where nobody gives the answers on offer', () => {
+    const options = [{ id: 'a', base: [0, 0] }, { id: 'b', base: [1, 1], when: { q: 'age', is: 'old' } }] as const;
+    const question: Question = { id: 'odd', role: 'evidence', type: 'single', options };
+    const plain: Question = { id: 'plain', role: 'evidence', type: 'single', options: [{ id: 'a', base: [0.5, 0.5] }, { id: 'b', base: [0.5, 0.5] }] };
+    const evidence = { odd: { grade: 'C', sources: ['S1'], lr: { a: 2 } }, plain: { grade: 'C', sources: ['S1'], p: { a: 0.9 } } } as const;
+    const cause = (id: string, prior: number) => ({ id, perspective: 'bio', prior: [prior, prior], sources: ['S1'], evidence });
+    const pack = loadPack(makePack({ questions: [question, plain], causes: [cause('x', 0.5), cause('never', 0)] }));
+    const situation = situate(pack, parseAnswers(pack, { age: 'young' }), new Set(['bio']));
+    const gains = gainsOf([pack.byId.get('odd')!, pack.byId.get('plain')!], situation, new Map([['bio', posteriorOf(situation, pack.models.get('bio')!)]]));
+    assert.equal(gains[0], 0);
+    assert.ok(gains[1]! > 0.05 && gains[1]! < 1);
+  });
+
   it('of a question without evidence is nothing', () => {
     const pack = loadPack(makePack({ questions: [{ id: 'idle', role: 'evidence', type: 'single', options: [{ id: 'a' }] }], causes: [{ id: 'x', perspective: 'bio', prior: [0.5, 0.5], sources: ['S1'] }] }));
     const situation = situate(pack, parseAnswers(pack, {}), new Set(['bio']));

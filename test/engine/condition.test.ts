@@ -53,6 +53,7 @@ describe('conditions', () => {
 
   it('in, answered and "is unsure"', () => {
     assert.equal(verdict({ q: 'signs', in: ['b', 'c'] }, { signs: ['c'] }), 'fires');
+    assert.equal(verdict({ q: 'signs', in: ['b', 'c'] }, { signs: ['a'] }), 'cannot');
     assert.equal(verdict({ answered: 'signs' }, { signs: 'unsure' }), 'fires');
     assert.equal(verdict({ answered: 'signs' }, {}), 'could');
     assert.equal(verdict({ q: 'signs', is: 'unsure' }, { signs: 'unsure' }), 'fires');

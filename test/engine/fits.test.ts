@@ -52,10 +52,10 @@ describe('ranking across perspectives', () => {
   });
 
   it('tallies: the most points first, those without an answer last', () => {
-    const causes = [tally('none', { limp: { yes: 9 } }), tally('less', { signs: { b: -1 } }), tally('more', { signs: { b: 2 } }), tally('most', { signs: { b: 7 } })];
+    const causes = [tally('none', { limp: { yes: 9 } }), { ...CARD, perspective: 'ways' }, tally('less', { signs: { b: -1 } }), tally('more', { signs: { b: 2 } }), tally('most', { signs: { b: 7 } }), tally('nil', { limp: { yes: 1 } })];
     const questions = [PACE, SIGNS, { id: 'limp', role: 'gate', type: 'single', unsure: true, options: [{ id: 'yes' }] } as const];
     const ranked = run({ signs: ['b'] }, { questions, causes }).assessment.causes;
-    assert.deepEqual(ranked.map(({ id, fit }) => `${id} ${fit}`), ['most partial', 'more partial', 'less weak', 'none unknown']);
+    assert.deepEqual(ranked.map(({ id, fit }) => `${id} ${fit}`), ['most partial', 'more partial', 'less weak', 'none unknown', 'nil unknown']);
     assert.deepEqual(run({ signs: ['b'], limp: 'unsure' }, { questions, causes }).assessment.causes.at(-1)!.fit, 'unknown');
   });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadPack, type Answers, type Cause, type Pack, type PackJson, type Question } from '../../src/engine/index.js';
 import { bandOf, bestChance, logOddsOf, parseAnswers, posteriorOf, situate, stratumOf, type Posterior } from '../../src/engine/internals.js';
 import { bandsAreCertain } from '../../src/engine/certify.js';
-import { columnOf } from '../../src/engine/tables.js';
+import { boundsOf, columnOf } from '../../src/engine/tables.js';
 import { BIOMEDICAL, makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
 import { runs } from './runs.js';
@@ -172,6 +172,27 @@ describe('certain bands, worked out', () => {
     assert.equal(certain(bar(0.82), bar(0.79)), false);
   });
 
+  it('a bar that can just be reached can be reached', () => {
+    // `one` takes ln 2 from x and `two` can give it back: 0, exactly.
+    const pack = make([cause('x', 0.4, { one: p({ yes: 0.25 }), two: p({ yes: 1 }) })], { cap: 100, fit: { minAnswered: 0, strong: bar(0), partial: never } });
+    const result = posterior(pack, { one: 'yes' });
+    assert.equal(bandsAreCertain(result, [result.stratum.tables.get('two')!], 1), false);
+  });
+
+  it('the best cause is held against the strongest rival, wherever it stands in the list', () => {
+    // Masses: x 0.64, at worst 0.384; y 0.44, unmoved, so x keeps 0.873 of the best. The small ones are no rivals, and y's own evidence is too low for a band.
+    const small = (id: string): Cause => cause(id, 0.01, { one: p({ yes: 0.4 }) });
+    const y = cause('y', 0.55, { one: p({ yes: 0.4 }) });
+    const lists = [[causes[0]!, y, small('w'), small('z')], [small('w'), y, small('z'), causes[0]!], [y, small('w'), causes[0]!, small('z')], [small('w'), small('z'), causes[0]!, y]];
+    for (const list of lists) {
+      const held = (ofBest: number): boolean => {
+        const result = posterior(make(list, { otherPrior: [0.03, 0.03], fit: { minAnswered: 0, strong: bar(-0.05, ofBest), partial: never } }), { one: 'yes' });
+        return bandsAreCertain(result, [result.stratum.tables.get('two')!], 1);
+      };
+      assert.deepEqual([held(0.87), held(0.88)], [true, false]);
+    }
+  });
+
   it('on the stand against rivals and "something else"', () => {
     // Masses now x 0.64, y 0.4, other 0.2; `two` makes x 0.896 or 0.384, y as it is. Against the best, y has
     // between 0.446 and 1; x at least 0.96. Against other, x has between 1.92 and 4.48, y always 2.
@@ -183,6 +204,27 @@ describe('certain bands, worked out', () => {
     assert.equal(certain(bar(-9, 1e-6, 4.47)), false);
     assert.equal(certain(bar(-9, 1e-6, 4.49)), true);
     assert.equal(certain(bar(-9, 1.01)), true);
+  });
+});
+
+describe('a multiple choice', () => {
+  // Weights of x: a ln 2 ticked, ln 2/3 not; b ln 1/2 ticked, ln 1.5 not.
+  const both: Question = { id: 'both', role: 'evidence', type: 'multi', options: [{ id: 'a', base: [0.25, 0.25] }, { id: 'b', base: [0.5, 0.5] }] };
+  const pack = make([cause('x', 0.3, { both: p({ a: 0.5, b: 0.25 }) })], { share: 0.25, cap: 100 }, [both]);
+  const table = posterior(pack, {}).stratum.tables.get('both')!;
+
+  it('of two that speak as loudly, the first counts whole', () => {
+    close(posterior(pack, { both: ['a', 'b'] }).evidence[0]!, Math.log(2) - 0.25 * Math.log(2));
+  });
+
+  it('is bounded by its loudest part whole and the others by the share', () => {
+    close(boundsOf(table).high[0]!, Math.log(2) + 0.25 * Math.log(1.5));
+    close(boundsOf(table).low[0]!, Math.log(1 / 2) + 0.25 * Math.log(2 / 3));
+  });
+
+  it('only perspectives that weigh evidence have a model', () => {
+    const json = makePack({ questions: [], perspectives: [BIOMEDICAL, { id: 'ways', method: 'points' }] });
+    assert.deepEqual([...loadPack(json).models.keys()], ['bio']);
   });
 });
 

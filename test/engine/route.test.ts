@@ -83,6 +83,7 @@ describe('when evidence ends', () => {
   it('a limit below nothing, or none, is the pack\'s own', () => {
     const four = { limits: { evidenceQuestions: 1, minGain: 0, explainAt: 1.5 } };
     assert.equal(next({ dull: 'yes' }, four), undefined);
+    assert.equal(next({}, four, { maxQuestions: -1 }), 'telling');
     assert.equal(next({ dull: 'yes' }, four, { maxQuestions: -1 }), undefined);
     assert.equal(next({ dull: 'yes' }, four, { maxQuestions: 2 }), 'telling');
   });
@@ -109,6 +110,17 @@ describe('when evidence ends', () => {
     const parts = { perspectives: [settledOne, { ...BIOMEDICAL, id: 'second' }], causes: [...causes, { ...causes[0]!, id: 'z', perspective: 'second' }] };
     assert.equal(next({}, parts), 'telling');
     assert.equal(next({}, parts, { perspectives: ['bio'] }), undefined);
+  });
+
+  it('a question asked at the end, whatever the limit, may move a band as well', () => {
+    const last: Question = { ...evidence('last'), role: 'pattern' };
+    const bar = { evidence: 0.3, ofBest: 0.1, ofOther: 0.1 };
+    const of = (yes: number) => ({ grade: 'C', sources: ['S1'], p: { yes } }) as const;
+    const given = { limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1.5 }, questions: [evidence('dull'), evidence('telling'), last], perspectives: [{ ...BIOMEDICAL, fit: { minAnswered: 1, strong: bar, partial: bar } }] };
+    // dull gives ln 1.6 = 0.47 and telling takes at most ln 0.9: strong stays, unless last may take ln 0.8 too.
+    const asks = (yes: number) => next({ dull: 'yes' }, { ...given, causes: [{ ...cause('x', 0, 0), evidence: { dull: of(0.8), telling: of(0.55), last: of(yes) } }] }, { maxQuestions: 2 });
+    assert.equal(asks(0.5), 'last');
+    assert.equal(asks(0.6), 'telling');
   });
 
   it('a question that no longer applies does not keep the interview open', () => {

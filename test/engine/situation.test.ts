@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSession, loadPack, PackError, type Answers, type Condition, type PackJson, type Question } from '../../src/engine/index.js';
-import { parseAnswers, situate } from '../../src/engine/internals.js';
+import { evaluate, OPEN, parseAnswers, situate } from '../../src/engine/internals.js';
 import { flagScreen, makePack } from './fixture.js';
 
 const QUESTIONS: readonly Question[] = [
@@ -83,6 +83,7 @@ describe('conditions on questions that do not apply, or wait', () => {
   it('"is unsure" is known once answered: a repeat does not change it', () => {
     assert.equal(verdict({ q: 'f', is: 'unsure' }, { f: 'unsure', c_f: 'words', again_f: ['none'] }), 'fires');
     assert.equal(verdict({ q: 'f', is: 'unsure' }, { f: ['pain'] }), 'cannot');
+    assert.equal(verdict({ q: 'count', is: 'unsure' }, {}), 'could');
     // Before the answer it is yes or no, never unknown.
     assert.equal(verdict({ count: [{ q: 'signs', is: 'unsure' }, { not: { q: 'signs', is: 'unsure' } }], atLeast: 1 }, { age: 'young', signs: ['c'] }), 'fires');
   });
@@ -95,6 +96,13 @@ describe('conditions on questions that do not apply, or wait', () => {
     assert.equal(verdict(when, { f: 'unsure', c_f: 'words', again_f: ['none'] }), 'cannot');
     assert.equal(verdict({ not: when }, { f: 'unsure', c_f: 'words', again_f: ['none'] }), 'fires');
     assert.equal(verdict({ not: when }, { f: 'unsure', c_f: 'cannot' }), 'cannot');
+  });
+});
+
+describe('a condition on the ranking', () => {
+  it('is open until the answers are ranked', () => {
+    const pack = loadPack(makePack({ ...parts, causes: [{ id: 'x', perspective: 'bio', prior: [0.5, 0.5], sources: [] }] }));
+    assert.equal(evaluate({ fit: 'x', atLeast: 'strong' }, situate(pack, parseAnswers(pack, {}), new Set()).context), OPEN);
   });
 });
 

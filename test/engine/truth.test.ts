@@ -51,6 +51,6 @@ describe('truth', () => {
         return maybe < min || sure > max ? FALSE : UNKNOWN;
       };
       assert.equal(countBetween(items, min, max), choices.map(verdict).reduce((all, one) => all | one, 0));
-    }), runs(1000));
+    }), runs(4000));
   });
 });

@@ -129,6 +129,11 @@ describe('conditions', () => {
 });
 
 describe('rules of flags', () => {
+  it('a clarifier that has an option of the same name leaves the flag its own', () => {
+    const questions: readonly Question[] = [{ id: 'f', role: 'flag', type: 'multi', options: [{ id: 'worse', flag: 'soon' }] }, { id: 'c', role: 'clarifier', type: 'single', options: [{ id: 'worse', flag: 'soon' }] }];
+    assert.deepEqual(flagRules(questions, []).map(({ rule: { id } }) => id), ['worse', 'c.worse']);
+  });
+
   it('are named by their option, and by question and option where that says two things', () => {
     const option = (id: string) => ({ id, flag: 'soon' as const });
     const questions: readonly Question[] = [
