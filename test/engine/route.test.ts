@@ -114,20 +114,24 @@ describe('when evidence ends', () => {
 
   it('a question asked at the end, whatever the limit, may move a band as well', () => {
     const last: Question = { ...evidence('last'), role: 'pattern' };
-    const bar = { evidence: 0.3, ofBest: 0.1, ofOther: 0.1 };
+    const bar = { evidence: 0.2, ofBest: 0.1, ofOther: 0.1 };
     const of = (yes: number) => ({ grade: 'C', sources: ['S1'], p: { yes } }) as const;
     const given = { limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1.5 }, questions: [evidence('dull'), evidence('telling'), last], perspectives: [{ ...BIOMEDICAL, fit: { minAnswered: 1, strong: bar, partial: bar } }] };
-    // dull gives ln 1.6 = 0.47 and telling takes at most ln 0.9: strong stays, unless last may take ln 0.8 too.
+    // dull gives ln 1.6 = 0.47. telling takes at most ln 0.9 = 0.11 and last at most ln 0.8 = 0.22: either leaves it strong, both do not.
     const asks = (yes: number) => next({ dull: 'yes' }, { ...given, causes: [{ ...cause('x', 0, 0), evidence: { dull: of(0.8), telling: of(0.55), last: of(yes) } }] }, { maxQuestions: 2 });
     assert.equal(asks(0.5), 'last');
     assert.equal(asks(0.6), 'telling');
+    // As evidence questions they share the screens that are left: one, or two.
+    const both = { ...given, questions: [evidence('dull'), evidence('telling'), evidence('last')], causes: [{ ...cause('x', 0, 0), evidence: { dull: of(0.8), telling: of(0.55), last: of(0.6) } }] };
+    assert.equal(next({ dull: 'yes' }, both, { maxQuestions: 2 }), undefined);
+    assert.equal(next({ dull: 'yes' }, both, { maxQuestions: 3 }), 'last');
   });
 
   it('a question that no longer applies does not keep the interview open', () => {
     const strong = { evidence: 0.5, ofBest: 0.3, ofOther: 1 };
     const guarded = { ...evidence('telling'), when: { q: 'age', is: 'old' } } as const;
     const only = [cause('x', 0.8, 0.9)];
-    const parts = { questions: [evidence('dull'), guarded, evidence('mute')], causes: [{ ...only[0]!, evidence: { ...only[0]!.evidence, mute: { grade: 'C', sources: ['S1'], p: { yes: 0.55 } } } } as Cause], perspectives: [{ ...BIOMEDICAL, cap: 30, fit: { minAnswered: 1, strong: { ...strong, evidence: 0.3 }, partial: { ...strong, evidence: 0.3 } } }] };
+    const parts = { limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1.5 }, questions: [evidence('dull'), guarded, evidence('mute')], causes: [{ ...only[0]!, evidence: { ...only[0]!.evidence, mute: { grade: 'C', sources: ['S1'], p: { yes: 0.55 } } } } as Cause], perspectives: [{ ...BIOMEDICAL, cap: 30, fit: { minAnswered: 1, strong: { ...strong, evidence: 0.3 }, partial: { ...strong, evidence: 0.3 } } }] };
     // dull gives ln 1.6 = 0.47; mute takes at most ln 0.9 from it, telling would take ln 0.2.
     assert.equal(next({ dull: 'yes' }, parts), undefined);
     assert.notEqual(createSession(pack(parts), { age: 'old', dull: 'yes' }).next, null);
