@@ -12,6 +12,8 @@ export interface QuestionState {
   /** It is shown: it applies, or it hangs on something the person is not sure of. */
   readonly shown: boolean;
   readonly options: readonly Option[];
+  /** Options not offered yet that may still be, once the question that they hang on is answered. */
+  readonly later: readonly Option[];
   readonly given: Given | undefined;
 }
 
@@ -30,6 +32,8 @@ export interface Situation {
 
 /** A ranking to evaluate `fit` conditions with; without one they stay open. */
 export type FitLookup = (cause: string, atLeast: Fit) => Truth;
+
+const NONE: readonly Option[] = [];
 
 const shows = (truth: Truth): boolean => truth === TRUE || truth === UNKNOWN;
 
@@ -55,15 +59,17 @@ function stateOf(question: CompiledQuestion, given: Given | undefined, context: 
   const inPlay = question.perspective === undefined || perspectives.has(question.perspective);
   const applies = !inPlay ? FALSE : question.when ? evaluate(question.when, context) : TRUE;
   const shown = shows(applies);
-  if (!shown) return { question, applies, shown, options: [], given: undefined };
-  if (!question.guarded) return { question, applies, shown, options: question.options, given };
-  const options = question.options.filter((option) => !option.when || shows(evaluate(option.when, context)));
-  return { question, applies, shown, options, given: given && onlyOffered(given, options) };
+  if (!shown) return { question, applies, shown, options: NONE, later: NONE, given: undefined };
+  if (!question.guarded) return { question, applies, shown, options: question.options, later: NONE, given };
+  const truths = new Map(question.options.map((option) => [option, option.when ? evaluate(option.when, context) : TRUE]));
+  const options = question.options.filter((option) => shows(truths.get(option)!));
+  const later = question.options.filter((option) => truths.get(option) !== FALSE && !options.includes(option));
+  return { question, applies, shown, options, later, given: given && onlyOffered(given, options) };
 }
 
 function onlyOffered(given: Given, options: readonly Option[]): Given | undefined {
   if (given.unsure || given.number !== undefined) return given;
-  const chosen = given.chosen.filter((id) => options.some((option) => option.id === id));
+  const chosen = given.chosen.filter((id) => has(options, id));
   return chosen.length > 0 ? { unsure: false, chosen } : undefined;
 }
 
@@ -93,10 +99,14 @@ function conditionContext(pack: Pack, states: ReadonlyMap<string, QuestionState>
   return context;
 }
 
+function has(options: readonly Option[], id: string): boolean {
+  return options.some((option) => option.id === id);
+}
+
 function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState | undefined, option: string): Truth {
   if (!state || state.applies === FALSE) return FALSE;
   if (option === 'unsure') return state.given ? certain(state.given.unsure) : OPEN & ~UNKNOWN;
-  if (state.shown && !state.options.some((offered) => offered.id === option)) return FALSE;
+  if (state.shown && state.question.guarded && !has(state.options, option)) return has(state.later, option) ? OPEN : FALSE;
   if (!state.given) return OPEN;
   if (!state.given.unsure) return certain(state.given.chosen.includes(option));
   const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);

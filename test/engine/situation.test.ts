@@ -39,6 +39,9 @@ describe('what is offered', () => {
     assert.equal(verdict(when, { age: 'young', count: 1 }), 'cannot');
     assert.equal(verdict(when, { age: 'old' }), 'could');
     assert.equal(verdict({ q: 'signs', is: 'c' }, { age: 'young' }), 'could');
+    // Not offered yet: the age will tell.
+    assert.equal(verdict(when, { signs: ['c'] }), 'could');
+    assert.equal(verdict({ not: when }, { signs: ['c'] }), 'could');
     assert.equal(verdict({ not: when }, { age: 'young' }), 'fires');
   });
 
