@@ -14,6 +14,8 @@ export interface Scale {
   readonly unit: string;
   /** By option, in order: from and to; from alone where there is no upper end. Where two ranges meet, no matter which has the point. */
   readonly bounds: Readonly<Record<string, readonly number[]>>;
+  /** Options that stand for no range. */
+  readonly beside?: readonly string[];
 }
 
 /** A question as authored; `grade` and `sources` are those of its base rates. */
@@ -29,6 +31,19 @@ export interface AuthoredCause extends Omit<Cause, 'prior'> {
   readonly prior?: { readonly values: readonly number[]; readonly grade: Grade; readonly sources: readonly string[] };
   /** Findings (`question.option`) that the words say speak for and against it; the verifier holds the numbers to them. */
   readonly claims?: { readonly for?: readonly string[]; readonly against?: readonly string[] };
+  /** Grade of the points, or of the card. */
+  readonly grade?: Grade;
+}
+
+/** A piece of advice as authored, with how good the evidence for it is. */
+export interface AuthoredAdvice extends Advice {
+  readonly grade?: Grade;
+}
+
+/** A perspective as authored: its numbers carry a grade and sources. */
+export interface AuthoredPerspective extends Perspective {
+  readonly grade?: Grade;
+  readonly sources?: readonly string[];
 }
 
 /**
@@ -64,7 +79,9 @@ export interface PackHead {
   readonly reviewedBy: string;
   readonly strata: Strata;
   readonly limits: Limits;
-  readonly perspectives: readonly Perspective[];
+  readonly perspectives: readonly AuthoredPerspective[];
+  /** What holds for an item that does not say it itself. */
+  readonly defaults?: { readonly grade?: Grade; readonly sources?: readonly string[] };
   /** Long English words that have no plain substitute, each with the reason; they do not count against the reading grade. */
   readonly unavoidableWords?: Readonly<Record<string, string>>;
 }
@@ -111,7 +128,7 @@ export interface AuthoredPack {
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly rules: readonly Rule[];
   readonly causes: readonly AuthoredCause[];
-  readonly advice: readonly Advice[];
+  readonly advice: readonly AuthoredAdvice[];
   readonly safetyNet: readonly SafetyNet[];
   readonly sources: Readonly<Record<string, AuthoredSource>>;
   /** Absent where the folder has no properties.yml. */

@@ -1,8 +1,5 @@
 /** The few ids of a pack that the screens themselves know. A pack that lacks them loses only that screen's extra. */
 
-/** The answer that says a person is answering for somebody who is with them. */
-export const HELPING = { question: 'g_who', option: 'with_me' } as const;
-
 /** The rule that ends the interview because the person is not present. */
 export const ABSENT_RULE = 'proxy';
 

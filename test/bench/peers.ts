@@ -37,7 +37,7 @@ async function benchRules(): Promise<readonly (string | number)[]> {
   const peer = new Engine([], { allowUndefinedFacts: true });
   const expressed = pack.rules.flatMap((rule) => { const conditions = asRule(rule.when, pack.json); return conditions ? [{ rule, conditions }] : []; });
   for (const { rule, conditions } of expressed) peer.addRule({ name: rule.id, conditions, event: { type: rule.urgency, params: { id: rule.id } } });
-  const { answers } = createSession(pack, plainAnswers(pack, { g_who: 'me', g_age: '50_59', f_fever: ['fev_back'], f_power: ['pow_limp'] }));
+  const { answers } = createSession(pack, plainAnswers(pack, { g_age: '50_59', f_fever: ['fev_back'], f_power: ['pow_limp'] }));
   const situation = (): ReturnType<typeof situate> => situate(pack, parseAnswers(pack, answers), new Set());
   const prepared = situation();
   const facts = Object.fromEntries(pack.questions.map(({ id }) => [id, [answers[id] ?? []].flat()]));

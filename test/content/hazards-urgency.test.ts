@@ -13,7 +13,7 @@ const LEVEL_TABLE: Readonly<Record<string, string>> = {
   f_now: 'now_chest E, now_faint E, now_rip E, now_tummy D, st_face E, st_limb E, st_sight E, now_septic E',
   f_private: 'ces_numb E, ces_pee E, ces_leak E, ces_sex D, rather_not D',
   f_power: 'pow_up E, pow_both E, pow_limp E, ces_bilat E, pow_one D, pow_clumsy D',
-  f_legs: 'leg_cold E, leg_clot D, leg_foot D, pee_brown E, mus_tight D, pee_none D, pee_blood D, pee_burn S',
+  f_legs: 'leg_cold E, leg_clot D, leg_foot D, calf_walking S, both_legs_swollen S, pee_brown E, mus_tight D, pee_none D, pee_blood D, pee_burn S',
   f_fever: 'fev_back D, fev_side D, side_wave D, thirst D, slow_loss S, slow_pain S, slow_band S, gca D',
   f_injury: 'inj_new E, inj_old D, inj_hip E, knee_out E, knee_hot D, knee_lock D, knee_4steps D',
   f_pregnancy: 'pg_pain D, pg_pain_bad E, pg_late D, pg_late_bad E, pg_head D, pg_fever D, pg_bleed E, pg_spinal E',
@@ -93,7 +93,7 @@ describe('danger signs and urgency', () => {
   });
 
   it('each flag screen that is left out keeps the result from self-care', () => {
-    const calm: Answers = { g_who: 'me', g_age: '40_49', e_where: ['lowback'], e_dur: 'lt3d', g_body: 'none', f_health: ['none'], e_tingle: 'none' };
+    const calm: Answers = { g_age: '40_49', e_where: ['lowback'], e_dur: 'lt3d', g_body: 'none', f_health: ['none'], e_tingle: 'none' };
     const screens = flagQuestions.filter(({ repeats, when }) => !repeats && !when);
     const denied: Answers = Object.fromEntries(screens.map(({ id, options }) => [id, [options.find(({ exclusive, flag }) => exclusive && !flag)!.id]]));
     assert.equal(urgencyOf({ ...calm, ...denied }), 'self-care');

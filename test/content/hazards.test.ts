@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { evaluatePack } from '../../src/authoring/evaluate/evaluate.js';
 import { evaluationReport, IDENTITY } from '../../src/authoring/evaluate/report.js';
+import { verifyPack } from '../../src/authoring/verify/verify.js';
 import { AUTHORED, DIRECTORY, HAZARD_PACK as PACK } from './hazards-pack.js';
 
 interface Risk { readonly severity: number; readonly likelihood: number; readonly risk: number }
@@ -19,10 +20,14 @@ const SAFETY = `${DIRECTORY}/safety`;
 const { scores, matrix, hazards } = parse(readFileSync(`${SAFETY}/hazards.yml`, 'utf8')) as { scores: string; matrix: readonly (readonly number[])[]; hazards: readonly Hazard[] };
 const { tests } = parse(readFileSync(`${SAFETY}/tests.yml`, 'utf8')) as { tests: readonly Shown[] };
 
+/** The files that `npm test` runs; a test elsewhere shows nothing. */
+const RUN = /^test\/(?:engine|i18n|authoring|content|package|widget|e2e)\/(?:[\w-]+\/)*[\w-]+\.test\.ts$/;
+
 const numbered = (letter: string, count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${letter}${String(i + 1).padStart(2, '0')}`);
 
-/** Titles of the tests in a file, as they stand between their quotes; a skipped test is none. */
+/** Titles of the tests in a file, as they stand between their quotes; a skipped test is none, nor is any beside a group that is. */
 function titlesIn(source: string): ReadonlySet<string> {
+  if (/^\s*(?:x?describe\.(?:skip|only)|xdescribe|(?:it|test)\.only)\(/m.test(source)) return new Set();
   const calls = source.matchAll(/^\s*(?:it|test)\((?:'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\]|\\.)*)")/gm);
   return new Set([...calls].map((match) => (match[1] ?? match[2] ?? match[3]!).replaceAll(/\\(['"`\\])/g, '$1')));
 }
@@ -41,13 +46,14 @@ function faults(log: readonly Hazard[], list: readonly Shown[], read: (file: str
     ...list.filter(({ status, missing }) => status === 'open' && !missing).map(({ id }) => `${id} is open and does not say what is missing`),
     ...list.filter(({ status, evidence = [] }) => status === 'done' && evidence.length === 0).map(({ id }) => `${id} has no evidence`),
     ...list.flatMap(({ id, evidence = [] }) => evidence.flatMap(({ file, name }) => {
-      const source = read(file);
+      const source = RUN.test(file) ? read(file) : null;
       if (source === null) return [`${id}: there is no ${file}`];
       return titlesIn(source).has(name) ? [] : [`${id}: ${file} has no test "${name}"`];
     })),
   ];
 }
 
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const readTest = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
 describe('hazard log', () => {
@@ -68,6 +74,19 @@ describe('hazard log', () => {
       assert.ok(faults(hazards, tests, without).some((fault) => fault.includes(name)), name);
     }
     assert.ok(faults(hazards, tests, () => null).length >= named.length);
+  });
+
+  it('the trace fails when a named test is skipped, alone or with its group, or stands where nothing runs it', () => {
+    for (const { file, name } of tests.flatMap(({ evidence = [] }) => evidence)) {
+      const title = name.replaceAll('\'', '\\\'');
+      const skipped = (path: string): string | null => (path === file ? readTest(path)!.replaceAll(new RegExp(`\\b(it|test)\\((?=['"\`](?:${escaped(title)}|${escaped(name)})['"\`])`, 'g'), '$1.skip(') : readTest(path));
+      assert.ok(faults(hazards, tests, skipped).some((fault) => fault.includes(name)), name);
+    }
+    const [{ file, name }] = [tests[0]!.evidence![0]!];
+    const grouped = (path: string): string | null => (path === file ? readTest(path)!.replace(/\bdescribe\(/, 'describe.skip(') : readTest(path));
+    assert.ok(faults(hazards, tests, grouped).some((fault) => fault.includes(name)));
+    const elsewhere = tests.map((test, index) => (index === 0 ? { ...test, evidence: [{ file: 'test/support/packs.ts', name }] } : test));
+    assert.ok(faults(hazards, elsewhere, () => `it('${name}'`).some((fault) => fault.includes('test/support/packs.ts')));
   });
 
   it('the trace fails for a control without a test, an unused test and an unknown one', () => {
@@ -113,7 +132,7 @@ describe('hazard log', () => {
 describe('evaluation', () => {
   it('the evaluation report holds the figures of the pack as it is', () => {
     const figures = (report: string): readonly string[] => report.split('\n').filter((line) => !line.startsWith(IDENTITY));
-    const now = evaluationReport(PACK.info, evaluatePack(PACK, Object.values(AUTHORED.cases).flat()));
+    const now = evaluationReport(PACK.info, evaluatePack(PACK, Object.values(AUTHORED.cases).flat()), verifyPack(AUTHORED, () => 0).results);
     const then = readFileSync(`${SAFETY}/evaluation.md`, 'utf8');
     assert.deepEqual(figures(then), figures(now), `run: triage-pack evaluate ${DIRECTORY} --out ${SAFETY}`);
   });

@@ -6,10 +6,10 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => { browser = await openBrowser(); });
 after(() => browser.close());
 
-const GYM = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use'], e_tingle: 'none', e_gen: ['none'], t_cold: 'no' };
+const GYM = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use'], e_tingle: 'none', e_gen: ['none'], t_signs: ['none'] };
 const TROLLEY = {
   g_age: '70p', e_where: ['lowback', 'bothlegs'], e_dur: 'gt3m', e_course: 'same', e_onset: 'slow', e_pattern: ['walk', 'lean', 'sitfree'], e_legback: 'legs2',
-  e_tingle: 'none', e_weak: 'none', e_bone: ['none'], e_height: 'no', e_gen: ['none'], t_cold: 'no',
+  e_tingle: 'none', e_weak: 'none', e_bone: ['none'], e_gen: ['none'], t_signs: ['none'],
 };
 
 describe('the CDN file on a plain page, used through roles and labels', () => {
@@ -127,12 +127,13 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
     const { person, page } = await browser.visit('/plain.html');
     await person.widget.getByRole('button', { name: 'Start', exact: true }).focus();
     await page.keyboard.press('Enter');
-    for (const step of ['g_who', 'g_age']) {
+    for (const [step, downs] of [['g_age', 3], ['f_now', 0]] as const) {
       assert.equal(await person.step(), step);
       const focused = (): Promise<string> => page.evaluate(() => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.tagName ?? '');
       assert.match(await focused(), /^H\d$/, 'focus is on the heading of the new step');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
+      for (let down = 0; down < downs; down++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForFunction(([before]) => document.querySelector('triage-widget')!.getAttribute('data-step') !== before, [step]);
     }

@@ -9,7 +9,7 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => { browser = await openBrowser(); });
 after(() => browser.close());
 
-const STRAIN = { g_age: '18_39', e_where: ['lowback'], e_dur: 'd3_14', e_onset: 'moment', e_trig: ['lift'], e_weak: 'sore', e_tingle: 'none', e_gen: ['none'], e_pattern: ['lie'], t_cold: 'no' };
+const STRAIN = { g_age: '18_39', e_where: ['lowback'], e_dur: 'd3_14', e_onset: 'moment', e_trig: ['lift'], e_weak: 'sore', e_tingle: 'none', e_gen: ['none'], e_pattern: ['lie'], t_signs: ['none'] };
 
 describe('languages', () => {
   it('the Chinese file takes a person from start to result in Chinese throughout', async () => {

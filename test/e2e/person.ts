@@ -82,7 +82,7 @@ export class Person {
     const question = this.#pack.questions.find((candidate) => candidate.id === step)!;
     const options = this.#pack.questions.find((candidate) => candidate.id === question.repeats)?.options ?? question.options;
     if (question.role === 'flag' || question.role === 'risk') return [options.find((option) => option.exclusive)!.id];
-    if (step === 'g_who') return 'me';
+    if (step === 'g_age') return '40_49';
     if (step === 'g_body') return 'none';
     return question.role === 'clarifier' ? 'cannot' : 'unsure';
   }

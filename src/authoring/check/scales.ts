@@ -14,7 +14,7 @@ export const scales: Check = {
       const known = optionIds(question, pack.questions);
       const at = (id: string | null, message: string): void =>
         report('questions.yml', placeOf(i, id), message, id === null ? 'value' : 'key');
-      for (const id of Object.keys(question.scale.bounds).filter((each) => !known.includes(each))) {
+      for (const id of [...Object.keys(question.scale.bounds), ...question.scale.beside ?? []].filter((each) => !known.includes(each))) {
         at(id, `"${question.id}" has no option "${id}"; ${suggest(id, known)}`);
       }
       checkRanges(question.scale, at);
@@ -42,8 +42,8 @@ function checkRanges({ unit, bounds }: Scale, at: ReportAt): void {
   });
 }
 
-function checkCover({ id }: AuthoredQuestion, known: readonly string[], { unit, bounds }: Scale, at: ReportAt): void {
-  const missing = known.filter((option) => !(option in bounds));
+function checkCover({ id }: AuthoredQuestion, known: readonly string[], { unit, bounds, beside = [] }: Scale, at: ReportAt): void {
+  const missing = known.filter((option) => !(option in bounds) && !beside.includes(option));
   if (missing.length > 0) at(null, `the scale of "${id}" leaves out ${missing.join(', ')}; give every option its range`);
   const ranges = Object.entries(bounds);
   const [first, last] = [ranges[0], ranges.at(-1)];

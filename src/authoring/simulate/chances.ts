@@ -13,7 +13,8 @@ export interface Chances {
   readonly perspective: string;
   /** Ranked causes of the perspective in authored order, `other` last. */
   readonly causes: readonly string[];
-  readonly strata: number;
+  /** Share of people in each stratum. */
+  readonly strata: readonly number[];
   /** Normalised, by stratum and cause. */
   readonly prior: readonly (readonly number[])[];
   /** Whether the options of a question are ticked independently of each other, or one of them is chosen. */
@@ -41,7 +42,7 @@ export function chancesOf(pack: Pack): Chances | null {
   return {
     perspective: perspective.id,
     causes: [...causes.map(({ id }) => id), OTHER],
-    strata: strata.length,
+    strata: normalised(pack.json.strata?.groups.map(({ share }) => share ?? 1) ?? [1]),
     prior,
     ticks: (question) => question.type === 'multi' && question.options.some(({ base }) => base),
     weights: (question, stratum, cause) => tables.get(question.id)![stratum]![cause]!,

@@ -43,7 +43,7 @@ export function population(pack: Pack, chances: Chances, mode: FlagMode, unsure:
   return {
     draw(random) {
       const chance = Float64Array.from({ length: size }, random);
-      const stratum = Math.min(chances.strata - 1, Math.floor(chance[0]! * chances.strata));
+      const stratum = pick(chances.strata, chance[0]!);
       return { stratum, cause: pick(prior[stratum]!, chance[1]!), chance };
     },
     answer(person, question, offered, drop = 0) {

@@ -38,6 +38,13 @@ test('strata are equally many, causes as many as their priors, answers as P(opti
   }
 });
 
+test('strata are as many as their shares say', () => {
+  const base = twoCauses();
+  const groups = base.strata!.groups.map((group, index) => ({ ...group, share: [0.6, 0.2][index]! }));
+  const { persons } = crowd({ ...base, strata: { ...base.strata!, groups } }, 'denied');
+  near(persons.filter(({ stratum }) => stratum === 0).length, PEOPLE, 0.75);
+});
+
 test('the stratum decides the answer to its question; an answer that ends the interview is never given', () => {
   const age: Question = { id: 'age', role: 'gate', type: 'single', options: [{ id: 'young' }, { id: 'old' }, { id: 'child' }] };
   const who: Question = { id: 'who', role: 'gate', type: 'single', options: [{ id: 'me' }, { id: 'us' }, { id: 'absent' }] };

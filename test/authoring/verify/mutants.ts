@@ -62,7 +62,7 @@ const ASKED: readonly Mutant[] = [
   { name: 'who is not sure is not asked', property: 'flags-asked', says: /f_pregnancy is a red flag/, seed: (pack) => { question(pack, 'f_pregnancy').when = { all: [question(pack, 'f_pregnancy').when.any[0], { not: { q: 'g_body', is: 'unsure' } }] }; } },
   { name: 'a rule ends the interview too early', property: 'flags-asked', says: /rule "fever_pregnant" ends the interview/, seed: (pack) => { rule(pack, 'fever_pregnant').ends = true; } },
   { name: 'an end comes at less than urgent', property: 'flags-asked', says: /at only soon/, seed: (pack) => { rule(pack, 'child').urgency = 'soon'; } },
-  { name: 'a rule depends on what a host can switch off', property: 'host', says: /depends on t_cold/, seed: (pack) => addRule(pack, 'odd', 'soon', { q: 't_cold', is: 'often' }) },
+  { name: 'a rule depends on what a host can switch off', property: 'host', says: /depends on t_signs/, seed: (pack) => addRule(pack, 'odd', 'soon', { q: 't_signs', is: 'cold' }) },
   { name: 'a red-flag screen belongs to a perspective', property: 'host', says: /f_fever is a red-flag question of a perspective/, seed: (pack) => { question(pack, 'f_fever').perspective = 'traditional'; } },
 ];
 
@@ -87,7 +87,7 @@ const NUMBERS: readonly Mutant[] = [
   { name: 'strata are swapped', property: 'bands', says: /keep one order/, seed: (pack) => { pack.head.strata.groups.reverse(); } },
   { name: 'an age is in no stratum', property: 'bands', says: /g_age\.50_59 is in no group/, seed: (pack) => { pack.head.strata.groups[1].options = ['40_49']; } },
   { name: 'a prior is zero', property: 'bands', says: /prior of 0/, seed: (pack) => { cause(pack, 'pmr').prior.values[0] = 0; } },
-  { name: 'a card can never show', property: 'bands', says: /the card "osteoporosis" can never be partial/, seed: (pack) => { cause(pack, 'osteoporosis').card.partial = { all: [{ q: 'e_height', is: 'no' }, { q: 'e_height', is: 'gt6' }] }; } },
+  { name: 'a card can never show', property: 'bands', says: /the card "osteoporosis" can never be partial/, seed: (pack) => { cause(pack, 'osteoporosis').card.partial = { all: [{ q: 'e_night', is: 'no' }, { q: 'e_night', is: 'turn' }] }; } },
 ];
 
 const COMPLETE: readonly Mutant[] = [
@@ -96,7 +96,7 @@ const COMPLETE: readonly Mutant[] = [
   { name: 'a reason has no words', property: 'complete-assessment', says: /rule "bone_check" has no reason in words/, seed: (pack) => { pack.text.en.rules.rules.bone_check = ' '; } },
   { name: 'a level has no next step', property: 'complete-assessment', says: /the level urgent has no next step/, seed: (pack) => { pack.text.en.pack.urgencies.urgent.next = []; } },
   { name: 'a rule has no source', property: 'complete-assessment', says: /rule "height_loss" has no source/, seed: (pack) => { rule(pack, 'height_loss').sources = []; } },
-  { name: 'a screen loses all its options for some', property: 'no-dead-end', says: /e_height is shown without any option/, seed: (pack) => { for (const each of question(pack, 'e_height').options) each.when = { q: 'g_age', is: '70p' }; } },
+  { name: 'a screen loses all its options for some', property: 'no-dead-end', says: /e_stiff is shown without any option/, seed: (pack) => { for (const each of question(pack, 'e_stiff').options) each.when = { q: 'g_age', is: '70p' }; } },
   { name: 'the denial of a screen is hidden for some', property: 'no-dead-end', says: /f_fever is shown without an option that denies it/, seed: (pack) => { option(pack, 'f_fever', 'none').when = { ref: 'age50' }; } },
   { name: 'a source is orphaned', property: 'used', says: /nothing rests on source "S99"/, seed: (pack) => { pack.sources.S99 = { cite: 'Nobody. Nothing. 2020', read: 'full' }; } },
   { name: 'a piece of advice is removed and its words stay', property: 'used', says: /text-unused/, seed: (pack) => { pack.advice = without(pack.advice, 'cycling'); } },
