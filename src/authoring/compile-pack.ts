@@ -1,5 +1,5 @@
-import type { Cause, Option, PackJson, PackText, Question, Source } from '../engine/index.js';
-import type { AuthoredCause, AuthoredOption, AuthoredPack, AuthoredQuestion, AuthoredSource, AuthoredText, PackHead } from './authored.js';
+import type { Advice, Cause, Option, PackJson, PackText, Question, Source } from '../engine/index.js';
+import type { AuthoredAdvice, AuthoredCause, AuthoredOption, AuthoredPack, AuthoredQuestion, AuthoredSource, AuthoredText, PackHead } from './authored.js';
 import { contentHash } from './canonical-json.js';
 
 /**
@@ -15,7 +15,7 @@ export function compilePack(authored: AuthoredPack): PackJson {
     questions: questions.map(compileQuestion),
     rules,
     causes: causes.map(compileCause),
-    advice,
+    advice: advice.map(compileAdvice),
     safetyNet,
     sources: mapValues(sources, compileSource),
     text: mapValues(text, compileText),
@@ -34,9 +34,9 @@ function withoutGovernance<T>(value: T): T {
     .map(([key, item]) => [key, withoutGovernance(item as unknown)])) as T;
 }
 
-/** Which words are hard to read is settled before the build. */
-function compileHead({ unavoidableWords: _unavoidableWords, ...head }: PackHead): Omit<PackHead, 'unavoidableWords'> {
-  return head;
+/** Which words are hard to read, and what the numbers rest on, is settled before the build. */
+function compileHead({ unavoidableWords: _unavoidableWords, defaults: _defaults, perspectives, ...head }: PackHead): Omit<PackHead, 'unavoidableWords' | 'defaults'> {
+  return { ...head, perspectives: perspectives.map(({ grade: _grade, sources: _sources, ...perspective }) => perspective) };
 }
 
 function compileQuestion({ grade: _grade, sources: _sources, scale: _scale, options = [], ...question }: AuthoredQuestion): Question {
@@ -48,8 +48,12 @@ function compileOption({ action, grade: _grade, sources, ...option }: AuthoredOp
   return option.flag ? { ...option, ...(action !== undefined && { action }), ...(sources && { sources }) } : option;
 }
 
-function compileCause({ prior, claims: _claims, ...cause }: AuthoredCause): Cause {
+function compileCause({ prior, claims: _claims, grade: _grade, ...cause }: AuthoredCause): Cause {
   return { ...cause, ...(prior && { prior: prior.values }) };
+}
+
+function compileAdvice({ grade: _grade, ...advice }: AuthoredAdvice): Advice {
+  return advice;
 }
 
 function compileSource({ read: _read, ...source }: AuthoredSource): Source {

@@ -8,7 +8,7 @@ import { parseYamlFile, type YamlFile } from './yaml-file.js';
 /** The kinds of authored file; each has a schema of the same name. */
 export type FileKind =
   | 'pack' | 'questions' | 'rules' | 'causes' | 'advice' | 'sources'
-  | 'properties' | 'text-pack' | 'text-questions' | 'text-rules' | 'text-causes' | 'text-advice' | 'text-pictures' | 'cases';
+  | 'properties' | 'text-pack' | 'text-questions' | 'text-rules' | 'text-causes' | 'text-advice' | 'text-pictures' | 'cases' | 'regions';
 
 /** A parsed file of a pack, with its kind and its path inside the folder. */
 export interface PackFile {

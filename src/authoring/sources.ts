@@ -10,8 +10,9 @@ export interface PlacedSource {
 
 /** Every mention of a source: each list under a key `sources`, at any depth of the files that hold claims. */
 export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
-  const { questions, rules, causes, advice, properties } = pack;
+  const { head, questions, rules, causes, advice, properties } = pack;
   return [
+    ...sourcesIn('pack.yml', [], head),
     ...sourcesIn('questions.yml', ['questions'], questions),
     ...sourcesIn('rules.yml', ['rules'], rules),
     ...sourcesIn('causes.yml', ['causes'], causes),
@@ -20,7 +21,8 @@ export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
   ];
 }
 
-function sourcesIn(file: string, path: Path, value: unknown): readonly PlacedSource[] {
+/** The same in one value, at any depth; `path` is where the value stands. */
+export function sourcesIn(file: string, path: Path, value: unknown): readonly PlacedSource[] {
   if (typeof value !== 'object' || value === null) return [];
   if (path.at(-1) === 'sources' && Array.isArray(value)) {
     return value.map((source: string, i) => ({ file, path: [...path, i], source }));

@@ -48,7 +48,6 @@ function parseAnswer(question: CompiledQuestion, answer: Answer): { given: Given
 }
 
 function withoutContradiction(question: CompiledQuestion, chosen: readonly string[]): readonly string[] {
-  if (chosen.length === 1) return chosen;
   const exclusive = new Set(question.options.filter((option) => option.exclusive).map((option) => option.id));
   const others = chosen.filter((id) => !exclusive.has(id));
   if (others.length > 0) return others;

@@ -22,8 +22,9 @@ export function checkPack(json: unknown): PackJson {
   const strata = pack['strata'] === undefined ? 1 : checkStrata(asRecord(pack['strata'], 'strata'), known);
   checkLimits(asRecord(pack['limits'], 'limits'));
   each(pack['perspectives'], 'perspectives', (perspective, path) => checkPerspective(perspective, path, strata));
-  for (const [name, condition] of Object.entries(asRecord(pack['conditions'], 'conditions'))) checkCondition(condition, `conditions.${name}`, known);
-  checkNamedCycles(asRecord(pack['conditions'], 'conditions'));
+  const conditions = pack['conditions'] as Json;
+  for (const [name, condition] of Object.entries(conditions)) checkCondition(condition, `conditions.${name}`, known);
+  checkNamedCycles(conditions);
   each(pack['questions'], 'questions', (question, path) => checkQuestion(question, path, known, strata));
   each(pack['rules'], 'rules', (rule, path) => checkRule(rule, path, known));
   each(pack['causes'], 'causes', (cause, path) => checkCause(cause, path, known, strata));
@@ -53,16 +54,14 @@ function ids(value: unknown, path: string): Set<string> {
 
 function collectIds(pack: Json): Known {
   const questions = new Map<string, { options: ReadonlySet<string>; rated: ReadonlySet<string> }>();
-  const list = asList(pack['questions'], 'questions');
-  ids(list, 'questions');
-  for (const item of list) {
-    const question = asRecord(item, 'questions');
+  ids(pack['questions'], 'questions');
+  const list = pack['questions'] as readonly Json[];
+  for (const question of list) {
     const options = ids(question['options'], `questions.${question['id']}.options`);
     const rated = (question['options'] as readonly Json[]).filter((option) => option['base'] !== undefined).map((option) => option['id'] as string);
     questions.set(question['id'] as string, { options, rated: new Set(rated) });
   }
-  for (const item of list) {
-    const { id, repeats } = asRecord(item, 'questions');
+  for (const { id, repeats } of list) {
     if (repeats === undefined) continue;
     const original = questions.get(repeats as string);
     if (!original) throw new PackError('unknown-id', `questions.${id}.repeats`, `names the question "${repeats}", which does not exist`);
@@ -205,6 +204,5 @@ function checkNamedCycles(conditions: Json): void {
 
 function refs(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const own = 'ref' in value && typeof value.ref === 'string' ? [value.ref] : [];
-  return [...own, ...Object.values(value).flatMap(refs)];
+  return Object.entries(value).flatMap(([key, inner]) => key === 'ref' ? [inner as string] : refs(inner));
 }

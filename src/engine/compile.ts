@@ -105,7 +105,7 @@ function questionsIn(condition: Condition, json: PackJson, byId: ReadonlyMap<str
     else if ('q' in part) {
       ids.add(part.q);
       const onlyUnsure = 'is' in part && part.is === 'unsure';
-      const again = byId.get(part.q)?.repeatedBy;
+      const again = byId.get(part.q)!.repeatedBy;
       if (again && !onlyUnsure) ids.add(again.id);
     }
   });

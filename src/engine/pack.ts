@@ -179,7 +179,8 @@ export interface Source {
 /** Which answers put a person in which stratum; strata index every per-stratum list. */
 export interface Strata {
   readonly question: string;
-  readonly groups: readonly { readonly id: string; readonly options: readonly string[] }[];
+  /** `share`: of the people with the complaint, for simulations; equal where none is given. */
+  readonly groups: readonly { readonly id: string; readonly options: readonly string[]; readonly share?: number }[];
   /** Stratum used while the question is unanswered. */
   readonly default: string;
 }

@@ -24,7 +24,7 @@ export interface Posterior {
 export function stratumOf({ pack, states }: Situation): number {
   const { strata } = pack.json;
   if (!strata) return 0;
-  const chosen = states.get(strata.question)?.given?.chosen[0];
+  const chosen = states.get(strata.question)!.given?.chosen[0];
   const index = strata.groups.findIndex((group) => group.options.includes(chosen ?? ''));
   return index >= 0 ? index : strata.groups.findIndex((group) => group.id === strata.default);
 }

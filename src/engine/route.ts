@@ -38,7 +38,6 @@ export function nextQuestion(situation: Situation, judged: UrgencyResult, settin
  */
 function nextEvidence(situation: Situation, judged: UrgencyResult, settings: Settings, states: readonly QuestionState[], posteriors: () => Posteriors): CompiledQuestion | null {
   const candidates = states.filter((state) => state.question.role === 'evidence' && waiting(state)).map((state) => state.question);
-  if (candidates.length === 0) return null;
   const needed = candidates.filter((question) => judged.undecided.has(question.id));
   const left = settings.maxQuestions - states.filter((state) => state.question.role === 'evidence' && state.given).length;
   const choose = (from: readonly CompiledQuestion[]): Candidate | null => best(from, situation, settings, posteriors);

@@ -92,7 +92,8 @@ function viewOf(state: QuestionState | undefined): QuestionView | null {
 }
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  // What is not an object counts as frozen.
+  if (Object.isFrozen(value)) return value;
   Object.freeze(value);
   for (const key in value) deepFreeze(value[key]);
   return value;

@@ -89,10 +89,9 @@ function conditionContext(pack: Pack, states: ReadonlyMap<string, QuestionState>
     },
     fits,
     named: (name) => {
-      const known = named.get(name);
-      if (known !== undefined) return known;
-      const truth = evaluate(pack.json.conditions[name]!, context);
-      if (states.size === pack.questions.length) named.set(name, truth);
+      // What a question waits for is known before the question itself, so what is remembered stays right.
+      const truth = named.get(name) ?? evaluate(pack.json.conditions[name]!, context);
+      named.set(name, truth);
       return truth;
     },
   };
@@ -110,13 +109,13 @@ function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState 
   if (!state.given) return OPEN;
   if (!state.given.unsure) return certain(state.given.chosen.includes(option));
   const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);
-  if (again && again.applies !== FALSE) return again.given || again.shown ? chose(states, again, option) : OPEN;
+  if (again && again.applies !== FALSE) return chose(states, again, option);
   if (state.question.unsureAs === 'present') return certain(state.options.some((offered) => offered.id === option && !offered.exclusive));
   return UNKNOWN;
 }
 
-/** The answer that stands: the second one where the question was asked again. */
+/** The answer that stands, of a question that has one: the second where it was asked again. */
 export function standing(situation: Situation, state: QuestionState): Given | undefined {
-  const again = state.given?.unsure && state.question.repeatedBy && situation.states.get(state.question.repeatedBy.id);
+  const again = state.given!.unsure && state.question.repeatedBy && situation.states.get(state.question.repeatedBy.id);
   return again && again.shown ? again.given : state.given;
 }

@@ -35,7 +35,7 @@ export function judge(situation: Situation): UrgencyResult {
   const open = openFlags(situation);
   const reasons = [...fired.map((rule) => reasonOf(rule, situation)), ...open.flatMap((flag) => flag.reason ?? [])];
   const urgency = mostUrgent(reasons.map((reason) => reason.urgency));
-  const undecided = rules.filter((rule, index) => truths[index] !== TRUE && (truths[index]! & TRUE) !== 0 && isBelow(urgency, rule.urgency));
+  const undecided = rules.filter((rule, index) => (truths[index]! & TRUE) !== 0 && isBelow(urgency, rule.urgency));
   const pending = open.some((flag) => flag.pending);
   return {
     urgency,

@@ -82,7 +82,7 @@ export type WeighingPerspective = Perspective & Required<Pick<Perspective, 'shri
 
 /** Priors of a perspective's ranked causes in a stratum, then of "something else", normalised. */
 export function normalisedPriors(perspective: Perspective, causes: PackJson['causes'], stratum: number): Float64Array {
-  const priors = Float64Array.from([...causes.map((cause) => cause.prior![stratum]!), perspective.otherPrior?.[stratum] ?? 0]);
+  const priors = Float64Array.from([...causes.map((cause) => cause.prior![stratum]!), perspective.otherPrior![stratum]!]);
   const total = priors.reduce((sum, prior) => sum + prior, 0);
   return priors.map((prior) => prior / total);
 }

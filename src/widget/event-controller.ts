@@ -54,8 +54,8 @@ export class EventController implements ReactiveController {
   }
 
   #content(): ContentDetail {
-    const { version, contentHash } = this.#session().pack!.info;
-    return { packVersion: version, contentHash, ...this.#shared() };
+    const { version, contentHash, reviewedBy, reviewBy } = this.#session().pack!.info;
+    return { packVersion: version, contentHash, reviewedBy, reviewBy, ...this.#shared() };
   }
 
   #shared(): SharedAnswers {

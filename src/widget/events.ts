@@ -16,8 +16,14 @@ export interface StepDetail extends SharedAnswers {
   readonly step?: string;
 }
 
-/** Which content gave the result. Not the result. */
-export interface ContentDetail extends SharedAnswers { readonly packVersion: string; readonly contentHash: string }
+/** Which content gave the result, who signed it (empty: nobody) and when it is due for review. Not the result. */
+export interface ContentDetail extends SharedAnswers {
+  readonly packVersion: string;
+  readonly contentHash: string;
+  readonly reviewedBy: string;
+  /** As `YYYY-MM-DD`. */
+  readonly reviewBy: string;
+}
 
 /** What kept the widget from working; `code` is stable. */
 export interface ErrorDetail { readonly code: string; readonly message: string }

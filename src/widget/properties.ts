@@ -4,41 +4,116 @@ import type { MessageOverrides } from '../i18n/messages.js';
 import type { ConfigSource } from './config.js';
 import { DEFAULT_PACK } from './conventions.js';
 
-/** What a host can set on the element: every attribute with its property. What the values mean is in `config.ts`. */
+/**
+ * What a host can set on the element: every attribute with its property, and the looks. What the values mean is in
+ * `config.ts`. The tables in README.md, the manifest and the editors' data are made from these comments.
+ *
+ * @attr {string} lang - A language tag. Default: the nearest `lang` on the page, else English
+ * @attr {string} data-step - Set by the widget: `cover`, a question's id, `review`, `result`, `reference` or `failure`
+ * @attr {'emergency' | 'urgent' | 'soon' | 'self-care'} data-urgency - Set by the widget: the level of the result that shows
+ *
+ * @csspart container - The box around everything
+ * @csspart header - The title of the content
+ * @csspart progress - How far along
+ * @csspart question - The form of one question
+ * @csspart legend - The text of the question
+ * @csspart option - One option with its input and label
+ * @csspart option-input - The native input
+ * @csspart button - Every button
+ * @csspart button-primary - The way forward, and the emergency call
+ * @csspart button-secondary - Back and other ways
+ * @csspart button-quiet - Buttons that look like links
+ * @csspart urgency - The card that says how urgently to seek care
+ * @csspart cause - One cause
+ * @csspart evidence - What speaks for and against a cause
+ * @csspart advice - What to do now
+ * @csspart summary - The answers, to show to someone
+ * @csspart disclaimer - The line below every screen
+ *
+ * @cssproperty [--triage-color-accent=#00566b] - Buttons, links, chosen options, focus
+ * @cssproperty [--triage-color-on-accent=#fff] - Text on the accent
+ * @cssproperty [--triage-color-text=#17262d] - Text
+ * @cssproperty [--triage-color-muted=#42535c] - Secondary text
+ * @cssproperty [--triage-color-surface=#fff] - Background
+ * @cssproperty [--triage-color-raised=#f2f6f7] - Background of boxes
+ * @cssproperty [--triage-color-line=#6d7f89] - Borders of controls; keep 3:1 against the surface
+ * @cssproperty [--triage-color-line-soft=#d2dce1] - Borders that only divide
+ * @cssproperty [--triage-color-emergency=#8c1420] - Text and edge of the level emergency
+ * @cssproperty [--triage-color-emergency-fill=#8c1420] - Background of the emergency call; white text stands on it
+ * @cssproperty [--triage-color-emergency-soft=#fdeeed] - Background of the level emergency
+ * @cssproperty [--triage-color-urgent=#743a00] - Text and edge of the level urgent
+ * @cssproperty [--triage-color-urgent-soft=#fff2e2] - Background of the level urgent
+ * @cssproperty [--triage-color-soon=#1a4684] - Text and edge of the level soon
+ * @cssproperty [--triage-color-soon-soft=#eaf2fd] - Background of the level soon
+ * @cssproperty [--triage-color-self-care=#17552e] - Text and edge of the level self-care
+ * @cssproperty [--triage-color-self-care-soft=#e9f6ed] - Background of the level self-care
+ * @cssproperty [--triage-radius=.5em] - Roundness
+ * @cssproperty [--triage-font=system-ui] - Font family; `inherit` takes the page's
+ * @cssproperty [--triage-font-size=1rem] - Size of text; never less than 16px
+ * @cssproperty [--triage-space=1em] - Space around and between
+ * @cssproperty [--triage-max-width=46em] - Greatest width
+ * @cssproperty [--triage-scroll-margin=1.5em] - Space kept above a heading, for pages with a fixed header
+ */
 export abstract class TriageProperties extends LitElement implements ConfigSource {
-  /** Id of a registered pack. */
+  /**
+   * Id of a built-in content pack.
+   * @type {string}
+   */
   @property() pack = DEFAULT_PACK;
-  /** A compiled pack; comes before `src` and `pack`. */
+  /** A compiled pack, as an object; comes before `src` and `pack`. */
   @property({ attribute: false }) packData: unknown;
-  /** Address of a compiled pack's JSON; the only request that the element ever makes. */
+  /** Address of a compiled pack; the only request that the element ever makes. */
   @property() src = '';
-  /** ISO country code for the emergency number; never guessed. */
+  /** Country code such as `GB`; chooses the phone numbers shown. Default: "your local emergency number", never a guess. */
   @property() region = '';
-  /** The host's own emergency number. */
+  /** Your own emergency number, instead of the region's. */
   @property({ attribute: 'emergency-number' }) emergencyNumber = '';
-  /** The host's own health advice number. */
+  /** Your own health advice number, instead of the region's. */
   @property({ attribute: 'advice-number' }) adviceNumber = '';
-  /** Ids of the perspectives to show, divided by spaces; default: all of the pack. */
+  /** Ids of the perspectives to show, such as `biomedical traditional` or `biomedical`. Default: all of the pack. */
   @property() perspectives = '';
-  /** `show` or `hide` the medicines that a doctor may talk about. */
+  /**
+   * Medicines that a doctor may talk about.
+   * @type {'show' | 'hide'}
+   */
   @property() medicines = 'show';
-  /** `triage`, or `reference` for information without questions. */
+  /**
+   * Questions and a result, or information only.
+   * @type {'triage' | 'reference'}
+   */
   @property() mode = 'triage';
-  /** `inline`. */
+  /**
+   * Where the widget shows.
+   * @type {'inline'}
+   */
   @property() display = 'inline';
-  /** Begin with the `cover` or the first `question`. The property is not named `start`, which is a method. */
+  /**
+   * The screen to begin with. The property is not named `start`, which is a method.
+   * @type {'cover' | 'question'}
+   */
   @property({ attribute: 'start' }) startAt = 'cover';
-  /** `auto`, `light` or `dark`. */
+  /**
+   * Colours; `auto` follows the page's `color-scheme`.
+   * @type {'auto' | 'light' | 'dark'}
+   */
   @property() theme = 'auto';
-  /** Level of the screens' headings, 1 to 6. */
+  /** Level of the screens' headings, `1` to `6`. Default: `2`. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: number | null = null;
-  /** Keep answers for the `session` of this tab, `local`ly, or not at all: `none`. */
+  /**
+   * Keep answers in this tab only, on the device after the tab is closed, or nowhere.
+   * @type {'session' | 'local' | 'none'}
+   */
   @property() persist = 'session';
-  /** `adaptive` or `authored` order of the evidence questions. */
+  /**
+   * Order of the evidence questions: those that tell most first, or as written.
+   * @type {'adaptive' | 'authored'}
+   */
   @property() order = 'adaptive';
-  /** Most evidence questions; red flags are always asked. */
+  /** Most evidence questions; danger signs are always asked. Default: the pack's. */
   @property({ attribute: 'max-questions', type: Number }) maxQuestions: number | null = null;
-  /** Puts answers and assessment into events. Off, they hold no health data. */
+  /** Present: the browser's Back and Forward walk through the screens. No answer is put in the address or the history. */
+  @property({ type: Boolean }) history = false;
+  /** Present: events carry the answers and what follows from them. Absent, they hold no health data. */
   @property({ attribute: 'share-answers', type: Boolean }) shareAnswers = false;
   /** Replaces any of the widget's own words, by key. Clinical text cannot be replaced. */
   @property({ attribute: false }) messages: MessageOverrides = {};

@@ -1,28 +1,18 @@
 import type { Warn } from './errors.js';
+import { ADVICE, EMERGENCY, PLACES } from './region-table.js';
 
-/** Telephone numbers to show; a missing one is shown as words, never guessed. */
+/** A place to go that countries have their own names for. */
+export type Place = 'emergency' | 'urgent' | 'doctor';
+
+/** Whom to call and where to go; what is missing is shown in general words, never guessed. */
 export interface Numbers {
   readonly emergency?: string;
   readonly advice?: string;
+  /** How to write the advice number: with the name of the line, where it has one. */
+  readonly adviceLabel?: string;
+  /** What places are called there, where that differs from the words of the texts. */
+  readonly places?: Readonly<Partial<Record<Place, string>>>;
 }
-
-/**
- * Countries by emergency number: the European Union's common number and others that are beyond doubt. A wrong
- * number costs more than none, so a country is added only with a source at hand.
- */
-const EMERGENCY: Readonly<Record<string, string>> = {
-  112: 'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IN IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK',
-  999: 'GB HK',
-  911: 'US CA',
-  111: 'NZ',
-  119: 'JP KR TW',
-  120: 'CN',
-  995: 'SG',
-  '000': 'AU',
-};
-
-/** Health advice lines that answer day and night. */
-const ADVICE: Readonly<Record<string, string>> = { GB: '111' };
 
 const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
   Object.entries(EMERGENCY).flatMap(([number, countries]) =>
@@ -30,15 +20,22 @@ const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The numbers for a country. The host's own numbers win; an unknown or absent country gives none,
+ * The numbers and names for a country. The host's own numbers win; an unknown or absent country gives none,
  * so that the screens say "your local emergency number".
  * @param region ISO 3166-1 alpha-2, in any case; `en-GB` style tags are read by their last part
+ * @param locale language of the screen, for names that have one in several
  */
-export function numbersFor(region: string, own: Numbers, warn: Warn): Numbers {
+export function numbersFor(region: string, own: Pick<Numbers, 'emergency' | 'advice'>, locale: string, warn: Warn): Numbers {
   const country = region.trim().toUpperCase().split(/[-_]/).pop()!;
   const known = BY_COUNTRY.get(country);
   if (country && !known) warn(`region is "${region}", which is not in the table; showing "your local emergency number"`);
-  return { emergency: own.emergency?.trim() || known, advice: own.advice?.trim() || ADVICE[country] };
+  const line = own.advice?.trim() ? undefined : ADVICE[country];
+  return {
+    emergency: own.emergency?.trim() || known,
+    advice: own.advice?.trim() || line?.[0],
+    adviceLabel: line?.[1],
+    places: Object.fromEntries(Object.entries(PLACES[country] ?? {}).map(([place, name]) => [place, typeof name === 'string' ? name : name[locale] ?? name['en']])),
+  };
 }
 
 /** The `tel:` address of a number as written, or nothing when it holds no digits. */

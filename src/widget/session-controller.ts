@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createSession, type Answer, type Answers, type Pack, type QuestionView, type Session, type SessionOptions } from '../engine/index.js';
+import { ABSENT_RULE } from './conventions.js';
 import { endingRule, isInterrupted, isReachable, openStep, stepAfter, stepBefore, type Step } from './navigation.js';
+import { OutcomeMemory, type Change } from './outcome.js';
 import { select, toAnswer, toSelection, type Selection } from './selection.js';
 import type { SavedState } from './storage-controller.js';
 
@@ -24,12 +26,15 @@ export class SessionController implements ReactiveController {
   step: Step = 'cover';
   /** What is chosen on the screen and not yet given as an answer. */
   selection: Selection = [];
+  /** What changed answers did to the result that is shown now. */
+  changed: Change | null = null;
   /** The last Continue found no usable answer. */
   refused = false;
   readonly #host: ReactiveControllerHost;
   readonly #listener: SessionListener;
   readonly #options: () => SessionOptions;
   #raw: Answers = {};
+  readonly #outcomes = new OutcomeMemory();
   /** A single answer is being changed from the check page. */
   #editing = false;
 
@@ -50,6 +55,7 @@ export class SessionController implements ReactiveController {
   /** Takes other content. Answers stay when the host gave them, or it is the same pack in another language; else `restore` brings them. */
   usePack(pack: Pack, restore: () => SavedState | null): void {
     const same = this.pack?.info.id === pack.info.id && this.pack.info.contentHash === pack.info.contentHash;
+    if (!same) this.#outcomes.forget();
     const given = same || !this.pack ? this.#raw : {};
     this.pack = pack;
     this.#set(Object.keys(given).length ? given : restore()?.answers ?? {});
@@ -117,6 +123,7 @@ export class SessionController implements ReactiveController {
 
   /** Forgets every answer. */
   clear(): void {
+    this.#outcomes.forget();
     this.#set({});
     if (this.pack) this.#go('cover');
   }
@@ -145,6 +152,7 @@ export class SessionController implements ReactiveController {
   #place(step: Step): void {
     this.step = step;
     this.refused = false;
+    this.changed = step === 'result' && this.ended !== ABSENT_RULE ? this.#outcomes.show(this.session!) : null;
     if (step === 'review' || step === 'result' || step === 'cover') this.#editing = false;
     this.selection = this.view ? toSelection(this.view, this.#answerTo(step)) : [];
     this.#host.requestUpdate();

@@ -6,16 +6,20 @@ import { ABSENT_RULE } from './conventions.js';
 import { createWarnOnce, WidgetError } from './errors.js';
 import { EventController } from './event-controller.js';
 import { FocusController } from './focus-controller.js';
+import { HistoryController } from './history-controller.js';
 import { LocaleController } from './locale-controller.js';
 import { PackLoader } from './pack-loader.js';
 import { PrintController } from './print-controller.js';
 import { TriageProperties } from './properties.js';
 import { numbersFor } from './regions.js';
+import { isOverdue, today } from './review.js';
 import { SessionController } from './session-controller.js';
 import { StorageController, type Restored, type SavedState } from './storage-controller.js';
 import { styles } from './styles/index.js';
+import { localDay, TakeAwayController } from './take-away-controller.js';
 import { VERSION } from './version.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
+import { changeLines } from './views/change.js';
 import { failureView } from './views/failure.js';
 import { frameView, loadingView, screenView } from './views/screen.js';
 import { SourceList } from './views/sources.js';
@@ -27,7 +31,7 @@ import { SourceList } from './views/sources.js';
  * @summary A private, offline triage interview in one tag.
  * @tag triage-widget
  *
- * @slot - Fallback: shown without JavaScript, while the questions load, and when they cannot be loaded
+ * @slot - Fallback: shows without JavaScript, while the questions load, and when they cannot be loaded
  * @slot intro - Below the introduction on the first screen
  * @slot disclaimer - The page's own legal text, below every screen
  * @slot footer - Below everything
@@ -36,51 +40,19 @@ import { SourceList } from './views/sources.js';
  * @slot actions-soon - In the result, when the level is soon
  * @slot actions-self-care - In the result, when the level is self-care
  *
- * @csspart container - The box around everything
- * @csspart header - The title of the content
- * @csspart progress - How far along
- * @csspart question - The form of one question
- * @csspart legend - The text of the question
- * @csspart option - One option with its input and label
- * @csspart option-input - The native input
- * @csspart button - Every button
- * @csspart button-primary - The way forward, and the emergency call
- * @csspart button-secondary - Back and other ways
- * @csspart button-quiet - Buttons that look like links
- * @csspart urgency - The card that says how urgently to seek care
- * @csspart cause - One cause
- * @csspart evidence - What speaks for and against a cause
- * @csspart advice - What to do now
- * @csspart summary - The answers, to show to someone
- * @csspart disclaimer - The line below every screen
- *
- * @cssproperty [--triage-color-accent=#00566b] - Buttons, links, chosen options, focus
- * @cssproperty [--triage-color-on-accent=#fff] - Text on the accent
- * @cssproperty [--triage-color-text=#17262d] - Text
- * @cssproperty [--triage-color-muted=#42535c] - Secondary text
- * @cssproperty [--triage-color-surface=#fff] - Background
- * @cssproperty [--triage-color-raised=#f2f6f7] - Background of boxes
- * @cssproperty [--triage-color-line=#6d7f89] - Borders of controls; keep 3:1 against the surface
- * @cssproperty [--triage-color-line-soft=#d2dce1] - Borders that only divide
- * @cssproperty [--triage-radius=.5em] - Roundness
- * @cssproperty [--triage-font=system-ui] - Font family; `inherit` takes the page's
- * @cssproperty [--triage-font-size=1rem] - Size of text; never less than 16px
- * @cssproperty [--triage-space=1em] - Space around and between
- * @cssproperty [--triage-max-width=46em] - Greatest width
- * @cssproperty [--triage-scroll-margin=1.5em] - Space kept above a heading, for pages with a fixed header
- *
- * @event {TriageStartEvent} triage-start - The person began
- * @event {TriageStepEvent} triage-step - Another screen is shown
- * @event {TriageEmergencyEvent} triage-emergency - The emergency screen is shown
- * @event {TriageResultEvent} triage-result - A result is shown
- * @event {TriageRestartEvent} triage-restart - The answers were cleared
- * @event {TriageErrorEvent} triage-error - The fallback is shown instead
- *
- * @attr {string} lang - Language; default: the nearest `lang`, else English
+ * @event {TriageStartEvent} triage-start - A person begins; `detail`: `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
+ * @event {TriageStepEvent} triage-step - Another screen shows; `detail`: `screen` (`cover`, `question`, `review` or `result`), `index`
+ * @event {TriageEmergencyEvent} triage-emergency - The emergency screen shows; `detail`: `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
+ * @event {TriageResultEvent} triage-result - A result below emergency shows; `detail`: `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
+ * @event {TriageRestartEvent} triage-restart - The answers were cleared; an empty `detail`
+ * @event {TriageErrorEvent} triage-error - The safe fallback shows instead of questions; `detail`: `code`, `message`
  */
 export class TriageWidget extends TriageProperties {
   static override styles = styles;
-  /** The library's version. */
+  /**
+   * The library's version.
+   * @type {string}
+   */
   static readonly version = VERSION;
 
   readonly #warn = createWarnOnce();
@@ -94,6 +66,7 @@ export class TriageWidget extends TriageProperties {
     changed: () => this.#session.pack && this.#storage.save(this.#session.pack.info, { answers: this.#session.raw, step: this.#session.step }),
   });
   readonly #events = new EventController(this, () => this.#session, () => this.shareAnswers);
+  readonly #takeAway = new TakeAwayController(this);
   #restored: Restored = 'none';
   #failure: unknown;
   #lang = '';
@@ -103,6 +76,7 @@ export class TriageWidget extends TriageProperties {
   constructor() {
     super();
     this.addController(new PrintController(this));
+    new HistoryController(this, () => this.#session, () => this.history);
   }
 
   static override get observedAttributes(): string[] {
@@ -153,7 +127,7 @@ export class TriageWidget extends TriageProperties {
 
   /** Shows a question that has been answered or is next, or `cover`, `review` or `result` when they can be reached. */
   goTo(id: string): void {
-    this.#session.goTo(id);
+    if (this.#config.mode === 'triage') this.#session.goTo(id);
   }
 
   /** Prints the page, with everything in the widget unfolded. */
@@ -209,7 +183,7 @@ export class TriageWidget extends TriageProperties {
 
   #baseContext(): BaseContext {
     const own = { emergency: this.emergencyNumber, advice: this.adviceNumber };
-    return { t: this.#locale.translator(this.#contentLocale, this.messages, this.#warn), numbers: numbersFor(this.region, own, this.#warn), headingLevel: this.#config.headingLevel };
+    return { t: this.#locale.translator(this.#contentLocale, this.messages, this.#warn), numbers: numbersFor(this.region, own, this.#contentLocale, this.#warn), headingLevel: this.#config.headingLevel };
   }
 
   #viewContext(base: BaseContext): ViewContext {
@@ -220,7 +194,8 @@ export class TriageWidget extends TriageProperties {
       canGoBack: this.#previous !== undefined,
       saved: this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
       sources: new SourceList(),
-      today: new Date().toISOString().slice(0, 10),
+      today: today(), day: localDay(),
+      change: this.#session.changed, taken: this.#takeAway.taken,
     };
   }
 
@@ -236,11 +211,14 @@ export class TriageWidget extends TriageProperties {
     submit: (event) => { event.preventDefault(); this.#session.submit(); },
     change: (id) => this.#session.change(id),
     select: (id, on) => this.#session.select(id, on),
+    copy: (text) => void this.#takeAway.copy(text),
+    download: (text) => this.#takeAway.download(text),
+    share: () => this.#takeAway.share(),
     search: (words) => { this.#search = words; this.requestUpdate(); },
   };
 
   #begin(at: string | null): void {
-    if (!this.#session.pack) return;
+    if (!this.#session.pack || this.#config.mode === 'reference') return;
     this.#restored = 'none';
     this.#events.started();
     this.#session.start(at);
@@ -253,6 +231,7 @@ export class TriageWidget extends TriageProperties {
 
   #usePack(pack: Pack): void {
     this.#failure = undefined;
+    if (isOverdue(pack.info, today())) this.#warn(`the content "${pack.info.id}" ${pack.info.version} was due for review by ${pack.info.reviewBy}; use a newer version`);
     let saved: SavedState | null = null;
     this.#session.usePack(pack, () => {
       this.#restored = this.#storage.restore(pack.info);
@@ -266,7 +245,8 @@ export class TriageWidget extends TriageProperties {
   }
 
   #moved(): void {
-    this.#announcement = '';
+    this.#takeAway.say('');
+    this.#announcement = this.#session.isEmergency ? '' : changeLines(this.#viewContext(this.#baseContext())).join(' ');
     this.#focus.request('heading');
     this.#events.moved();
   }

@@ -8,7 +8,9 @@ import { evaluatePack } from '../../src/authoring/evaluate/evaluate.js';
 import { measure } from '../../src/authoring/evaluate/measures.js';
 import { evaluationReport, IDENTITY } from '../../src/authoring/evaluate/report.js';
 import { shareOf } from '../../src/authoring/evaluate/wilson.js';
+import { lintPack } from '../../src/authoring/lint.js';
 import { run } from '../../src/authoring/run.js';
+import { verifyPack } from '../../src/authoring/verify/verify.js';
 import { loadPack, type Answers } from '../../src/engine/index.js';
 import { replace, withPack, type Changes } from '../support/packs.js';
 
@@ -100,15 +102,28 @@ test('vignettes, doubtful vignettes, everyday people and the rest are kept apart
 
 test('the report names what came out too low, with the reason where there is one', () => {
   const sets = evaluatePack(pack, [caseOf('low', FEVER, { urgency: 'emergency' }, { exception: 'Only an examination shows it.' })]);
-  const report = evaluationReport(pack.info, sets);
+  const report = evaluationReport(pack.info, sets, []);
   assert.match(report, /^- low: urgent instead of emergency\. Only an examination shows it\.$/m);
   assert.match(report, /^\| all \| 1 \| 0 of 1, 0 % \(0–79\) \|/m);
   assert.ok(report.includes(`${IDENTITY}version 1.0.0, ${pack.info.contentHash}`));
 });
 
 test('the report stands beside published figures and says what they do not share', () => {
-  const report = evaluationReport(pack.info, evaluatePack(pack, [caseOf('vig', NUMB, { urgency: 'emergency' })]));
+  const report = evaluationReport(pack.info, evaluatePack(pack, [caseOf('vig', NUMB, { urgency: 'emergency' })]), []);
   for (const figure of ['57 % (52–61)', '55.8 % (median)', '97.0 %', '70.5 %', '82.1 %', 'A development set', 'Encoded by the authors', 'Few cases']) assert.ok(report.includes(figure), figure);
+});
+
+test('the report holds what the verifier proved, or failed to, and no times', () => {
+  const authored = withPack({}, (directory) => lintPack(directory).pack!);
+  let clock = 0;
+  const { results } = verifyPack(authored, () => { clock += 12_345; return clock; });
+  const report = evaluationReport(pack.info, [], results);
+  for (const { property: { id }, states, verdict } of results) assert.match(report, new RegExp(`^\\| ${id} \\| (\\d|–) \\| ${verdict} \\| [^|]+ \\| ${states} \\|$`, 'm'));
+  assert.doesNotMatch(report, /12345/);
+  assert.equal(report, evaluationReport(pack.info, [], verifyPack(authored, () => 0).results), 'the same however long it takes');
+  const judged = (failing: number): string => evaluationReport(pack.info, [], results.map((result, index) => ({ ...result, verdict: index < failing ? 'failed' as const : 'proved' as const })));
+  assert.match(judged(0), new RegExp(`^All ${results.length} properties are proved\\.$`, 'm'));
+  assert.match(judged(1), new RegExp(`^\\*\\*1 of ${results.length} properties failed: ${results[0]!.property.id}\\.\\*\\*$`, 'm'));
 });
 
 function ran(changes: Changes, args: (directory: string) => readonly string[], after: (directory: string) => void = () => undefined): { code: number; out: string; err: string } {

@@ -6,7 +6,7 @@ import { schemaErrors } from '../../src/authoring/schema.js';
 import { replace } from '../support/packs.js';
 import { assertOnlyProblem, problemsOf } from './problems.js';
 
-const KINDS: readonly FileKind[] = ['pack', 'questions', 'rules', 'causes', 'advice', 'sources', 'text-pack', 'text-questions', 'text-rules', 'text-causes', 'text-advice', 'text-pictures', 'cases', 'properties'];
+const KINDS: readonly FileKind[] = ['pack', 'questions', 'rules', 'causes', 'advice', 'sources', 'text-pack', 'text-questions', 'text-rules', 'text-causes', 'text-advice', 'text-pictures', 'cases', 'properties', 'regions'];
 const SCHEMAS = new URL('../../content/schema/', import.meta.url);
 
 for (const kind of KINDS) {

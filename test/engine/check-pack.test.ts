@@ -62,6 +62,9 @@ describe('checkPack', () => {
     ...['rules', 'causes', 'perspectives', 'advice'].map((key): Row => [(p) => { p[key].push(p[key][0]); }, 'duplicate-id', `${key}[${rich()[key as 'rules'].length}]`, /repeats the id ".+"; ids must be unique/]),
     [(p) => { p.sources = JSON.parse('{"constructor": 1}'); }, 'type', 'sources', /has the key "constructor", which is not allowed; rename it/],
     [(p) => { p.sources = JSON.parse('{"prototype": 1}'); }, 'type', 'sources', /"prototype"/],
+    // What cannot be written as JSON, and forty characters of what can.
+    [(p) => { p.sources = () => 0; }, 'type', 'sources', /is undefined; expected an object/],
+    [(p) => { p.sources = 'x'.repeat(60); }, 'type', 'sources', /is "x{39}; expected an object/],
   ]));
 
   it('strata and limits', () => refuses([
@@ -151,6 +154,13 @@ describe('checkPack', () => {
     pack.rules[0].when = nested(24);
     assert.equal(loadPack(pack).json.rules.length, 1);
     refuses([[(p) => { p.rules[0].when = nested(25); }, 'too-large', `rules.r.when${'.not'.repeat(25)}`, /is nested more than 24 deep; name its parts under conditions/]]);
+  });
+
+  it('passes over what it does not know inside a condition', () => {
+    const pack: any = rich();
+    pack.conditions.elder.note = null;
+    pack.conditions.deep = { all: [{ ref: 'elder' }], note: [null, 'deep', 7] };
+    assert.equal(loadPack(pack).json.id, 'tiny');
   });
 
   it('reads named conditions once each, however often they are named', () => {
@@ -244,6 +254,13 @@ describe('checkText', () => {
   it('takes words as deep as they go', () => {
     const pack: any = rich();
     pack.text.en.deep = [[[[[[['fine']]]]]]];
+    assert.equal(loadPack(pack).json.id, 'tiny');
+  });
+
+  it('takes lists and objects as long as they may be', () => {
+    const pack: any = rich();
+    pack.sources = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`S${i}`, {}]));
+    pack.text.en.redFlags = Array.from({ length: 20_000 }, () => 'x');
     assert.equal(loadPack(pack).json.id, 'tiny');
   });
 

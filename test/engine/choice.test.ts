@@ -79,6 +79,14 @@ describe('expected gain', () => {
     assert.ok(gains[1]! > 0.05 && gains[1]! < 1);
   });
 
+  it('of an option that nobody ticks is nothing, whatever chance a cause gives it', () => {
+    // Taken at its word, "not ticked" would halve x and leave chances of 1/3 and 2/3.
+    const question: Question = { id: 'signs', role: 'evidence', type: 'multi', options: [{ id: 'a', base: [0, 0] }] };
+    const pack = loadPack(makePack({ questions: [question], causes: [{ id: 'x', perspective: 'bio', prior: [0.2, 0.2], sources: ['S1'], evidence: { signs: { grade: 'C', sources: ['S1'], p: { a: 0.5 } } } }] }));
+    const now = posterior(pack, {});
+    assert.equal(expectedGain(now.stratum.tables.get('signs')!, outlookOf(now), [0]), 0);
+  });
+
   it('of a question without evidence is nothing', () => {
     const pack = loadPack(makePack({ questions: [{ id: 'idle', role: 'evidence', type: 'single', options: [{ id: 'a' }] }], causes: [{ id: 'x', perspective: 'bio', prior: [0.5, 0.5], sources: ['S1'] }] }));
     const situation = situate(pack, parseAnswers(pack, {}), new Set(['bio']));

@@ -37,6 +37,11 @@ describe('conditions', () => {
     assert.equal(verdict({ not: { q: 'hidden', is: 'yes' } }, { age: 'young' }), 'fires');
   });
 
+  it('a question that may still come to apply leaves its condition open', () => {
+    assert.equal(verdict({ q: 'hidden', is: 'yes' }, {}), 'could');
+    assert.equal(verdict({ not: { q: 'hidden', is: 'yes' } }, {}), 'could');
+  });
+
   it('counts, with what is not sure left open', () => {
     const count = (['a', 'b', 'c'] as const).map((option): Condition => ({ q: 'signs', is: option }));
     assert.equal(verdict({ count, atLeast: 2 }, { signs: ['a', 'c'] }), 'fires');

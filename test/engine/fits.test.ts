@@ -85,6 +85,14 @@ describe('ranking across perspectives', () => {
     assert.deepEqual(listed(2), [['two', 'one'], ['three']]);
     assert.deepEqual(listed(2.1), [['two'], []]);
   });
+
+  it('a finding that counts for nothing is listed on neither side, however low the pack\'s ratio', () => {
+    // With a share of 0 the louder of two counts alone.
+    const both: Question = { id: 'both', role: 'evidence', type: 'multi', options: [{ id: 'a', base: [0.25, 0.25] }, { id: 'b', base: [0.25, 0.25] }] };
+    const causes = [{ ...RANKED, evidence: { both: { grade: 'C', sources: ['S1'], p: { a: 0.75, b: 0.5 } } } } as const];
+    const [x] = run({ both: ['a', 'b'] }, { questions: [both], causes, perspectives: [{ ...BIOMEDICAL, share: 0 }], limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1 } }).assessment.causes;
+    assert.deepEqual([x!.for.map(({ option }) => option), x!.against], [['a'], []]);
+  });
 });
 
 describe('advice and safety net', () => {

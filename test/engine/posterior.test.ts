@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadPack, type Answers, type Cause, type Pack, type PackJson, type Question } from '../../src/engine/index.js';
 import { bandOf, bestChance, logOddsOf, parseAnswers, posteriorOf, situate, stratumOf, type Posterior } from '../../src/engine/internals.js';
 import { bandsAreCertain } from '../../src/engine/certify.js';
-import { boundsOf, columnOf } from '../../src/engine/tables.js';
+import { boundsOf, columnOf, partsOf } from '../../src/engine/tables.js';
 import { BIOMEDICAL, makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
 import { runs } from './runs.js';
@@ -51,6 +51,16 @@ describe('posterior', () => {
     close(logOf({ age: 'old', signs: ['a'] }), Math.log(0.6 / 0.2) + Math.log(0.9 / 0.6));
     close(logOf({ age: 'old', signs: ['b', 'a'] }), Math.log(0.6 / 0.2) + Math.log(0.1 / 0.4));
     close(logOf({ age: 'young', signs: ['none'] }), Math.log(0.4 / 0.8));
+  });
+
+  it('the same ticks count anew where other options were on offer', () => {
+    // Within one stratum: b is on offer after "one: yes" only, and then left unticked.
+    const signs: Question = { ...MULTI, options: [{ id: 'a', base: [0.2, 0.2] }, { id: 'b', base: [0.4, 0.4], when: { q: 'one', is: 'yes' } }] };
+    const pack = make([cause('x', 0.3, { signs: p({ a: 0.6, b: 0.1 }) })], { share: 1, cap: 100 }, [yesNo('one'), signs]);
+    const logOf = (one: string): number => posterior(pack, { one, signs: ['a'] }).evidence[0]!;
+    close(logOf('no'), Math.log(0.6 / 0.2));
+    close(logOf('yes'), Math.log(0.6 / 0.2) + Math.log(0.9 / 0.6));
+    close(logOf('no'), Math.log(0.6 / 0.2));
   });
 
   it('keeps answers apart however many are met', () => {
@@ -177,6 +187,19 @@ describe('certain bands, worked out', () => {
     const pack = make([cause('x', 0.4, { one: p({ yes: 0.25 }), two: p({ yes: 1 }) })], { cap: 100, fit: { minAnswered: 0, strong: bar(0), partial: never } });
     const result = posterior(pack, { one: 'yes' });
     assert.equal(bandsAreCertain(result, [result.stratum.tables.get('two')!], 1), false);
+    // Against "something else": x and other stand at a half each, and `two` can make it 2 : 1, exactly.
+    const even = posterior(make([cause('x', 0.5, { two: p({ yes: 1 }) })], { otherPrior: [0.5, 0.5], fit: { minAnswered: 0, strong: bar(-9, 1e-6, 2), partial: never } }), {});
+    assert.equal(bandsAreCertain(even, [even.stratum.tables.get('two')!], 1), false);
+  });
+
+  it('a partial cause must not rise either where it is not the best', () => {
+    // x is strong by ln 1.6 = 0.470, and `two` says nothing of it. y is partial at 0, and `two` can lift it to ln 1.4 = 0.336.
+    const list = [cause('x', 0.4, { one: p({ yes: 0.8 }) }), cause('y', 0.4, { one: p({ yes: 0.5 }), two: p({ yes: 0.7 }) })];
+    const held = (strong: number): boolean => {
+      const result = posterior(make(list, { fit: { minAnswered: 0, strong: bar(strong), partial: bar(-1) } }), { one: 'yes' });
+      return bandsAreCertain(result, [result.stratum.tables.get('two')!], 1);
+    };
+    assert.deepEqual([held(0.33), held(0.34)], [false, true]);
   });
 
   it('the best cause is held against the strongest rival, wherever it stands in the list', () => {
@@ -215,6 +238,13 @@ describe('a multiple choice', () => {
 
   it('of two that speak as loudly, the first counts whole', () => {
     close(posterior(pack, { both: ['a', 'b'] }).evidence[0]!, Math.log(2) - 0.25 * Math.log(2));
+  });
+
+  it('has no part of an option that says nothing', () => {
+    const silent = posterior(make([cause('x', 0.3, { both: p({ a: 0.5 }) })], {}, [both]), { both: ['a'] });
+    const [{ table: told, rows }] = silent.answered as unknown as [typeof silent.answered[number]];
+    assert.deepEqual(rows.rows, [0, 1]);
+    assert.deepEqual(partsOf(told, rows, 0).map(({ option }) => option), ['a']);
   });
 
   it('is bounded by its loudest part whole and the others by the share', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSession, loadPack, type Answers, type Cause, type PackJson, type Question } from '../../src/engine/index.js';
+import { gainsOf, parseAnswers, posteriorOf, situate } from '../../src/engine/internals.js';
 import { BIOMEDICAL, makePack } from './fixture.js';
 
 const evidence = (id: string): Question => ({ id, role: 'evidence', type: 'single', unsure: true, options: [{ id: 'yes', base: [0.5, 0.5] }, { id: 'no', base: [0.5, 0.5] }] });
@@ -45,9 +46,12 @@ describe('which question next', () => {
 
   it('a rule that ends the interview ends it, without ranking', () => {
     const rules = [{ id: 'child', urgency: 'urgent', when: { q: 'age', is: 'young' }, ends: true, sources: ['S1'] } as const];
-    const session = createSession(pack({ rules }), { age: 'young' });
+    const advice = [{ id: 'walk', kind: 'common', levels: ['urgent'], sources: ['S1'] } as const];
+    const session = createSession(pack({ rules, advice }), { age: 'young' });
     assert.equal(session.next, null);
-    assert.deepEqual(session.assessment.causes, []);
+    assert.deepEqual([session.assessment.causes, session.assessment.advice], [[], []]);
+    assert.deepEqual(createSession(pack({ rules, advice }), { age: 'old' }).assessment.advice, []);
+    assert.deepEqual(createSession(pack({ rules: [{ ...rules[0]!, ends: false }], advice }), { age: 'young' }).assessment.advice, ['walk']);
   });
 });
 
@@ -61,6 +65,11 @@ describe('when evidence ends', () => {
     const gain = entropy(0.4, 0.4, 0.2) - entropy(0.72, 0.08, 0.2);
     assert.equal(next({}, limits(gain - 1e-9)), 'telling');
     assert.equal(next({}, limits(gain + 1e-9)), undefined);
+    const loaded = pack();
+    const situation = situate(loaded, parseAnswers(loaded, { age: 'young' }), new Set(['bio']));
+    const [exactly] = gainsOf([loaded.byId.get('telling')!], situation, new Map([['bio', posteriorOf(situation, loaded.models.get('bio')!)]]));
+    assert.ok(Math.abs(exactly! - gain) < 1e-9);
+    assert.equal(next({}, limits(exactly!)), 'telling');
   });
 
   it('where nothing is worth a screen, only what the urgency needs is asked', () => {

@@ -43,6 +43,11 @@ describe('what is offered', () => {
     assert.equal(verdict(when, { signs: ['c'] }), 'could');
     assert.equal(verdict({ not: when }, { signs: ['c'] }), 'could');
     assert.equal(verdict({ not: when }, { age: 'young' }), 'fires');
+    // Nor is a question that may still come, whatever it will offer.
+    const later: Question = { id: 'later', role: 'gate', type: 'single', when: { q: 'age', is: 'old' }, options: [{ id: 'yes', when: { q: 'signs', is: 'c' } }, { id: 'no' }] };
+    const more = { questions: [...QUESTIONS, later] };
+    assert.equal(verdict({ q: 'later', is: 'yes' }, {}, more), 'could');
+    assert.equal(verdict({ q: 'later', is: 'yes' }, { age: 'young' }, more), 'cannot');
   });
 
   it('a numeric question with guarded options keeps its number', () => {
@@ -156,6 +161,14 @@ describe('loading', () => {
     assert.deepEqual(cone({ q: 'signs', is: 'c' }), ['age', 'signs']);
   });
 
+  it('follows what a question waits for once, however many ways lead there', () => {
+    // Two questions a storey, each waiting for both of the storey below: 2^40 ways down, 80 questions.
+    const above = (level: number): Condition => level === 0 ? { q: 'age', is: 'old' } : { all: ['l', 'r'].map((side) => ({ answered: `${side}${level - 1}` })) };
+    const tower = Array.from({ length: 40 }, (_, level) => ['l', 'r'].map((side) => gate(`${side}${level}`, above(level)))).flat();
+    const { cone } = loads(tower, { rules: [{ id: 'r', urgency: 'soon', when: { q: 'l39', is: 'yes' }, sources: [] }] }).rules.at(-1)!;
+    assert.equal(cone.size, 1 + 2 * 39 + 1);
+  });
+
   it('freezes all of it, and tells whom it is from', () => {
     const pack = loads([]);
     for (const part of [pack, pack.info, pack.json, pack.json.questions, pack.json.questions[1]!.options, pack.questions, pack.questions[0], pack.evaluationOrder, pack.rules[0]]) assert.ok(Object.isFrozen(part));
@@ -169,6 +182,9 @@ describe('loading', () => {
     assert.deepEqual(loads([]).byId.get('again_f')!.options.map(({ id }) => id), ['pain', 'none']);
     assert.equal(loads([]).byId.get('f')!.repeatedBy!.id, 'again_f');
     assert.equal(loads([]).byId.get('f')!.clarifiedBy!.id, 'c_f');
+    // Of two that clarify the same, the first.
+    const second: Question = { id: 'c2_f', role: 'clarifier', type: 'single', clarifies: 'f', options: [{ id: 'yes' }] };
+    assert.equal(loads([], { questions: [...QUESTIONS, second] }).byId.get('f')!.clarifiedBy!.id, 'c_f');
   });
 
   it('a mistake in the pack itself is told of its root', () => {

@@ -38,6 +38,8 @@ describe('truth', () => {
     assert.equal(countBetween([TRUE, FALSE], 1, 1), TRUE);
     assert.equal(countBetween([], 0, 0), TRUE);
     assert.equal(countBetween([], 1, 2), FALSE);
+    // One exactly: true, false, false is one; true, false, true is two; unknown, unknown, true is one to three.
+    assert.equal(countBetween([TRUE | UNKNOWN, FALSE | UNKNOWN, TRUE | FALSE], 1, 1), OPEN);
   });
 
   it('counts as brute force over every choice of final values does', () => {

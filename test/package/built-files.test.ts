@@ -34,7 +34,7 @@ describe('the built package', () => {
       import { readFileSync } from 'node:fs';
       import { createSession, loadPack } from 'triage-widget/engine';
       const pack = loadPack(JSON.parse(readFileSync(new URL(import.meta.resolve('triage-widget/packs/back-and-knee.json')))));
-      const { next, assessment } = createSession(pack, { g_who: 'me', g_age: '40_49', f_now: ['now_chest'] });
+      const { next, assessment } = createSession(pack, { g_age: '40_49', f_now: ['now_chest'] });
       console.log(JSON.stringify([next, assessment.urgency]));`);
     assert.deepEqual(JSON.parse(out), [null, 'emergency']);
   });

@@ -35,11 +35,14 @@ perspectives:
     questionCap: 30
     share: 0.5
     otherPrior: [0.2, 0.2]
+    grade: C
+    sources: [S1]
     fit:
       minAnswered: 1
       strong: { evidence: 0.7, ofBest: 0.5, ofOther: 1 }
       partial: { evidence: 0.2, ofBest: 0.2, ofOther: 0.3 }
   - { id: traditional, method: points, below: urgent }
+defaults: { grade: C, sources: [S2] }
 `,
   'questions.yml': `questions:
   - id: age
@@ -131,6 +134,7 @@ rules:
   - id: yang
     perspective: traditional
     points: { cold: { often: 2 } }
+    grade: C
     bands: { strong: 2, partial: 1, strongRequires: { q: cold, is: often } }
     sources: [S2]
 `,

@@ -17,9 +17,9 @@ const VIEWS: Readonly<Record<string, BrowserContextOptions>> = {
 };
 const GYM = {
   g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use', 'lie'],
-  e_tingle: 'none', e_gen: ['none'], t_cold: 'sometimes', t_warm: 'lot', t_night: 'no', t_tired: 'one',
+  e_tingle: 'none', e_gen: ['none'], t_signs: ['cold', 'warm'],
 };
-const OLDER = { g_age: '70p', g_body: 'menop', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'], e_bone: ['fam'], e_tingle: 'none', t_cold: 'no' };
+const OLDER = { g_age: '70p', g_body: 'menop', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'], e_bone: ['fam'], e_tingle: 'none', t_signs: ['none'] };
 
 type Shoot = (name: string) => Promise<void>;
 

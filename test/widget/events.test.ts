@@ -27,7 +27,7 @@ describe('events', () => {
     const told = mine.filter((event) => event.type === 'triage-step').map((event) => event.detail as { screen: string; index: number });
     expect(told.map(({ screen }) => screen)).to.deep.equal([...Array<string>(6).fill('question'), 'review', 'result', 'cover']);
     expect(told.slice(0, 6).map(({ index }) => index)).to.deep.equal([0, 1, 2, 3, 4, 5]);
-    expect(mine.filter((event) => event.type === 'triage-result').map((event) => event.detail as unknown)).to.deep.equal([{ packVersion: '1.2.3', contentHash: 'abcdef0123456789' }]);
+    expect(mine.filter((event) => event.type === 'triage-result').map((event) => event.detail as unknown)).to.deep.equal([{ packVersion: '1.2.3', contentHash: 'abcdef0123456789', reviewedBy: '', reviewBy: '2999-01-01' }]);
     expect(mine.at(-2)!.type === 'triage-restart' || mine.at(-1)!.type === 'triage-restart').to.equal(true);
   });
 

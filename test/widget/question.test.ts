@@ -106,12 +106,6 @@ describe('a question', () => {
     expect(textOf(widget)).not.to.contain('xx');
   });
 
-  it('reminds a helper whose answers are asked for', async () => {
-    const widget = await mount({ start: 'question' });
-    await answer(widget, 'with_me');
-    expect(textOf(widget)).to.contain('Give the answers of the person with you');
-  });
-
   it('progress has words and never falls on the way on', async () => {
     const widget = await mount();
     const values: number[] = [];

@@ -42,6 +42,23 @@ describe('reference mode', () => {
     expect(textOf(widget)).not.to.contain('you told us');
   });
 
+  it('begins no interview, whatever the host sets or calls, and tells the page of none', async () => {
+    const told: string[] = [];
+    const listen = ({ type }: Event): void => { told.push(type); };
+    for (const name of ['triage-start', 'triage-step', 'triage-result', 'triage-emergency'] as const) document.body.addEventListener(name, listen);
+    const widget = await mount({ mode: 'reference', start: 'question' });
+    widget.answers = { g_who: 'me', g_age: 'old', f_now: ['numb'] };
+    widget.start();
+    widget.goTo('g_who');
+    widget.goTo('result');
+    await widget.updateComplete;
+    for (const name of ['triage-start', 'triage-step', 'triage-result', 'triage-emergency'] as const) document.body.removeEventListener(name, listen);
+    expect(told).to.deep.equal([]);
+    expect([widget.dataset['step'], widget.dataset['urgency']]).to.deep.equal(['reference', undefined]);
+    expect(widget.shadowRoot!.querySelector('input:not([type="search"])')).to.equal(null);
+    expect(textOf(widget)).not.to.contain('Get help now').and.not.contain('Because you told us');
+  });
+
   it('says who has checked it, and gives its sources', async () => {
     const widget = await mount({ mode: 'reference' });
     expect(textOf(widget)).to.contain('This content has not been signed by a clinician yet.');
@@ -53,6 +70,21 @@ describe('reference mode', () => {
     expect(titles(widget)).to.include.members(['What can help', 'Keep warm', 'Exercises', 'Bridge', 'Pain tablets']);
     expect(find(widget, '.caution').textContent).to.contain('Not with a new injury');
     expect(textOf(await mount({ mode: 'reference', medicines: 'hide' }))).not.to.contain('Pain tablets');
+  });
+
+  it('a medicine says to everybody whom it is not for, and not without a doctor: what triage would hide it from', async () => {
+    const widget = await mount({ mode: 'reference' });
+    const pill = [...widget.shadowRoot!.querySelectorAll('details.advice')].find((item) => item.textContent!.includes('Pain tablets'))!;
+    expect(pill.querySelector('.caution')!.textContent).to.contain('pregnancy').and.contain('breastfeeding').and.contain('under 18').and.contain('without a doctor');
+    const bridge = [...widget.shadowRoot!.querySelectorAll('details.advice')].find((item) => item.textContent!.includes('Bridge'))!;
+    expect(bridge.textContent).not.to.contain('pregnancy');
+  });
+
+  it('a medicine keeps its warnings when it is found by a search', async () => {
+    const widget = await mount({ mode: 'reference' });
+    await search(widget, 'pain tablets');
+    expect(find(widget, 'details.advice .caution').textContent).to.contain('under 18');
+    expect(textOf(widget)).to.contain('Only a doctor or pharmacist can say what suits you.');
   });
 
   it('headings go down one level at a time from the level that the host asks for', async () => {

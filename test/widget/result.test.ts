@@ -71,7 +71,7 @@ describe('the result', () => {
 
   it('gives urgency, causes, advice, when to come back, answers, in this order', async () => {
     const text = textOf(await mountResult({ t_cold: ['often'] }));
-    const order = ['Care for yourself', 'A strain in short.', 'Something else', 'A traditional view', 'Keep warm', 'Come back if it gets worse.', 'Who is this for?', 'abcdef012345'];
+    const order = ['Care for yourself', 'A strain in short.', 'Something else', 'A traditional view', 'Keep warm', 'Come back if it gets worse.', 'who: Me', 'abcdef012345'];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.to.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
@@ -115,6 +115,36 @@ describe('the result', () => {
     expect(folded()).to.equal(0);
     window.dispatchEvent(new Event('afterprint'));
     expect(folded()).to.equal(before).and.to.be.greaterThan(0);
+  });
+
+  it('gives the first reason with the level, and further ones below', async () => {
+    const widget = await mountResult({ f_now: ['unsure'], c_now: ['unchanged'] });
+    const reasons = widget.assessment!.reasons;
+    expect(find(widget, '.level').textContent).to.contain('Mention it.');
+    expect(textOf(widget).includes('Other reasons')).to.equal(reasons.length > 1);
+  });
+
+  it('Back leads to the check page, and from there to the last question', async () => {
+    const widget = await mountResult();
+    await press(widget, 'Back');
+    expect(widget.dataset['step']).to.equal('review');
+    await press(widget, 'Back');
+    expect(widget.dataset['step']).to.equal('t_cold');
+  });
+
+  it('Start again asks first, and can be thought better of', async () => {
+    const widget = await mountResult();
+    const dialog = find<HTMLDialogElement>(widget, 'dialog');
+    await press(widget, 'Start again');
+    expect(dialog.open).to.equal(true);
+    await press(widget, 'Keep my answers');
+    expect(dialog.open).to.equal(false);
+    expect(widget.dataset['step']).to.equal('result');
+    await press(widget, 'Start again');
+    await press(widget, 'Yes, start again');
+    expect(widget.dataset['step']).to.equal('cover');
+    expect(widget.answers).to.deep.equal({});
+    expect(focused(widget)).to.equal(find(widget, '[data-focus]'));
   });
 
   it('someone who is not there gets the plain list and no level', async () => {

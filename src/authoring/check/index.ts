@@ -10,7 +10,9 @@ import { cycles } from './cycles.js';
 import { doses } from './doses.js';
 import { exclusiveOptions } from './exclusive-options.js';
 import { flagScreens } from './flag-screens.js';
+import { governance } from './governance.js';
 import { likelihoodRatios } from './likelihood-ratios.js';
+import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
 import { optionOrder } from './option-order.js';
 import { questionReferences } from './question-references.js';
@@ -28,9 +30,9 @@ import type { Path } from '../yaml-file.js';
 /** Every check, in the order in which they run. */
 export const CHECKS: readonly Check[] = [
   uniqueIds, conditionReferences, questionReferences, causeReferences, sourceReferences, caseReferences,
-  cycles, flagScreens, baseRates, likelihoodRatios, missingSources, unusedSources,
+  cycles, flagScreens, baseRates, likelihoodRatios, missingSources, governance, unusedSources,
   scales, optionOrder, exclusiveOptions,
-  textMissing, textUnused, biomedicalLines, doses, bannedClaims, readingGrade, sentenceLength,
+  textMissing, textUnused, biomedicalLines, medicineCautions, doses, bannedClaims, readingGrade, sentenceLength,
 ];
 
 /** The checks with those that depend on the day, where it is given as YYYY-MM-DD. */

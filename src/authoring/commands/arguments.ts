@@ -5,14 +5,14 @@ import { UsageError } from './command.js';
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
- * Reads the arguments of a command that takes exactly one folder.
+ * Reads the arguments of a command that takes exactly one folder, or one thing of another kind.
  * @throws UsageError for unknown options, or none or several folders
  */
-export function readArguments(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): { readonly directory: string; readonly values: OptionValues } {
+export function readArguments(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>, kind = 'folder that holds pack.yml'): { readonly directory: string; readonly values: OptionValues } {
   const { values, positionals } = parse(args, options);
   const [directory, ...more] = positionals;
-  if (directory === undefined) throw new UsageError('no folder is given; name the folder that holds pack.yml');
-  if (more.length > 0) throw new UsageError(`one folder at a time; remove ${more.join(' ')}`);
+  if (directory === undefined) throw new UsageError(`no ${kind.split(' ')[0]} is given; name the ${kind}`);
+  if (more.length > 0) throw new UsageError(`one ${kind.split(' ')[0]} at a time; remove ${more.join(' ')}`);
   return { directory, values: values as OptionValues };
 }
 

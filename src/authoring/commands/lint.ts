@@ -1,8 +1,9 @@
 import { loadPack } from '../../engine/index.js';
 import { buildPack } from '../build.js';
 import { readArguments } from './arguments.js';
-import { UsageError, type Command } from './command.js';
+import type { Command } from './command.js';
 import { reportProblems } from './report-problems.js';
+import { dayOf } from './today.js';
 
 /** `triage-pack lint DIR`: prints every problem of a pack. */
 export const lint: Command = {
@@ -21,10 +22,3 @@ export const lint: Command = {
     return 0;
   },
 };
-
-/** The day given, or the clock's, as YYYY-MM-DD. */
-function dayOf(given: string | boolean | undefined): string {
-  if (typeof given !== 'string') return new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) throw new UsageError(`"${given}" is not a date; give it as YYYY-MM-DD`);
-  return given;
-}

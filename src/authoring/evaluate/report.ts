@@ -1,5 +1,8 @@
 import type { PackInfo, Urgency } from '../../engine/index.js';
+import type { Result } from '../verify/verify.js';
+import { markdownTable } from './markdown-table.js';
 import type { Closeness, Measures } from './measures.js';
+import { proofSection } from './proofs.js';
 import { PUBLISHED, type Published } from './published.js';
 import { COMPARABILITY, READING } from './report-words.js';
 import type { Share } from './wilson.js';
@@ -17,8 +20,11 @@ export interface EvaluatedSet {
 /** The line that names the content; the only one that may differ between two reports of the same figures. */
 export const IDENTITY = 'Content: ';
 
-/** The evaluation as Markdown. The first set is the one that is held beside the published figures. */
-export function evaluationReport(info: PackInfo, sets: readonly EvaluatedSet[]): string {
+/**
+ * The evaluation as Markdown: what came of the cases, and what the verifier proved. The first set is the one that is held
+ * beside the published figures.
+ */
+export function evaluationReport(info: PackInfo, sets: readonly EvaluatedSet[], proofs: readonly Result[]): string {
   const [main] = sets;
   const lines = [
     `# Evaluation of ${info.id}`, '',
@@ -27,7 +33,8 @@ export function evaluationReport(info: PackInfo, sets: readonly EvaluatedSet[]):
     ...READING, '',
     ...sets.flatMap(setSection),
     ...(main ? comparison(main) : []),
-    ...COMPARABILITY,
+    ...COMPARABILITY, '',
+    ...proofSection(proofs),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -36,8 +43,8 @@ function setSection({ title, about, measures, under }: EvaluatedSet): readonly s
   const { all, levels, emergencies, screens } = measures;
   return [
     `## ${title}`, '', about, '',
-    ...table(['expected level', 'cases', 'exact', 'acceptable'], [...levels.map(([level, close]) => levelRow(level, close)), levelRow('all', all)]), '',
-    ...table(['measure', 'share'], [
+    ...markdownTable(['expected level', 'cases', 'exact', 'acceptable'], [...levels.map(([level, close]) => levelRow(level, close)), levelRow('all', all)]), '',
+    ...markdownTable(['measure', 'share'], [
       ['safe, strictly: at or above the expected level', written(measures.atOrAbove)],
       ['safe, as in Gilbert 2020: at most one level below it', written(measures.oneBelow)],
       ['at or above the least urgent acceptable level', written(measures.atOrAboveAcceptable)],
@@ -47,7 +54,7 @@ function setSection({ title, about, measures, under }: EvaluatedSet): readonly s
       ['the same among all cases, covered or not', written(measures.firstThreeOfAll)],
     ]), '',
     `Screens: ${screens.mean.toFixed(1)} on average, median ${screens.median}; nine in ten people see no more than ${screens.p90}.`, '',
-    ...(emergencies.length > 0 ? [...table(['emergencies by category', 'emergency', 'today or sooner'], emergencies.map(caughtRow)), ''] : []),
+    ...(emergencies.length > 0 ? [...markdownTable(['emergencies by category', 'emergency', 'today or sooner'], emergencies.map(caughtRow)), ''] : []),
     ...(under.length > 0 ? ['Less urgent than acceptable:', '', ...under.map((line) => `- ${line}`), ''] : []),
   ];
 }
@@ -69,7 +76,7 @@ function comparison({ title, measures }: EvaluatedSet): readonly string[] {
   ];
   return [
     '## Beside published figures', '',
-    ...table(['who', 'basis', 'level exact', 'emergencies recognised', 'at most one level below', 'errors too urgent', 'cause first', 'cause in first three'], [own, ...PUBLISHED.map(publishedRow)]), '',
+    ...markdownTable(['who', 'basis', 'level exact', 'emergencies recognised', 'at most one level below', 'errors too urgent', 'cause first', 'cause in first three'], [own, ...PUBLISHED.map(publishedRow)]), '',
     ...[...new Set(PUBLISHED.map(({ cite, url }) => `- ${cite}. <${url}>`))], '',
   ];
 }
@@ -82,9 +89,4 @@ function publishedRow({ name, basis, exact, emergencies, oneBelow, tooUrgent, fi
 function written({ part, whole, low, high }: Share): string {
   const percent = (share: number): string => (100 * share).toFixed(0);
   return whole === 0 ? '–' : `${part} of ${whole}, ${percent(part / whole)} % (${percent(low)}–${percent(high)})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

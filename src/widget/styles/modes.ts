@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Less motion, forced colours and paper. */
+/** Less motion and forced colours. */
 export const modes = css`
   @media (prefers-reduced-motion: no-preference) {
     .option, .button { transition: background-color .12s, box-shadow .12s; }
@@ -14,15 +14,5 @@ export const modes = css`
     progress::-webkit-progress-value { background: Highlight; }
     progress::-moz-progress-bar { background: Highlight; }
     .button { border-color: ButtonText; }
-  }
-  @media print {
-    .widget.widget[data-theme] { color-scheme: light; border: 0; padding: 0; max-inline-size: none; font-size: 11pt; }
-    .nav, .foot, .change, .progress { display: none !important; }
-    .alarm { color: #000; background: none; border: 2pt solid #000; }
-    .alarm a { color: #000 !important; }
-    .cause, .advice, .alert-list, .answers > div { break-inside: avoid; }
-    .h { break-after: avoid; }
-    summary { list-style: none; color: inherit; }
-    ol a[href^="http"]::after { content: ' ' attr(href); word-break: break-all; }
   }
 `;

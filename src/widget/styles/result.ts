@@ -30,13 +30,21 @@ export const result = css`
   .evidence > div { flex: 1 1 15em; }
   ul.weighed { list-style: none; padding-inline-start: 0; margin-block-start: .4em; }
   .weighed li { position: relative; padding-inline-start: 1.5em; }
-  .weighed .small, .reasons .small { display: block; }
+  .weighed .small, .section > .list > li > .small, .why-level > :is(strong, .small) { display: block; }
+  .news > * + * { margin-block-start: .25em; }
+  .level .notice { background: var(--_surface); }
   .sign { position: absolute; inset-inline-start: 0; font-weight: 700; color: var(--_accent); }
   .apart { border: 2px dashed var(--_line); border-radius: var(--_radius); padding: 1.1em; background: var(--_raised); }
   .apart .cause { background: var(--_surface); }
   .advice > * + * { margin-block-start: .5em; }
   summary > .h { display: inline; }
   details.advice { padding-block: .25em; }
+  .section > .advice + .advice { margin-block-start: .4em; }
+  .section > .group { margin-block-start: 1.5em; }
+  .take .small { min-block-size: 1.5em; }
+  textarea.text { max-inline-size: none; }
+  dialog { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 1.25em; max-inline-size: min(30em, 90vw); }
+  ::backdrop { background: #0009; }
   details.advice[open] { padding-block-end: 1em; }
   .advice details { margin-block-end: -.6em; }
   details.alert-list { padding-block: .25em; }
@@ -46,6 +54,8 @@ export const result = css`
   .alert-list > * + * { margin-block-start: .5em; }
   .alert-list .h { color: var(--_emergency); margin-block-start: 0; }
   .flags li::marker { color: var(--_emergency); }
+  .limits > * + * { margin-block-start: .5em; }
+  .limits p:not(:first-child, :last-child) { font-weight: 600; }
   .limits { background: var(--_raised); border-radius: var(--_radius); padding: 1em 1.1em; font-size: .9375em; }
   .refs { white-space: nowrap; color: var(--_muted); font-size: .9375em; }
 `;

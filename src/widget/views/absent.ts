@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ABSENT_RULE } from '../conventions.js';
 import type { ViewContext } from './context.js';
 import { button, heading, list, rich } from './parts.js';
+import { restartButton } from './restart.js';
 import { reasonText } from './words.js';
 
 /** For someone who is not there to answer: what to ask them and whom to call. No level, since none can be given. */
@@ -15,5 +16,5 @@ export function absentView(context: ViewContext): TemplateResult {
     <p class="callout">${rich(context, t('redFlagsCall'))}</p>
     ${list(context, text.redFlags, 'flags')}
     <p>${t('failureOther')}</p>
-    <div class="nav">${button(t('print'), act.print)}${button(t('back'), act.back)}${button(t('restart'), act.restart, 'quiet')}</div>`;
+    <div class="nav">${button(t('print'), act.print)}${button(t('back'), act.back)}${restartButton(context)}</div>`;
 }

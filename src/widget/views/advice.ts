@@ -16,7 +16,7 @@ export function adviceSection(context: ViewContext, title: string, items: readon
   const of = (...kinds: readonly Advice['kind'][]): readonly Advice[] => items.filter(({ kind }) => kinds.includes(kind));
   return html`<section class="section" part="advice">
     ${heading(context, title, { depth: 1 })}
-    ${of('self-care', 'common').map((item) => openItem(context, item))}
+    ${of('self-care', 'common').map((item, index) => index ? foldedItem(context, item, 2) : openItem(context, item))}
     ${group(context, 'exercises', of('exercise'))}
     ${group(context, 'medicines', of('medicine'))}
   </section>`;
@@ -50,13 +50,13 @@ export function adviceOf({ pack, text, config }: ViewContext, perspective: strin
 
 function group(context: ViewContext, key: 'exercises' | 'medicines', items: readonly Advice[]): Content {
   const { t } = context;
-  return items.length ? html`
+  return items.length ? html`<div class="section group">
     ${heading(context, t(key), { depth: 2 })}
     <p>${t(`${key}Lead`)}</p>
-    ${items.map((item) => foldedItem(context, item))}` : nothing;
+    ${items.map((item) => foldedItem(context, item))}</div>` : nothing;
 }
 
-/** Everyday advice is short and stays in sight; only its cautions fold. */
+/** The first piece of advice stays in sight, so that it is seen what the folded ones hold; only its cautions fold. */
 function openItem(context: ViewContext, item: Advice): TemplateResult {
   const { title, steps, caution } = context.text.advice[item.id]!;
   const isLong = steps?.length || caution?.length || item.picture;
@@ -67,8 +67,8 @@ function openItem(context: ViewContext, item: Advice): TemplateResult {
   </div>`;
 }
 
-function foldedItem(context: ViewContext, item: Advice): TemplateResult {
-  return html`<details class="advice"><summary>${heading(context, context.text.advice[item.id]!.title, { depth: 3 })}</summary>
+function foldedItem(context: ViewContext, item: Advice, depth = 3): TemplateResult {
+  return html`<details class="advice"><summary>${heading(context, context.text.advice[item.id]!.title, { depth })}</summary>
     ${mainText(context, item)}${details(context, item)}</details>`;
 }
 
@@ -77,10 +77,17 @@ function mainText(context: ViewContext, { id, sources }: Advice): TemplateResult
 }
 
 /** Who should not do it comes before how it is done. */
-function details(context: ViewContext, { id, picture }: Advice): TemplateResult {
-  const { steps, caution } = context.text.advice[id]!;
+function details(context: ViewContext, item: Advice): TemplateResult {
+  const { steps } = context.text.advice[item.id]!;
+  const caution = cautions(context, item);
   return html`
-    ${caution?.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
-    ${figureView(context, picture)}
-    ${steps?.length ? html`<p><strong>${context.t('steps')}</strong></p><ol class="list">${steps.map((step) => html`<li>${rich(context, step)}</li>`)}</ol>` : nothing}`;
+    ${caution.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
+    ${figureView(context, item.picture)}
+    ${steps?.length ? html`<p class="steps"><strong>${context.t('steps')}</strong></p><ol class="list">${steps.map((step) => html`<li>${rich(context, step)}</li>`)}</ol>` : nothing}`;
+}
+
+/** Reference mode cannot know whom a medicine must be hidden from, so there every medicine says it, before its own words do. */
+function cautions({ t, text, config }: ViewContext, { id, kind }: Advice): readonly string[] {
+  const own = text.advice[id]!.caution ?? [];
+  return kind === 'medicine' && config.mode === 'reference' ? [t('medicineNotFor'), t('medicineAsk'), ...own] : own;
 }

@@ -3,15 +3,22 @@ import type { RankedCause } from '../../engine/index.js';
 import { adviceFor, apartAdvice } from './advice.js';
 import { causeCard, fitMark } from './cause-card.js';
 import type { ViewContext } from './context.js';
-import { heading, type Content } from './parts.js';
+import { heading, list, type Content } from './parts.js';
 
-const isShown = (cause: RankedCause): boolean => cause.fit === 'strong' || cause.fit === 'partial';
+/** Whether a cause fits well enough to have a card of its own. */
+export function isShown({ fit }: Pick<RankedCause, 'fit'>): boolean {
+  return fit === 'strong' || fit === 'partial';
+}
+
+/** The ranked causes of one perspective, best first. */
+export function causesOf({ session }: ViewContext, perspective: string): readonly RankedCause[] {
+  return session.assessment.causes.filter((cause) => cause.perspective === perspective);
+}
 
 /** The causes that fit, one section a perspective; the first is the biomedical one, and others stand visibly apart below it. */
 export function causesView(context: ViewContext): Content {
-  const { causes } = context.session.assessment;
   return context.pack.json.perspectives.map(({ id }, index) => {
-    const own = causes.filter((cause) => cause.perspective === id);
+    const own = causesOf(context, id);
     if (!own.length) return nothing;
     return index === 0 ? mainSection(context, id, own) : apartSection(context, id, own);
   });
@@ -22,7 +29,7 @@ function mainSection(context: ViewContext, perspective: string, causes: readonly
   const words = text.perspectives?.[perspective];
   const shown = causes.filter(isShown);
   const lead = !shown.length ? 'noneShown' : shown.some((cause) => cause.fit === 'strong') ? undefined : 'noneStands';
-  return html`<section class="section">
+  return html`<section class="section causes">
     ${heading(context, words?.title || t('causesTitle'), { depth: 1 })}
     <p>${words?.note || t('causesLead')}</p>
     ${lead ? html`<p class="notice">${t(lead)}</p>` : nothing}
@@ -49,9 +56,10 @@ function apartSection(context: ViewContext, perspective: string, causes: readonl
   const note = words?.note ? html`<p>${words.note}</p>` : nothing;
   const shown = causes.filter(isShown);
   const weak = causes.filter((cause) => !isShown(cause)).map((cause) => html`<p><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</p>`);
-  const ordinary = ordinaryMeanings(context);
-  if (!shown.length) return html`<details class="others"><summary>${title}</summary>${note}${weak}${ordinary}</details>`;
-  return html`<section class="section apart">
+  const meanings = ordinaryMeanings(context);
+  const ordinary = meanings.length ? html`${heading(context, context.t('ordinaryMeanings'), { depth: 2 })}${list(context, meanings)}` : nothing;
+  if (!shown.length) return html`<details class="others causes"><summary>${title}</summary>${note}${weak}${ordinary}</details>`;
+  return html`<section class="section causes apart">
     ${heading(context, title, { depth: 1 })}
     ${note}
     ${shown.map((cause) => causeCard(context, cause, false))}
@@ -62,11 +70,7 @@ function apartSection(context: ViewContext, perspective: string, causes: readonl
 }
 
 /** What each sign that was ticked for another perspective may mean to a doctor: the pattern must not explain it away. */
-function ordinaryMeanings(context: ViewContext): Content {
-  const { t, text, pack, session } = context;
-  const lines = pack.questions.filter((question) => question.role === 'pattern').flatMap(({ id }) =>
-    [session.answers[id] ?? []].flat().flatMap((option) => text.questions[id]?.options[option]?.biomedical ?? []));
-  return lines.length ? html`
-    ${heading(context, t('ordinaryMeanings'), { depth: 2 })}
-    <ul class="list">${[...new Set(lines)].map((line) => html`<li>${line}</li>`)}</ul>` : nothing;
+export function ordinaryMeanings({ text, pack, session }: ViewContext): readonly string[] {
+  return [...new Set(pack.questions.filter((question) => question.role === 'pattern').flatMap(({ id }) =>
+    [session.answers[id] ?? []].flat().flatMap((option) => text.questions[id]?.options[option]?.biomedical ?? [])))];
 }

@@ -1,8 +1,10 @@
 import type { Pack, PackText, QuestionView, Session } from '../../engine/index.js';
 import type { Translate } from '../../i18n/translator.js';
 import type { Config } from '../config.js';
+import type { Change } from '../outcome.js';
 import type { Numbers } from '../regions.js';
 import type { Selection } from '../selection.js';
+import type { Taken } from '../take-away-controller.js';
 import type { SourceList } from './sources.js';
 
 /** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
@@ -19,6 +21,11 @@ export interface Actions {
   change(questionId: string): void;
   select(optionId: string, on: boolean): void;
   search(words: string): void;
+  /** Puts a text on the clipboard; where that is refused, it is shown to be selected. */
+  copy(text: string): void;
+  download(text: string): void;
+  /** Hands the page's address to the system's own sharing; never anything that was answered. */
+  share(): void;
 }
 
 /** What every screen needs, also when there is no pack. */
@@ -42,12 +49,18 @@ export interface ViewContext extends BaseContext {
   readonly refused: boolean;
   /** What is searched for in reference mode; kept nowhere else. */
   readonly search: string;
+  /** What changed answers did to the result on the screen. */
+  readonly change: Change | null;
+  /** What came of taking the result along, as the key of a message. */
+  readonly taken: Taken;
   /** Saved answers were found, or were found and could not be used. */
   readonly saved: 'none' | 'found' | 'unusable';
   /** Numbers the sources as they are cited, afresh at each rendering. */
   readonly sources: SourceList;
   /** Today as `YYYY-MM-DD`, to tell content that is due for review. */
   readonly today: string;
+  /** Today where the person is, as `YYYY-MM-DD`, to date what they take along. */
+  readonly day: string;
 }
 
 /** The context of a question screen. */

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AMBULANCE } from '../conventions.js';
 import { telephone } from '../regions.js';
-import { answersView } from './answers.js';
 import type { ViewContext } from './context.js';
+import { localNames } from './local-names.js';
 import { button, heading, icon, list, rich } from './parts.js';
+import { clinicianView } from './summary.js';
 import { findingText, reasonText } from './words.js';
 
 /** Nothing but what to do now. First in reading order; announced once, since the screen is new DOM each time it is shown. */
@@ -19,6 +20,7 @@ export function emergencyView(context: ViewContext): TemplateResult {
       ${heading(context, html`${icon('emergency')}<span>${words.title}</span>`, { focus: true })}
       ${actions.length ? actions.map((action) => html`<p class="lead">${rich(context, action)}</p>`) : html`<p class="lead">${rich(context, words.lead)}</p>`}
       ${callButton(context)}
+      ${named.includes(AMBULANCE) ? nothing : localNames(context, 'emergency')}
     </div>
     <slot name="actions-emergency"></slot>
     ${heading(context, t('reasons'), { depth: 1 })}
@@ -26,7 +28,7 @@ export function emergencyView(context: ViewContext): TemplateResult {
     <p class="small">${t('pair', { name: t('becauseYouSaid'), value: findings.join(' · ') })}</p>
     ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
     <div class="nav">${button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${button(t('clear'), act.clear, 'quiet')}</div>
-    <details part="summary"><summary>${t('showStaff')}</summary>${answersView(context, session.path)}</details>`;
+    ${clinicianView(context, t('showStaff'), false)}`;
 }
 
 function callButton({ t, numbers }: ViewContext): TemplateResult {

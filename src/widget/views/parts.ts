@@ -22,10 +22,10 @@ export function heading({ headingLevel }: BaseContext, content: Content, { depth
   }
 }
 
-/** A number as a link that calls it, or as plain text where it has nothing to dial. */
-export function telephoneLink(number: string): TemplateResult {
+/** A number as a link that calls it, or as plain text where it has nothing to dial; the label says whose it is. */
+export function telephoneLink(number: string, label = number): TemplateResult {
   const href = telephone(number);
-  return href ? html`<a class="tel" href=${href}>${number}</a>` : html`<strong>${number}</strong>`;
+  return href ? html`<a class="tel" href=${href}>${label}</a>` : html`<strong>${label}</strong>`;
 }
 
 /** Text with `{emergency}` and `{advice}` replaced by the region's numbers, or by words where there is none. */
@@ -33,8 +33,8 @@ export function rich({ t, numbers }: BaseContext, text = ''): Content {
   const parts = text.split(/\{(emergency|advice)\}/);
   return parts.length < 2 ? text : parts.map((part, index) => {
     if (index % 2 === 0) return part;
-    const number = numbers[part as keyof typeof numbers];
-    return number ? telephoneLink(number) : t(part === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
+    const number = numbers[part as 'emergency' | 'advice'];
+    return number ? telephoneLink(number, part === 'advice' ? numbers.adviceLabel : undefined) : t(part === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
   });
 }
 

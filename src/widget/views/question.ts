@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { HELPING } from '../conventions.js';
 import { figureView } from './figure.js';
 import { choiceInputs, numberInput } from './inputs.js';
 import { button, heading, rich } from './parts.js';
@@ -11,10 +10,8 @@ import type { QuestionContext } from './context.js';
 export function questionView(context: QuestionContext): TemplateResult {
   const { t, text, view, act, canGoBack, session } = context;
   const words = text.questions[view.id]!;
-  const helping = session.answers[HELPING.question] === HELPING.option && view.id !== HELPING.question;
   return html`
     ${progressView(context)}
-    ${helping ? html`<p class="notice">${t('helping')}</p>` : nothing}
     <form part="question" novalidate @submit=${act.submit} @keydown=${containTyping} @keyup=${containTyping}>
       ${group(context)}
       ${words.why ? html`<details class="why"><summary>${t('why')}</summary><p>${words.why}</p></details>` : nothing}

@@ -3,12 +3,13 @@ import { adviceView } from './advice.js';
 import { causesView } from './causes.js';
 import type { ViewContext } from './context.js';
 import { button } from './parts.js';
+import { restartButton } from './restart.js';
 import { safetyNetView } from './safety-net.js';
-import { limitsView, sourcesView, summaryView } from './summary.js';
+import { limitsView, sourcesView, takeAwayView } from './summary.js';
 import { urgencyView } from './urgency.js';
 
 /**
- * The whole result: how soon and why, which causes fit, what to do, when to come back, and a summary.
+ * The whole result: how soon and why, which causes fit, what to do, when to come back, and ways to take it along.
  * The order is part of the safety design: urgency comes before any cause.
  */
 export function resultView(context: ViewContext, ended: boolean): TemplateResult {
@@ -18,12 +19,11 @@ export function resultView(context: ViewContext, ended: boolean): TemplateResult
     ${ended ? nothing : causesView(context)}
     ${adviceView(context)}
     ${safetyNetView(context, ended)}
-    ${summaryView(context)}
+    ${takeAwayView(context, ended)}
     ${sourcesView(context)}
     ${limitsView(context)}
     <div class="nav">
-      ${button(t('print'), act.print)}
-      ${ended ? button(t('back'), act.back) : button(t('changeAnswers'), act.review)}
-      ${button(t('restart'), act.restart)}${button(t('clear'), act.clear, 'quiet')}
+      ${ended ? nothing : button(t('changeAnswers'), act.review)}${button(t('back'), act.back)}
+      ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}
     </div>`;
 }

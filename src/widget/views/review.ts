@@ -9,6 +9,6 @@ export function reviewView(context: ViewContext): TemplateResult {
   return html`
     ${heading(context, t('reviewTitle'), { focus: true })}
     <p class="lead">${t('reviewLead')}</p>
-    ${answersView(context, session.path, act.change)}
+    ${answersView(context, session.path)}
     <div class="nav">${button(t('continue'), act.finish, 'primary')}${button(t('back'), act.back)}${button(t('clear'), act.clear, 'quiet')}</div>`;
 }

@@ -12,7 +12,7 @@ export function safetyNetView(context: ViewContext, ended: boolean): TemplateRes
     ${heading(context, t('safetyTitle'), { depth: 1 })}
     <p>${t('safetyLead')}</p>
     ${list(context, session.assessment.safetyNet.flatMap((id) => text.safetyNet?.[id] ?? []))}
-    <details class="alert-list" ?open=${ended}><summary>${t('redFlags')}</summary>
+    <details class="alert-list" ?open=${ended} ?data-all=${ended}><summary>${t('redFlags')}</summary>
       <p>${rich(context, t('redFlagsCall'))}</p>
       ${list(context, text.redFlags, 'flags')}
     </details>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answersView } from './answers.js';
 import type { ViewContext } from './context.js';
-import type { Content } from './parts.js';
+import { clinicianParts, resultText, stampLines } from './document.js';
+import { button, heading, list, type Content } from './parts.js';
 
 /** The numbers of the sources behind a statement; the list at the end says what they are. */
 export function citation({ t, sources, pack }: ViewContext, ids: readonly string[]): Content {
@@ -9,16 +9,33 @@ export function citation({ t, sources, pack }: ViewContext, ids: readonly string
   return numbers.length ? html` <span class="refs">${t('refs', { count: numbers.length, list: numbers.join(', ') })}</span>` : nothing;
 }
 
-/** What was answered, folded away on the screen and open on paper. */
-export function summaryView(context: ViewContext): TemplateResult {
-  return html`<details class="section" part="summary"><summary>${context.t('summaryTitle')}</summary>
-    ${answersView(context, context.session.path)}</details>`;
+/** Ways to keep the result or hand it on. What came of the last one has its place from the start, so that it is announced. */
+export function takeAwayView(context: ViewContext, ended: boolean): TemplateResult {
+  const { t, act, taken } = context;
+  const text = (): string => resultText(context, ended);
+  return html`<section class="section take">
+    ${heading(context, t('takeTitle'), { depth: 1 })}
+    <div class="nav">
+      ${button(t('print'), act.print)}${button(t('copy'), () => act.copy(text()))}${button(t('download'), () => act.download(text()))}
+      ${'share' in navigator ? button(t('share'), act.share) : nothing}
+    </div>
+    <p class="small" role="status">${taken ? t(taken) : nothing}</p>
+    ${taken === 'copyRefused' ? html`<textarea class="text" readonly rows="8" aria-label=${t('takeTitle')} .value=${text()}></textarea>` : nothing}
+    ${clinicianView(context, t('showClinician'), ended)}
+  </section>`;
+}
+
+/** The interview as a clinician reads it, folded away on the screen; on paper it stands for the cards of the causes. */
+export function clinicianView(context: ViewContext, title: string, ended: boolean): TemplateResult {
+  return html`<details class="clinician" part="summary"><summary>${title}</summary>
+    ${clinicianParts(context, ended).map((part) => html`${heading(context, part.title, { depth: 2 })}${list(context, part.lines)}`)}
+  </details>`;
 }
 
 /** Every source cited on this screen. Comes after all that cites. */
 export function sourcesView({ t, sources, pack }: ViewContext): Content {
   if (!sources.cited.length) return nothing;
-  return html`<details class="section"><summary>${t('sources')}</summary>
+  return html`<details class="section sources"><summary>${t('sources')}</summary>
     <ol class="list small">${sources.cited.map((id) => {
       const { cite, url } = pack.json.sources[id]!;
       return html`<li>${url && /^https?:/.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${cite}</a>` : cite}</li>`;
@@ -26,12 +43,6 @@ export function sourcesView({ t, sources, pack }: ViewContext): Content {
 }
 
 /** What this cannot do, who has checked the content, and which content it was. */
-export function limitsView({ t, pack, today }: ViewContext): TemplateResult {
-  const { version, evidenceDate, contentHash, reviewedBy, reviewBy } = pack.info;
-  return html`<div class="section limits">
-    <p>${t('limits')}</p>
-    <p>${reviewedBy ? t('signed', { name: reviewedBy }) : html`<strong>${t('unsigned')}</strong>`}
-      ${reviewBy && reviewBy < today ? html`<strong>${t('overdue', { date: reviewBy })}</strong>` : nothing}</p>
-    <p class="small">${t('version', { version, date: evidenceDate, hash: contentHash.replace(/^sha\d+-/, '').slice(0, 12) })}</p>
-  </div>`;
+export function limitsView(context: ViewContext): TemplateResult {
+  return html`<div class="section limits"><p>${context.t('limits')}</p>${stampLines(context).map((line) => html`<p>${line}</p>`)}</div>`;
 }

@@ -1,29 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason, Urgency } from '../../engine/index.js';
+import type { Place } from '../regions.js';
 import type { ViewContext } from './context.js';
+import { localNames } from './local-names.js';
 import { heading, icon, list, rich, type Content } from './parts.js';
+import { changeView } from './change.js';
 import { citation } from './summary.js';
 import { findingText, reasonText } from './words.js';
 
-/** How soon to seek care, what to do next, and why: the level's own words, then the reasons with their sources. */
+/** Where the words of each level send people. */
+const PLACES: Readonly<Record<Urgency, readonly Place[]>> = { emergency: ['emergency'], urgent: ['doctor', 'urgent'], soon: ['doctor'], 'self-care': [] };
+
+/** Ten seconds: how soon to seek care, why, and what to do next. Reasons beyond the first stand below. */
 export function urgencyView(context: ViewContext): TemplateResult {
   const { t, text, session } = context;
-  const { urgency, reasons, settled } = session.assessment;
+  const { urgency, reasons: [first, ...others], settled } = session.assessment;
   const words = text.urgencies[urgency];
-  const actions = [...new Set(reasons.filter((reason) => reason.urgency === urgency).flatMap((reason) => reason.action ?? []))];
   return html`
     <div class="level ${urgency}" part="urgency">
       ${heading(context, html`${icon(urgency)}<span>${words.title}</span>`, { focus: true })}
       <p class="lead">${rich(context, words.lead)}</p>
       ${settled ? nothing : html`<p>${t('notSettled')}</p>`}
-      ${actions.map((action) => text.actions?.[action] ? html`<p>${rich(context, text.actions[action])}</p>` : nothing)}
+      ${actionsFor(context).map((action) => html`<p>${rich(context, action)}</p>`)}
+      ${changeView(context)}
+      <div class="why-level"><strong>${t('reasons')}</strong> ${first ? reasonItem(context, first) : t('noReasons')}</div>
       ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
+      ${localNames(context, ...PLACES[urgency])}
       ${actionSlot(urgency)}
     </div>
-    <section class="section">
-      ${heading(context, t('reasons'), { depth: 1 })}
-      ${reasons.length ? html`<ul class="list reasons">${reasons.map((reason) => reasonItem(context, reason))}</ul>` : html`<p>${t('noReasons')}</p>`}
-    </section>`;
+    ${others.length ? html`<section class="section">
+      ${heading(context, t('otherReasons'), { depth: 1 })}
+      <ul class="list">${others.map((reason) => html`<li>${reasonItem(context, reason)}</li>`)}</ul>
+    </section>` : nothing}`;
+}
+
+/** What the reasons of the level itself ask a person to do, in the pack's words, each once. */
+export function actionsFor({ text, session }: ViewContext): readonly string[] {
+  const { urgency, reasons } = session.assessment;
+  const actions = reasons.filter((reason) => reason.urgency === urgency).flatMap((reason) => reason.action ?? []);
+  return [...new Set(actions)].flatMap((action) => text.actions?.[action] ?? []);
 }
 
 /** The host's own call to action for the level, such as an appointment. Names are spelled out to keep them findable. */
@@ -38,6 +53,6 @@ function actionSlot(urgency: Urgency): TemplateResult {
 
 function reasonItem(context: ViewContext, reason: Reason): Content {
   const findings = reason.findings.map((finding) => findingText(context, finding)).join(' · ');
-  return html`<li>${rich(context, reasonText(context, reason))}
-    ${findings ? html`<span class="small">${findings}${citation(context, reason.sources)}</span>` : citation(context, reason.sources)}</li>`;
+  return html`${rich(context, reasonText(context, reason))}
+    ${findings ? html`<span class="small">${findings}${citation(context, reason.sources)}</span>` : citation(context, reason.sources)}`;
 }

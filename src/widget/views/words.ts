@@ -8,6 +8,12 @@ export function shortName({ text }: ViewContext, question: string): string {
   return words?.short || words?.title || question;
 }
 
+/** Text with `{emergency}` and `{advice}` replaced, where there can be no links. */
+export function plain({ t, numbers }: ViewContext, text: string): string {
+  return text.replace(/\{(emergency|advice)\}/g, (_, name: 'emergency' | 'advice') =>
+    (name === 'advice' && numbers.adviceLabel) || numbers[name] || t(name === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber'));
+}
+
 /** The label of an option; a question that is asked again has the first one's words. */
 export function optionLabel({ t, text, pack }: ViewContext, question: string, option: string): string {
   const repeats = pack.byId.get(question)?.repeats ?? '';

@@ -1,0 +1,103 @@
+// @ts-expect-error the analyzer has no types for its command
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+
+/** Anything in a manifest that has a name. `default` is source text, so a string keeps its quotes. */
+export interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+/** An attribute; `fieldName` is the property that goes with it. */
+export interface Attribute extends Named { readonly fieldName?: string }
+
+/** A property or a method. */
+export interface Member extends Named {
+  readonly kind: 'field' | 'method';
+  readonly attribute?: string;
+  readonly privacy?: string;
+  readonly static?: boolean;
+  readonly readonly?: boolean;
+  readonly parameters?: readonly Named[];
+  readonly return?: { readonly type: { readonly text: string } };
+}
+
+/** A class or a constant of a module; the lists are there for elements. */
+export interface Declaration extends Named {
+  readonly kind: string;
+  readonly tagName?: string;
+  readonly superclass?: { readonly name: string; readonly package?: string; readonly module?: string };
+  readonly attributes?: readonly Attribute[];
+  readonly members?: readonly Member[];
+  readonly events?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+  readonly cssStates?: readonly Named[];
+}
+
+/** A module with what it exports. */
+export interface Module {
+  readonly kind: 'javascript-module';
+  readonly path: string;
+  readonly declarations: readonly Declaration[];
+  readonly exports: readonly unknown[];
+}
+
+/** A custom elements manifest, schema 1.0.0, as far as this build reads it. */
+export interface Manifest { readonly schemaVersion: string; readonly readme: string; readonly modules: readonly Module[] }
+
+/** Read for what the element inherits and for the constants that defaults name; hosts never see these modules. */
+const INSIDE = ['src/widget/properties.ts', 'src/widget/conventions.ts', 'src/widget/version.ts'];
+const MODULES = ['src/widget/triage-widget.ts', 'src/widget/events.ts', ...INSIDE];
+/** What Lit and the browser call; no host does. */
+const MACHINERY = /^(?:observedAttributes|formAssociated|shadowRootOptions|.*Callback)$/;
+
+/** Reads the element's doc comments: what a host can touch and nothing else, with the paths of the built files. */
+export async function readManifest(): Promise<Manifest> {
+  const argv = ['analyze', '--litelement', '--quiet', '--globs', ...MODULES];
+  const { modules: found, ...rest } = await cli({ argv, noWrite: true }) as Manifest;
+  const all = found.flatMap(({ declarations }) => declarations);
+  const modules = found
+    .filter(({ path }) => !INSIDE.includes(path))
+    .map((module) => ({ ...module, declarations: module.declarations.map((each) => publicPart(each, all)) }))
+    .sort((one, other) => one.path < other.path ? -1 : 1);
+  const text = JSON.stringify({ ...rest, modules: [definition(modules), ...modules] }, (key, value: unknown) => key === 'inheritedFrom' ? undefined : value);
+  return JSON.parse(text.replaceAll(/"src\/([^"]*)\.ts"/g, '"dist/$1.js"')) as Manifest;
+}
+
+/** The declaration of `<triage-widget>`. */
+export function elementOf(manifest: Manifest): Declaration {
+  return manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName)!;
+}
+
+/** Attributes that a host sets; those that begin with `data-` are set by the widget. */
+export function isSetByHost({ name }: Attribute): boolean {
+  return !name.startsWith('data-');
+}
+
+function publicPart(declaration: Declaration, all: readonly Declaration[]): Declaration {
+  const { members, attributes, superclass } = declaration;
+  const base = all.find(({ name }) => name === superclass?.name);
+  const resolve = <T extends Named>(item: T): T => {
+    const constant = all.find(({ kind, name }) => kind === 'variable' && name === item.default);
+    return constant ? { ...item, default: constant.default } : item;
+  };
+  return {
+    ...declaration,
+    ...(members && { members: members.filter(({ name, privacy }) => !privacy && !MACHINERY.test(name)).map(resolve) }),
+    ...(attributes && { attributes: attributes.map(resolve) }),
+    ...(base && { superclass: base.superclass }),
+  };
+}
+
+/** The module that registers the tag, which it does through a function that the analyzer does not follow. */
+function definition(modules: readonly Module[]): Module {
+  const { path, declarations } = modules.find((module) => module.declarations.some(({ tagName }) => tagName))!;
+  const { name, tagName } = declarations.find((each) => each.tagName)!;
+  return {
+    kind: 'javascript-module', path: 'src/define.ts', declarations: [],
+    exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }],
+  };
+}

@@ -1,0 +1,74 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isReachable } from './navigation.js';
+import type { SessionController } from './session-controller.js';
+
+/** A screen without what was answered: its kind, or how many questions came before it. Ids of questions tell of a person. */
+type Place = string | number;
+
+/** Elements so far on this page: each has an entry of its own in a state that they share. */
+let count = 0;
+
+/**
+ * The browser's own Back and Forward through the screens, where the host has asked for it. Each screen is one entry;
+ * the page's own state in it is kept, the address never changes, and entries that are not ours are left alone.
+ */
+export class HistoryController implements ReactiveController {
+  readonly #session: () => SessionController;
+  readonly #isOn: () => boolean;
+  readonly #key = `triage-widget-${++count}`;
+  #place?: Place;
+
+  constructor(host: ReactiveControllerHost, session: () => SessionController, isOn: () => boolean) {
+    host.addController(this);
+    this.#session = session;
+    this.#isOn = isOn;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#popped);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#popped);
+    if (this.#ownPlace(history.state) === undefined) return;
+    const rest = { ...history.state as Readonly<Record<string, unknown>> };
+    delete rest[this.#key];
+    history.replaceState(rest, '');
+  }
+
+  /** The first screen is the page's own entry, so that a page which only contains the widget has no more to go back through. */
+  hostUpdated(): void {
+    const { session, step } = this.#session();
+    if (!session) return;
+    const index = session.path.indexOf(step);
+    const place = index >= 0 ? index : session.next?.id === step ? session.path.length : step;
+    const before = this.#place;
+    this.#place = place;
+    if (!this.#isOn() || before === undefined || before === place) return;
+    this.#write('replaceState', before);
+    this.#write('pushState', place);
+  }
+
+  readonly #popped = ({ state }: PopStateEvent): void => {
+    const { pack, session } = this.#session();
+    const place = this.#ownPlace(state);
+    if (place === undefined || !session || !this.#isOn()) return;
+    const step = typeof place === 'string' ? place : place === session.path.length ? session.next?.id : session.path[place];
+    if (step === undefined || !isReachable(pack!, session, step)) return history.back(); // Its answers were cleared.
+    this.#place = place;
+    this.#session().goTo(step);
+  };
+
+  #ownPlace(state: unknown): Place | undefined {
+    return (state as Readonly<Record<string, Place | undefined>> | null)?.[this.#key];
+  }
+
+  /** A browser may refuse, after very many or in a sandbox; then its Back button does what it does without us. */
+  #write(method: 'pushState' | 'replaceState', place: Place): void {
+    try {
+      history[method]({ ...history.state as object | null, [this.#key]: place }, '');
+    } catch {
+      this.#place = undefined;
+    }
+  }
+}

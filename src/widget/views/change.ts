@@ -1,0 +1,29 @@
+import { html, nothing } from 'lit';
+import { isBelow } from '../../engine/index.js';
+import type { Outcome } from '../outcome.js';
+import type { ViewContext } from './context.js';
+import type { Content } from './parts.js';
+
+/** What changed answers have changed in the result, in one line each; nothing on a first result. */
+export function changeLines(context: ViewContext): readonly string[] {
+  const { t, change } = context;
+  if (!change) return [];
+  const { before, now } = change;
+  if (!now) return [t('unchanged')];
+  return [
+    t('changed'),
+    t('before', { result: outcomeText(context, before) }),
+    t('now', { result: outcomeText(context, now) }),
+    ...isBelow(before.urgency, now.urgency) ? [t('raised')] : [],
+  ];
+}
+
+/** The same as a note inside the card of the level, so that a raise is never read without what to do about it. */
+export function changeView(context: ViewContext): Content {
+  const [first, ...others] = changeLines(context);
+  return first ? html`<div class="notice news"><p><strong>${first}</strong></p>${others.map((line) => html`<p>${line}</p>`)}</div>` : nothing;
+}
+
+function outcomeText({ text }: ViewContext, { urgency, causes }: Outcome): string {
+  return [text.urgencies[urgency].title, ...causes.map((id) => text.causes[id]!.name)].join(' · ');
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import { openBrowser, PACK } from './browser.js';
+import { Person } from './person.js';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+before(async () => { browser = await openBrowser(); });
+after(() => browser.close());
+
+const GYM = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use', 'lie'], e_tingle: 'none', e_gen: ['none'], t_cold: 'no' };
+const OLDER = { g_age: '70p', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'], e_bone: ['fam'], e_tingle: 'none', t_cold: 'no' };
+const UNSURE = { ...GYM, f_power: 'unsure', c_power: 'cannot' };
+
+/** What a browser's own print dialog leaves free around a page, about. */
+const MARGIN = { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' };
+
+async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', margin: MARGIN });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
+}
+
+/** What can be read on paper: text that is laid out once everything is unfolded. */
+async function paperText(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  return page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const root = document.querySelector('triage-widget')!.shadowRoot!.querySelector<HTMLElement>('.widget')!;
+    return root.innerText;
+  });
+}
+
+describe('a printed result', () => {
+  for (const [name, answers] of [['self-care', GYM], ['soon', OLDER], ['urgent', UNSURE]] as const) {
+    it(`${name}: two sheets at most, with everything that matters and no controls`, async () => {
+      const { page, person } = await browser.visit('/plain.html');
+      await person.reachResult(answers);
+      assert.equal(await person.urgency(), name);
+      assert.ok(await sheets(page) <= 2);
+      const { causes } = await person.assessment();
+      const text = await paperText(page);
+      const words = PACK.text['en']!;
+      const level = words.urgencies[name];
+      const day = /Made on \d{4}-\d\d-\d\d/;
+      const wanted = [level.title, level.lead, level.next[0]!, 'Why we say this', words.safetyNet['chest']!, words.causes[causes[0]!.id]!.name, 'What speaks for it', words.questions['f_private']!.options['ces_leak']!.label, PACK.version, 'Sources'];
+      for (const part of wanted) assert.ok(text.includes(part), `"${part}" is not on paper`);
+      assert.match(text, day);
+      assert.equal(await person.widget.getByRole('button').filter({ visible: true }).count(), 0);
+      await page.close();
+    });
+  }
+
+  it('in Chinese: two sheets at most', async () => {
+    const { page } = await browser.visit('/zh.html');
+    const person = new Person(page, PACK, { locale: 'zh-Hans', words: zhHans });
+    await person.reachResult(OLDER);
+    assert.ok(await sheets(page) <= 2);
+    await page.close();
+  });
+
+  it('of an emergency: one sheet, which says what to do, why and what was answered', async () => {
+    const { page, person } = await browser.visit('/plain.html');
+    await person.start();
+    await person.complete({ ...GYM, f_now: ['now_chest'] });
+    assert.equal(await person.urgency(), 'emergency');
+    assert.equal(await sheets(page), 1);
+    const words = PACK.text['en']!;
+    const text = await paperText(page);
+    assert.ok(text.includes(words.urgencies.emergency.title) && text.includes(words.questions['f_now']!.options['now_chest']!.label));
+    await page.close();
+  });
+});
