@@ -91,7 +91,7 @@ export type AuthoredQuestionText = Omit<QuestionText, 'options'> & Partial<Pick<
 
 /** The files of one locale. */
 export interface AuthoredText {
-  readonly pack: Pick<PackText, 'title' | 'intro' | 'duration' | 'notFor' | 'urgencies' | 'actions' | 'perspectives' | 'redFlags'>;
+  readonly pack: Pick<PackText, 'title' | 'intro' | 'duration' | 'notFor' | 'urgencies' | 'actions' | 'perspectives' | 'redFlags' | 'glossary'>;
   readonly questions: { readonly questions: Readonly<Record<string, AuthoredQuestionText>> };
   readonly rules: { readonly rules: Readonly<Record<string, string>> };
   readonly causes: { readonly causes: Readonly<Record<string, CauseText>> };

@@ -30,7 +30,7 @@ export function screensOf(pack: AuthoredPack): readonly Screen[] {
 
 /** Parts of a file that are shown as one; elsewhere each entry of a list of words is a screen of its own. */
 const WHOLE: ReadonlySet<string> = new Set(['safetyNet', 'redFlags']);
-const APART: ReadonlySet<string> = new Set(['questions', 'rules', 'causes', 'advice', 'urgencies', 'actions', 'perspectives']);
+const APART: ReadonlySet<string> = new Set(['questions', 'rules', 'causes', 'advice', 'urgencies', 'actions', 'perspectives', 'glossary']);
 
 /** What remains of pack.yml is the cover, which stands at the root. */
 function placeOfScreen({ path }: PlacedText): Path {

@@ -32,6 +32,9 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
     ...pack.questions.filter(({ id }) => questions[id]).map(({ id, options = [] }) => ({
       file: 'questions.yml', path: ['questions', id, 'options'], what: 'option', words: questions[id]!.options ?? {}, needed: ids(options),
     })),
+    ...pack.questions.filter(({ id }) => questions[id]).map(({ id, options = [] }) => ({
+      file: 'questions.yml', path: ['questions', id, 'groups'], what: 'group', words: questions[id]!.groups ?? {}, needed: [...new Set(options.flatMap(({ group }) => group ?? []))],
+    })),
     { file: 'rules.yml', path: ['rules'], what: 'rule', words: text.rules.rules, needed: [...ids(rules), ...ENGINE_RULES] },
     { file: 'causes.yml', path: ['causes'], what: 'cause', words: text.causes.causes, needed: ids(pack.causes) },
     { file: 'advice.yml', path: ['advice'], what: 'advice', words: text.advice.advice, needed: ids(pack.advice) },

@@ -1,5 +1,8 @@
-// @ts-expect-error the analyzer has no types for its command
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { readFileSync } from 'node:fs';
+// @ts-expect-error the analyzer has types for its configuration only
+import { create, ts } from '@custom-elements-manifest/analyzer';
+// @ts-expect-error it has none here either
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
 /** Anything in a manifest that has a name. `default` is source text, so a string keeps its quotes. */
 export interface Named {
@@ -55,9 +58,9 @@ const MODULES = ['src/widget/triage-widget.ts', 'src/widget/events.ts', ...INSID
 const MACHINERY = /^(?:observedAttributes|formAssociated|shadowRootOptions|.*Callback)$/;
 
 /** Reads the element's doc comments: what a host can touch and nothing else, with the paths of the built files. */
-export async function readManifest(): Promise<Manifest> {
-  const argv = ['analyze', '--litelement', '--quiet', '--globs', ...MODULES];
-  const { modules: found, ...rest } = await cli({ argv, noWrite: true }) as Manifest;
+export function readManifest(): Manifest {
+  const sources: readonly unknown[] = MODULES.map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
+  const { modules: found, ...rest } = create({ modules: sources, plugins: litPlugin() }) as Manifest;
   const all = found.flatMap(({ declarations }) => declarations);
   const modules = found
     .filter(({ path }) => !INSIDE.includes(path))

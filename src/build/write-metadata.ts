@@ -23,7 +23,7 @@ function writeEditorData(manifest: Manifest): void {
   for (const [file, text] of Object.entries(jsxTypes(manifest))) writeFileSync(join(OUT, 'jsx', file), text);
 }
 
-writeEditorData(await readManifest());
+writeEditorData(readManifest());
 json('sbom.json', billOfMaterials(name));
 const integrity = integrityOf(OUT);
 json('sri.json', integrity);

@@ -1,4 +1,6 @@
 import type { CompiledQuestion, Pack } from './compile.js';
+import { isBelow, mostUrgent } from './levels.js';
+import type { Urgency } from './pack.js';
 import type { Answer, Answers } from './session-types.js';
 
 /** Answers in one shape: chosen option ids, a number, or neither when the person was not sure. */
@@ -14,6 +16,8 @@ export interface ParsedAnswers {
   readonly rejected: readonly string[];
 }
 
+/** More than any question offers; a longer list is no answer. */
+const MOST_CHOSEN = 1000;
 const UNSURE: Given = Object.freeze({ unsure: true, chosen: Object.freeze([]) });
 
 /**
@@ -40,7 +44,7 @@ function parseAnswer(question: CompiledQuestion, answer: Answer): { given: Given
     }
     return answer === 'unsure' && question.unsure ? { given: UNSURE, complete: true } : null;
   }
-  const list = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? [...new Set(answer as readonly string[])] : [];
+  const list = typeof answer === 'string' ? [answer] : Array.isArray(answer) && answer.length <= MOST_CHOSEN ? [...new Set(answer as readonly string[])] : [];
   const known = list.filter((id) => question.optionIds.has(id));
   if (known.length === 0) return list.includes('unsure') && question.unsure ? { given: UNSURE, complete: true } : null;
   const chosen = question.type === 'single' ? (known.length === 1 ? known : null) : withoutContradiction(question, known);
@@ -50,9 +54,9 @@ function parseAnswer(question: CompiledQuestion, answer: Answer): { given: Given
 function withoutContradiction(question: CompiledQuestion, chosen: readonly string[]): readonly string[] {
   const exclusive = new Set(question.options.filter((option) => option.exclusive).map((option) => option.id));
   const others = chosen.filter((id) => !exclusive.has(id));
-  if (others.length > 0) return others;
-  const flagged = chosen.find((id) => question.options.some((option) => option.id === id && option.flag));
-  return [flagged ?? chosen[0]!];
+  const levelOf = (ids: readonly string[]): Urgency => mostUrgent(question.options.flatMap((option) => ids.includes(option.id) ? option.flag ?? [] : []));
+  const alone = chosen.filter((id) => exclusive.has(id)).reduce((worst: string | undefined, id) => worst === undefined || isBelow(levelOf([worst]), levelOf([id])) ? id : worst, undefined);
+  return alone === undefined || (others.length > 0 && !isBelow(levelOf(others), levelOf([alone]))) ? others : [alone];
 }
 
 /** The answer as hosts and storage see it. */

@@ -5,7 +5,8 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** Longest list a pack may hold: far above any real one, low enough that a hostile pack cannot hang a page. */
 const MAX_ITEMS = 20_000;
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+/** What every object has, or what leads to it: such a name finds something where nothing was written. */
+const INHERITED = /^(__\w+__|constructor|prototype|to(Locale)?String|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$/;
 
 function shown(value: unknown): string {
   return value === undefined ? 'missing' : `${JSON.stringify(value)?.slice(0, 40)}`;
@@ -16,7 +17,7 @@ export function asRecord(value: unknown, path: string, code: PackErrorCode = 'ty
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new PackError(code, path, `is ${shown(value)}; expected an object`);
   const keys = Object.keys(value);
   if (keys.length > MAX_ITEMS) throw new PackError('too-large', path, `has ${keys.length} keys; at most ${MAX_ITEMS} are read`);
-  const bad = keys.find((key) => FORBIDDEN.includes(key));
+  const bad = keys.find((key) => INHERITED.test(key));
   if (bad) throw new PackError('type', path, `has the key "${bad}", which is not allowed; rename it`);
   return value as Json;
 }
@@ -26,6 +27,18 @@ export function asList(value: unknown, path: string): readonly unknown[] {
   if (!Array.isArray(value)) throw new PackError(value === undefined ? 'missing' : 'type', path, `is ${shown(value)}; expected a list`);
   if (value.length > MAX_ITEMS) throw new PackError('too-large', path, `has ${value.length} items; at most ${MAX_ITEMS} are read`);
   return value;
+}
+
+/** The value as a string that may be looked up in an object, or a PackError. */
+export function asId(value: unknown, path: string): string {
+  const id = asText(value, path);
+  if (INHERITED.test(id)) throw new PackError('type', path, `is "${id}", which is not allowed as an id; rename it`);
+  return id;
+}
+
+/** The value as a list of ids that need not exist (sources, say), or a PackError. */
+export function asIds(value: unknown, path: string): void {
+  asList(value, path).forEach((id, index) => asId(id, `${path}[${index}]`));
 }
 
 /** The value as a string, or a PackError. */

@@ -1,10 +1,38 @@
 import { PackError } from './errors.js';
 import { asList, asRecord, asText, type Json } from './check-json.js';
+import type { PackText, Urgency } from './pack.js';
+
+/** What words there are and where: text, a list of texts, or a record; `*` stands for any id. Not all need be there. */
+type Shape = 'text' | 'list' | { readonly [key: string]: Shape };
+
+type ShapeOf<T> = T extends string ? 'text' : T extends readonly string[] ? 'list'
+  : string extends keyof T ? { readonly '*': ShapeOf<T[keyof T]> }
+  : Urgency extends keyof T ? { readonly '*': ShapeOf<T[Urgency]> }
+  : { readonly [key in keyof T]-?: ShapeOf<NonNullable<T[key]>> };
+
+const WORDS: ShapeOf<PackText> = {
+  title: 'text', intro: 'text', duration: 'text', notFor: 'list', redFlags: 'list',
+  urgencies: { '*': { title: 'text', lead: 'text', next: 'list' } },
+  actions: { '*': 'text' },
+  rules: { '*': 'text' },
+  safetyNet: { '*': 'text' },
+  glossary: { '*': 'text' },
+  perspectives: { '*': { title: 'text', note: 'text' } },
+  questions: { '*': { title: 'text', short: 'text', hint: 'text', why: 'text', groups: { '*': 'text' }, options: { '*': { label: 'text', hint: 'text', biomedical: 'text' } } } },
+  causes: {
+    '*': {
+      name: 'text', summary: 'text', mechanism: 'text', who: 'text', course: 'text', myth: 'text', evidence: 'text',
+      typical: 'list', untypical: 'list', selfCare: 'list', clinician: 'list', escalate: 'list',
+    },
+  },
+  advice: { '*': { title: 'text', text: 'text', steps: 'list', caution: 'list' } },
+  pictures: { '*': { alt: 'text', caption: 'text', steps: 'list' } },
+};
 
 const URGENCIES = ['emergency', 'urgent', 'soon', 'self-care'];
 
 /**
- * Checks that the words of every locale are text throughout and that nothing a person must read is missing:
+ * Checks that the words of every locale are of the kind that the screens expect and that nothing a person must read is missing:
  * questions with their options, urgencies, causes, red flags.
  * @throws PackError
  */
@@ -13,7 +41,7 @@ export function checkText(pack: Json): void {
   if (locales.length === 0) throw new PackError('missing', 'text', 'holds no locale; add text/<locale>');
   for (const [locale, value] of locales) {
     const text = asRecord(value, `text.${locale}`);
-    onlyText(text, `text.${locale}`);
+    checkShape(text, WORDS, `text.${locale}`);
     asText(text['title'], `text.${locale}.title`);
     asList(text['redFlags'], `text.${locale}.redFlags`);
     const urgencies = asRecord(text['urgencies'], `text.${locale}.urgencies`);
@@ -39,10 +67,14 @@ function checkQuestionText(question: Json, questions: Json, path: string): void 
   }
 }
 
-/** Every leaf is text: a number or an object where words belong must never reach a template. */
-function onlyText(value: unknown, path: string, depth = 0): void {
-  if (depth > 8) throw new PackError('too-large', path, 'is nested too deep');
-  if (typeof value === 'string') return;
-  if (Array.isArray(value)) asList(value, path).forEach((item, index) => onlyText(item, `${path}[${index}]`, depth + 1));
-  else Object.entries(asRecord(value, path)).forEach(([key, item]) => onlyText(item, `${path}.${key}`, depth + 1));
+/** Words of the wrong kind would break a screen only when it is shown, and that may be the alarm. */
+function checkShape(value: unknown, shape: Shape, path: string): void {
+  if (shape === 'text') asText(value, path);
+  else if (shape === 'list') asList(value, path).forEach((item, index) => asText(item, `${path}[${index}]`));
+  else {
+    for (const [key, item] of Object.entries(asRecord(value, path))) {
+      const inner = shape['*'] ?? (Object.hasOwn(shape, key) ? shape[key] : undefined);
+      if (inner) checkShape(item, inner, `${path}.${key}`);
+    }
+  }
 }

@@ -3,6 +3,7 @@ import { walkCondition } from './condition.js';
 import { PackError } from './errors.js';
 import { flagRules } from './flag-rules.js';
 import type { Condition, Option, PackJson, Question, Rule, Urgency } from './pack.js';
+import { plainCopy } from './plain-copy.js';
 import type { PackInfo } from './session-types.js';
 import { compileModels, type PerspectiveModel } from './tables.js';
 
@@ -44,15 +45,20 @@ export interface Pack {
 
 const FIXED: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
 const LEVELS: readonly Urgency[] = ['emergency', 'urgent', 'soon', 'self-care'];
+const MOST_VALUES = 200_000;
+/** Longest chain of questions of which each waits for the one before. */
+const MOST_WAITING = 200;
 
 /**
  * Checks a compiled pack and makes it ready to run.
  * @param json the parsed JSON of a pack, from anywhere; nothing in it is trusted
+ * @param most how many values it may hold before it is refused as too large to run without a wait: some twenty times
+ * the pack that comes with the package. Raise it only for a pack of your own
  * @returns a frozen pack, independent of the given object
  * @throws PackError naming the place and the mend
  */
-export function loadPack(json: unknown): Pack {
-  const checked = deepFreeze(structuredClone(checkPack(json)));
+export function loadPack(json: unknown, most = MOST_VALUES): Pack {
+  const checked = checkPack(plainCopy(json, most), most);
   const questions = compileQuestions(checked);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const dependencies = new Map(questions.map((question) => [question.id, visibilityDependencies(question, checked, byId)]));
@@ -62,8 +68,18 @@ export function loadPack(json: unknown): Pack {
     questions,
     byId,
     evaluationOrder: topological(questions, dependencies),
-    rules: [...flagRules(checked.questions, checked.rules).map(({ rule }) => rule), ...checked.rules].map((rule) => Object.freeze({ ...rule, cone: cone(rule.when, checked, byId, dependencies) })),
+    rules: compileRules(checked, byId, dependencies, most),
     models: compileModels(checked, questions),
+  });
+}
+
+function compileRules(json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>, dependencies: ReadonlyMap<string, ReadonlySet<string>>, most: number): readonly CompiledRule[] {
+  let left = most;
+  return [...flagRules(json.questions, json.rules).map(({ rule }) => rule), ...json.rules].map((rule) => {
+    const reached = cone(rule.when, json, byId, dependencies);
+    left -= reached.size;
+    if (left < 0) throw new PackError('too-large', `rules.${rule.id}`, 'is one rule too many: together the rules depend on too many questions; make conditions of questions simpler');
+    return Object.freeze({ ...rule, cone: reached });
   });
 }
 
@@ -127,6 +143,7 @@ function topological(questions: readonly CompiledQuestion[], dependencies: Reado
     if (chain.includes(id)) {
       throw new PackError('cycle', `questions.${id}.when`, `waits for itself: ${[...chain, id].join(' → ')}; remove one of these conditions`);
     }
+    if (chain.length > MOST_WAITING) throw new PackError('too-large', `questions.${id}.when`, `stands in a chain of more than ${MOST_WAITING} questions that wait for each other`);
     dependencies.get(id)!.forEach((dependency) => visit(dependency, [...chain, id]));
     done.add(id);
     order.push(byId.get(id)!);
@@ -144,12 +161,4 @@ function cone(condition: Condition, json: PackJson, byId: ReadonlyMap<string, Co
   };
   questionsIn(condition, json, byId).forEach(add);
   return reached;
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(deepFreeze);
-    Object.freeze(value);
-  }
-  return value;
 }

@@ -45,6 +45,10 @@ export interface Option {
   readonly sources?: readonly string[];
   /** Chosen alone: "None of these", "My legs are fine". */
   readonly exclusive?: boolean;
+  /** Places on the question's picture that choose it. Of two options at one place the first means one side, the second both. */
+  readonly at?: readonly string[];
+  /** Key of the words above the options that stand together in a long list. */
+  readonly group?: string;
   /** The option is offered only where this holds. */
   readonly when?: Condition;
   /** Share of people with this complaint who give this answer, one number per stratum. */
@@ -207,6 +211,8 @@ export interface QuestionText {
   readonly hint?: string;
   readonly why: string;
   readonly options: Readonly<Record<string, OptionText>>;
+  /** Words above each group of options. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 export interface CauseText {
   readonly name: string;
@@ -254,6 +260,8 @@ export interface PackText {
   readonly safetyNet: Readonly<Record<string, string>>;
   /** Words of pictures, by name; a picture without words is not shown. */
   readonly pictures?: Readonly<Record<string, PictureText>>;
+  /** Words that may be new to a person, each with an explanation, shown on demand where the word first stands on a screen. */
+  readonly glossary?: Readonly<Record<string, string>>;
   /** Shown when nothing else can be: the red flags as one plain list. */
   readonly redFlags: readonly string[];
 }

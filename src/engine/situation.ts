@@ -103,12 +103,14 @@ function has(options: readonly Option[], id: string): boolean {
 }
 
 function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState | undefined, option: string): Truth {
+  const again = state?.question.repeatedBy && states.get(state.question.repeatedBy.id);
+  // What was ticked at the second asking counts whatever the first answer was.
+  if (option !== 'unsure' && again?.given?.chosen.includes(option)) return TRUE;
   if (!state || state.applies === FALSE) return FALSE;
   if (option === 'unsure') return state.given ? certain(state.given.unsure) : OPEN & ~UNKNOWN;
   if (state.shown && state.question.guarded && !has(state.options, option)) return has(state.later, option) ? OPEN : FALSE;
   if (!state.given) return OPEN;
   if (!state.given.unsure) return certain(state.given.chosen.includes(option));
-  const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);
   if (again && again.applies !== FALSE) return chose(states, again, option);
   if (state.question.unsureAs === 'present') return certain(state.options.some((offered) => offered.id === option && !offered.exclusive));
   return UNKNOWN;

@@ -46,30 +46,25 @@ export function certain(value: boolean): Truth {
 }
 
 /**
- * Truth of "at least `min` and at most `max` of these hold".
- * Counts how many are surely true, may be true, and may be not false, so that unknown items keep the count unknown.
+ * Truth of "at least `min` and at most `max` of these hold", with unknown items keeping the count unknown.
+ * Of n items let t end true and f end false: true needs t ≥ min and f ≥ n − max, false needs f > n − min or t > max,
+ * unknown the rest. Items choose freely among their values, so counting who may choose what answers for every choice.
  */
 export function countBetween(items: readonly Truth[], min: number, max: number): Truth {
-  let result = 0;
-  for (const [sure, maybe] of spreads(items)) {
-    if (sure >= min && maybe <= max) result |= TRUE;
-    else if (maybe < min || sure > max) result |= FALSE;
-    else result |= UNKNOWN;
-  }
-  return result;
-}
-
-/** Every pair (number true, number true or unknown) that the items can reach. */
-function spreads(items: readonly Truth[]): Iterable<readonly [number, number]> {
-  let pairs = new Map<string, readonly [number, number]>([['0,0', [0, 0]]]);
-  for (const item of items) {
-    const next = new Map<string, readonly [number, number]>();
-    for (const [sure, maybe] of pairs.values()) {
-      if (item & TRUE) next.set(`${sure + 1},${maybe + 1}`, [sure + 1, maybe + 1]);
-      if (item & UNKNOWN) next.set(`${sure},${maybe + 1}`, [sure, maybe + 1]);
-      if (item & FALSE) next.set(`${sure},${maybe}`, [sure, maybe]);
-    }
-    pairs = next;
-  }
-  return pairs.values();
+  const of = (test: (item: Truth) => boolean): number => items.filter(test).length;
+  const onlyTrue = of((item) => item === TRUE);
+  const onlyFalse = of((item) => item === FALSE);
+  const decided = of((item) => !(item & UNKNOWN));
+  const mayTrue = of((item) => (item & TRUE) !== 0);
+  const mayFalse = of((item) => (item & FALSE) !== 0);
+  const either = of((item) => (item & TRUE) !== 0 && (item & FALSE) !== 0);
+  const n = items.length;
+  const least = Math.max(0, Math.ceil(min));
+  const most = Math.min(n, Math.floor(max));
+  const noneFalse = n - most;
+  const isPossible = mayTrue >= least && mayFalse >= noneFalse && mayTrue + mayFalse - either >= least + noneFalse && least <= most;
+  /** Some choice has at most this many true and at most this many false. */
+  const fits = (trues: number, falses: number): boolean => onlyTrue <= trues && onlyFalse <= falses && decided <= trues + falses;
+  const isOpen = fits(Math.min(least - 1, most), n - least) || fits(most, Math.min(noneFalse - 1, n - least));
+  return (isPossible ? TRUE : 0) | (mayFalse > n - least || mayTrue > most ? FALSE : 0) | (isOpen ? UNKNOWN : 0);
 }

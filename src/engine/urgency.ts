@@ -76,8 +76,13 @@ function openFlag(state: QuestionState, situation: Situation): OpenFlag {
   if (!clarifier?.shown) return { id: question.id, answered: false, pending: false, reason: unsureReason(question) };
   // The clarifier's own rules speak once it is answered; until then "not sure" is at least urgent.
   return clarifier.given
-    ? { id: question.id, answered: false, pending: false }
+    ? { id: question.id, answered: false, pending: false, ...(!isGraded(clarifier) && { reason: unsureReason(question) }) }
     : { id: question.id, answered: false, pending: true, reason: { ...implied(question, UNSURE_FLAG), urgency: 'urgent' } };
+}
+
+/** The answer to a clarifying question has a level of its own, which then stands for "not sure". */
+function isGraded({ options, given }: QuestionState): boolean {
+  return options.some((option) => given!.chosen.includes(option.id) && option.flag && option.flag !== 'self-care');
 }
 
 /** A question that could show an emergency counts as urgent until it is answered, any other as soon. */

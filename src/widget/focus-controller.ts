@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Where focus goes after the next rendering. */
-export type FocusTarget = 'heading' | 'error';
+export type FocusTarget = 'heading' | 'error' | 'tick';
 
-const SELECTORS: Readonly<Record<FocusTarget, string>> = { heading: '[data-focus]', error: 'fieldset' };
+const SELECTORS: Readonly<Record<FocusTarget, string>> = { heading: '[data-focus]', error: 'fieldset', tick: 'input:checked' };
 
 /**
  * Moves focus when the screen changes, which is also what tells a screen reader. Only what a person (or the host)

@@ -113,6 +113,8 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
   @property({ attribute: 'max-questions', type: Number }) maxQuestions: number | null = null;
   /** Present: the browser's Back and Forward walk through the screens. No answer is put in the address or the history. */
   @property({ type: Boolean }) history = false;
+  /** Present: a tap or click on a single choice goes on by itself after a moment; never from the keyboard, and never where a danger sign is asked. */
+  @property({ attribute: 'auto-advance', type: Boolean }) autoAdvance = false;
   /** Present: events carry the answers and what follows from them. Absent, they hold no health data. */
   @property({ attribute: 'share-answers', type: Boolean }) shareAnswers = false;
   /** Replaces any of the widget's own words, by key. Clinical text cannot be replaced. */

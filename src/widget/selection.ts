@@ -12,6 +12,13 @@ export function select(view: QuestionView, selection: Selection, id: string, on:
   return [...selection.filter((other) => other !== id && !isExclusive(view, other)), id];
 }
 
+/** The ticks that a choice takes away because it is chosen alone; most often a slip, so they can be brought back. */
+export function ticksLost(view: QuestionView, before: Selection, after: Selection): Selection {
+  const [only, ...more] = after;
+  const isLoss = view.type === 'multi' && only !== undefined && !more.length && isExclusive(view, only);
+  return isLoss ? before.filter((id) => !isExclusive(view, id)) : [];
+}
+
 /** Chosen alone: "none of these", "not sure". */
 function isExclusive(view: QuestionView, id: string): boolean {
   return id === UNSURE || view.options.some((option) => option.id === id && option.exclusive);

@@ -3,7 +3,8 @@ import { createSession, type Answer, type Answers, type Pack, type QuestionView,
 import { ABSENT_RULE } from './conventions.js';
 import { endingRule, isInterrupted, isReachable, openStep, stepAfter, stepBefore, type Step } from './navigation.js';
 import { OutcomeMemory, type Change } from './outcome.js';
-import { select, toAnswer, toSelection, type Selection } from './selection.js';
+import { countAt, NOWHERE, optionsAt, press, type Pointed, type Side } from './places.js';
+import { select, ticksLost, toAnswer, toSelection, type Selection } from './selection.js';
 import type { SavedState } from './storage-controller.js';
 
 /** What the element does when the session moves. */
@@ -26,6 +27,10 @@ export class SessionController implements ReactiveController {
   step: Step = 'cover';
   /** What is chosen on the screen and not yet given as an answer. */
   selection: Selection = [];
+  /** Ticks that the last choice took away. */
+  lost: Selection = [];
+  /** Where on the screen's drawing the person is. */
+  pointed: Pointed = NOWHERE;
   /** What changed answers did to the result that is shown now. */
   changed: Change | null = null;
   /** The last Continue found no usable answer. */
@@ -93,8 +98,32 @@ export class SessionController implements ReactiveController {
   /** Ticks or unticks an option of the question on the screen. */
   select(id: string, on: boolean): void {
     if (!this.view) return;
-    this.selection = select(this.view, this.selection, id, on);
+    const before = this.selection;
+    this.selection = select(this.view, before, id, on);
+    this.lost = ticksLost(this.view, before, this.selection);
     this.#host.requestUpdate();
+  }
+
+  /** Brings back the ticks that the last choice took away. */
+  undo(): void {
+    this.selection = this.lost;
+    this.lost = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Goes to a place on the drawing, which changes no answer. */
+  point(place: string): void {
+    this.pointed = { ...this.pointed, place };
+    this.#host.requestUpdate();
+  }
+
+  /** Chooses a place on the drawing, which ticks and unticks the options that it stands for. */
+  press(place: string, side?: Side): void {
+    if (!this.view) return;
+    const ids = optionsAt(this.pack!.byId.get(this.step)!.options, this.view, place);
+    const next = press(countAt(ids, this.selection), ids.length, this.pointed.sides[place], side);
+    ids.forEach((id, index) => this.select(id, index === next.count - 1));
+    this.pointed = { place, sides: { ...this.pointed.sides, [place]: next.side } };
   }
 
   /** Gives the selection as the answer and moves on; without one, the screen says what is missing. */
@@ -154,6 +183,8 @@ export class SessionController implements ReactiveController {
     this.refused = false;
     this.changed = step === 'result' && this.ended !== ABSENT_RULE ? this.#outcomes.show(this.session!) : null;
     if (step === 'review' || step === 'result' || step === 'cover') this.#editing = false;
+    this.lost = [];
+    this.pointed = NOWHERE;
     this.selection = this.view ? toSelection(this.view, this.#answerTo(step)) : [];
     this.#host.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Answers, Assessment, Pack, Session } from '../engine/index.js';
 import { directionOf } from '../i18n/locale.js';
+import { AdvanceController, isSafeToAdvance } from './advance-controller.js';
 import { readConfig, type Config } from './config.js';
 import { ABSENT_RULE } from './conventions.js';
 import { createWarnOnce, WidgetError } from './errors.js';
@@ -21,6 +22,7 @@ import { VERSION } from './version.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { changeLines } from './views/change.js';
 import { failureView } from './views/failure.js';
+import { Glossary } from './views/glossary.js';
 import { frameView, loadingView, screenView } from './views/screen.js';
 import { SourceList } from './views/sources.js';
 
@@ -76,6 +78,7 @@ export class TriageWidget extends TriageProperties {
   constructor() {
     super();
     this.addController(new PrintController(this));
+    new AdvanceController(this, { isOn: () => this.#advances, step: () => this.#session.step, goOn: () => this.#session.submit() });
     new HistoryController(this, () => this.#session, () => this.history);
   }
 
@@ -177,6 +180,11 @@ export class TriageWidget extends TriageProperties {
     return this.#session.previous ?? (this.#config.start === 'cover' ? 'cover' : undefined);
   }
 
+  get #advances(): boolean {
+    const { pack, view } = this.#session;
+    return this.autoAdvance && view !== null && isSafeToAdvance(pack!, view);
+  }
+
   get #contentLocale(): string {
     return this.#locale.choose(Object.keys(this.#session.pack?.json.text ?? {}));
   }
@@ -187,10 +195,12 @@ export class TriageWidget extends TriageProperties {
   }
 
   #viewContext(base: BaseContext): ViewContext {
-    const { pack, session, step, selection, refused, raw } = this.#session;
+    const { pack, session, step, selection, lost, pointed, refused, raw } = this.#session;
+    const text = pack!.json.text[this.#contentLocale]!;
     return {
-      ...base, config: this.#config, pack: pack!, session: session!, step, selection, refused, act: this.#actions, search: this.#search,
-      text: pack!.json.text[this.#contentLocale]!,
+      ...base, config: this.#config, pack: pack!, session: session!, step, selection, lost, pointed, refused, act: this.#actions, search: this.#search,
+      text, glossary: new Glossary(text.glossary),
+      advances: this.#advances,
       canGoBack: this.#previous !== undefined,
       saved: this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
       sources: new SourceList(),
@@ -210,7 +220,14 @@ export class TriageWidget extends TriageProperties {
     review: () => this.goTo('review'),
     submit: (event) => { event.preventDefault(); this.#session.submit(); },
     change: (id) => this.#session.change(id),
-    select: (id, on) => this.#session.select(id, on),
+    select: (id, on) => {
+      this.#session.select(id, on);
+      const count = this.#session.lost.length;
+      this.#announcement = count ? this.#baseContext().t('ticksLost', { count }) : '';
+    },
+    undo: () => { this.#session.undo(); this.#focus.request('tick'); },
+    point: (place) => this.#session.point(place),
+    press: (place, side) => this.#session.press(place, side),
     copy: (text) => void this.#takeAway.copy(text),
     download: (text) => this.#takeAway.download(text),
     share: () => this.#takeAway.share(),

@@ -62,8 +62,10 @@ describe('checkPack', () => {
     ...['rules', 'causes', 'perspectives', 'advice'].map((key): Row => [(p) => { p[key].push(p[key][0]); }, 'duplicate-id', `${key}[${rich()[key as 'rules'].length}]`, /repeats the id ".+"; ids must be unique/]),
     [(p) => { p.sources = JSON.parse('{"constructor": 1}'); }, 'type', 'sources', /has the key "constructor", which is not allowed; rename it/],
     [(p) => { p.sources = JSON.parse('{"prototype": 1}'); }, 'type', 'sources', /"prototype"/],
+    [(p) => { p.sources = JSON.parse('{"toString": 1}'); }, 'type', 'sources', /"toString"/],
+    [(p) => { p.perspectives = []; }, 'missing', 'perspectives', /is empty; a result has nothing to say/],
     // What cannot be written as JSON, and forty characters of what can.
-    [(p) => { p.sources = () => 0; }, 'type', 'sources', /is undefined; expected an object/],
+    [(p) => { p.sources = () => 0; }, 'type', 'sources', /is a function; expected JSON/],
     [(p) => { p.sources = 'x'.repeat(60); }, 'type', 'sources', /is "x{39}; expected an object/],
   ]));
 
@@ -234,7 +236,7 @@ describe('checkText', () => {
   it('names what a person would miss, with its place', () => refuses([
     [(p) => { p.text = {}; }, 'missing', 'text', /holds no locale; add text\/<locale>/],
     [(p) => { p.text.en = 'words'; }, 'type', 'text.en', /expected an object/],
-    [(p) => { p.text.en.title = ['a', 3]; }, 'type', 'text.en.title[1]', /is 3; expected an object/],
+    [(p) => { p.text.en.title = ['a', 3]; }, 'type', 'text.en.title', /is \["a",3\]; expected text/],
     [(p) => { delete p.text.en.title; }, 'missing', 'text.en.title', /expected text/],
     [(p) => { delete p.text.en.redFlags; }, 'missing', 'text.en.redFlags', /expected a list/],
     [(p) => { delete p.text.en.urgencies; }, 'type', 'text.en.urgencies', /expected an object/],
@@ -248,12 +250,16 @@ describe('checkText', () => {
     [(p) => { delete p.text.en.causes; }, 'type', 'text.en.causes', /expected an object/],
     [(p) => { delete p.text.en.causes.x; }, 'missing', 'text.en.causes.x', /is missing/],
     [(p) => { delete p.text.en.causes.x.name; }, 'missing', 'text.en.causes.x.name', /expected text/],
-    [(p) => { p.text.en.deep = [[[[[[[['too']]]]]]]]; }, 'too-large', `text.en.deep${'[0]'.repeat(8)}`, /is nested too deep/],
+    [(p) => { p.text.en.urgencies.emergency.lead = ['a']; }, 'type', 'text.en.urgencies.emergency.lead', /expected text/],
+    [(p) => { p.text.en.urgencies.soon.next = 'a'; }, 'type', 'text.en.urgencies.soon.next', /is "a"; expected a list/],
+    [(p) => { p.text.en.questions.f.options.pain.hint = {}; }, 'type', 'text.en.questions.f.options.pain.hint', /expected text/],
+    [(p) => { p.text.en.rules = { r: 7 }; }, 'type', 'text.en.rules.r', /is 7; expected text/],
+    [(p) => { p.text.en.causes.x.typical = [7]; }, 'type', 'text.en.causes.x.typical[0]', /is 7; expected text/],
   ]));
 
-  it('takes words as deep as they go', () => {
+  it('passes over words that no screen shows', () => {
     const pack: any = rich();
-    pack.text.en.deep = [[[[[[['fine']]]]]]];
+    pack.text.en.notes = [['fine', 7]];
     assert.equal(loadPack(pack).json.id, 'tiny');
   });
 

@@ -78,7 +78,7 @@ describe('loadPack', () => {
       let when: any = { q: 'age', is: 'old' };
       for (let depth = 0; depth < 100; depth++) when = { not: when };
       pack.rules[0].when = when;
-    }, 'too-large', /^rules\.both/);
+    }, 'too-large', /^rules\[0\]\.when/);
   });
 
   it('a question may not look at the ranking that its answer feeds', () => {

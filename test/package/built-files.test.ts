@@ -26,7 +26,7 @@ describe('the built package', () => {
 
   it('the index has no side effect, and importing anything in Node does not throw', () => {
     assert.equal(node(`await import('triage-widget'); console.log(globalThis.customElements?.get('triage-widget') === undefined)`).trim(), 'true');
-    assert.equal(node(`await import('triage-widget/define'); console.log('fine')`).trim(), 'fine');
+    for (const entry of ['define', 'define/zh-Hans', 'define/all', 'react', 'preact', 'solid']) assert.equal(node(`await import('triage-widget/${entry}'); console.log('fine')`).trim(), 'fine', entry);
   });
 
   it('the headless engine runs an interview in Node from the published pack', () => {

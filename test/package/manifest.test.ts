@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { LitElement, type CSSResultGroup } from 'lit';
-import { elementOf, isSetByHost, readManifest, type Declaration, type Named } from '../../src/build/manifest.js';
+import { elementOf, isSetByHost, readManifest, type Named } from '../../src/build/manifest.js';
 import { TriageWidget } from '../../src/index.js';
 import { readConfig, type ConfigSource } from '../../src/widget/config.js';
 
@@ -30,8 +30,7 @@ function ownMembers(): readonly string[] {
 }
 
 describe('the manifest tells of everything that a host can touch, and of nothing else', () => {
-  let element: Declaration;
-  before(async () => { element = elementOf(await readManifest()); });
+  const element = elementOf(readManifest());
 
   it('attributes: those that the element observes, and those that it sets', () => {
     const { attributes = [] } = element;

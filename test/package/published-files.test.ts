@@ -51,6 +51,12 @@ describe('what is published', () => {
     assert.ok(packed.size <= MOST_PACKED_BYTES, `${packed.size} bytes`);
   });
 
+  it('holds the files that package.json names for CDNs and editors', () => {
+    const about = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
+    const paths = packed.files.map(({ path }) => `./${path}`);
+    for (const field of ['unpkg', 'jsdelivr', 'customElements', 'web-types', 'types']) assert.ok(paths.includes(about[field]!), field);
+  });
+
   it('publint finds nothing wrong', async () => {
     const bytes = readFileSync(tarball);
     const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer }, strict: true });

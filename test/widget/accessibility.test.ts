@@ -27,7 +27,18 @@ describe('axe finds nothing', () => {
       expect(await violations(widget), 'check page').to.deep.equal([]);
       await press(widget, 'Continue');
       window.dispatchEvent(new Event('beforeprint'));
-      expect(await violations(widget), 'result, unfolded').to.deep.equal([]);
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+      await press(widget, 'Copy as text');
+      while (!widget.shadowRoot!.querySelector('textarea')) await new Promise((resolve) => setTimeout(resolve));
+      expect(await violations(widget), 'result, unfolded, with the text to copy').to.deep.equal([]);
+      await press(widget, 'Start again');
+      expect(await violations(widget), 'the question before starting again').to.deep.equal([]);
+      await press(widget, 'Keep my answers');
+      await press(widget, 'Change my answers');
+      await press(widget, 'Change: start');
+      await answer(widget, 'slow');
+      await press(widget, 'Continue');
+      expect(await violations(widget), 'result with what changed').to.deep.equal([]);
     });
 
     it(`on the emergency, reference and failure screens, ${theme}`, async () => {

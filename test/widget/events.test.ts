@@ -22,6 +22,7 @@ describe('events', () => {
     await toReview(widget);
     await press(widget, 'Continue');
     await press(widget, 'Start again');
+    await press(widget, 'Yes, start again');
     const mine = only(heard, widget);
     expect(mine[0]!.type).to.equal('triage-start');
     const told = mine.filter((event) => event.type === 'triage-step').map((event) => event.detail as { screen: string; index: number });

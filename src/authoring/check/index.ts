@@ -10,11 +10,13 @@ import { cycles } from './cycles.js';
 import { doses } from './doses.js';
 import { exclusiveOptions } from './exclusive-options.js';
 import { flagScreens } from './flag-screens.js';
+import { glossary } from './glossary.js';
 import { governance } from './governance.js';
 import { likelihoodRatios } from './likelihood-ratios.js';
 import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
 import { optionOrder } from './option-order.js';
+import { places } from './places.js';
 import { questionReferences } from './question-references.js';
 import { readingGrade } from './reading-grade.js';
 import { reviewDates } from './review-dates.js';
@@ -31,8 +33,8 @@ import type { Path } from '../yaml-file.js';
 export const CHECKS: readonly Check[] = [
   uniqueIds, conditionReferences, questionReferences, causeReferences, sourceReferences, caseReferences,
   cycles, flagScreens, baseRates, likelihoodRatios, missingSources, governance, unusedSources,
-  scales, optionOrder, exclusiveOptions,
-  textMissing, textUnused, biomedicalLines, medicineCautions, doses, bannedClaims, readingGrade, sentenceLength,
+  scales, optionOrder, exclusiveOptions, places,
+  textMissing, textUnused, glossary, biomedicalLines, medicineCautions, doses, bannedClaims, readingGrade, sentenceLength,
 ];
 
 /** The checks with those that depend on the day, where it is given as YYYY-MM-DD. */

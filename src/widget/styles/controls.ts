@@ -18,7 +18,13 @@ export const controls = css`
   .option label { display: block; cursor: pointer; }
   .option label::after { content: ''; position: absolute; inset: 0; }
   .explain:not([open]) ~ .options .hint { display: none; }
-  .or { padding-inline-start: .25em; font-size: .9375em; color: var(--_muted); }
+  .set { margin-block-start: .75em; font-size: .9375em; font-weight: 600; color: var(--_muted); }
+  .set:first-child { margin-block-start: 0; }
+  .or { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; padding-inline-start: .25em; font-size: .9375em; color: var(--_muted); }
+  .or .button { margin-block: -.75em; }
+  .term { font: inherit; color: inherit; padding: 0; border: 0; border-block-end: 2px dotted var(--_accent); background: none; cursor: help; }
+  .meaning { max-inline-size: min(24em, 90vw); padding: .75em 1em; border: 1px solid var(--_line); border-radius: var(--_radius); color: var(--_text); background: var(--_raised); font-size: 1rem; box-shadow: 0 .25em 1em rgb(0 0 0/.25); }
+  @supports (position-area: block-end) { .meaning { position-area: block-end; position-try-fallbacks: flip-block; inset: auto; margin: .35em; } }
   .text { display: block; inline-size: 100%; max-inline-size: 24em; }
   .search > * + * { margin-block-start: .35em; }
   .search label { font-weight: 600; }

@@ -16,6 +16,23 @@ export const figure = css`
   .still svg { inline-size: auto; block-size: 11em; max-inline-size: 100%; margin-inline: auto; }
   .saddle svg { block-size: 8em; }
   .body svg { block-size: 14em; }
+  .choice:has(.chart) { container-type: inline-size; }
+  .chart { max-inline-size: 22em; }
+  @container (min-inline-size: 38em) {
+    .chart { float: inline-start; inline-size: 18em; position: sticky; inset-block-start: 1em; }
+    .chart ~ .options { margin-inline-start: 20em; }
+  }
+  .map { flex-wrap: nowrap; gap: .5em; margin-block-start: .75em; border-radius: var(--_radius); touch-action: manipulation; -webkit-tap-highlight-color: transparent; }
+  .map .frame { flex: 1; text-align: center; }
+  .map:focus-visible { outline: 3px solid var(--_accent); outline-offset: 3px; }
+  .spot { cursor: pointer; fill: var(--_accent); }
+  .spot rect { fill: transparent; stroke: none; }
+  .spot ellipse { fill-opacity: .25; stroke: none; }
+  .spot:hover ellipse { fill-opacity: .45; }
+  .spot .maybe ellipse { fill-opacity: .5; stroke: var(--_accent); stroke-dasharray: 2 2; }
+  .spot .on ellipse { fill-opacity: 1; stroke: var(--_text); stroke-width: 1.2; }
+  .map:focus-visible .here rect { stroke: var(--_text); stroke-width: 1.5; }
+  .told { min-block-size: 1.5em; text-align: center; font-weight: 600; }
   .beside { display: flex; flex-wrap: wrap; gap: .75em 1.5em; align-items: start; }
   .beside > p { flex: 1 1 15em; }
   .beside > .figure { flex: 0 1 12em; }
@@ -49,6 +66,8 @@ export const figure = css`
   @media (forced-colors: active) {
     .figure { --_skin: Canvas; --_line: CanvasText; }
     .frame svg { --_accent: Highlight; }
+    .spot ellipse { fill-opacity: 0; stroke: CanvasText; }
+    .spot .maybe ellipse { fill-opacity: .4; }
   }
   @media print { .figure { break-inside: avoid; } .pause { display: none; } }
 `;

@@ -10,7 +10,6 @@ export const layout = css`
   .step > * + *, .section > * + *, form > * + *, .level > * + *, .alarm > * + *, .cause > * + *, details > * + * { margin-block-start: .75em; }
   .step > .facts { margin-block-start: 1.5em; }
   .step > .section, .step > .h-1 { margin-block-start: calc(var(--_space) * 2.25); }
-  .step > details.section + details.section { margin-block-start: 0; }
   .h { line-height: 1.25; font-weight: 700; text-wrap: balance; scroll-margin: var(--triage-scroll-margin, 1.5em); }
   .h:focus, fieldset:focus { outline: none; }
   .h-0 { font-size: 1.5em; }

@@ -16,11 +16,12 @@ export const print = css`
     .h-0 { font-size: 1.6em; }
     .h-1 { font-size: 1.2em; }
     .h-2, .lead, .small, .hint, .fit { font-size: 1em; }
-    .clinician { font-size: .88em; }
+    .clinician { font-size: .85em; line-height: 1.2; }
     .sources { font-size: .8em; counter-reset: source; }
     .sources .list { padding: 0; }
     .sources li { display: inline; counter-increment: source; }
     .sources li::before { content: counter(source) '. '; font-weight: 700; }
+    .sources li::after { content: ' '; }
     :is(.level, .alarm, .cause, .advice, .alert-list, .apart) { padding: .5em .75em; }
     .alarm { color: #000; background: none; border: 2pt solid #000; }
     .alarm a { color: #000 !important; }

@@ -44,6 +44,7 @@ export const result = css`
   .take .small { min-block-size: 1.5em; }
   textarea.text { max-inline-size: none; }
   dialog { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 1.25em; max-inline-size: min(30em, 90vw); }
+  dialog .button { margin: 0; }
   ::backdrop { background: #0009; }
   details.advice[open] { padding-block-end: 1em; }
   .advice details { margin-block-end: -.6em; }

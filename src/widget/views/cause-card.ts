@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Cause, Fit, RankedCause, Weighed } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
+import { explaining } from './glossary.js';
 import { heading, list, rich, type Content } from './parts.js';
 import { citation } from './summary.js';
 import { findingText } from './words.js';
@@ -41,7 +42,8 @@ export function fold({ t, text }: ViewContext, key: string, cause: string, open:
 }
 
 /** The parts of a cause's text in the order in which they help; a part that the pack lacks leaves no gap. */
-export function causeText(context: ViewContext, id: string): Content {
+export function causeText(plain: ViewContext, id: string): Content {
+  const context = explaining(plain);
   const { t, text } = context;
   const words = text.causes[id]!;
   const part = (key: 'escalate' | 'selfCare' | 'clinician' | 'typical' | 'untypical' | 'mechanism' | 'course' | 'who' | 'myth' | 'evidence'): Content => {

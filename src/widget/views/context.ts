@@ -3,8 +3,11 @@ import type { Translate } from '../../i18n/translator.js';
 import type { Config } from '../config.js';
 import type { Change } from '../outcome.js';
 import type { Numbers } from '../regions.js';
+import type { Pointed, Side } from '../places.js';
 import type { Selection } from '../selection.js';
 import type { Taken } from '../take-away-controller.js';
+import type { Glossary } from './glossary.js';
+import type { Content } from './parts.js';
 import type { SourceList } from './sources.js';
 
 /** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
@@ -20,6 +23,12 @@ export interface Actions {
   submit(event: Event): void;
   change(questionId: string): void;
   select(optionId: string, on: boolean): void;
+  /** Brings back the ticks that the last choice took away. */
+  undo(): void;
+  /** Goes to a place of the drawing. */
+  point(place: string): void;
+  /** Chooses a place of the drawing, or one side of it. */
+  press(place: string, side?: Side): void;
   search(words: string): void;
   /** Puts a text on the clipboard; where that is refused, it is shown to be selected. */
   copy(text: string): void;
@@ -34,6 +43,8 @@ export interface BaseContext {
   readonly numbers: Numbers;
   /** Level of the screen's own heading, 1 to 6. */
   readonly headingLevel: number;
+  /** A text with its hard words explained, where that is wanted. */
+  readonly explain?: (text: string) => Content;
 }
 
 /** What the screens of a loaded pack need. Views read it and change nothing. */
@@ -46,6 +57,13 @@ export interface ViewContext extends BaseContext {
   readonly act: Actions;
   readonly canGoBack: boolean;
   readonly selection: Selection;
+  /** Ticks that the last choice took away. */
+  readonly lost: Selection;
+  readonly pointed: Pointed;
+  /** A choice by mouse or finger leads on by itself. */
+  readonly advances: boolean;
+  /** Explains each word of the pack's glossary once in a rendering. */
+  readonly glossary: Glossary;
   readonly refused: boolean;
   /** What is searched for in reference mode; kept nowhere else. */
   readonly search: string;

@@ -60,14 +60,14 @@ function saidParts(context: ViewContext): readonly [Part, Part, Part] {
   const { t, pack, session } = context;
   const [told, unsure, denied]: [string[], string[], string[]] = [[], [], []];
   for (const id of session.path) {
-    const { role, repeats, options: own } = pack.byId.get(id)!;
+    const { role, repeats } = pack.byId.get(id)!;
     const isSign = role === 'flag' || role === 'risk';
     const answer = [session.answers[id]!].flat();
     const options = session.view(id)?.options ?? [];
     const question = shortName(context, id);
     if (answer[0] === UNSURE) unsure.push(question);
     else if (!isSign || answer[0] !== 'none') told.push(t('finding', { question, option: answerLabels(context, id).join(DOT) }));
-    const withheld = (pack.byId.get(repeats ?? id)!.options ?? own)?.some((option) => option.exclusive && option.flag && answer.includes(option.id));
+    const withheld = pack.byId.get(repeats ?? id)!.options?.some((option) => option.exclusive && option.flag && answer.includes(option.id));
     if (!isSign || answer[0] === UNSURE || withheld) continue;
     const rest = options.filter((option) => !option.exclusive && !answer.includes(option.id));
     if (rest.length) denied.push(t('finding', { question, option: rest.map((option) => optionLabel(context, id, option.id)).join(DOT) }));

@@ -1,31 +1,46 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PictureText } from '../../engine/index.js';
 import { DRAWINGS } from '../pictures/drawings.js';
 import type { PictureName } from '../pictures/names.js';
+import { oval, sidesOf } from '../pictures/ovals.js';
 import type { Picture } from '../pictures/picture.js';
-import type { ViewContext } from './context.js';
+import { bodyMap } from './body-map.js';
+import type { QuestionContext, ViewContext } from './context.js';
 import { rich, type Content } from './parts.js';
 
-/**
- * A picture with its words. It is one image to assistive technology, named by the pack; without words, or without a
- * drawing of that name, nothing is shown.
- */
+/** A picture and the pack's words for it, or nothing where there are none or there is no drawing of that name. */
+function pictureOf({ text }: ViewContext, name = ''): { readonly picture: Picture; readonly words: PictureText } | undefined {
+  const words = text.pictures?.[name];
+  return words && isDrawn(name) ? { picture: DRAWINGS[name], words } : undefined;
+}
+
+/** A picture with its words: one image to assistive technology, named by the pack. */
 export function figureView(context: ViewContext, name: string | undefined): Content {
-  const words = name === undefined ? undefined : context.text.pictures?.[name];
-  if (!words || !isDrawn(name!)) return nothing;
-  const picture = DRAWINGS[name];
-  return html`<figure class="figure ${picture.moves ? 'moves' : 'still'} of-${picture.frames.length} ${name}">
-    <div class="frames" role="img" aria-label=${words.alt}>${picture.frames.map((_, index) => frame(picture, index, words.steps?.[index]))}</div>
+  const { picture, words } = pictureOf(context, name) ?? {};
+  return picture ? html`<figure class="figure ${picture.moves ? 'moves' : 'still'} of-${picture.frames.length} ${name}">
+    <div class="frames" role="img" aria-label=${words!.alt}>${picture.frames.map((_, index) => frame(picture, index, words!.steps?.[index]))}</div>
     ${picture.moves ? pauseButton(context) : nothing}
-    ${words.caption ? html`<figcaption class="small">${rich(context, words.caption)}</figcaption>` : nothing}
-  </figure>`;
+    ${words!.caption ? html`<figcaption class="small">${rich(context, words!.caption)}</figcaption>` : nothing}
+  </figure>` : nothing;
+}
+
+/** The picture of a question: where its options name places, a map of them, with what to do said first. */
+export function questionFigure(context: QuestionContext): Content {
+  const { picture: name, options } = context.pack.byId.get(context.view.id)!;
+  const { picture, words } = pictureOf(context, name) ?? {};
+  if (!picture?.places || !options.some(({ at }) => at)) return figureView(context, name);
+  return html`<figure class="figure chart">
+    ${words!.caption ? html`<figcaption class="small">${rich(context, words!.caption)}</figcaption>` : nothing}
+    ${bodyMap(context, picture, words!)}</figure>`;
 }
 
 function isDrawn(name: string): name is PictureName {
   return Object.hasOwn(DRAWINGS, name);
 }
 
-function frame({ viewBox, frames }: Picture, index: number, label: string | undefined): TemplateResult {
-  return html`<div class="frame"><svg viewBox=${viewBox} aria-hidden="true" focusable="false">${frames[index]}</svg>
+function frame({ viewBox, frames, places }: Picture, index: number, label: string | undefined): TemplateResult {
+  const ovals = places?.[index]?.flatMap((place) => sidesOf(place).map((side) => oval(place, side)));
+  return html`<div class="frame"><svg viewBox=${viewBox} aria-hidden="true" focusable="false">${frames[index]}<g class="zone">${ovals}</g></svg>
     ${label ? html`<span class="small">${label}</span>` : nothing}</div>`;
 }
 

@@ -29,10 +29,10 @@ export function telephoneLink(number: string, label = number): TemplateResult {
 }
 
 /** Text with `{emergency}` and `{advice}` replaced by the region's numbers, or by words where there is none. */
-export function rich({ t, numbers }: BaseContext, text = ''): Content {
+export function rich({ t, numbers, explain = (plain) => plain }: BaseContext, text = ''): Content {
   const parts = text.split(/\{(emergency|advice)\}/);
-  return parts.length < 2 ? text : parts.map((part, index) => {
-    if (index % 2 === 0) return part;
+  return parts.length < 2 ? explain(text) : parts.map((part, index) => {
+    if (index % 2 === 0) return explain(part);
     const number = numbers[part as 'emergency' | 'advice'];
     return number ? telephoneLink(number, part === 'advice' ? numbers.adviceLabel : undefined) : t(part === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
   });

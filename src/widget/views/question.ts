@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { figureView } from './figure.js';
+import { questionFigure } from './figure.js';
+import { explaining } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
 import { button, heading, rich } from './parts.js';
 import { progressView } from './progress.js';
+import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
 import type { QuestionContext } from './context.js';
 
@@ -12,9 +14,9 @@ export function questionView(context: QuestionContext): TemplateResult {
   const words = text.questions[view.id]!;
   return html`
     ${progressView(context)}
-    <form part="question" novalidate @submit=${act.submit} @keydown=${containTyping} @keyup=${containTyping}>
+    <form part="question" novalidate @submit=${act.submit} @keydown=${typed} @keyup=${containTyping}>
       ${group(context)}
-      ${words.why ? html`<details class="why"><summary>${t('why')}</summary><p>${words.why}</p></details>` : nothing}
+      ${words.why ? html`<details class="why"><summary>${t('why')}</summary><p>${rich(explaining(context), words.why)}</p></details>` : nothing}
       <div class="nav">
         <button type="submit" class="button primary" part="button button-primary">${t('continue')}</button>
         ${canGoBack ? button(t('back'), act.back) : nothing}
@@ -23,17 +25,24 @@ export function questionView(context: QuestionContext): TemplateResult {
     <p class="small foot">${t('privacyShort')} ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}</p>`;
 }
 
+function typed(event: KeyboardEvent): void {
+  chooseByNumber(event);
+  containTyping(event);
+}
+
 function group(context: QuestionContext): TemplateResult {
-  const { t, text, view, refused, pack } = context;
+  const { t, text, view, refused, advances } = context;
   const words = text.questions[view.id]!;
   const hint = words.hint ?? (view.type === 'multi' ? t('chooseAny') : undefined);
   return html`<fieldset tabindex="-1" aria-describedby="hint error">
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
-    <p id="hint" class="hint" ?hidden=${!hint}>${rich(context, hint)}</p>
+    <p id="hint" class="hint" ?hidden=${!hint && !advances}>${rich(context, hint)} ${advances ? t('goesOn') : nothing}</p>
     <p id="error" class="error" ?hidden=${!refused}>${refused ? errorText(context) : nothing}</p>
-    ${figureView(context, pack.byId.get(view.id)?.picture)}
-    ${explain(context)}
-    ${view.type === 'number' ? numberInput(context) : choiceInputs(context)}
+    <div class="choice">
+      ${questionFigure(context)}
+      ${explain(context)}
+      ${view.type === 'number' ? numberInput(context) : choiceInputs(context)}
+    </div>
   </fieldset>`;
 }
 

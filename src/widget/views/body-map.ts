@@ -1,0 +1,96 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { PictureText } from '../../engine/index.js';
+import { oval, sidesOf, target } from '../pictures/ovals.js';
+import type { Picture, Place } from '../pictures/picture.js';
+import { countAt, optionsAt, type Side } from '../places.js';
+import type { QuestionContext } from './context.js';
+import { optionLabel } from './words.js';
+
+/** A place that stands for options of the question; `count` as in `countAt`. */
+interface Spot {
+  readonly place: Place;
+  readonly name: string;
+  readonly y: number;
+  readonly ids: readonly string[];
+  readonly count: number;
+  readonly label: string;
+}
+
+/**
+ * A drawing whose places tick the options of the list below it, which stays the truth: one tab stop, arrows to go from
+ * place to place, Space to choose. A place is named by the option that it has chosen, or would choose.
+ */
+export function bodyMap(context: QuestionContext, picture: Picture, words: PictureText): TemplateResult {
+  const { pointed, act } = context;
+  const spots = picture.places!.map((places) => places.flatMap((place) => spotAt(context, place)));
+  const told = spots.flat().find(({ name }) => name === pointed.place);
+  return html`<div class="frames map" role="listbox" tabindex="0" aria-multiselectable="true" aria-label=${words.alt}
+      aria-activedescendant=${told ? `place-${told.name}` : nothing}
+      @focus=${() => told ?? act.point((spots.flat().find(({ count }) => count) ?? spots.flat()[0]!).name)}
+      @keydown=${(event: KeyboardEvent) => steer(event, context, spots)}>
+      ${picture.frames.map((drawing, index) => html`<div class="frame">
+        <svg viewBox=${picture.viewBox} role="none" focusable="false">${drawing}${spots[index]!.map((spot) => spotView(context, spot))}</svg>
+        <span class="small" aria-hidden="true">${words.steps?.[index]}</span></div>`)}
+    </div>
+    <p class="told" aria-hidden="true">${told?.label}${told?.count ? ' ✓' : nothing}</p>`;
+}
+
+function spotAt(context: QuestionContext, place: Place): readonly Spot[] {
+  const { pack, view, selection } = context;
+  const [name, , y] = place;
+  const ids = optionsAt(pack.byId.get(view.id)!.options, view, name);
+  const count = countAt(ids, selection);
+  return ids.length ? [{ place, name, y, ids, count, label: optionLabel(context, view.id, ids[Math.max(0, count - 1)]!) }] : [];
+}
+
+/** The name is a title: seen when a mouse rests on it, and no second label like that of the box in the list. */
+function spotView({ pointed, act }: QuestionContext, spot: Spot): SVGTemplateResult {
+  const { place, name, count, label } = spot;
+  return svg`<g id="place-${name}" class=${name === pointed.place ? 'spot here' : 'spot'} role="option" aria-selected=${count > 0}
+    @click=${(event: Event) => act.press(name, sideOf(event))}><title>${label}</title>${sidesOf(place).map((side) =>
+      svg`<g class=${mark(spot, side, pointed.sides[name])} data-side=${side}>${target(place, side)}${oval(place, side)}</g>`)}</g>`;
+}
+
+/** Where the list says "one" and nobody has shown which, both are marked as possible. */
+function mark({ ids, count }: Spot, side: number, known: Side | undefined): string {
+  if (count !== 1 || ids.length < 2 || !side) return count ? 'on' : '';
+  return known ? (known === side ? 'on' : '') : 'maybe';
+}
+
+/** Assistive technology presses a place as a whole, and so means no side of it. */
+function sideOf({ target: element }: Event): Side | undefined {
+  const side = (element as Element).closest<SVGElement>('[data-side]')?.dataset['side'];
+  return Number(side) ? Number(side) as Side : undefined;
+}
+
+function steer(event: KeyboardEvent, { pointed, act }: QuestionContext, spots: readonly (readonly Spot[])[]): void {
+  const all = spots.flat();
+  const here = all.findIndex(({ name }) => name === pointed.place);
+  if (event.key === ' ' && here >= 0) act.press(pointed.place);
+  else {
+    const next = nextSpot(event.key, spots, all, here);
+    if (!next) return;
+    act.point(next.name);
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Up and down go through all the places; left and right across to the other drawing, whichever way the page runs. */
+function nextSpot(key: string, spots: readonly (readonly Spot[])[], all: readonly Spot[], here: number): Spot | undefined {
+  const last = all.length - 1;
+  switch (key) {
+    case 'ArrowDown': return all[Math.min(here + 1, last)];
+    case 'ArrowUp': return all[Math.max(here - 1, 0)];
+    case 'Home': return all[0];
+    case 'End': return all[last];
+    case 'ArrowLeft': case 'ArrowRight': return across(spots, all[here]);
+    default: return undefined;
+  }
+}
+
+/** The place at about the same height on another drawing. */
+function across(spots: readonly (readonly Spot[])[], from: Spot | undefined): Spot | undefined {
+  const others = spots.filter((frame) => from && !frame.includes(from)).flat();
+  return [...others].sort((a, b) => Math.abs(a.y - from!.y) - Math.abs(b.y - from!.y))[0];
+}
