@@ -13,6 +13,9 @@ const OUTSIDE_ENGINE = [['lit', 'lit/*', 'node:*', '../*'], 'The engine imports 
 const NO_AUTHORING = [['**/authoring/**'], 'Nothing imports the authoring tools.'];
 const ENGINE_INDEX_ONLY = [['**/engine/*', '!**/engine/index.js'], 'Import the engine through engine/index.js.'];
 
+/** What turns text into markup. */
+const MARKUP = 'innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|parseHTMLUnsafe|setHTML|setHTMLUnsafe|srcdoc|unsafeHTML|unsafeSVG|unsafeMathML|unsafeStatic';
+
 const DOM_AND_WORLD = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'Date', 'Intl', 'console', 'performance', 'crypto', 'setTimeout', 'setInterval', 'process'];
 
 export default tseslint.config(
@@ -36,19 +39,26 @@ export default tseslint.config(
       'no-restricted-syntax': ['error',
         { selector: 'TSEnumDeclaration', message: 'Use a union or an `as const` table.' },
         { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
-        { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: 'Render with a template: text must never become markup.' },
-        { selector: 'Identifier[name=/^(unsafeHTML|unsafeSVG|styleMap)$/]', message: 'Not under a strict Content-Security-Policy.' },
+        ...[
+          `Identifier[name=/^(${MARKUP})$/]`, `Literal[value=/^(${MARKUP})$/]`, `TemplateElement[value.raw=/[.?@]?(${MARKUP}|srcdoc)=/]`,
+          'MemberExpression[object.name="document"][property.name=/^write(ln)?$/]',
+        ].map((selector) => ({ selector, message: 'Render with a template: text must never become markup.' })),
+        { selector: 'TemplateElement[value.raw=/\\son\\w+=/]', message: 'Handlers are functions: write @event.' },
+        { selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/] > :matches(Literal, TemplateLiteral, BinaryExpression).arguments:first-child', message: 'Give a function, never text to run.' },
+        { selector: 'Identifier[name="styleMap"]', message: 'Not under a strict Content-Security-Policy.' },
       ],
+      'no-script-url': 'error',
     },
   },
   {
-    files: ['src/engine/**/*.ts'],
+    files: ['src/engine/**/*.ts', 'src/fhir/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...DOM_AND_WORLD.map((name) => ({ name, message: 'The engine is pure: no DOM, clock, randomness or network.' }))],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The engine is pure.' }],
+      'no-restricted-globals': ['error', ...DOM_AND_WORLD.map((name) => ({ name, message: 'This code is pure: no DOM, clock, randomness or network.' }))],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'This code is pure.' }],
     },
   },
   boundary('engine', OUTSIDE_ENGINE, NO_AUTHORING),
+  boundary('fhir', ENGINE_INDEX_ONLY, NO_AUTHORING, [['lit', 'lit/*', 'node:*', '**/widget/**', '**/i18n/**', '**/packs/**'], 'fhir imports the engine and nothing else.']),
   boundary('i18n', [['lit', 'lit/*', 'node:*', '**/engine/**', '**/widget/**', '**/packs/**'], 'i18n imports nothing outside itself.'], NO_AUTHORING),
   boundary('widget', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The widget runs in browsers.']),
   boundary('authoring', [['**/engine/*', '!**/engine/index.js', '!**/engine/internals.js'], 'Import the engine through engine/index.js or engine/internals.js.'], [['lit', 'lit/*', '**/widget/**'], 'Authoring runs in Node.']),

@@ -32,4 +32,5 @@ export default [
   // The file with every language holds whatever code the others do.
   cdn('dist/cdn/all.js', 'dist/triage-widget.all.js', notices),
   { input: 'dist/engine/index.js', output: { file: 'dist/engine.js', format: 'es' }, plugins },
+  { input: 'dist/fhir/index.js', output: { file: 'dist/fhir.js', format: 'es' }, plugins },
 ];

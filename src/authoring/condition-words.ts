@@ -44,12 +44,12 @@ function flat({ line, parts }: ConditionTree): string {
   return parts.length === 0 ? line : `${line} (${parts.map(flat).join('; ')})`;
 }
 
-/** A condition's own name tells what its author meant, so it stays in front of what it says. */
+/** A condition's own name tells what its author meant, so it stands beside what it says. */
 function named(name: string, words: Vocabulary): ConditionTree {
   const condition = words.conditions[name];
-  if (!condition) return { line: `"${name}"`, parts: [] };
+  if (!condition) return { line: `[${name}]`, parts: [] };
   const { line, parts } = conditionTree(condition, words);
-  return { line: `${name}: ${line}`, parts };
+  return { line: `${line} [${name}]`, parts };
 }
 
 type Atom = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { count: unknown } | { ref: unknown }>;

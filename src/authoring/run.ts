@@ -1,4 +1,4 @@
-import { COMMANDS, PLANNED } from './commands/index.js';
+import { COMMANDS } from './commands/index.js';
 import { UsageError, type ExitCode, type Output } from './commands/command.js';
 import { suggest } from './nearest.js';
 import { NotAPackFolder } from './read.js';
@@ -36,7 +36,6 @@ function runCommand(name: string | undefined, args: readonly string[], output: O
     help().forEach((line) => output.err(line));
     return 2;
   }
-  if (PLANNED.includes(name)) throw new UsageError(`${name} is not available yet; there are ${COMMANDS.map((each) => each.name).join(', ')}`);
   throw new UsageError(`there is no command "${name}"; ${suggest(name, COMMANDS.map((each) => each.name))}`);
 }
 

@@ -9,7 +9,7 @@ const MAX_ITEMS = 20_000;
 const INHERITED = /^(__\w+__|constructor|prototype|to(Locale)?String|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$/;
 
 function shown(value: unknown): string {
-  return value === undefined ? 'missing' : `${JSON.stringify(value)?.slice(0, 40)}`;
+  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 40);
 }
 
 /** The value as an object, or a PackError. Keys that could reach a prototype are refused. */

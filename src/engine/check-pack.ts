@@ -12,6 +12,8 @@ const KINDS = ['self-care', 'exercise', 'medicine', 'common'] as const;
 /** No question, rule, cause or option is written in fewer values: what most values allow bounds how many there are. */
 const VALUES_PER_ITEM = 400;
 const MOST_STRATA = 100;
+/** Screens of the widget that are no questions: a question of that name would be taken for one of them. */
+const SCREENS = ['cover', 'review', 'result'];
 
 /**
  * Checks that a value is a pack that can be run: shapes, ids that resolve, no cycles, numbers that can be computed with.
@@ -127,6 +129,7 @@ function optionalCondition(condition: unknown, path: string, known: Known, inQue
 }
 
 function checkQuestion(question: Json, path: string, known: Known, strata: number): void {
+  if (SCREENS.includes(question['id'] as string)) throw new PackError('duplicate-id', path, `is the name of a screen (${SCREENS.join(', ')}); rename it`);
   const role = asOneOf(question['role'], `${path}.role`, ROLES);
   const type = asOneOf(question['type'], `${path}.type`, ['single', 'multi', 'number']);
   optionalCondition(question['when'], `${path}.when`, known, true);

@@ -62,7 +62,7 @@ export function countBetween(items: readonly Truth[], min: number, max: number):
   const least = Math.max(0, Math.ceil(min));
   const most = Math.min(n, Math.floor(max));
   const noneFalse = n - most;
-  const isPossible = mayTrue >= least && mayFalse >= noneFalse && mayTrue + mayFalse - either >= least + noneFalse && least <= most;
+  const isPossible = mayTrue >= least && mayFalse >= noneFalse && mayTrue + mayFalse - either >= least + noneFalse;
   /** Some choice has at most this many true and at most this many false. */
   const fits = (trues: number, falses: number): boolean => onlyTrue <= trues && onlyFalse <= falses && decided <= trues + falses;
   const isOpen = fits(Math.min(least - 1, most), n - least) || fits(most, Math.min(noneFalse - 1, n - least));

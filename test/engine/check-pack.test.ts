@@ -64,6 +64,7 @@ describe('checkPack', () => {
     [(p) => { p.sources = JSON.parse('{"prototype": 1}'); }, 'type', 'sources', /"prototype"/],
     [(p) => { p.sources = JSON.parse('{"toString": 1}'); }, 'type', 'sources', /"toString"/],
     [(p) => { p.perspectives = []; }, 'missing', 'perspectives', /is empty; a result has nothing to say/],
+    [(p) => { p.advice[0].id = 'constructor'; }, 'type', 'advice[0].id', /is "constructor", which is not allowed as an id; rename it/],
     // What cannot be written as JSON, and forty characters of what can.
     [(p) => { p.sources = () => 0; }, 'type', 'sources', /is a function; expected JSON/],
     [(p) => { p.sources = 'x'.repeat(60); }, 'type', 'sources', /is "x{39}; expected an object/],
@@ -97,6 +98,11 @@ describe('checkPack', () => {
   ]));
 
   it('questions and options', () => refuses([
+    [(p) => { p.questions.push({ id: 'result', role: 'gate', type: 'single', options: [{ id: 'a' }] }); }, 'duplicate-id', 'questions.result', /is the name of a screen \(cover, review, result\)/],
+    [(p) => { f(p).share = NaN; }, 'number', 'questions.f.share', /from 0 to 1/],
+    [(p) => { f(p).questionCap = 0; }, 'number', 'questions.f.questionCap', /from 1/],
+    [(p) => { f(p).min = 'a'; }, 'number', 'questions.f.min', /expected a number/],
+    [(p) => { f(p).max = Infinity; }, 'number', 'questions.f.max', /expected a number/],
     [(p) => { f(p).role = 'boss'; }, 'type', 'questions.f.role', /expected one of gate, flag, risk, clarifier, evidence, pattern/],
     [(p) => { f(p).type = 'essay'; }, 'type', 'questions.f.type', /expected one of single, multi, number/],
     [(p) => { f(p).when = ghost; }, 'unknown-id', 'questions.f.when.q', /names the question "ghost", which does not exist/],
@@ -163,6 +169,12 @@ describe('checkPack', () => {
     pack.conditions.elder.note = null;
     pack.conditions.deep = { all: [{ ref: 'elder' }], note: [null, 'deep', 7] };
     assert.equal(loadPack(pack).json.id, 'tiny');
+  });
+
+  it('takes names that only hold what every object has', () => {
+    const pack: any = rich();
+    pack.sources = { constructors: {}, myprototype: {}, toStringent: {} };
+    assert.deepEqual(Object.keys(loadPack(pack).json.sources), ['constructors', 'myprototype', 'toStringent']);
   });
 
   it('reads named conditions once each, however often they are named', () => {

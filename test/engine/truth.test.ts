@@ -38,12 +38,15 @@ describe('truth', () => {
     assert.equal(countBetween([TRUE, FALSE], 1, 1), TRUE);
     assert.equal(countBetween([], 0, 0), TRUE);
     assert.equal(countBetween([], 1, 2), FALSE);
+    // Three at least and one at most: with one false it is not three, whatever the others are.
+    assert.equal(countBetween([UNKNOWN, UNKNOWN, FALSE], 3, 1), FALSE);
+    assert.equal(countBetween([UNKNOWN, UNKNOWN, UNKNOWN], 3, 1), UNKNOWN);
     // One exactly: true, false, false is one; true, false, true is two; unknown, unknown, true is one to three.
     assert.equal(countBetween([TRUE | UNKNOWN, FALSE | UNKNOWN, TRUE | FALSE], 1, 1), OPEN);
   });
 
   it('counts as brute force over every choice of final values does', () => {
-    fc.assert(fc.property(fc.array(sets, { maxLength: 5 }), fc.nat({ max: 5 }), fc.nat({ max: 5 }), (items, min, extra) => {
+    fc.assert(fc.property(fc.array(sets, { maxLength: 5 }), fc.nat({ max: 5 }), fc.integer({ min: -3, max: 5 }), (items, min, extra) => {
       const max = min + extra;
       const choices = items.reduce<readonly (readonly Truth[])[]>((all, item) => all.flatMap((chosen) => valuesOf(item).map((value) => [...chosen, value])), [[]]);
       const verdict = (chosen: readonly Truth[]): Truth => {

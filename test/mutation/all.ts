@@ -3,6 +3,7 @@ import '../engine/answers.test.js';
 import '../engine/urgency.test.js';
 import '../engine/causes.test.js';
 import '../engine/check-pack.test.js';
+import '../engine/hostile-pack.test.js';
 import '../engine/compile.test.js';
 import '../engine/condition.test.js';
 import '../engine/fits.test.js';

@@ -66,7 +66,7 @@ class FreshRunner {
     const tests = [];
     const names = [];
     const describe = (name, define) => { names.push(name); define(); names.pop(); };
-    const it = (name, body) => { const id = [...names, name].join(' › '); tests.push({ id, body }); };
+    const it = (name, ...rest) => { const body = rest.at(-1); const id = [...names, name].join(' › '); tests.push({ id, body }); };
     this.evaluate((id) => id === 'node:test' ? { describe, it } : this.require(id), {});
     return tests;
   }

@@ -39,6 +39,19 @@ describe('the built package', () => {
     assert.deepEqual(JSON.parse(out), [null, 'emergency']);
   });
 
+  it('the FHIR file turns the published pack and a session into resources, and carries no engine of its own', () => {
+    const out = node(`
+      import { readFileSync } from 'node:fs';
+      import { createSession, loadPack } from 'triage-widget/engine';
+      import { toQuestionnaire, toQuestionnaireResponse } from 'triage-widget/fhir';
+      const pack = loadPack(JSON.parse(readFileSync(new URL(import.meta.resolve('triage-widget/packs/back-and-knee.json')))));
+      const questionnaire = toQuestionnaire(pack, 'zh-Hans');
+      const { status, item } = toQuestionnaireResponse(createSession(pack, { g_age: '40_49', f_now: ['now_chest'] }), { questionnaire });
+      console.log(JSON.stringify([questionnaire.item.length === pack.questions.length, status, item.map(({ linkId }) => linkId)]));`);
+    assert.deepEqual(JSON.parse(out), [true, 'completed', ['g_age', 'f_now']]);
+    assert.doesNotMatch(readFileSync('dist/fhir.js', 'utf8'), /PackError|\bimport\b/);
+  });
+
   // The agreed budget is 45 kB; the written content alone is most of it. Until it is met, this keeps the file from growing.
   const CDN_BYTES = 73_500;
   it(`the CDN file is one file of at most ${CDN_BYTES} bytes brotli`, () => {

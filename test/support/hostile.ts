@@ -67,9 +67,10 @@ function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
 }
 
 function everyString(value: Loose, change: (text: string) => string): void {
-  for (const key of Object.keys(value ?? {})) {
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
     if (typeof value[key] === 'string') value[key] = change(value[key]);
-    else if (typeof value[key] === 'object') everyString(value[key], change);
+    else everyString(value[key], change);
   }
 }
 
@@ -91,11 +92,7 @@ function rewire(pack: Loose, random: Random): string {
     base: () => { for (const option of one.options) if (option.base) option.base = option.base.map(() => pick([0, 1, 5e-324], random)); },
   };
   const name = pick(Object.keys(changes), random);
-  try {
-    changes[name]!();
-  } catch {
-    // What another change has broken already.
-  }
+  changes[name]!();
   return `${name} of ${String(one?.id)}`;
 }
 
@@ -103,7 +100,7 @@ function rewire(pack: Loose, random: Random): string {
 export const MUTATIONS: Readonly<Record<string, (pack: Loose, random: Random) => string>> = {
   script: (pack, random) => { const text = pick(SCRIPTS, random); return put(pack, random, text, text); },
   scripts: (pack, random) => { everyString(pack.text, (text) => text + pick(SCRIPTS, random)); return 'script in every text'; },
-  address: (pack, random) => { for (const source of Object.values<Loose>(pack.sources ?? {})) if (source) source.url = pick(SCRIPTS, random); return 'addresses'; },
+  address: (pack, random) => { for (const source of Object.values<Loose>(pack.sources ?? {})) if (typeof source === 'object' && source) source.url = pick(SCRIPTS, random); return 'addresses'; },
   wrong: (pack, random) => { const value = pick(WRONG, random)(); return put(pack, random, value, typeof value); },
   number: (pack, random) => { const value = pick(NUMBERS, random); return put(pack, random, value, String(value)); },
   letters: (pack, random) => { const text = pick(TRICKS, random); return put(pack, random, text, JSON.stringify(text.slice(0, 20))); },
@@ -142,3 +139,13 @@ export const MUTATIONS: Readonly<Record<string, (pack: Loose, random: Random) =>
   rewire,
   rewired: rewire,
 };
+
+/** Spoils a pack in the named way, as far as what was spoiled before allows; says what was done. */
+export function spoil(pack: Loose, name: string, random: Random): string {
+  try {
+    return MUTATIONS[name]!(pack, random);
+  } catch (error) {
+    if (error instanceof TypeError) return 'nothing, as its place is gone';
+    throw error;
+  }
+}

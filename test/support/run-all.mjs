@@ -5,17 +5,19 @@ import { join } from 'node:path';
 /**
  * The whole test run: types, lint, build, then every test, those without a browser first.
  * Goes on after a failing step, so that one run shows all there is to mend, and closes with `N passed, N failed`.
+ * `BROWSERS` names the engines, as for the test runner; each is a step of its own.
  */
 const bin = (name) => join('node_modules', '.bin', name);
 const tests = (...folders) => folders.flatMap(filesIn);
+const engines = (process.env.BROWSERS || 'chromium').split(',').map((name) => name.trim());
 const nodeTest = (files) => ['node', ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files]];
 
 const STEPS = [
   ['types', bin('tsc'), ['--noEmit']],
   ['build', 'npm', ['run', '--silent', 'build']],
   ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
-  ['node tests', ...nodeTest(tests('test/engine', 'test/i18n', 'test/authoring', 'test/content', 'test/package'))],
-  ['browser tests', bin('web-test-runner'), []],
+  ['node tests', ...nodeTest(tests('test/engine', 'test/fhir', 'test/i18n', 'test/authoring', 'test/content', 'test/package'))],
+  ...engines.map((name) => [`browser tests in ${name}`, bin('web-test-runner'), [], { BROWSERS: name }]),
   ['end-to-end tests', ...nodeTest(tests('test/e2e'))],
 ];
 
@@ -24,9 +26,9 @@ function filesIn(folder) {
     .flatMap((path) => statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.test.ts') ? [path] : []);
 }
 
-function run(command, args) {
+function run(command, args, environment) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32', env: { ...process.env, ...environment } });
     let output = '';
     child.stdout.on('data', (chunk) => { output += chunk; process.stdout.write(chunk); });
     child.on('close', (code) => resolve({ code, output }));
@@ -46,9 +48,9 @@ function counts({ code, output }) {
 const failedSteps = [];
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of STEPS) {
+for (const [name, command, args, environment] of STEPS) {
   console.log(`\n── ${name}`);
-  const [good, bad] = counts(await run(command, args));
+  const [good, bad] = counts(await run(command, args, environment));
   passed += good;
   failed += bad;
   if (bad > 0) failedSteps.push(name);

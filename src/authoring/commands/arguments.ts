@@ -16,6 +16,17 @@ export function readArguments(args: readonly string[], options: NonNullable<Pars
   return { directory, values: values as OptionValues };
 }
 
+/**
+ * Reads the arguments of a command that compares two packs.
+ * @throws UsageError for unknown options, or fewer or more than two
+ */
+export function readPair(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): { readonly old: string; readonly now: string; readonly values: OptionValues } {
+  const { values, positionals: [old, now, ...more] } = parse(args, options);
+  if (old === undefined || now === undefined) throw new UsageError('two packs are needed; name the old one, then the new one');
+  if (more.length > 0) throw new UsageError(`two packs at a time; remove ${more.join(' ')}`);
+  return { old, now, values: values as OptionValues };
+}
+
 function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): ReturnType<typeof parseArgs> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

@@ -1,0 +1,17 @@
+import type { Coding } from './r4.js';
+
+/**
+ * The canonical address of a pack's Questionnaire, the same in every version and language.
+ * A local name in the form of a URN: nobody has registered it, and nothing can be fetched from it.
+ */
+export function canonicalOf(packId: string): string {
+  return `urn:triage-widget:pack:${encodeURIComponent(packId)}`;
+}
+
+/**
+ * An option as a Coding. Each question is a code system of its own, since an id such as `none` or `same` means
+ * something else in each.
+ */
+export function codingOf(packId: string, questionId: string, code: string, display?: string): Coding {
+  return { system: `${canonicalOf(packId)}:${encodeURIComponent(questionId)}`, code, ...(display && { display }) };
+}

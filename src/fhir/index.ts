@@ -1,0 +1,3 @@
+export { toQuestionnaire } from './questionnaire.js';
+export { toQuestionnaireResponse, type ResponseOptions } from './questionnaire-response.js';
+export type * from './r4.js';
