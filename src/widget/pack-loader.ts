@@ -56,6 +56,7 @@ async function readPack({ packData, src, pack, lang }: PackRequest, signal: Abor
 
 async function fetchPack(src: string, signal: AbortSignal): Promise<unknown> {
   try {
+    if (!/^https?:$/.test(new URL(src, document.baseURI).protocol)) throw new Error('expected an http or https address');
     const response = await fetch(src, { signal });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await response.json() as unknown;

@@ -33,7 +33,7 @@ import { DEFAULT_PACK } from './conventions.js';
  * @cssproperty [--triage-color-accent=#00566b] - Buttons, links, chosen options, focus
  * @cssproperty [--triage-color-on-accent=#fff] - Text on the accent
  * @cssproperty [--triage-color-text=#17262d] - Text
- * @cssproperty [--triage-color-muted=#42535c] - Secondary text
+ * @cssproperty [--triage-color-muted=#3d4e57] - Secondary text
  * @cssproperty [--triage-color-surface=#fff] - Background
  * @cssproperty [--triage-color-raised=#f2f6f7] - Background of boxes
  * @cssproperty [--triage-color-line=#6d7f89] - Borders of controls; keep 3:1 against the surface

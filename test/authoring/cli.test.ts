@@ -80,8 +80,7 @@ test('wrong usage is 2, with the mend', () => {
     [['lint', '/nowhere'], /\/nowhere is not a folder; give the folder/],
     [['lint', 'x', '--fast'], /--fast/],
     [['build', 'x'], /add --out DIR/],
-    [['lnit', 'x'], /there is no command "lnit"; did you mean "lint"\?/],
-    [['preview', 'x'], /preview is not available yet; there are lint, verify, build, cases/],
+    [['lintt', 'x'], /there is no command "lintt"; did you mean "lint"\?/],
     [[], /triage-pack lint DIR/],
   ] as const) {
     const { code, err } = ran(...args);

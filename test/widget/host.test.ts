@@ -76,10 +76,15 @@ describe('what a host page sets', () => {
   });
 
   it('src: a pack from an address', async () => {
+    const { fetch } = globalThis;
+    const asked: unknown[] = [];
+    globalThis.fetch = (address) => { asked.push(address); return Promise.resolve(Response.json(FIXTURE)); };
     const widget = document.createElement('triage-widget');
-    widget.src = `data:application/json,${encodeURIComponent(JSON.stringify(FIXTURE))}`;
+    widget.src = '/packs/own.json';
     document.body.append(widget);
     while (!widget.dataset['step']) await new Promise((resolve) => setTimeout(resolve));
+    globalThis.fetch = fetch;
+    expect(asked).to.deep.equal(['/packs/own.json']);
     expect(textOf(widget)).to.contain('Short questions about your back.');
   });
 

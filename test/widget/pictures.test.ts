@@ -1,4 +1,3 @@
-import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { render } from 'lit';
 import { parse } from 'yaml';
@@ -6,6 +5,7 @@ import type { PackJson, PictureText } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
 import { DRAWINGS } from '../../src/widget/pictures/drawings.js';
 import { PICTURES } from '../../src/widget/pictures/names.js';
+import { emulateMedia, itEmulated } from './engine.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, mount, press, toReview } from './support.js';
 
@@ -98,7 +98,7 @@ describe('a picture', () => {
     const text = FIXTURE.text['en']!;
     const packs: readonly PackJson[] = [
       { ...FIXTURE, text: { en: { ...text, pictures: {} } } },
-      { ...FIXTURE, questions: FIXTURE.questions.map((question) => (question.picture ? { ...question, picture: 'valueOf' } : question)), text: { en: { ...text, pictures: { valueOf: { alt: 'x' } } } } },
+      { ...FIXTURE, questions: FIXTURE.questions.map((question) => (question.picture ? { ...question, picture: 'portrait' } : question)), text: { en: { ...text, pictures: { portrait: { alt: 'x' } } } } },
     ];
     for (const pack of packs) {
       const widget = await mount({ start: 'question', persist: 'none' }, pack);
@@ -132,7 +132,7 @@ describe('a picture', () => {
     expect(getComputedStyle(frames(picture)[1]!).animationPlayState).to.equal('running');
   });
 
-  it('does not move where motion is unwelcome, or on paper', async () => {
+  itEmulated('does not move where motion is unwelcome, or on paper', async () => {
     for (const media of [{ reducedMotion: 'reduce' }, { media: 'print' }] as const) {
       await emulateMedia(media);
       const picture = await exercise('20rem');
@@ -145,7 +145,7 @@ describe('a picture', () => {
     }
   });
 
-  it('is seen in forced colours and in the dark', async () => {
+  itEmulated('is seen in forced colours and in the dark', async () => {
     const contrasts = async (): Promise<boolean> => {
       const picture = await exercise('40rem');
       const line = getComputedStyle(picture.querySelector('.line')!).stroke;

@@ -74,7 +74,7 @@ describe('a question', () => {
     document.addEventListener('keydown', listen);
     const widget = await mount({ start: 'question' });
     input(widget, 'me').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Enter' });
     await widget.updateComplete;
     document.removeEventListener('keydown', listen);

@@ -1,5 +1,5 @@
-import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { emulateMedia, itEmulated } from './engine.js';
 import { answer, cleanUp, find, input, mount, press, tick, toReview } from './support.js';
 
 describe('looks', () => {
@@ -33,7 +33,7 @@ describe('looks', () => {
   it('takes the public tokens', async () => {
     const widget = await mount({ start: 'question' });
     widget.style.setProperty('--triage-color-accent', 'rgb(90, 0, 90)');
-    expect(getComputedStyle(find(widget, '.primary')).backgroundColor).to.equal('rgb(90, 0, 90)');
+    expect(getComputedStyle(find(widget, '.header')).color).to.equal('rgb(90, 0, 90)');
   });
 
   it('theme chooses light or dark; auto follows the page', async () => {
@@ -64,7 +64,7 @@ describe('looks', () => {
     expect(overflow()).to.equal(0);
   });
 
-  it('a chosen option is told by more than colour, also in forced colours', async () => {
+  itEmulated('a chosen option is told by more than colour, also in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const widget = await mount({ start: 'question' });
     await tick(widget, 'me');

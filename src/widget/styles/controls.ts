@@ -24,7 +24,7 @@ export const controls = css`
   .or .button { margin-block: -.75em; }
   .term { font: inherit; color: inherit; padding: 0; border: 0; border-block-end: 2px dotted var(--_accent); background: none; cursor: help; }
   .meaning { max-inline-size: min(24em, 90vw); padding: .75em 1em; border: 1px solid var(--_line); border-radius: var(--_radius); color: var(--_text); background: var(--_raised); font-size: 1rem; box-shadow: 0 .25em 1em rgb(0 0 0/.25); }
-  @supports (position-area: block-end) { .meaning { position-area: block-end; position-try-fallbacks: flip-block; inset: auto; margin: .35em; } }
+  @supports (inset: anchor(end)) { .meaning { inset: anchor(end) .5em auto; justify-self: anchor-center; margin: .35em 0; position-try-fallbacks: flip-block; } }
   .text { display: block; inline-size: 100%; max-inline-size: 24em; }
   .search > * + * { margin-block-start: .35em; }
   .search label { font-weight: 600; }
@@ -41,7 +41,7 @@ export const controls = css`
   .button:hover { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
   .button.primary { background: var(--_accent); color: var(--_on-accent); }
   .button.primary:hover { background: color-mix(in srgb, var(--_accent) 86%, var(--_text)); }
-  .nav > .primary { flex: 1 1 13em; max-inline-size: 17em; }
+  .nav > .primary { flex: 1 1 13em; max-inline-size: 20em; }
   .button.quiet { border-color: transparent; padding-inline: .5em; font-weight: 500; text-decoration: underline; text-underline-offset: .2em; }
   .small .quiet { font-size: 1em; }
   .change .button { min-block-size: 2.75em; margin-block: -.625em; padding-block: .625em; line-height: 1.5; }

@@ -14,7 +14,8 @@ export const figure = css`
   .frame svg { display: block; inline-size: 100%; fill: none; stroke: currentColor; stroke-linecap: round; stroke-linejoin: round; }
   .sit-to-stand .frame { max-inline-size: 10em; }
   .still svg { inline-size: auto; block-size: 11em; max-inline-size: 100%; margin-inline: auto; }
-  .saddle svg { block-size: 8em; }
+  .saddle .frames { flex-wrap: nowrap; }
+  .saddle svg { block-size: auto; inline-size: 9em; }
   .body svg { block-size: 14em; }
   .choice:has(.chart) { container-type: inline-size; }
   .chart { max-inline-size: 22em; }
@@ -27,12 +28,13 @@ export const figure = css`
   .map:focus-visible { outline: 3px solid var(--_accent); outline-offset: 3px; }
   .spot { cursor: pointer; fill: var(--_accent); }
   .spot rect { fill: transparent; stroke: none; }
-  .spot ellipse { fill-opacity: .25; stroke: none; }
+  .spot ellipse { fill-opacity: .25; stroke: var(--_line); stroke-width: 1; }
   .spot:hover ellipse { fill-opacity: .45; }
   .spot .maybe ellipse { fill-opacity: .5; stroke: var(--_accent); stroke-dasharray: 2 2; }
   .spot .on ellipse { fill-opacity: 1; stroke: var(--_text); stroke-width: 1.2; }
   .map:focus-visible .here rect { stroke: var(--_text); stroke-width: 1.5; }
-  .told { min-block-size: 1.5em; text-align: center; font-weight: 600; }
+  .map svg { overflow: visible; }
+  .told { min-block-size: 1.5em; margin-block-start: .5em; text-align: center; font-weight: 600; }
   .beside { display: flex; flex-wrap: wrap; gap: .75em 1.5em; align-items: start; }
   .beside > p { flex: 1 1 15em; }
   .beside > .figure { flex: 0 1 12em; }

@@ -14,6 +14,7 @@ export const reset = css`
   }
   *, ::before, ::after { box-sizing: border-box; }
   :where(h1, h2, h3, h4, h5, h6, p, dl, dd, ul, ol, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+  :where(a, span, strong, label) { unicode-bidi: isolate; }
   [hidden] { display: none !important; }
   .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

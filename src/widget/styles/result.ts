@@ -16,6 +16,7 @@ export const result = css`
   .call-local { font-size: 1.25em; }
   .cause, .advice { border: 1px solid var(--_line-soft); border-radius: var(--_radius); padding: 1em 1.1em; }
   .cause details, .step > details, .others { border-block-start: 1px solid var(--_line-soft); }
+  .step > .nav + details { margin-block-start: 1.5em; }
   .cause details:last-child { margin-block-end: -.5em; }
   .cause details + details { margin-block-start: 0; }
   .cause details[open] { padding-block-end: .75em; }
@@ -35,7 +36,7 @@ export const result = css`
   .level .notice { background: var(--_surface); }
   .sign { position: absolute; inset-inline-start: 0; font-weight: 700; color: var(--_accent); }
   .apart { border: 2px dashed var(--_line); border-radius: var(--_radius); padding: 1.1em; background: var(--_raised); }
-  .apart .cause { background: var(--_surface); }
+  .apart :is(.cause, .advice) { background: var(--_surface); }
   .advice > * + * { margin-block-start: .5em; }
   summary > .h { display: inline; }
   details.advice { padding-block: .25em; }
@@ -45,7 +46,7 @@ export const result = css`
   textarea.text { max-inline-size: none; }
   dialog { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 1.25em; max-inline-size: min(30em, 90vw); }
   dialog .button { margin: 0; }
-  ::backdrop { background: #0009; }
+  dialog::backdrop { background: #0009; }
   details.advice[open] { padding-block-end: 1em; }
   .advice details { margin-block-end: -.6em; }
   details.alert-list { padding-block: .25em; }

@@ -8,7 +8,7 @@ const COLORS: Readonly<Record<string, readonly [light: string, dark: string]>> =
   accent: ['#00566b', '#86d3e8'],
   'on-accent': ['#fff', '#04222b'],
   text: ['#17262d', '#edf2f4'],
-  muted: ['#42535c', '#b9c6cc'],
+  muted: ['#3d4e57', '#b9c6cc'],
   surface: ['#fff', '#141c21'],
   raised: ['#f2f6f7', '#1d282e'],
   line: ['#6d7f89', '#8496a0'],

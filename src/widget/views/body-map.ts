@@ -4,6 +4,7 @@ import { oval, sidesOf, target } from '../pictures/ovals.js';
 import type { Picture, Place } from '../pictures/picture.js';
 import { countAt, optionsAt, type Side } from '../places.js';
 import type { QuestionContext } from './context.js';
+import { isAlone } from './typing.js';
 import { optionLabel } from './words.js';
 
 /** A place that stands for options of the question; `count` as in `countAt`. */
@@ -63,34 +64,24 @@ function sideOf({ target: element }: Event): Side | undefined {
   return Number(side) ? Number(side) as Side : undefined;
 }
 
+/** How far each key goes in the list of all the places. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -99, End: 99 };
+
 function steer(event: KeyboardEvent, { pointed, act }: QuestionContext, spots: readonly (readonly Spot[])[]): void {
+  if (!isAlone(event)) return;
   const all = spots.flat();
   const here = all.findIndex(({ name }) => name === pointed.place);
-  if (event.key === ' ' && here >= 0) act.press(pointed.place);
-  else {
-    const next = nextSpot(event.key, spots, all, here);
-    if (!next) return;
-    act.point(next.name);
-  }
+  const step = STEPS[event.key];
+  if (event.key === ' ') act.press(pointed.place);
+  else if (step) act.point(all[Math.max(0, Math.min(here + step, all.length - 1))]!.name);
+  else if (/^Arrow/.test(event.key)) act.point(across(spots, all[here] ?? all[0]!).name);
+  else return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** Up and down go through all the places; left and right across to the other drawing, whichever way the page runs. */
-function nextSpot(key: string, spots: readonly (readonly Spot[])[], all: readonly Spot[], here: number): Spot | undefined {
-  const last = all.length - 1;
-  switch (key) {
-    case 'ArrowDown': return all[Math.min(here + 1, last)];
-    case 'ArrowUp': return all[Math.max(here - 1, 0)];
-    case 'Home': return all[0];
-    case 'End': return all[last];
-    case 'ArrowLeft': case 'ArrowRight': return across(spots, all[here]);
-    default: return undefined;
-  }
-}
-
-/** The place at about the same height on another drawing. */
-function across(spots: readonly (readonly Spot[])[], from: Spot | undefined): Spot | undefined {
-  const others = spots.filter((frame) => from && !frame.includes(from)).flat();
-  return [...others].sort((a, b) => Math.abs(a.y - from!.y) - Math.abs(b.y - from!.y))[0];
+/** Left and right lead to the place at about the same height on the other drawing, whichever way the page runs. */
+function across(spots: readonly (readonly Spot[])[], from: Spot): Spot {
+  const others = spots.filter((frame) => !frame.includes(from)).flat();
+  return others.reduce((best, spot) => Math.abs(spot.y - from.y) < Math.abs(best.y - from.y) ? spot : best, others[0] ?? from);
 }

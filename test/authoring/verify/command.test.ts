@@ -40,7 +40,8 @@ describe('triage-pack verify', () => {
   });
 
   it('exits 1 and prints a case that can be pasted into cases/ and fails there until the defect is mended', () => {
-    withPack(provable({ 'questions.yml': replace('- { id: cannot, flag: urgent, sources: [S1] }', '- { id: cannot }'), 'text/en/rules.yml': replace('  clear.cannot: You cannot tell.\n', '') }), (directory) => {
+    const spoilt = (text: string): string => replace('unsure: true\n', 'unsure: true\n    unsureFlag: soon\n')(replace('- { id: cannot, flag: urgent, sources: [S1] }', '- { id: cannot }')(text));
+    withPack(provable({ 'questions.yml': spoilt, 'text/en/rules.yml': replace('  clear.cannot: You cannot tell.\n', '') }), (directory) => {
       const out = join(directory, 'out');
       const { code, err } = ran('verify', directory, '--out', out);
       assert.equal(code, 1);
@@ -53,7 +54,7 @@ describe('triage-pack verify', () => {
       writeFileSync(join(directory, 'cases', 'verify.yml'), pasted);
       const replayed = ran('cases', directory);
       assert.equal(replayed.code, 1);
-      assert.match(replayed.err, /verify-unsure-1 .*urgency is self-care, expected urgent/);
+      assert.match(replayed.err, /verify-unsure-1 .*urgency is soon, expected urgent/);
     });
   });
 

@@ -45,8 +45,8 @@ const MONOTONE: readonly Mutant[] = [
 
 const UNSURE: readonly Mutant[] = [
   { name: '"not sure" means no', property: 'unsure', says: /f_fever, not sure: less than soon/, seed: (pack) => { question(pack, 'f_fever').unsureFlag = 'self-care'; } },
-  { name: '"I cannot tell" means no', property: 'unsure', says: /c?f_now, not sure, then cannot: less than urgent/, seed: (pack) => delete option(pack, 'c_now', 'cannot').flag },
-  { name: 'who does not know the words is not asked again', property: 'unsure', says: /f_legs, not sure, then words: less than urgent/, seed: (pack) => { pack.questions = without(pack.questions, 'again_legs'); } },
+  { name: '"I cannot tell" counts as soon', property: 'unsure', says: /f_now, not sure, then cannot: less than urgent/, seed: (pack) => { delete option(pack, 'c_now', 'cannot').flag; question(pack, 'f_now').unsureFlag = 'soon'; } },
+  { name: 'who does not know the words is not asked again, and counts as soon', property: 'unsure', says: /f_legs, not sure, then words: less than urgent/, seed: (pack) => { pack.questions = without(pack.questions, 'again_legs'); question(pack, 'f_legs').unsureFlag = 'soon'; } },
   { name: 'not sure twice is only soon', property: 'unsure', says: /f_power, not sure, then words, then not sure again: less than urgent/, seed: (pack) => { question(pack, 'again_power').unsureFlag = 'soon'; } },
   { name: 'a screen with emergencies counts "not sure" as soon', property: 'unsure', says: /f_bilat, not sure: less than urgent/, seed: (pack) => { question(pack, 'f_bilat').unsureFlag = 'soon'; } },
   { name: 'two clarifying answers lower the level', property: 'unsure', says: /both lower the level/, seed: (pack) => { option(pack, 'c_power', 'cannot').flag = 'soon'; } },
@@ -63,7 +63,7 @@ const ASKED: readonly Mutant[] = [
   { name: 'a rule ends the interview too early', property: 'flags-asked', says: /rule "fever_pregnant" ends the interview/, seed: (pack) => { rule(pack, 'fever_pregnant').ends = true; } },
   { name: 'an end comes at less than urgent', property: 'flags-asked', says: /at only soon/, seed: (pack) => { rule(pack, 'child').urgency = 'soon'; } },
   { name: 'a rule depends on what a host can switch off', property: 'host', says: /depends on t_signs/, seed: (pack) => addRule(pack, 'odd', 'soon', { q: 't_signs', is: 'cold' }) },
-  { name: 'a red-flag screen belongs to a perspective', property: 'host', says: /f_fever is a red-flag question of a perspective/, seed: (pack) => { question(pack, 'f_fever').perspective = 'traditional'; } },
+  { name: 'a red-flag screen belongs to a perspective', property: 'engine', says: /questions\.f_fever\.perspective is not for red-flag questions/, seed: (pack) => { question(pack, 'f_fever').perspective = 'traditional'; } },
 ];
 
 const SHOWN: readonly Mutant[] = [
