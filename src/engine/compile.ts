@@ -26,6 +26,8 @@ export interface CompiledQuestion extends Question {
 /** A rule with the questions on which its truth can depend, visibility included. */
 export interface CompiledRule extends Rule {
   readonly cone: ReadonlySet<string>;
+  /** It reads how well a cause fits, and so may come and go until every question has its answer. */
+  readonly ranked: boolean;
 }
 
 /** A checked, frozen pack, ready to run. Made by `loadPack` only. */
@@ -79,7 +81,7 @@ function compileRules(json: PackJson, byId: ReadonlyMap<string, CompiledQuestion
     const reached = cone(rule.when, json, byId, dependencies);
     left -= reached.size;
     if (left < 0) throw new PackError('too-large', `rules.${rule.id}`, 'is one rule too many: together the rules depend on too many questions; make conditions of questions simpler');
-    return Object.freeze({ ...rule, cone: reached });
+    return Object.freeze({ ...rule, cone: reached, ranked: readsFit(rule.when, json) });
   });
 }
 
@@ -150,6 +152,12 @@ function topological(questions: readonly CompiledQuestion[], dependencies: Reado
   };
   questions.forEach((question) => visit(question.id, []));
   return Object.freeze(order);
+}
+
+function readsFit(condition: Condition, json: PackJson): boolean {
+  let reads = false;
+  walkCondition(condition, (part) => { reads ||= 'fit' in part || ('ref' in part && readsFit(json.conditions[part.ref]!, json)); });
+  return reads;
 }
 
 function cone(condition: Condition, json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>, dependencies: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {

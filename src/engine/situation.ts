@@ -28,6 +28,8 @@ export interface Situation {
   /** The states with an answer, in order of dependence: the same whatever order the answers came in. */
   readonly answered: readonly QuestionState[];
   readonly context: ConditionContext;
+  /** The context with every fit open that an answer still to come could change. */
+  readonly lasting: ConditionContext;
 }
 
 /** A ranking to evaluate `fit` conditions with; without one they stay open. */
@@ -47,12 +49,14 @@ export function situate(pack: Pack, answers: ParsedAnswers, perspectives: Readon
     states.set(question.id, state);
     if (state.given) answered.push(state);
   }
-  return { pack, states, answered, context };
+  return { pack, states, answered, context, lasting: context };
 }
 
 /** The same situation with `fit` conditions answered by a ranking. */
-export function withFits({ pack, states, answered }: Situation, fits: FitLookup): Situation {
-  return { pack, states, answered, context: conditionContext(pack, states, fits) };
+export function withFits({ pack, states, answered, lasting }: Situation, fits: FitLookup): Situation {
+  const context = conditionContext(pack, states, fits);
+  const waits = [...states.values()].some((state) => !state.given && state.applies !== FALSE);
+  return { pack, states, answered, context, lasting: waits ? lasting : context };
 }
 
 function stateOf(question: CompiledQuestion, given: Given | undefined, context: ConditionContext, perspectives: ReadonlySet<string>): QuestionState {

@@ -35,7 +35,9 @@ export function judge(situation: Situation): UrgencyResult {
   const open = openFlags(situation);
   const reasons = [...fired.map((rule) => reasonOf(rule, situation)), ...open.flatMap((flag) => flag.reason ?? [])];
   const urgency = mostUrgent(reasons.map((reason) => reason.urgency));
-  const undecided = rules.filter((rule, index) => (truths[index]! & TRUE) !== 0 && isBelow(urgency, rule.urgency));
+  const lasting = rules.map((rule, index) => rule.ranked ? evaluate(rule.when, situation.lasting) : truths[index]!);
+  const floor = mostUrgent([...rules.filter((_, index) => lasting[index] === TRUE), ...open.flatMap((flag) => flag.reason ?? [])].map((reason) => reason.urgency));
+  const undecided = rules.filter((rule, index) => (lasting[index]! & TRUE) !== 0 && isBelow(floor, rule.urgency));
   const pending = open.some((flag) => flag.pending);
   return {
     urgency,

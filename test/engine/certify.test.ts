@@ -34,6 +34,9 @@ function everyCompletion(pack: Pack, answers: Answers, budget: { left: number },
 
 const shown = ({ causes }: Assessment): string => JSON.stringify(causes.filter(({ fit }) => fit === 'strong' || fit === 'partial').map(({ id, fit }) => `${id} ${fit}`).sort());
 
+/** From bars that everything clears to bars that nothing does, so that certainty is met often and in every band. */
+const bars = fc.record({ evidence: fc.constantFrom(-20, -0.5, 0.2, 1, 20), ofBest: fc.constantFrom(1e-6, 0.2), ofOther: fc.constantFrom(1e-6, 0.5) });
+
 describe('settled, against every completion', () => {
   it('whenever it says settled, no completion changes the urgency', () => {
     let checked = 0;
@@ -49,10 +52,23 @@ describe('settled, against every completion', () => {
     }), runs(150));
     assert.ok(checked > atLeast(2000), `only ${checked} completions met`);
   });
-});
 
-/** From bars that everything clears to bars that nothing does, so that certainty is met often and in every band. */
-const bars = fc.record({ evidence: fc.constantFrom(-20, -0.5, 0.2, 1, 20), ofBest: fc.constantFrom(1e-6, 0.2), ofOther: fc.constantFrom(1e-6, 0.5) });
+  it('what hangs on a ranking is settled only once the ranking is', () => {
+    let open = 0;
+    const fit = fc.record({ cause: fc.constantFrom('x', 'y', 'z'), atLeast: fc.constantFrom('partial', 'strong'), not: fc.boolean() });
+    fc.assert(fc.property(packs({ positive: true }), fit, bars, whims, (json, { cause, atLeast: band, not }, bar, choices) => {
+      const reads = { fit: cause, atLeast: band } as const;
+      const ranked = { id: 'ranked', urgency: 'soon', when: not ? { not: { ref: 'fits' } } : reads, sources: ['S1'] } as const;
+      const text = { en: { ...json.text['en']!, rules: { ...json.text['en']!.rules, ranked: '' } } };
+      const pack = loadPack({ ...withBands(json, bar, bar), conditions: { ...json.conditions, fits: reads }, rules: [...json.rules, ranked], text });
+      for (const { answers, assessment } of interview(pack, choices)) {
+        if (!assessment.settled) { open++; continue; }
+        everyCompletion(pack, answers, { left: 200 }, () => true, (later) => assert.equal(later.assessment.urgency, assessment.urgency));
+      }
+    }), runs(150));
+    assert.ok(open > atLeast(100), `open only ${open} times`);
+  });
+});
 
 describe('the certified stop, against every completion', () => {
   it('whenever bands are certain, no completion changes what is shown', () => {

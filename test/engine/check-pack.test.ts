@@ -115,6 +115,8 @@ describe('checkPack', () => {
     [(p) => { f(p).options[1].id = 'pain'; }, 'duplicate-id', 'questions.f.options[1]', /repeats the id "pain"/],
     [(p) => { f(p).options[1].id = 'unsure'; }, 'duplicate-id', 'questions.f.options.unsure', /reserved id "unsure"; set `unsure: true` on the question instead/],
     [(p) => { f(p).options[0].flag = 'panic'; }, 'type', 'questions.f.options.pain.flag', /expected one of emergency/],
+    [(p) => { f(p).options[0].at = 'knee'; }, 'type', 'questions.f.options.pain.at', /expected a list/],
+    [(p) => { f(p).options[0].group = 3; }, 'type', 'questions.f.options.pain.group', /expected/],
     [(p) => { f(p).options[0].sources = 'S1'; }, 'type', 'questions.f.options.pain.sources', /expected a list/],
     [(p) => { pace(p).options[0].base = [0.5]; }, 'number', 'questions.pace.options.fast.base', /has 1 numbers/],
     [(p) => { pace(p).options[0].base = [0.5, 1.5]; }, 'number', 'questions.pace.options.fast.base[1]', /from 0 to 1/],
