@@ -23,13 +23,14 @@ export function openStep(pack: Pack, session: Session): Step {
 }
 
 /**
- * Where Continue leads after the question `from` was answered. A person who went back walks forward again
- * through what is already answered; a follow-up that the new answer opened comes first.
+ * Where Continue leads after the question `from` was answered. A person who went back and answered it `again` walks
+ * forward through what is already answered; a follow-up that the new answer opened comes first. Otherwise it leads to
+ * what is open: a follow-up may stand before questions that have had their answer.
  */
-export function stepAfter(pack: Pack, session: Session, from: Step, editing: boolean): Step {
+export function stepAfter(pack: Pack, session: Session, from: Step, again: boolean): Step {
   const index = session.path.indexOf(from);
   const ahead = index < 0 ? undefined : session.path[index + 1];
-  if (editing || !ahead || isInterrupted(pack, session)) return openStep(pack, session);
+  if (!again || !ahead || isInterrupted(pack, session)) return openStep(pack, session);
   const order = (id: string): number => pack.byId.get(id)!.index;
   const { next } = session;
   return next && FIXED_ROLES.has(next.role) && order(next.id) < order(ahead) ? next.id : ahead;

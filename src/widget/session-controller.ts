@@ -130,8 +130,9 @@ export class SessionController implements ReactiveController {
   submit(): void {
     const answer = this.view ? toAnswer(this.view, this.selection) : undefined;
     if (answer === undefined) return this.#refuse();
+    const isAgain = this.session!.path.includes(this.step);
     this.#set({ ...this.#raw, [this.step]: answer });
-    this.#go(stepAfter(this.pack!, this.session!, this.step, this.#editing));
+    this.#go(stepAfter(this.pack!, this.session!, this.step, isAgain && !this.#editing));
   }
 
   /** Opens one question from the check page; the other answers stay. */

@@ -20,11 +20,22 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** One server and one browser for a test file. */
-export async function openBrowser(): Promise<{ visit(path: string, options?: BrowserContextOptions): Promise<Visit>; close(): Promise<void> }> {
+/** The demo's server, and a browser for its pages; each page in a context of its own. */
+export interface TestBrowser {
+  readonly url: string;
+  /** Opens a page of the demo and waits for its widget. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Opens an empty page. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** One server and one browser for a test file; `args` are given to the browser besides what it needs here. */
+export async function openBrowser(args: readonly string[] = []): Promise<TestBrowser> {
   const server = await startServer({ port: 0 }) as { url: string; close(): Promise<void> };
-  const browser: Browser = await chromium.launch({ executablePath: await chromiumPath(), args: LAUNCH_ARGS });
+  const browser: Browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...LAUNCH_ARGS, ...args] });
   return {
+    url: server.url,
     async visit(path, options = {}) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
@@ -37,6 +48,9 @@ export async function openBrowser(): Promise<{ visit(path: string, options?: Bro
       await page.goto(`${server.url}${path}`);
       await page.locator('triage-widget[data-step]').first().waitFor({ state: 'attached' });
       return { page, person: new Person(page, PACK), requests, complaints };
+    },
+    async blank(options = {}) {
+      return (await browser.newContext(options)).newPage();
     },
     async close() {
       await browser.close();

@@ -34,7 +34,7 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
   it('numbness between the legs: the emergency screen at once, with the region\'s number; correcting goes on', async () => {
     const { person, page } = await browser.visit('/hospital.html');
     await person.start();
-    for (const answer of ['me', '40_49', ['none'], ['lowback'], 'd3_14']) await person.answer(answer);
+    for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14']) await person.answer(answer);
     assert.equal(await person.step(), 'f_private');
     await person.answer(['ces_numb']);
     assert.equal(await person.step(), 'result');
@@ -66,7 +66,7 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
   it('a reload mid-way resumes with the answers kept', async () => {
     const { person, page } = await browser.visit('/plain.html');
     await person.start();
-    for (const answer of ['me', '40_49', ['none']]) await person.answer(answer);
+    for (const answer of ['40_49', ['none']]) await person.answer(answer);
     const before = { step: await person.step(), answers: await person.answers() };
     await page.reload();
     await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
@@ -96,7 +96,6 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
   it('Back shows the answer given, and continues without loss', async () => {
     const { person, page } = await browser.visit('/plain.html');
     await person.start();
-    await person.answer('me');
     await person.answer('40_49');
     await person.press('Back');
     assert.equal(await person.step(), 'g_age');
@@ -120,23 +119,6 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
     await person.reachResult(GYM);
     assert.equal(await person.urgency(), 'self-care');
     assert.deepEqual(complaints, []);
-    await page.close();
-  });
-
-  it('a person can do it all from the keyboard', async () => {
-    const { person, page } = await browser.visit('/plain.html');
-    await person.widget.getByRole('button', { name: 'Start', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    for (const [step, downs] of [['g_age', 3], ['f_now', 0]] as const) {
-      assert.equal(await person.step(), step);
-      const focused = (): Promise<string> => page.evaluate(() => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.tagName ?? '');
-      assert.match(await focused(), /^H\d$/, 'focus is on the heading of the new step');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Space');
-      for (let down = 0; down < downs; down++) await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.waitForFunction(([before]) => document.querySelector('triage-widget')!.getAttribute('data-step') !== before, [step]);
-    }
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUNDLED } from './browser.mjs';
 
 /**
  * The whole test run: types, lint, build, then every test, those without a browser first.
@@ -19,6 +20,8 @@ const STEPS = [
   ['node tests', ...nodeTest(tests('test/engine', 'test/fhir', 'test/i18n', 'test/authoring', 'test/content', 'test/package'))],
   ...engines.map((name) => [`browser tests in ${name}`, bin('web-test-runner'), [], { BROWSERS: name }]),
   ['end-to-end tests', ...nodeTest(tests('test/e2e'))],
+  // The references were drawn by the Chromium that npm brings; another one draws letters and controls a little differently.
+  ...BUNDLED ? [['pictures of the screens', ...nodeTest(tests('test/visual'))]] : [],
 ];
 
 function filesIn(folder) {

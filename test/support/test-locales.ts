@@ -5,7 +5,7 @@
  *   and the brackets show where a string was truncated or glued together from parts.
  * - `ar-XB`, by `mirror`: the direction is right to left, and the words can still be read.
  *
- * Why RLM and RLO…PDF and not Arabic look-alike letters: no Arabic font is needed, so screenshots are the same everywhere;
+ * Why marks and not Arabic look-alike letters: no Arabic font is needed, so screenshots are the same everywhere;
  * `plain` gives the English back exactly, so that a test can find a button by its name; and nobody can take it for real Arabic.
  * The price is that joined letters and their taller lines are not tried: that takes a real Arabic translation.
  */
@@ -46,23 +46,21 @@ export function pseudo(text: string): string {
 }
 
 const RLM = '\u200F';
-const RLO = '\u202E';
-const PDF = '\u202C';
 
 /**
- * The string in `ar-XB`: each word between RLO and PDF, so that it runs from the right, with RLM about it, a strong
- * right-to-left letter, so that `dir="auto"` and the punctuation beside it follow. Word by word, so that lines still wrap.
- * Placeholders and addresses stay outside, as a number or an English name inside Arabic text does.
+ * The string in `ar-XB`: each word between two RLM, strong right-to-left letters that do not show. So the words follow each
+ * other from the right, lines still wrap, and `dir="auto"` and the punctuation follow; a pack may hold no override that
+ * would turn the letters too. Placeholders and addresses stay outside, as a number inside Arabic text does.
  */
 export function mirror(text: string): string {
   return text.split(KEPT).map((part, index) => index % 2 === 1
     ? part
-    : part.replace(/[^\s]+/gu, (word) => `${RLM}${RLO}${word}${PDF}${RLM}`)).join('');
+    : part.replace(/[^\s]+/gu, (word) => `${RLM}${word}${RLM}`)).join('');
 }
 
 /** English again from `mirror`. */
 export function plain(text: string): string {
-  return text.replace(/[\u200F\u202E\u202C]/g, '');
+  return text.replace(/\u200F/g, '');
 }
 
 /** The same tree with every string changed, keys kept: a PackText, a message table, a list. Other values stay. */

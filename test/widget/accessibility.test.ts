@@ -2,6 +2,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import 'axe-core';
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
+import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, mount, press, toReview } from './support.js';
 
 // axe-core is a script, not a module: importing it puts `axe` on the window.
@@ -39,6 +40,14 @@ describe('axe finds nothing', () => {
       await answer(widget, 'slow');
       await press(widget, 'Continue');
       expect(await violations(widget), 'result with what changed').to.deep.equal([]);
+    });
+
+    it(`on a question that asks for a number, ${theme}`, async () => {
+      const questions = FIXTURE.questions.map((question) => question.id === 'g_who' ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, min: 1, max: 9, options: [] } : question);
+      const widget = await mount({ theme, start: 'question', persist: 'none' }, { ...FIXTURE, questions, rules: [] });
+      await press(widget, 'Continue');
+      expect(widget.shadowRoot!.querySelector('input[type=number]')).not.to.equal(null);
+      expect(await violations(widget)).to.deep.equal([]);
     });
 
     it(`on the emergency, reference and failure screens, ${theme}`, async () => {

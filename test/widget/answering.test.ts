@@ -35,7 +35,7 @@ describe('undo', () => {
     await tick(widget, 'numb', 'fever', 'none');
     expect(ticked(widget)).to.deep.equal(['none']);
     expect(told(widget)).to.equal('Your 2 other ticks were taken away.');
-    await press(widget, 'Undo: bring back your 2 ticks');
+    await press(widget, 'Undo: bring back 2 ticks');
     expect(ticked(widget)).to.deep.equal(['numb', 'fever']);
     expect(focused(widget)).to.equal(input(widget, 'numb'));
     expect(buttons(widget).some((name) => name.startsWith('Undo'))).to.equal(false);
@@ -44,7 +44,7 @@ describe('undo', () => {
   it('is offered for one tick too, and gone with the next choice or screen', async () => {
     const widget = await toDanger();
     await tick(widget, 'fever', 'unsure');
-    expect(buttons(widget)).to.include('Undo: bring back your tick');
+    expect(buttons(widget)).to.include('Undo: bring back 1 tick');
     await tick(widget, 'none');
     expect(buttons(widget).some((name) => name.startsWith('Undo'))).to.equal(false);
     expect(told(widget)).to.equal('');

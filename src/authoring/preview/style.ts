@@ -44,7 +44,7 @@ tbody th { font-weight: 400; }
 .basis { font-size: .85rem; }
 .condition { margin: .6rem 0; padding: .5rem .8rem; background: var(--wash); border-radius: .3rem; font-size: .92rem; }
 .condition .condition { padding: .2rem 0 0; margin: 0; }
-.claims { columns: 16rem; }
+.claims { columns: 16rem; column-gap: 2.5rem; } .claims li { break-inside: avoid; }
 .slot { padding: 0 .25rem; border: 1px dashed var(--soft); border-radius: .2rem; font-size: .88em; }
 .missing, .failed { color: var(--emergency); font-weight: 600; }
 .unsigned { padding: .6rem .9rem; border: 2px solid var(--emergency); border-radius: .4rem; }

@@ -36,7 +36,7 @@ export const en = {
   chooseAny: 'Choose all that fit you.',
   goesOn: 'A tap or click goes on to the next question.',
   ticksLost: { one: 'Your other tick was taken away.', other: 'Your {count} other ticks were taken away.' },
-  undo: { one: 'Undo: bring back your tick', other: 'Undo: bring back your {count} ticks' },
+  undo: { one: 'Undo: bring back 1 tick', other: 'Undo: bring back {count} ticks' },
   why: 'Why we ask',
   explain: 'Explain these lines',
   explained: 'Each line now has an explanation below it.',

@@ -43,7 +43,7 @@ export const layout = css`
   .answers .change { flex: 0 0 auto; margin-inline-start: auto; }
   .answer { display: block; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25em 1em; margin-block-start: 2em; border-block-start: 1px solid var(--_line-soft); padding-block-start: .5em; }
-  .foot .quiet { margin-inline: -.5em; }
+  .foot .button.quiet { padding-inline: 0; }
   .widget slot[name^="actions"] { display: flex; flex-wrap: wrap; gap: 0 .75em; margin: 0; }
   ::slotted([slot^="actions"]) { margin-block-start: .75em; }
   .disclaimer { margin-block-start: 1.5em; font-size: .875em; color: var(--_muted); }

@@ -12,16 +12,13 @@ export const host: Property = {
   law: 5,
   description: 'Nothing that a host sets can take away or lower a red flag: no rule depends on a question that goes with its perspective.',
   methods: ['structural', 'constructive'],
-  engine: 'settings reach the choice of questions and the ranking only; property-tested in test/engine/laws.test.ts (law 5)',
+  engine: 'no red-flag question has a perspective, or the pack is refused; settings reach the choice of questions and the ranking only; property-tested in test/engine/laws.test.ts (law 5)',
   check({ pack }) {
     const findings = new Findings();
     for (const rule of pack.rules) {
       const optional = [...rule.cone].filter((id) => pack.byId.get(id)!.perspective !== undefined);
       if (optional.length > 0) findings.fail(`rule "${rule.id}" depends on ${optional.join(', ')}, which a host can switch off with its perspective`);
       replay(pack, rule, findings);
-    }
-    for (const question of pack.questions) {
-      if (question.perspective && question.role === 'flag') findings.fail(`${question.id} is a red-flag question of a perspective, which a host can switch off; remove its "perspective"`);
     }
     return findings;
   },
