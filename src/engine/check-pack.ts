@@ -157,8 +157,6 @@ function checkOption(option: Json, path: string, known: Known, strata: number): 
   if (option['group'] !== undefined) asId(option['group'], `${path}.group`);
   asIds(option['at'] ?? [], `${path}.at`);
   asIds(option['sources'] ?? [], `${path}.sources`);
-  if (option['at'] !== undefined) asIds(option['at'], `${path}.at`);
-  if (option['group'] !== undefined) asId(option['group'], `${path}.group`);
   if (option['base'] !== undefined) asNumberList(option['base'], `${path}.base`, strata, 0, 1);
   optionalCondition(option['when'], `${path}.when`, known, true);
 }

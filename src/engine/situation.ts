@@ -80,7 +80,7 @@ function onlyOffered(given: Given, options: readonly Option[]): Given | undefine
 function conditionContext(pack: Pack, states: ReadonlyMap<string, QuestionState>, fits: FitLookup): ConditionContext {
   const named = new Map<string, Truth>();
   const context: ConditionContext = {
-    chose: (id, option) => chose(states, states.get(id), option),
+    chose: (id, option) => chose(states, states.get(id)!, option),
     answered: (id) => {
       const state = states.get(id)!;
       return state.applies === FALSE ? FALSE : state.given ? TRUE : OPEN & ~UNKNOWN;
@@ -106,11 +106,11 @@ function has(options: readonly Option[], id: string): boolean {
   return options.some((option) => option.id === id);
 }
 
-function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState | undefined, option: string): Truth {
-  const again = state?.question.repeatedBy && states.get(state.question.repeatedBy.id);
+function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState, option: string): Truth {
+  const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);
   // What was ticked at the second asking counts whatever the first answer was.
-  if (option !== 'unsure' && again?.given?.chosen.includes(option)) return TRUE;
-  if (!state || state.applies === FALSE) return FALSE;
+  if (again?.given?.chosen.includes(option)) return TRUE;
+  if (state.applies === FALSE) return FALSE;
   if (option === 'unsure') return state.given ? certain(state.given.unsure) : OPEN & ~UNKNOWN;
   if (state.shown && state.question.guarded && !has(state.options, option)) return has(state.later, option) ? OPEN : FALSE;
   if (!state.given) return OPEN;

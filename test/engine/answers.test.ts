@@ -46,6 +46,8 @@ describe('reading answers', () => {
     assert.deepEqual(read('many', 'c'), [['c'], false]);
     assert.deepEqual(read('many', ['c', 'z']), [['c'], true]);
     assert.deepEqual(read('many', ['z']), [undefined, true]);
+    assert.deepEqual(read('many', Array.from({ length: 1000 }, () => 'c')), [['c'], false]);
+    assert.deepEqual(read('many', Array.from({ length: 1001 }, () => 'c')), [undefined, true]);
   });
 
   it('where options exclude each other: what is ticked beside them stays, else the danger sign, else the first', () => {

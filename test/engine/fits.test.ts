@@ -30,6 +30,15 @@ describe('rules on how well a cause fits', () => {
     assert.deepEqual([fires('x', 'strong', {}), fires('x', 'partial', {})], [false, false]);
   });
 
+  it('leave the urgency open until the last question that applies has its answer', () => {
+    // x is weak after "slow", and no other question speaks of it; but that is for the ranking to know.
+    const later: Question = { id: 'later', role: 'gate', type: 'single', when: { q: 'signs', is: 'b' }, options: [{ id: 'yes' }] };
+    const rules: PackJson['rules'] = [{ id: 'r', urgency: 'urgent', when: { fit: 'x', atLeast: 'partial' }, sources: [] }];
+    const settled = (answers: Answers): boolean => run(answers, { questions: [PACE, SIGNS, later], rules }).assessment.settled;
+    assert.deepEqual([settled({ pace: 'slow' }), settled({ pace: 'slow', signs: ['b'] })], [false, false]);
+    assert.deepEqual([settled({ pace: 'slow', signs: ['a'] }), settled({ pace: 'slow', signs: ['b'], later: 'yes' })], [true, true]);
+  });
+
   it('a card, by its conditions', () => {
     assert.deepEqual([fires('silent', 'strong', { signs: ['a'] }), fires('silent', 'partial', { signs: ['a'] })], [true, true]);
     assert.deepEqual([fires('silent', 'strong', { signs: ['b'] }), fires('silent', 'partial', { signs: ['b'] })], [false, true]);

@@ -153,5 +153,7 @@ describe('a pack that would take a danger sign back', () => {
     assert.deepEqual(answer(['a', 'none']), ['a']);
     assert.deepEqual(answer(['plain', 'none']), ['plain']);
     assert.deepEqual(answer(['none', 'alone']), ['alone']);
+    json.questions[1].options[3].flag = 'soon';
+    assert.deepEqual(answer(['alone', 'none']), ['alone']);
   });
 });

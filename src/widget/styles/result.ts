@@ -38,7 +38,7 @@ export const result = css`
   .apart { border: 2px dashed var(--_line); border-radius: var(--_radius); padding: 1.1em; background: var(--_raised); }
   .apart :is(.cause, .advice) { background: var(--_surface); }
   .advice > * + * { margin-block-start: .5em; }
-  summary > .h { display: inline; }
+  summary > .h { display: inline; unicode-bidi: isolate; }
   details.advice { padding-block: .25em; }
   .section > .advice + .advice { margin-block-start: .4em; }
   .section > .group { margin-block-start: 1.5em; }
