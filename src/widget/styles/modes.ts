@@ -1,9 +1,12 @@
 import { css } from 'lit';
 
-/** Less motion and forced colours. */
+/** Less motion, more contrast and forced colours. */
 export const modes = css`
   @media (prefers-reduced-motion: no-preference) {
     .option, .button { transition: background-color .12s, box-shadow .12s; }
+  }
+  @media (prefers-contrast: more) {
+    .widget.widget { --_line: var(--_text); --_line-soft: var(--_text); --_muted: var(--_text); }
   }
   @media (forced-colors: active) {
     .option:has(input:checked) { outline: 3px solid Highlight; outline-offset: -3px; }

@@ -59,5 +59,5 @@ export const result = css`
   .limits > * + * { margin-block-start: .5em; }
   .limits p:not(:first-child, :last-child) { font-weight: 600; }
   .limits { background: var(--_raised); border-radius: var(--_radius); padding: 1em 1.1em; font-size: .9375em; }
-  .refs { white-space: nowrap; color: var(--_muted); font-size: .9375em; }
+  .refs { color: var(--_muted); font-size: .9375em; }
 `;
