@@ -10,6 +10,7 @@ export interface Known {
 }
 
 const MAX_DEPTH = 24;
+const HEADS = ['all', 'any', 'not', 'count', 'ref', 'fit', 'answered', 'q'];
 const SHAPES = 'all, any, not, answered, count, fit, ref, or q with is, in, atLeast, atMost';
 
 /**
@@ -20,6 +21,8 @@ const SHAPES = 'all, any, not, answered, count, fit, ref, or q with is, in, atLe
 export function checkCondition(value: unknown, path: string, known: Known, inQuestion = false, depth = 0): void {
   if (depth > MAX_DEPTH) throw new PackError('too-large', path, `is nested more than ${MAX_DEPTH} deep; name its parts under conditions`);
   const condition = asRecord(value, path);
+  const heads = HEADS.filter((head) => head in condition);
+  if (heads.length > 1) throw new PackError('type', path, `has ${heads.join(' and ')}, which are conditions of their own; put them under all or any`);
   const inner = (part: unknown, place: string): void => checkCondition(part, place, known, inQuestion, depth + 1);
   if ('all' in condition || 'any' in condition) {
     const key = 'all' in condition ? 'all' : 'any';

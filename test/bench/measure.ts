@@ -34,7 +34,12 @@ let sink: unknown;
 export const lastResult = (): unknown => sink;
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  return percentile(values, 0.5);
+}
+
+/** The value below which that share of the values lies (nearest rank); `share` is from 0 to below 1. */
+export function percentile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)]!;
 }
 
 /** Milliseconds of processor time that one call takes, with what it returns. */
