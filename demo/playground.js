@@ -4,7 +4,7 @@ const eventNames = [
   'triage-start', 'triage-step', 'triage-emergency', 'triage-result', 'triage-restart', 'triage-error',
 ];
 const mostEvents = 20;
-const reserveLine = 'triage-widget:not(:defined){display:block;min-block-size:30rem}';
+const reserveLine = 'triage-widget{display:block;min-block-size:100vh}';
 
 const byId = (id) => document.getElementById(id);
 const form = byId('settings');

@@ -1,9 +1,11 @@
 /**
  * Takes pictures of the demo's pages and of a printed result, to be looked at. They go to dist/screenshots/.
- * `--readme` also renews demo/screenshot.png. All the screens are on the contact sheet.
+ * `--readme` also renews demo/screenshot.png and demo/phones.png. All the screens are on the contact sheet.
  */
 import { mkdirSync } from 'node:fs';
-import { openBrowser } from '../e2e/browser.js';
+import { openBrowser, PACK } from '../e2e/browser.js';
+import { openStage } from '../e2e/stage.js';
+import { everyScreen } from './screens.js';
 
 const OUT = 'dist/screenshots';
 const OLDER = { g_age: '70p', g_body: 'menop', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'], e_bone: ['fam'], e_tingle: 'none', t_signs: ['none'] };
@@ -17,6 +19,7 @@ await page.screenshot({ path: `${OUT}/hospital-result.png`, fullPage: true });
 if (process.argv.includes('--readme')) {
   await page.evaluate(() => window.scrollTo(0, 180));
   await page.screenshot({ path: 'demo/screenshot.png' });
+  await phones(['e_where', 'f_power', 'emergency', 'self-care']);
 }
 await page.pdf({ path: `${OUT}/print.pdf`, format: 'A4' });
 for (const name of ['index', 'blog', 'playground', 'hostile', 'no-js']) {
@@ -25,3 +28,17 @@ for (const name of ['index', 'blog', 'playground', 'hostile', 'no-js']) {
   await demo.page.context().close();
 }
 await browser.close();
+
+/** Some screens of a phone side by side. */
+async function phones(names: readonly string[]): Promise<void> {
+  const stage = await openStage(browser, { viewport: { width: 320, height: 680 } });
+  const pictures: string[] = [];
+  for (const name of names) {
+    await stage.show(everyScreen(PACK).find((screen) => screen.name === name)!);
+    pictures.push((await stage.page.screenshot()).toString('base64'));
+  }
+  await stage.page.setViewportSize({ width: 1360, height: 720 });
+  await stage.page.setContent(`<body style="display:flex;gap:16px;margin:20px;background:#dfe6e9">${pictures.map((data) => `<img src="data:image/png;base64,${data}">`).join('')}`);
+  await stage.page.screenshot({ path: 'demo/phones.png' });
+  await stage.page.context().close();
+}
