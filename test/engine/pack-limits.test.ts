@@ -62,8 +62,8 @@ describe('how far a pack may reach', () => {
     upTo(chain(64), chain(65), 'too-large', 'conditions.n64', /stands in a chain of more than 64 conditions; write some of them out/);
     const reversed = (length: number) => ({ ...chain(length), conditions: Object.fromEntries(Object.entries(chain(length).conditions).reverse()) });
     upTo(reversed(64), reversed(65), 'too-large', 'conditions.n0', /stands in a chain/);
-    // A name that is no name is none.
-    assert.equal(loadPack(chain(64, { all: [], ref: 7 })).json.id, 'tiny');
+    // A name beside another condition is refused for that, before its chain is followed.
+    refused(chain(64, { all: [], ref: 7 }), 'type', 'conditions.n63', /has all and ref/);
   });
 
   it('names written out: as many parts as values are allowed, in rules and in questions', () => {
