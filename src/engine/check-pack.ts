@@ -3,9 +3,9 @@ import { checkCondition, type Known } from './check-condition.js';
 import { checkReferences } from './check-references.js';
 import { checkText } from './check-text.js';
 import { asId, asIds, asList, asNumber, asNumberList, asOneOf, asRecord, asText, type Json } from './check-json.js';
+import { URGENCIES } from './levels.js';
 import type { PackJson } from './pack.js';
 
-const URGENCIES = ['emergency', 'urgent', 'soon', 'self-care'] as const;
 const ROLES = ['gate', 'flag', 'risk', 'clarifier', 'evidence', 'pattern'] as const;
 const GRADES = ['A', 'B', 'C'] as const;
 const KINDS = ['self-care', 'exercise', 'medicine', 'common'] as const;

@@ -1,5 +1,6 @@
 import { PackError } from './errors.js';
 import { asList, asRecord, asText, type Json } from './check-json.js';
+import { URGENCIES } from './levels.js';
 import type { PackText, Urgency } from './pack.js';
 
 /** What words there are and where: text, a list of texts, or a record; `*` stands for any id. Not all need be there. */
@@ -28,8 +29,6 @@ const WORDS: ShapeOf<PackText> = {
   advice: { '*': { title: 'text', text: 'text', steps: 'list', caution: 'list' } },
   pictures: { '*': { alt: 'text', caption: 'text', steps: 'list' } },
 };
-
-const URGENCIES = ['emergency', 'urgent', 'soon', 'self-care'];
 
 /**
  * Checks that the words of every locale are of the kind that the screens expect and that nothing a person must read is missing:

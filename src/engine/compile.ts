@@ -2,6 +2,7 @@ import { checkPack } from './check-pack.js';
 import { walkCondition } from './condition.js';
 import { PackError } from './errors.js';
 import { flagRules } from './flag-rules.js';
+import { URGENCIES } from './levels.js';
 import type { Condition, Option, PackJson, Question, Rule, Urgency } from './pack.js';
 import { plainCopy } from './plain-copy.js';
 import type { PackInfo } from './session-types.js';
@@ -46,7 +47,6 @@ export interface Pack {
 }
 
 const FIXED: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
-const LEVELS: readonly Urgency[] = ['emergency', 'urgent', 'soon', 'self-care'];
 const MOST_VALUES = 200_000;
 /** Longest chain of questions of which each waits for the one before. */
 const MOST_WAITING = 200;
@@ -99,7 +99,7 @@ function compileQuestions(json: PackJson): readonly CompiledQuestion[] {
     options: optionsOf(question),
     optionIds: new Set(optionsOf(question).map((option) => option.id)),
     guarded: optionsOf(question).some((option) => option.when),
-    worstFlag: LEVELS.find((level) => optionsOf(question).some((option) => option.flag === level)),
+    worstFlag: URGENCIES.find((level) => optionsOf(question).some((option) => option.flag === level)),
   }));
   const linked: CompiledQuestion[] = compiled;
   const repeatedBy = firstBy(linked, (question) => question.repeats);

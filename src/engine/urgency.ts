@@ -33,16 +33,16 @@ export function judge(situation: Situation): UrgencyResult {
   const truths = rules.map((rule) => evaluate(rule.when, situation.context));
   const fired = rules.filter((_, index) => truths[index] === TRUE);
   const open = openFlags(situation);
-  const reasons = [...fired.map((rule) => reasonOf(rule, situation)), ...open.flatMap((flag) => flag.reason ?? [])];
-  const urgency = mostUrgent(reasons.map((reason) => reason.urgency));
+  const doubts = open.flatMap((flag) => flag.reason ?? []);
+  const levelWith = (held: readonly CompiledRule[]): Urgency => mostUrgent([...held, ...doubts].map(({ urgency }) => urgency));
   const lasting = rules.map((rule, index) => rule.ranked ? evaluate(rule.when, situation.lasting) : truths[index]!);
-  const floor = mostUrgent([...rules.filter((_, index) => lasting[index] === TRUE), ...open.flatMap((flag) => flag.reason ?? [])].map((reason) => reason.urgency));
+  const floor = levelWith(rules.filter((_, index) => lasting[index] === TRUE));
   const undecided = rules.filter((rule, index) => (lasting[index]! & TRUE) !== 0 && isBelow(floor, rule.urgency));
   const pending = open.some((flag) => flag.pending);
   return {
-    urgency,
+    urgency: levelWith(fired),
     settled: undecided.length === 0 && (!pending || fired.some((rule) => rule.urgency === 'emergency')),
-    reasons: reasons.sort((a, b) => Number(isBelow(a.urgency, b.urgency)) - Number(isBelow(b.urgency, a.urgency))),
+    reasons: [...fired.map((rule) => reasonOf(rule, situation)), ...doubts].sort((a, b) => Number(isBelow(a.urgency, b.urgency)) - Number(isBelow(b.urgency, a.urgency))),
     missing: open.map((flag) => flag.id),
     ended: fired.some((rule) => rule.ends),
     undecided: new Set(undecided.flatMap((rule) => [...rule.cone])),

@@ -4,17 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { run } from '../../src/authoring/run.js';
 import { replace, withPack, type Changes } from '../support/packs.js';
-
-interface Ran { readonly code: number; readonly out: string; readonly err: string }
-
-function ran(...args: readonly string[]): Ran {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = run(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+import { ran, type Ran } from '../support/run-command.js';
 
 const onPack = (changes: Changes, args: (directory: string) => readonly string[]): Ran => withPack(changes, (directory) => ran(...args(directory)));
 

@@ -6,17 +6,9 @@ import { buildPack, writePack } from '../../src/authoring/build.js';
 import { changesOf } from '../../src/authoring/diff/changes.js';
 import type { Diff } from '../../src/authoring/diff/diff.js';
 import { levelChanges } from '../../src/authoring/diff/levels.js';
-import { run } from '../../src/authoring/run.js';
 import type { PackJson, Question } from '../../src/engine/index.js';
 import { replace, withPack, type Changes } from '../support/packs.js';
-
-interface Ran { readonly code: number; readonly out: string; readonly err: string }
-
-function ran(...args: readonly string[]): Ran {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = run(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+import { ran, type Ran } from '../support/run-command.js';
 
 const diff = (now: Changes, old: Changes = {}, ...more: readonly string[]): Ran =>
   withPack(old, (before) => withPack(now, (after) => ran('diff', before, after, ...more)));

@@ -9,7 +9,7 @@ import { measure } from '../../src/authoring/evaluate/measures.js';
 import { evaluationReport, IDENTITY } from '../../src/authoring/evaluate/report.js';
 import { shareOf } from '../../src/authoring/evaluate/wilson.js';
 import { lintPack } from '../../src/authoring/lint.js';
-import { run } from '../../src/authoring/run.js';
+import { ran, type Ran } from '../support/run-command.js';
 import { verifyPack } from '../../src/authoring/verify/verify.js';
 import { loadPack, type Answers } from '../../src/engine/index.js';
 import { replace, withPack, type Changes } from '../support/packs.js';
@@ -126,27 +126,26 @@ test('the report holds what the verifier proved, or failed to, and no times', ()
   assert.match(judged(1), new RegExp(`^\\*\\*1 of ${results.length} properties failed: ${results[0]!.property.id}\\.\\*\\*$`, 'm'));
 });
 
-function ran(changes: Changes, args: (directory: string) => readonly string[], after: (directory: string) => void = () => undefined): { code: number; out: string; err: string } {
+function onPack(changes: Changes, args: (directory: string) => readonly string[], after: (directory: string) => void = () => undefined): Ran {
   return withPack(changes, (directory) => {
-    const [out, err]: [string[], string[]] = [[], []];
-    const code = run(args(directory), { out: (line) => out.push(line), err: (line) => err.push(line) });
+    const ended = ran(...args(directory));
     after(directory);
-    return { code: Number(code), out: out.join('\n'), err: err.join('\n') };
+    return ended;
   });
 }
 
 test('evaluate: prints the report, or writes it, the same both times', () => {
-  const printed = ran({}, (directory) => ['evaluate', directory]);
+  const printed = onPack({}, (directory) => ['evaluate', directory]);
   assert.deepEqual([printed.code, printed.err], [0, '']);
   assert.match(printed.out, /^# Evaluation of tiny$/m);
-  const written = ran({}, (directory) => ['evaluate', directory, '--out', join(directory, 'safety')], (directory) => {
+  const written = onPack({}, (directory) => ['evaluate', directory, '--out', join(directory, 'safety')], (directory) => {
     assert.equal(readFileSync(join(directory, 'safety', 'evaluation.md'), 'utf8').trimEnd(), printed.out);
   });
   assert.match(written.out, /^wrote .*evaluation\.md$/);
 });
 
 test('evaluate: a pack with problems is not measured', () => {
-  const { code, err } = ran({ 'causes.yml': replace('touch: 2 ', 'touch: 0 ') }, (directory) => ['evaluate', directory, '--out', join(directory, 'safety')], (directory) => {
+  const { code, err } = onPack({ 'causes.yml': replace('touch: 2 ', 'touch: 0 ') }, (directory) => ['evaluate', directory, '--out', join(directory, 'safety')], (directory) => {
     assert.equal(existsSync(join(directory, 'safety')), false);
   });
   assert.equal(code, 1);

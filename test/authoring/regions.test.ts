@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkRegions } from '../../src/authoring/regions/check-regions.js';
 import { regionTable } from '../../src/authoring/regions/region-table.js';
-import { run } from '../../src/authoring/run.js';
+import { ran, type Ran } from '../support/run-command.js';
 
 const FINE = `reviewBy: "2027-01-01"
 reviewedBy: ""
@@ -81,28 +81,26 @@ test('regions: the table holds numbers and names only, the first number of each,
   assert.doesNotMatch(table, /example\.org|2027|999|ONE/);
 });
 
-function ran(text: string, ...more: readonly string[]): { readonly code: number; readonly out: string; readonly err: string; readonly written: string | null } {
+function onFile(text: string, ...more: readonly string[]): Ran & { readonly written: string | null } {
   return withFile(text, (file) => {
-    const [out, err]: [string[], string[]] = [[], []];
-    const code = Number(run(['regions', file, ...more.map((each) => each.replace('DIR', join(file, '..')))], { out: (line) => out.push(line), err: (line) => err.push(line) }));
+    const ended = ran('regions', file, ...more.map((each) => each.replace('DIR', join(file, '..'))));
     let written: string | null = null;
     try { written = readFileSync(join(file, '..', 'table.ts'), 'utf8'); } catch { /* nothing was written */ }
-    return { code, out: out.join('\n'), err: err.join('\n'), written };
+    return { ...ended, written };
   });
 }
 
 test('regions: the command checks, writes on request, and writes nothing of a file with a problem', () => {
-  assert.deepEqual([ran(FINE, '--today', '2026-01-01').code, ran(FINE, '--today', '2026-01-01').written], [0, null]);
-  const fine = ran(FINE, '--today', '2026-01-01', '--out', 'DIR/table.ts');
+  assert.deepEqual([onFile(FINE, '--today', '2026-01-01').code, onFile(FINE, '--today', '2026-01-01').written], [0, null]);
+  const fine = onFile(FINE, '--today', '2026-01-01', '--out', 'DIR/table.ts');
   assert.match(fine.out, /no problems \(3 regions\)/);
   assert.match(fine.written ?? '', /EMERGENCY/);
-  const overdue = ran(FINE, '--today', '2028-01-01', '--out', 'DIR/table.ts');
+  const overdue = onFile(FINE, '--today', '2028-01-01', '--out', 'DIR/table.ts');
   assert.deepEqual([overdue.code, overdue.written], [1, null]);
   assert.match(overdue.err, /review-overdue[\s\S]*2 problems in 1 file/);
-  assert.equal(ran(FINE, '--today', 'soon').code, 2);
+  assert.equal(onFile(FINE, '--today', 'soon').code, 2);
 });
 
 test('regions: no file, or two, is wrong usage', () => {
-  const output = { out: () => undefined, err: () => undefined };
-  assert.deepEqual([run(['regions'], output), run(['regions', 'nowhere.yml'], output), run(['regions', 'a.yml', 'b.yml'], output)], [2, 2, 2]);
+  assert.deepEqual([ran('regions').code, ran('regions', 'nowhere.yml').code, ran('regions', 'a.yml', 'b.yml').code], [2, 2, 2]);
 });

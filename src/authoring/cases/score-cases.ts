@@ -1,4 +1,4 @@
-import type { Assessment, Pack, Urgency } from '../../engine/index.js';
+import { URGENCIES, type Assessment, type Pack, type Urgency } from '../../engine/index.js';
 import type { Case } from '../authored.js';
 import { runCase, type RunOptions } from './run-case.js';
 
@@ -33,7 +33,6 @@ export interface Totals {
   readonly causeFound: number;
 }
 
-const LEVELS: readonly Urgency[] = ['emergency', 'urgent', 'soon', 'self-care'];
 const TOP = 3;
 
 /** Plays every case and scores it. */
@@ -45,7 +44,7 @@ function scoreCase(pack: Pack, item: Case, assessment: Assessment): Score {
   const { urgency } = assessment;
   const { expect } = item;
   const acceptable = (expect.acceptable ?? [expect.urgency]).includes(urgency);
-  const distance = LEVELS.indexOf(urgency) - LEVELS.indexOf(expect.urgency);
+  const distance = URGENCIES.indexOf(urgency) - URGENCIES.indexOf(expect.urgency);
   const wanted = [expect.first, expect.cause, ...(expect.causes ?? [])].flatMap((id) => id ?? []);
   const rank = bestRank(pack, assessment, wanted);
   const causeFound = wanted.length === 0 ? null : rank === 'card' || (rank !== null && rank <= TOP);
@@ -89,7 +88,7 @@ export function totalsOf(scores: readonly Score[]): Totals {
 
 /** Scores by expected level, most urgent first; levels that no case expects are left out. */
 export function byLevel(scores: readonly Score[]): readonly (readonly [Urgency, readonly Score[]])[] {
-  return LEVELS.map((level) => [level, scores.filter((score) => score.case.expect.urgency === level)] as const)
+  return URGENCIES.map((level) => [level, scores.filter((score) => score.case.expect.urgency === level)] as const)
     .filter(([, group]) => group.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Pack, Urgency } from '../../engine/index.js';
+import { URGENCIES, type Pack, type Urgency } from '../../engine/index.js';
 import type { Case } from '../authored.js';
 import { screensOf, type RunOptions } from '../cases/run-case.js';
 import { byLevel, scoreCases, type Score } from '../cases/score-cases.js';
@@ -48,8 +48,6 @@ export interface Screens {
   readonly p90: number;
 }
 
-const LEVELS: readonly Urgency[] = ['emergency', 'urgent', 'soon', 'self-care'];
-
 /** Plays the cases and measures how they came out. */
 export function measure(pack: Pack, cases: readonly Case[], options: RunOptions = {}): Measures {
   const scores = scoreCases(pack, cases, options);
@@ -73,12 +71,12 @@ export function measure(pack: Pack, cases: readonly Case[], options: RunOptions 
 
 /** Levels below gold; negative where the urgency is above it. */
 function fall({ case: { expect }, urgency }: Score): number {
-  return LEVELS.indexOf(urgency) - LEVELS.indexOf(expect.urgency);
+  return URGENCIES.indexOf(urgency) - URGENCIES.indexOf(expect.urgency);
 }
 
 function allowedFall({ case: { expect } }: Score): number {
-  const least = Math.max(...(expect.acceptable ?? [expect.urgency]).map((level) => LEVELS.indexOf(level)));
-  return least - LEVELS.indexOf(expect.urgency);
+  const least = Math.max(...(expect.acceptable ?? [expect.urgency]).map((level) => URGENCIES.indexOf(level)));
+  return least - URGENCIES.indexOf(expect.urgency);
 }
 
 function closeness(scores: readonly Score[]): Closeness {

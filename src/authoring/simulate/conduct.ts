@@ -1,5 +1,5 @@
 import { createSession, type Answer, type Answers, type Pack, type QuestionView, type Session, type SessionOptions } from '../../engine/index.js';
-import { walkCondition, type CompiledQuestion } from '../../engine/internals.js';
+import type { CompiledQuestion } from '../../engine/internals.js';
 
 /** How a person answers a question, given the ids of the options offered (all where none are given). */
 export type Respond = (question: CompiledQuestion, offered?: readonly string[]) => Answer;
@@ -72,17 +72,10 @@ function factsOf(pack: Pack): Facts {
   const known = FACTS.get(pack);
   if (known) return known;
   const patterns = pack.questions.filter(({ role }) => role === 'pattern');
-  const safe = !waitsForRanking(pack);
+  const safe = !pack.rules.some(({ ranked }) => ranked);
   // The answer to a closing question could raise the urgency, which ends the closing questions.
   const harmless = safe && pack.rules.every(({ cone }) => patterns.every(({ id }) => !cone.has(id)));
   const facts: Facts = { opening: safe ? pack.questions.filter(({ fixed }) => fixed) : [], closing: harmless ? patterns : [] };
   FACTS.set(pack, facts);
   return facts;
-}
-
-function waitsForRanking({ rules, json }: Pack): boolean {
-  let found = false;
-  const conditions = [...rules.map(({ when }) => when), ...Object.values(json.conditions)];
-  conditions.forEach((condition) => walkCondition(condition, (part) => { found ||= 'fit' in part; }));
-  return found;
 }

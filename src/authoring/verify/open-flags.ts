@@ -1,5 +1,5 @@
 import { isBelow, MISSING_FLAG, UNSURE_FLAG, type Pack, type Urgency } from '../../engine/index.js';
-import { judge, situate, type CompiledQuestion, type Given } from '../../engine/internals.js';
+import { judge, mostUrgent, situate, type CompiledQuestion, type Given } from '../../engine/internals.js';
 import { toAnswers } from './domain.js';
 import type { Findings } from './property.js';
 import { conditionNames } from './reads.js';
@@ -39,5 +39,5 @@ function levelOf(pack: Pack, view: View, family: readonly string[]): Urgency {
   const perspectives = new Set(pack.json.perspectives.map(({ id }) => id));
   const situation = situate(pack, { given: view.given, rejected: [] }, perspectives);
   const own = judge(situation).reasons.filter(({ rule, findings }) => rule !== MISSING_FLAG && rule !== UNSURE_FLAG || family.includes(findings[0]?.question ?? ''));
-  return (['emergency', 'urgent', 'soon'] as const).find((level) => own.some(({ urgency }) => urgency === level)) ?? 'self-care';
+  return mostUrgent(own.map(({ urgency }) => urgency));
 }

@@ -3,19 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../../src/authoring/run.js';
 import { withPack } from '../../support/packs.js';
+import { ran } from '../../support/run-command.js';
 
 /** Runs `explain` on the tiny pack with a file of answers. */
 function explained(name: string, content: string, ...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'answers-'));
   const file = join(folder, name);
   try {
     writeFileSync(file, content);
-    const code = withPack({}, (directory) => run(['explain', directory, '--answers', file, ...args], { out: (line) => out.push(line), err: (line) => err.push(line) }));
-    return { code, out: out.join('\n'), err: err.join('\n') };
+    return withPack({}, (directory) => ran('explain', directory, '--answers', file, ...args));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -61,13 +58,12 @@ test('a case is played as `cases` plays it, by its id where there are several', 
 });
 
 test('what is wrong with the arguments or the file is said', () => {
-  const err: string[] = [];
-  const output = { out: () => undefined, err: (line: string) => err.push(line) };
   withPack({}, (directory) => {
-    assert.equal(run(['explain', directory], output), 2);
-    assert.equal(run(['explain', directory, '--answers', join(directory, 'nowhere.yml')], output), 2);
+    const [without, nowhere] = [ran('explain', directory), ran('explain', directory, '--answers', join(directory, 'nowhere.yml'))];
+    assert.deepEqual([without.code, nowhere.code], [2, 2]);
+    assert.match(without.err, /add --answers FILE/);
+    assert.match(nowhere.err, /nowhere\.yml cannot be read/);
   });
-  assert.match(err.join('\n'), /add --answers FILE[\s\S]+nowhere\.yml cannot be read/);
   for (const [content, says] of [['- a list\n', /there is no map here/], ['a: [\n', /not valid YAML/]] as const) {
     const { code, err: said } = explained('a.yml', content);
     assert.equal(code, 1);

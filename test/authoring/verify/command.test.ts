@@ -3,19 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { run } from '../../../src/authoring/run.js';
 import type { ReportJson } from '../../../src/authoring/verify/report.js';
 import { replace, withPack, type Changes } from '../../support/packs.js';
+import { ran, type Ran } from '../../support/run-command.js';
 import { provable } from './tiny.js';
-
-interface Ran { readonly code: number; readonly out: string; readonly err: string }
-
-function ran(...args: readonly string[]): Ran {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = run(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 const verified = (changes: Changes): Ran => withPack(provable(changes), (directory) => ran('verify', directory));
 

@@ -1,9 +1,7 @@
-import type { Advice, Pack, PackText, Urgency } from '../../../engine/index.js';
+import { URGENCIES, type Advice, type Pack, type PackText } from '../../../engine/index.js';
 import { evaluate, FALSE, TRUE } from '../../../engine/internals.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Goal } from '../solve.js';
-
-const LEVELS: readonly Urgency[] = ['emergency', 'urgent', 'soon', 'self-care'];
 
 /** Nobody ends with nothing in hand. */
 export const completeAssessment: Property = {
@@ -24,7 +22,7 @@ export const completeAssessment: Property = {
 };
 
 function checkText(pack: Pack, locale: string, text: PackText, findings: Findings): void {
-  for (const level of LEVELS) {
+  for (const level of URGENCIES) {
     findings.states++;
     const { title, lead, next } = text.urgencies[level];
     if (!title.trim() || !lead.trim()) findings.fail(`${locale}: the level ${level} has no title or lead`);
