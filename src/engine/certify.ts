@@ -5,10 +5,13 @@ import { boundsOf, columnOf, type QuestionTable } from './tables.js';
 /** Above this many numbers the bounds cost more than the question they might save. */
 const MOST_CELLS = 50_000;
 
+/** A bar that would be met or missed by less counts as open: sums of logarithms taken in another order differ in their last digits. */
+const ROUNDING = 1e-9;
+
 /**
  * True if no answers still to come can change what is shown: the band of any cause that is strong or partial, or
  * whether another becomes so. Sound, not complete: every open question is given its extreme weight for each cause at
- * once, and at most `left` of them are counted, the most extreme ones.
+ * once, and at most `left` of them are counted, the most extreme ones. What lies within rounding of a bar is open.
  * @param open tables of the questions that may still be asked
  * @param left how many of them may still be asked
  */
@@ -37,9 +40,9 @@ function bestMayChange(posterior: Posterior, open: readonly QuestionTable[], lef
   const { fit, shrink } = model.perspective;
   const index = chance.indexOf(best);
   const margin = fit.strong.evidence - evidence[index]!;
-  if (bandOf(posterior, index, best, fit) === 'strong') return canExceed(open, index, left, 'low', -margin / shrink);
+  if (bandOf(posterior, index, best, fit) === 'strong') return canExceed(open, index, left, 'low', (-margin - ROUNDING) / shrink);
   const behind = Math.log(fit.strong.ofOther) - (logs[index]! - logs[logs.length - 1]!);
-  return fit.strong.ofBest <= 1 && canExceed(open, index, left, 'high', Math.max(margin, behind) / shrink);
+  return fit.strong.ofBest <= 1 && canExceed(open, index, left, 'high', (Math.max(margin, behind) - ROUNDING) / shrink);
 }
 
 /** Whether `left` of the open questions can move a cause by more than `need`. The first ones often do, and then the rest need not be looked at. */
@@ -122,12 +125,9 @@ function reaches({ lowEvidence, highEvidence, low, high, highest, leastHighest, 
     const rival = first === index ? second : first;
     return rival < 0 ? 0 : Math.min(0, mine - theirs[rival]!);
   };
-  const always = lowEvidence[index]! >= band.evidence
-    && ofBest(low[index]!, high, highest) >= Math.log(band.ofBest)
-    && low[index]! - other >= Math.log(band.ofOther);
-  if (always) return 'always';
-  const possible = highEvidence[index]! >= band.evidence
-    && ofBest(high[index]!, low, leastHighest) >= Math.log(band.ofBest)
-    && high[index]! - other >= Math.log(band.ofOther);
-  return possible ? 'sometimes' : 'never';
+  const meets = (evidence: number, ofBest: number, ofOther: number): boolean =>
+    evidence >= band.evidence && ofBest >= Math.log(band.ofBest) && ofOther >= Math.log(band.ofOther);
+  const [least, most] = [low[index]! - ROUNDING, high[index]! + ROUNDING];
+  if (meets(lowEvidence[index]! - ROUNDING, ofBest(least, high, highest), least - other)) return 'always';
+  return meets(highEvidence[index]! + ROUNDING, ofBest(most, low, leastHighest), most - other) ? 'sometimes' : 'never';
 }

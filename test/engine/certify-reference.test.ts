@@ -11,6 +11,9 @@ import { runs } from './runs.js';
 const IDS = ['q0', 'q1', 'q2', 'q3', 'q4'];
 const questions = IDS.map((id): Question => ({ id, role: 'evidence', type: 'single', unsure: true, options: [{ id: 'yes', base: [0.5, 0.5] }, { id: 'no', base: [0.5, 0.5] }] }));
 
+/** What is nearer to a bar than this may fall on either side by rounding, and is never certain. */
+const ROUNDING = 1e-9;
+
 /** Five yes/no questions and four equally likely causes, each with evidence on some of the questions. Values sit on a grid, so that bars are met exactly. */
 const evidence = fc.array(fc.option(fc.constantFrom(0.125, 0.25, 0.5, 0.75, 1), { freq: 3 }), { minLength: 5, maxLength: 5 }).map((ps) =>
   Object.fromEntries(ps.flatMap((p, index) => p === null ? [] : [[IDS[index]!, { grade: 'C', sources: ['S1'], p: { yes: p } } satisfies Evidence]])));
@@ -35,7 +38,7 @@ function certainByDefinition({ model, logs, evidence: sums, ...rest }: Posterior
   const ends = model.causes.map((_, index) => ({ down: shrink * reach(open, index, left, 'low'), up: shrink * reach(open, index, left, 'high') }));
   const other = logs.at(-1)!;
   const holds = (band: NonNullable<PackJson['perspectives'][number]['fit']>['strong'], index: number, worst: boolean): boolean => {
-    const move = worst ? -ends[index]!.down : ends[index]!.up;
+    const move = worst ? -ends[index]!.down - ROUNDING : ends[index]!.up + ROUNDING;
     const rivals = model.causes.map((_, rival) => rival === index ? 0 : logs[index]! + move - (logs[rival]! + (worst ? ends[rival]!.up : -ends[rival]!.down)));
     return sums[index]! + move >= band.evidence && Math.min(...rivals) >= Math.log(band.ofBest) && logs[index]! + move - other >= Math.log(band.ofOther);
   };
