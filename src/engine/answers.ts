@@ -47,7 +47,7 @@ function parseAnswer(question: CompiledQuestion, answer: Answer): { given: Given
   const list = typeof answer === 'string' ? [answer] : Array.isArray(answer) && answer.length <= MOST_CHOSEN ? [...new Set(answer as readonly string[])] : [];
   const known = list.filter((id) => question.optionIds.has(id));
   if (known.length === 0) return list.includes('unsure') && question.unsure ? { given: UNSURE, complete: true } : null;
-  const chosen = question.type === 'single' ? (known.length === 1 ? known : null) : withoutContradiction(question, known);
+  const chosen = question.type === 'single' ? (known.length === 1 ? known : null) : known.length === 1 ? known : withoutContradiction(question, known);
   return chosen && { given: { unsure: false, chosen }, complete: chosen.length === list.length };
 }
 

@@ -1,5 +1,5 @@
 import type { Condition, Fit } from './pack.js';
-import { and, certain, countBetween, FALSE, not, or, TRUE, type Truth } from './truth.js';
+import { and, countBetween, FALSE, not, or, TRUE, type Truth } from './truth.js';
 
 /** What conditions are evaluated against. */
 export interface ConditionContext {
@@ -17,18 +17,25 @@ export interface ConditionContext {
  * `{true}` means that it holds whatever is answered next; a condition acts only when it is exactly that.
  */
 export function evaluate(condition: Condition, context: ConditionContext): Truth {
-  if ('all' in condition) return condition.all.reduce<Truth>((truth, part) => truth === FALSE ? FALSE : and(truth, evaluate(part, context)), TRUE);
-  if ('any' in condition) return condition.any.reduce<Truth>((truth, part) => truth === TRUE ? TRUE : or(truth, evaluate(part, context)), FALSE);
-  if ('not' in condition) return not(evaluate(condition.not, context));
+  if ('is' in condition) return context.chose(condition.q, condition.is);
+  if ('in' in condition) return ofParts(condition.in, (option) => context.chose(condition.q, option), or, FALSE, TRUE);
+  if ('all' in condition) return ofParts(condition.all, (part) => evaluate(part, context), and, TRUE, FALSE);
+  if ('any' in condition) return ofParts(condition.any, (part) => evaluate(part, context), or, FALSE, TRUE);
   if ('ref' in condition) return context.named(condition.ref);
+  if ('not' in condition) return not(evaluate(condition.not, context));
   if ('count' in condition) {
     return countBetween(condition.count.map((part) => evaluate(part, context)), condition.atLeast ?? 0, condition.atMost ?? Infinity);
   }
   if ('fit' in condition) return context.fits(condition.fit, condition.atLeast);
   if ('answered' in condition) return context.answered(condition.answered);
-  if ('is' in condition) return context.chose(condition.q, condition.is);
-  if ('in' in condition) return condition.in.reduce<Truth>((truth, option) => or(truth, context.chose(condition.q, option)), certain(false));
   return context.within(condition.q, condition.atLeast ?? -Infinity, condition.atMost ?? Infinity);
+}
+
+/** Joins the parts, and looks no further once one of them decides. */
+function ofParts<T>(parts: readonly T[], truthOf: (part: T) => Truth, join: (a: Truth, b: Truth) => Truth, none: Truth, decided: Truth): Truth {
+  let truth = none;
+  for (let index = 0; index < parts.length && truth !== decided; index++) truth = join(truth, truthOf(parts[index]!));
+  return truth;
 }
 
 /** Calls `visit` for a condition and every condition inside it. Named conditions are not followed. */

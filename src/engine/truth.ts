@@ -15,24 +15,28 @@ export const OPEN = TRUE | FALSE | UNKNOWN;
 
 const VALUES = [FALSE, UNKNOWN, TRUE] as const;
 
-/** All results of a Kleene operation over every pair of possible values. */
-function combine(a: Truth, b: Truth, pick: (i: number, j: number) => number): Truth {
-  let result = 0;
-  for (let i = 0; i < 3; i++) {
-    if (!(a & VALUES[i]!)) continue;
-    for (let j = 0; j < 3; j++) if (b & VALUES[j]!) result |= VALUES[pick(i, j)]!;
-  }
-  return result;
+/** All results of a Kleene operation, for every two sets of possible values: that of `a` and `b` stands at `a * 8 + b`. */
+function tableOf(pick: (i: number, j: number) => number): Uint8Array {
+  return new Uint8Array(64).map((_, index) => {
+    let result = 0;
+    VALUES.forEach((left, i) => VALUES.forEach((right, j) => {
+      if ((index >> 3) & left && index & right) result |= VALUES[pick(i, j)]!;
+    }));
+    return result;
+  });
 }
+
+const AND = tableOf(Math.min);
+const OR = tableOf(Math.max);
 
 /** Kleene "and": the least of the two, with false < unknown < true. */
 export function and(a: Truth, b: Truth): Truth {
-  return combine(a, b, Math.min);
+  return AND[a * 8 + b]!;
 }
 
 /** Kleene "or": the greatest of the two. */
 export function or(a: Truth, b: Truth): Truth {
-  return combine(a, b, Math.max);
+  return OR[a * 8 + b]!;
 }
 
 /** Kleene "not": swaps true and false; unknown stays unknown. */
