@@ -5,9 +5,9 @@ export type Step = string;
 
 const FIXED_ROLES: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
 
-/** The result is shown at once: an emergency, or a rule that ends the interview. */
+/** The result is shown at once: an emergency, or a rule that ends the interview. Where there is a next question there is neither, and no assessment need be put together. */
 export function isInterrupted(pack: Pack, session: Session): boolean {
-  return session.assessment.urgency === 'emergency' || endingRule(pack, session) !== undefined;
+  return !session.next && (session.assessment.urgency === 'emergency' || endingRule(pack, session) !== undefined);
 }
 
 /** The rule that ended the interview before its end, if one did. */

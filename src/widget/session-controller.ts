@@ -17,6 +17,9 @@ export interface SessionListener {
   changed(): void;
 }
 
+/** Where the browser cannot tell when it is idle, a moment later. */
+const whenIdle = (act: () => void): unknown => globalThis.requestIdleCallback?.(act) ?? setTimeout(act, 50);
+
 /**
  * Holds the answers and the place, and is the only writer of both. It keeps the answers as given: those to
  * questions that stopped applying are left out by the engine and come back when the question does.
@@ -40,6 +43,8 @@ export class SessionController implements ReactiveController {
   readonly #options: () => SessionOptions;
   #raw: Answers = {};
   readonly #outcomes = new OutcomeMemory();
+  /** What Continue will come to if nothing else is chosen, worked out while the person still looks at the choice. */
+  #ahead: { readonly answers: string; readonly session: Session } | undefined;
   /** A single answer is being changed from the check page. */
   #editing = false;
 
@@ -102,6 +107,7 @@ export class SessionController implements ReactiveController {
     this.selection = select(this.view, before, id, on);
     this.lost = ticksLost(this.view, before, this.selection);
     this.#host.requestUpdate();
+    whenIdle(() => this.#lookAhead());
   }
 
   /** Brings back the ticks that the last choice took away. */
@@ -128,10 +134,10 @@ export class SessionController implements ReactiveController {
 
   /** Gives the selection as the answer and moves on; without one, the screen says what is missing. */
   submit(): void {
-    const answer = this.view ? toAnswer(this.view, this.selection) : undefined;
-    if (answer === undefined) return this.#refuse();
+    const answers = this.#chosen;
+    if (!answers) return this.#refuse();
     const isAgain = this.session!.path.includes(this.step);
-    this.#set({ ...this.#raw, [this.step]: answer });
+    this.#set(answers);
     this.#go(stepAfter(this.pack!, this.session!, this.step, isAgain && !this.#editing));
   }
 
@@ -168,9 +174,24 @@ export class SessionController implements ReactiveController {
     return this.step === 'result' && this.session?.assessment.urgency === 'emergency';
   }
 
+  /** All answers with the selection on the screen among them; undefined while it is not an answer. */
+  get #chosen(): Answers | undefined {
+    const answer = this.view ? toAnswer(this.view, this.selection) : undefined;
+    return answer === undefined ? undefined : { ...this.#raw, [this.step]: answer };
+  }
+
   #set(answers: Answers): void {
     this.#raw = { ...answers };
-    if (this.pack) this.session = createSession(this.pack, this.#raw, this.#options());
+    if (!this.pack) return;
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    this.session = ahead?.answers === JSON.stringify(answers) ? ahead.session : createSession(this.pack, this.#raw, this.#options());
+  }
+
+  /** Other content or options forget it, since they set the answers anew. */
+  #lookAhead(): void {
+    const answers = this.#chosen;
+    if (answers) this.#ahead = { answers: JSON.stringify(answers), session: createSession(this.pack!, answers, this.#options()) };
   }
 
   #go(step: Step): void {

@@ -199,3 +199,39 @@ describe('auto-advance', () => {
     expect(widget.dataset['step']).to.equal('g_who');
   });
 });
+
+describe('what Continue leads to, worked out beforehand', () => {
+  afterEach(cleanUp);
+
+  it('counts only while nothing else is chosen: the last choice is the answer', async () => {
+    const widget = await toDanger();
+    await tick(widget, 'numb');
+    await wait(LONG);
+    await tick(widget, 'none');
+    await press(widget, 'Continue');
+    expect(widget.answers['f_now']).to.deep.equal(['none']);
+    expect(widget.assessment!.urgency).not.to.equal('emergency');
+  });
+
+  it('is not used for other content or other settings that come in between', async () => {
+    const widget = await toDanger();
+    await tick(widget, 'none');
+    await wait(LONG);
+    widget.maxQuestions = 1;
+    await widget.updateComplete;
+    await tick(widget, 'none');
+    await press(widget, 'Continue');
+    await answer(widget, 'sudden');
+    expect(widget.session!.path.filter((id) => id.startsWith('e_'))).to.deep.equal(['e_onset']);
+    expect(widget.dataset['step']).to.equal('t_cold');
+
+    const other = await toDanger();
+    await tick(other, 'numb');
+    await wait(LONG);
+    other.packData = { ...FIXTURE, version: '9.9.9' };
+    while (other.assessment!.packVersion !== '9.9.9') await wait(10);
+    await press(other, 'Continue');
+    expect(other.assessment!.packVersion).to.equal('9.9.9');
+    expect(other.assessment!.urgency).to.equal('emergency');
+  });
+});
