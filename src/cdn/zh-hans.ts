@@ -1,8 +1,8 @@
 import { zhHans } from '../i18n/locales/zh-hans.js';
 import { defineTriageWidget } from '../widget/define-element.js';
-import { registerLocale, registerPack } from '../widget/registry.js';
+import { registerLocale, registerBuiltIn } from '../widget/registry.js';
 
 // The entry of the CDN file in Simplified Chinese.
 registerLocale('zh-Hans', zhHans);
-registerPack('back-and-knee', 'zh-Hans', () => import('../packs/back-and-knee.zh-Hans.js'));
+registerBuiltIn('back-and-knee', 'zh-Hans', () => import('../packs/back-and-knee.zh-Hans.js'));
 defineTriageWidget();

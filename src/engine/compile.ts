@@ -60,7 +60,14 @@ const MOST_WAITING = 200;
  * @throws PackError naming the place and the mend
  */
 export function loadPack(json: unknown, most = MOST_VALUES): Pack {
-  const checked = checkPack(plainCopy(json, most), most);
+  return compilePack(checkPack(plainCopy(json, most), most), most);
+}
+
+/**
+ * What is left to do once a pack is checked. On its own only for content that the build has put through `loadPack`
+ * and that nobody else can reach: it takes four fifths less time, and does not see a mistake.
+ */
+export function compilePack(checked: PackJson, most = MOST_VALUES): Pack {
   const questions = compileQuestions(checked);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const dependencies = new Map(questions.map((question) => [question.id, visibilityDependencies(question, checked, byId)]));

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadPack, type Pack } from '../engine/index.js';
 import { negotiateLocale } from '../i18n/locale.js';
 import { WidgetError } from './errors.js';
-import { packIds, packSources } from './registry.js';
+import { packIds, packsOf } from './registry.js';
 
 /** Which pack a host asked for: its data before its address before its id. */
 export interface PackRequest {
@@ -35,7 +35,7 @@ export class PackLoader implements ReactiveController {
     this.#current?.abort();
     const current = this.#current = new AbortController();
     try {
-      const pack = loadPack(await readPack(request, current.signal));
+      const pack = await readPack(request, current.signal);
       if (!current.signal.aborted) this.#receiver.loaded(pack);
     } catch (error) {
       if (!current.signal.aborted) this.#receiver.failed(error);
@@ -43,15 +43,15 @@ export class PackLoader implements ReactiveController {
   }
 }
 
-async function readPack({ packData, src, pack, lang }: PackRequest, signal: AbortSignal): Promise<unknown> {
-  if (packData !== undefined && packData !== null) return packData;
-  if (src) return fetchPack(src, signal);
-  const sources = packSources(pack);
-  const source = sources.get(negotiateLocale(lang, [...sources.keys()]));
-  if (!source) {
+async function readPack({ packData, src, pack, lang }: PackRequest, signal: AbortSignal): Promise<Pack> {
+  if (packData !== undefined && packData !== null) return loadPack(packData);
+  if (src) return loadPack(await fetchPack(src, signal));
+  const ready = packsOf(pack);
+  const bring = ready.get(negotiateLocale(lang, [...ready.keys()]));
+  if (!bring) {
     throw new WidgetError('unknown-pack', `pack is "${pack}"; expected one of: ${packIds().join(', ') || 'none is registered'}`);
   }
-  return (await source()).default;
+  return bring();
 }
 
 async function fetchPack(src: string, signal: AbortSignal): Promise<unknown> {

@@ -1,15 +1,29 @@
+import { compilePack } from '../engine/checked.js';
+import { loadPack, type Pack, type PackJson } from '../engine/index.js';
 import { en } from '../i18n/locales/en.js';
 import type { MessageTable } from '../i18n/messages.js';
 
 /** Brings a compiled pack's module; its default export is the pack's JSON. */
 export type PackSource = () => Promise<{ readonly default: unknown }>;
 
-const packs = new Map<string, Map<string, PackSource>>();
+/** Brings a pack, ready to run. */
+type ReadyPack = () => Promise<Pack>;
+
+const packs = new Map<string, Map<string, ReadyPack>>();
 const locales = new Map<string, MessageTable>([['en', en]]);
 
 /** Makes a pack available to `<triage-widget pack="…">` in one language. It is loaded only when it is used. */
 export function registerPack(id: string, locale: string, source: PackSource): void {
-  packs.set(id, (packs.get(id) ?? new Map<string, PackSource>()).set(locale, source));
+  register(id, locale, async () => loadPack((await source()).default));
+}
+
+/** The same for content that this package's own build has checked, which a person's browser need not do again. */
+export function registerBuiltIn(id: string, locale: string, source: PackSource): void {
+  register(id, locale, async () => compilePack((await source()).default as PackJson));
+}
+
+function register(id: string, locale: string, ready: ReadyPack): void {
+  packs.set(id, (packs.get(id) ?? new Map<string, ReadyPack>()).set(locale, ready));
 }
 
 /** Makes the widget's own words available in one more language. */
@@ -18,8 +32,8 @@ export function registerLocale(locale: string, messages: MessageTable): void {
 }
 
 /** The languages in which a registered pack can be had; none when the id is unknown. */
-export function packSources(id: string): ReadonlyMap<string, PackSource> {
-  return packs.get(id) ?? new Map<string, PackSource>();
+export function packsOf(id: string): ReadonlyMap<string, ReadyPack> {
+  return packs.get(id) ?? new Map<string, ReadyPack>();
 }
 
 /** The ids that `pack` may name, for error messages. */

@@ -17,8 +17,7 @@ export interface SessionListener {
   changed(): void;
 }
 
-/** Where the browser cannot tell when it is idle, a moment later. */
-const whenIdle = (act: () => void): unknown => globalThis.requestIdleCallback?.(act) ?? setTimeout(act, 50);
+const afterPaint = (act: () => void): unknown => requestAnimationFrame(() => setTimeout(act));
 
 /**
  * Holds the answers and the place, and is the only writer of both. It keeps the answers as given: those to
@@ -107,7 +106,7 @@ export class SessionController implements ReactiveController {
     this.selection = select(this.view, before, id, on);
     this.lost = ticksLost(this.view, before, this.selection);
     this.#host.requestUpdate();
-    whenIdle(() => this.#lookAhead());
+    afterPaint(() => this.#lookAhead());
   }
 
   /** Brings back the ticks that the last choice took away. */

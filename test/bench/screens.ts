@@ -57,7 +57,7 @@ async function findWalk(): Promise<readonly Step[]> {
   await page.evaluate(() => window.probe.firstQuestion);
   const steps: Step[] = [];
   for (let id = await stepIn(page); id !== 'review' && id !== 'result'; id = await stepIn(page)) {
-    steps.push(stepOf(PACK, id));
+    steps.push(stepOf(PACK, id, await page.evaluate(() => document.querySelector('[data-host]')!.shadowRoot!.querySelector('.step')!.innerHTML)));
     await choose(page, steps.at(-1)!);
     await next(page);
   }
@@ -65,15 +65,18 @@ async function findWalk(): Promise<readonly Step[]> {
   return steps;
 }
 
-/** Milliseconds from Continue to the next question, of the widget and of the stepper, screen by screen in turn; a new visit each round. */
-async function answerToScreen(steps: readonly Step[], cpu: number, within: Browser): Promise<readonly [ours: readonly number[], bare: readonly number[]]> {
-  const times: [number[], number[]] = [[], []];
+/** The widget, and what it is compared with: its screens as ready-made DOM, and the same questions in a stepper of the fewest elements. */
+const STEPPERS = ['/widget', '/same-screens', '/bare-stepper'] as const;
+
+/** Milliseconds from Continue to the next question, of each of them, screen by screen in turn; a new visit each round. */
+async function answerToScreen(steps: readonly Step[], cpu: number, within: Browser): Promise<readonly (readonly number[])[]> {
+  const times: number[][] = STEPPERS.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    const pages = await Promise.all(['/widget', '/bare-stepper'].map((path) => open(path, { cpu }, { steps, within })));
+    const pages = await Promise.all(STEPPERS.map((path) => open(path, { cpu }, { steps, within })));
     await Promise.all(pages.map((page) => page.evaluate(() => window.probe.firstQuestion)));
     for (const [screen, step] of steps.slice(0, -1).entries()) {
-      for (const turn of [0, 1]) {
-        const side = (turn + screen + round) % 2;
+      for (const turn of STEPPERS.keys()) {
+        const side = (turn + screen + round) % STEPPERS.length;
         await choose(pages[side]!, step);
         times[side]!.push(await next(pages[side]!, (screen * 7 + round * 5) % FRAME));
       }
@@ -123,10 +126,9 @@ async function layoutShift(path: string, viewport: { width: number; height: numb
   return sums;
 }
 
-const compared = ([ours, bare]: readonly (readonly number[])[], share: number): readonly number[] => {
-  const [a, b] = [percentile(ours!, share), percentile(bare!, share)];
-  return [a, b, a / b];
-};
+/** The widget's figure, then each other's with the widget's as a multiple of it. */
+const compared = ([ours, ...others]: readonly (readonly number[])[], share: number): readonly number[] =>
+  [percentile(ours!, share), ...others.flatMap((other) => [percentile(other, share), percentile(ours!, share) / percentile(other, share)])];
 
 const steps = await findWalk();
 for (const [name, within] of [['at 60 frames a second', browser], ['without a limit to frames', unlimited]] as const) {
@@ -136,7 +138,7 @@ for (const [name, within] of [['at 60 frames a second', browser], ['without a li
     const times = await answerToScreen(steps, cpu, within);
     rows.push([`${cpu}x CPU, median`, ...compared(times, 0.5)], [`${cpu}x CPU, 95th percentile`, ...compared(times, 0.95)]);
   }
-  table(['', 'widget', 'bare Lit', 'ratio'], rows);
+  table(['', 'widget', 'same screens', 'ratio', 'bare Lit', 'ratio'], rows);
 }
 
 console.log(`Navigation to the first question, ms; median of ${rounds} visits\n`);

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { loadPack } from '../../src/engine/index.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string; exports: Record<string, string | { types: string; default: string }>; sideEffects: string[]; bin: Record<string, string> };
 
@@ -27,6 +29,15 @@ describe('the built package', () => {
   it('the index has no side effect, and importing anything in Node does not throw', () => {
     assert.equal(node(`await import('triage-widget'); console.log(globalThis.customElements?.get('triage-widget') === undefined)`).trim(), 'true');
     for (const entry of ['define', 'define/zh-Hans', 'define/all', 'react', 'preact', 'solid']) assert.equal(node(`await import('triage-widget/${entry}'); console.log('fine')`).trim(), 'fine', entry);
+  });
+
+  it('the built-in content, which pages do not check again, passes every check and is what the checks make of it', async () => {
+    const modules = readdirSync('dist/packs').filter((name) => name.endsWith('.js'));
+    assert.ok(modules.length >= 3, modules.join());
+    for (const name of modules) {
+      const { default: json } = await import(pathToFileURL(`dist/packs/${name}`).href) as { default: unknown };
+      assert.deepEqual(loadPack(json).json, json, name);
+    }
   });
 
   it('the headless engine runs an interview in Node from the published pack', () => {
