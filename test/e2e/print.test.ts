@@ -11,6 +11,8 @@ after(() => browser.close());
 
 const GYM = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use', 'lie'], e_tingle: 'none', e_gen: ['none'], t_cold: 'no' };
 const OLDER = { g_age: '70p', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'], e_bone: ['fam'], e_tingle: 'none', t_cold: 'no' };
+/** Among the longest: many causes fit in part, the traditional view has its say, and so all of their sources are cited. */
+const COLD = { g_age: '50_59', e_where: ['allover'], e_dur: 'gt3m', e_course: 'same', e_onset: 'slow', e_weak: 'tired', e_meds: ['herb'], e_gen: ['cold'], t_signs: ['cold', 'night'] };
 const UNSURE = { ...GYM, f_power: 'unsure', c_power: 'cannot' };
 
 /** What a browser's own print dialog leaves free around a page, about. */
@@ -32,8 +34,8 @@ async function paperText(page: Page): Promise<string> {
 }
 
 describe('a printed result', () => {
-  for (const [name, answers] of [['self-care', GYM], ['soon', OLDER], ['urgent', UNSURE]] as const) {
-    it(`${name}: two sheets at most, with everything that matters and no controls`, async () => {
+  for (const [name, answers] of [['self-care', GYM], ['soon', OLDER], ['soon', COLD], ['urgent', UNSURE]] as const) {
+    it(`${name}, after ${Object.keys(answers).length} answers: two sheets at most, with everything that matters and no controls`, async () => {
       const { page, person } = await browser.visit('/plain.html');
       await person.reachResult(answers);
       assert.equal(await person.urgency(), name);

@@ -53,7 +53,7 @@ export const en = {
   yourEmergencyNumber: 'your local emergency number',
   yourAdviceNumber: 'your doctor or local health advice line',
   placeEmergency: 'In your area, the emergency department is called {name}.',
-  placeUrgent: 'In your area, an urgent care clinic is called {name}.',
+  placeUrgent: 'In your area, the name for an urgent care clinic is "{name}".',
   placeDoctor: 'In your area, a family doctor is called a {name}.',
   becauseYouSaid: 'Because you told us',
   showStaff: 'Your answers, to show to the people who help you',

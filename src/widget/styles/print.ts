@@ -6,18 +6,19 @@ import { css } from 'lit';
  */
 export const print = css`
   @media print {
-    .widget.widget[data-theme] { color-scheme: light; contain: none; border: 0; padding: 0; max-inline-size: none; font-size: 9pt; line-height: 1.3; }
+    .widget.widget[data-theme] { color-scheme: light; contain: none; border: 0; padding: 0; max-inline-size: none; font-size: 9pt; line-height: 1.25; }
     :is(.nav, .foot, .change, .progress, .figure, .causes, .limits, .notice:not(.news), .take > .h, .clinician > summary, .take > [role], textarea, dialog) { display: none; }
-    .step { columns: 2; column-gap: 2em; orphans: 2; widows: 2; }
+    .step { columns: 2; column-gap: 1.5em; orphans: 2; widows: 2; }
     :is(.header, .level, .alarm) { column-span: all; }
     .step :is(.section, .level, .alarm, .cause, .advice, details, .alert-list) > * + *, .step > * + * { margin-block: .4em 0; }
-    .step > .section, .clinician > .h + * ~ .h { margin-block-start: .9em; }
-    .list li + li { margin-block-start: .15em; }
+    .step > .section, .clinician > .h + * ~ .h { margin-block-start: .7em; }
+    .list { padding-inline-start: 1em; }
+    .list li + li { margin-block-start: .1em; }
     .h-0 { font-size: 1.6em; }
     .h-1 { font-size: 1.2em; }
     .h-2, .lead, .small, .hint, .fit { font-size: 1em; }
-    .clinician { font-size: .85em; line-height: 1.2; }
-    .sources { font-size: .8em; counter-reset: source; }
+    .clinician { font-size: .82em; line-height: 1.15; }
+    .sources { font-size: .72em; line-height: 1.15; counter-reset: source; }
     .sources .list { padding: 0; }
     .sources li { display: inline; counter-increment: source; }
     .sources li::before { content: counter(source) '. '; font-weight: 700; }
