@@ -3,7 +3,7 @@ import type { Advice } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
 import { heading, list, rich, type Content } from './parts.js';
-import { citation } from './summary.js';
+import { citation } from './sources.js';
 
 /** What a person can do now: everyday advice first, then exercises, then medicines to ask about where the host shows them. */
 export function adviceView(context: ViewContext): Content {

@@ -4,7 +4,7 @@ import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
 import { explaining } from './glossary.js';
 import { heading, list, rich, type Content } from './parts.js';
-import { citation } from './summary.js';
+import { citation } from './sources.js';
 import { findingText } from './words.js';
 
 const BARS: Readonly<Record<Fit, number>> = { strong: 3, partial: 2, weak: 1, unknown: 0 };

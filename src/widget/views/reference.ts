@@ -4,7 +4,8 @@ import { causeLead, causeText, fold } from './cause-card.js';
 import type { ViewContext } from './context.js';
 import { button, heading, list, rich, type Content } from './parts.js';
 import { matches } from './search.js';
-import { limitsView, sourcesView } from './summary.js';
+import { sourcesView } from './sources.js';
+import { limitsView } from './summary.js';
 import { containTyping } from './typing.js';
 
 /** What one perspective has to show for what is searched for. */

@@ -5,7 +5,8 @@ import type { ViewContext } from './context.js';
 import { button } from './parts.js';
 import { restartButton } from './restart.js';
 import { safetyNetView } from './safety-net.js';
-import { limitsView, sourcesView, takeAwayView } from './summary.js';
+import { sourcesView } from './sources.js';
+import { limitsView, takeAwayView } from './summary.js';
 import { urgencyView } from './urgency.js';
 
 /**

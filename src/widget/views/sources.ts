@@ -1,3 +1,7 @@
+import { html, nothing } from 'lit';
+import type { ViewContext } from './context.js';
+import type { Content } from './parts.js';
+
 /** Numbers sources in the order in which one rendering cites them. */
 export class SourceList {
   readonly #ids: string[] = [];
@@ -12,4 +16,20 @@ export class SourceList {
   get cited(): readonly string[] {
     return this.#ids;
   }
+}
+
+/** The numbers of the sources behind a statement; the list at the end says what they are. */
+export function citation({ t, sources, pack }: ViewContext, ids: readonly string[]): Content {
+  const numbers = sources.cite(ids.filter((id) => pack.json.sources[id]));
+  return numbers.length ? html` <span class="refs">${t('refs', { count: numbers.length, list: numbers.join(', ') })}</span>` : nothing;
+}
+
+/** Every source cited on this screen. Comes after all that cites. */
+export function sourcesView({ t, sources, pack }: ViewContext): Content {
+  if (!sources.cited.length) return nothing;
+  return html`<details class="section sources"><summary>${t('sources')}</summary>
+    <ol class="list small">${sources.cited.map((id) => {
+      const { cite, url } = pack.json.sources[id]!;
+      return html`<li>${url && /^https?:/.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${cite}</a>` : cite}</li>`;
+    })}</ol></details>`;
 }

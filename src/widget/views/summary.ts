@@ -1,13 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
 import { clinicianParts, resultText, stampLines } from './document.js';
-import { button, heading, list, type Content } from './parts.js';
-
-/** The numbers of the sources behind a statement; the list at the end says what they are. */
-export function citation({ t, sources, pack }: ViewContext, ids: readonly string[]): Content {
-  const numbers = sources.cite(ids.filter((id) => pack.json.sources[id]));
-  return numbers.length ? html` <span class="refs">${t('refs', { count: numbers.length, list: numbers.join(', ') })}</span>` : nothing;
-}
+import { button, heading, list } from './parts.js';
 
 /** Ways to keep the result or hand it on. What came of the last one has its place from the start, so that it is announced. */
 export function takeAwayView(context: ViewContext, ended: boolean): TemplateResult {
@@ -30,16 +24,6 @@ export function clinicianView(context: ViewContext, title: string, ended: boolea
   return html`<details class="clinician" part="summary"><summary>${title}</summary>
     ${clinicianParts(context, ended).map((part) => html`${heading(context, part.title, { depth: 2 })}${list(context, part.lines)}`)}
   </details>`;
-}
-
-/** Every source cited on this screen. Comes after all that cites. */
-export function sourcesView({ t, sources, pack }: ViewContext): Content {
-  if (!sources.cited.length) return nothing;
-  return html`<details class="section sources"><summary>${t('sources')}</summary>
-    <ol class="list small">${sources.cited.map((id) => {
-      const { cite, url } = pack.json.sources[id]!;
-      return html`<li>${url && /^https?:/.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${cite}</a>` : cite}</li>`;
-    })}</ol></details>`;
 }
 
 /** What this cannot do, who has checked the content, and which content it was. */

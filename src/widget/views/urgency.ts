@@ -5,7 +5,7 @@ import type { ViewContext } from './context.js';
 import { localNames } from './local-names.js';
 import { heading, icon, list, rich, type Content } from './parts.js';
 import { changeView } from './change.js';
-import { citation } from './summary.js';
+import { citation } from './sources.js';
 import { findingText, reasonText } from './words.js';
 
 /** Where the words of each level send people. */
