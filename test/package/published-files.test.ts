@@ -20,6 +20,7 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/authoring\/(?:[\w-]+\/)*[\w-]+\.js$/,
   /^dist\/packs\/[\w-]+(?:\.[a-z]{2}(?:-[A-Z][a-z]+)?)?\.(?:js|json)$/,
   /^dist\/packs\/[\w-]+\.verify\.(?:json|md)$/,
+  /^dist\/themes\/[\w-]+\.css$/,
   /^dist\/jsx\/(?:react|preact|solid)\.js$/,
   /^dist\/jsx\/(?:react|preact|solid|props|solid-props)\.d\.ts$/,
   /^dist\/(?:custom-elements|web-types|vscode\.html-custom-data|vscode\.css-custom-data|sri|sbom)\.json$/,
