@@ -1,19 +1,19 @@
 /** The playground: the settings form is the only state; everything else is drawn from it. */
 
+import { createThemeBuilder } from './theme-builder.js';
+
 const eventNames = [
   'triage-start', 'triage-step', 'triage-emergency', 'triage-result', 'triage-restart', 'triage-error',
 ];
 const mostEvents = 20;
-const reserveLine = 'triage-widget{display:block;min-block-size:100vh}';
 
 const byId = (id) => document.getElementById(id);
 const form = byId('settings');
 const preview = byId('preview');
 const attributeControls = [...form.querySelectorAll('[data-attribute]')];
-const tokenControls = [...form.querySelectorAll('[data-token]')];
-
-/** A colour input always has a value, so only a touched one counts as set. */
-let colourIsSet = false;
+/** The CSS that the page prints is what the preview wears: what you see is what you paste. */
+const look = new CSSStyleSheet();
+document.adoptedStyleSheets = [look];
 
 /** The settings that differ from the defaults: `[name, value]`; an attribute without a value is `''`. */
 function readAttributes() {
@@ -27,12 +27,6 @@ function attributeValue(control) {
   return control.value.trim() || null;
 }
 
-function readTokens() {
-  return tokenControls
-    .filter((control) => (control.type === 'color' ? colourIsSet : control.value !== ''))
-    .map((control) => [control.dataset.token, control.value]);
-}
-
 function applyTo(widget) {
   const attributes = new Map(readAttributes());
   for (const { dataset } of attributeControls) {
@@ -40,8 +34,6 @@ function applyTo(widget) {
     if (value === undefined) widget.removeAttribute(dataset.attribute);
     else if (widget.getAttribute(dataset.attribute) !== value) widget.setAttribute(dataset.attribute, value);
   }
-  for (const { dataset } of tokenControls) widget.style.removeProperty(dataset.token);
-  for (const [token, value] of readTokens()) widget.style.setProperty(token, value);
 }
 
 /** A new element, for settings that the widget reads once, when it is put on the page. */
@@ -63,17 +55,14 @@ function htmlCode() {
   ].join('\n');
 }
 
-function cssCode() {
-  const tokens = readTokens().map(([name, value]) => `  ${name}: ${value};`);
-  const rule = tokens.length > 0 ? ['triage-widget {', ...tokens, '}'] : [];
-  return [reserveLine, ...rule].join('\n');
-}
-
 function drawCode() {
+  const css = builder.css();
+  look.replaceSync(css);
   byId('html-code').textContent = htmlCode();
-  byId('css-code').textContent = cssCode();
-  byId('colour-name').textContent = colourIsSet ? form.querySelector('[type=color]').value : 'not set';
-  preview.dataset.width = new FormData(form).get('width');
+  byId('css-code').textContent = css;
+  builder.drawContrasts();
+  const { width, scheme } = Object.fromEntries(new FormData(form));
+  Object.assign(preview.dataset, { width, scheme });
 }
 
 function update({ fresh }) {
@@ -103,19 +92,23 @@ async function copyCode({ currentTarget }) {
   }
 }
 
+const builder = await createThemeBuilder(form, preview.querySelector('triage-widget'));
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
-  if (target.type === 'color') colourIsSet = true;
+  if (target.name === 'look') builder.showTheme();
   update({ fresh: 'fresh' in target.dataset });
 });
 form.addEventListener('reset', () => {
-  colourIsSet = false;
   // The controls take their first values only once this event is over.
-  setTimeout(() => update({ fresh: true }));
+  setTimeout(() => {
+    builder.showTheme();
+    update({ fresh: true });
+  });
 });
 byId('restart').addEventListener('click', () => preview.querySelector('triage-widget').restart?.());
 byId('clear-events').addEventListener('click', () => byId('events').replaceChildren());
 for (const button of document.querySelectorAll('[data-copies]')) button.addEventListener('click', copyCode);
 for (const name of eventNames) preview.addEventListener(name, logEvent);
+builder.showTheme();
 // A browser may keep the form's values over a reload.
 update({ fresh: false });
