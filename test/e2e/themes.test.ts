@@ -105,6 +105,37 @@ describe('the ready themes', () => {
     await page.context().close();
   });
 
+  it('fit into a phone of 320 px without scrolling sideways', async () => {
+    for (const name of THEMES) {
+      const { page, show } = await openStage(browser, { viewport: { width: 320, height: 640 } });
+      await page.addStyleTag({ url: `/dist/themes/${name}.css` });
+      for (const screen of everyScreen(PACK)) {
+        await show(screen);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name}: ${screen.name}`);
+      }
+      await page.context().close();
+    }
+  });
+
+  it('leave paper and forced colours to the widget', async () => {
+    const screen = everyScreen(PACK).find((each) => each.name === 'soon')!;
+    const levelOf = async (options: BrowserContextOptions, media: 'print' | undefined, name: string): Promise<unknown> => {
+      const { page, show } = await openStage(browser, { ...options, ...(media && { media }) });
+      if (name) await page.addStyleTag({ url: `/dist/themes/${name}.css` });
+      await show(screen);
+      const found = await page.evaluate(() => ['[part~=container]', '[part~=urgency]', '[part~=cause]'].map((part) => {
+        const style = getComputedStyle(document.querySelector('triage-widget')!.shadowRoot!.querySelector(part)!);
+        return [part, style.colorScheme, style.borderBlockStartStyle, style.boxShadow, matchMedia('(forced-colors: active)').matches ? style.borderBlockStartColor : style.borderBlockStartWidth];
+      }));
+      await page.context().close();
+      return found;
+    };
+    for (const name of THEMES) {
+      assert.deepEqual(await levelOf({ colorScheme: 'dark' }, 'print', name), await levelOf({ colorScheme: 'dark' }, 'print', ''), `${name}, paper`);
+      for (const [, , style, , color] of await levelOf({ forcedColors: 'active' }, undefined, name) as readonly string[][]) assert.deepEqual([style, color], ['solid', 'rgb(0, 0, 0)'], `${name}, forced colours`);
+    }
+  });
+
   for (const name of ['', ...THEMES]) {
     for (const [scheme, options] of Object.entries(SCHEMES)) {
       it(`${name || 'no theme'}, ${scheme}: text is 7:1 and lines 3:1 on everything they stand on, and axe finds nothing`, async () => {
