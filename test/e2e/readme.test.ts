@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Answers } from '../../src/engine/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { readmeSnippets, snippetsUnder } from '../support/readme-snippets.js';
+import { violations } from './axe.js';
 import { openBrowser, PACK } from './browser.js';
 import { Person } from './person.js';
 
@@ -41,7 +43,7 @@ async function save(code: string, css = '', patience = 10_000): Promise<Saved> {
   await page.route(/^https:\/\/site\.example\//, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname !== '/') return deliver(route, pathname.replace('/assets/', ''));
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><head><title>Page</title><link rel="icon" href="data:,"><style>${css}</style></head><body>${body}</body></html>` });
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><head><title>Page</title><link rel="icon" href="data:,"><style>${css}</style></head><body><main>${body}</main></body></html>` });
   });
   await page.route(/^https:\/\/cdn\.example\.org\//, (route) => deliver(route, new URL(route.request().url()).pathname.replace(/^\/triage-widget@[\d.]+\/dist\//, '')));
   await page.goto('https://site.example/');
@@ -158,7 +160,7 @@ describe('README.md, how it looks', () => {
 
   it('each line of CSS does what it says', async () => {
     const effects: Readonly<Record<string, readonly [selector: string, property: string, value: string]>> = {
-      '--triage-color-accent: #1259a6': ['[part~=button-primary]', 'background-color', 'rgb(18, 89, 166)'],
+      '--triage-color-accent: light-dark(#094a92, #9cc8ff)': ['[part~=button-primary]', 'background-color', 'rgb(9, 74, 146)'],
       '--triage-radius: 4px': ['[part~=button-primary]', 'border-start-start-radius', '4px'],
       'text-transform: none': ['[part~=button-primary]', 'text-transform', 'none'],
     };
@@ -170,6 +172,12 @@ describe('README.md, how it looks', () => {
       assert.ok(effects[declaration], `what does "${declaration}" do?`);
       const [selector, property, value] = effects[declaration];
       assert.equal(await computed(person, selector, property), value, declaration);
+    }
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.addStyleTag({ content: ':root { color-scheme: light dark }' });
+      assert.deepEqual(await violations(page), [], colorScheme);
     }
     await page.context().close();
   });
