@@ -19,7 +19,7 @@ const MARKUP = 'innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|
 const DOM_AND_WORLD = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'Date', 'Intl', 'console', 'performance', 'crypto', 'setTimeout', 'setInterval', 'process'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build/', 'reports/', 'node_modules/', '**/*.d.ts', 'demo/*.css', 'demo/*.html'] },
+  { ignores: ['dist/', '.build/', 'reports/', 'node_modules/', '**/*.d.ts', 'demo/*.css', 'demo/*.html', 'test/frameworks/*/'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -23,8 +23,8 @@ export interface Visit {
 /** The demo's server, and a browser for its pages; each page in a context of its own. */
 export interface TestBrowser {
   readonly url: string;
-  /** Opens a page of the demo and waits for its widget. */
-  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Opens a page of the demo, or of another server by its address, and waits for its widget; `prepare` comes first. */
+  visit(path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Visit>;
   /** Opens an empty page. */
   blank(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
@@ -36,7 +36,7 @@ export async function openBrowser(args: readonly string[] = []): Promise<TestBro
   const browser: Browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...LAUNCH_ARGS, ...args] });
   return {
     url: server.url,
-    async visit(path, options = {}) {
+    async visit(path, options = {}, prepare) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
@@ -45,7 +45,8 @@ export async function openBrowser(args: readonly string[] = []): Promise<TestBro
       page.on('request', (request) => requests.push(request.url()));
       page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
       page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(`${server.url}${path}`);
+      await prepare?.(page);
+      await page.goto(new URL(path, server.url).href);
       await page.locator('triage-widget[data-step]').first().waitFor({ state: 'attached' });
       return { page, person: new Person(page, PACK), requests, complaints };
     },

@@ -6,7 +6,8 @@ import { BUNDLED } from './browser.mjs';
 /**
  * The whole test run: types, lint, build, then every test, those without a browser first.
  * Goes on after a failing step, so that one run shows all there is to mend, and closes with `N passed, N failed`.
- * `BROWSERS` names the engines, as for the test runner; each is a step of its own.
+ * `BROWSERS` names the engines, as for the test runner; each is a step of its own. `FRAMEWORKS=1` adds the apps that are
+ * built by other people's tools, which take minutes and are installed from the npm registry.
  */
 const bin = (name) => join('node_modules', '.bin', name);
 const tests = (...folders) => folders.flatMap(filesIn);
@@ -22,6 +23,7 @@ const STEPS = [
   ['end-to-end tests', ...nodeTest(tests('test/e2e'))],
   // The references were drawn by the Chromium that npm brings; another one draws letters and controls a little differently.
   ...BUNDLED ? [['pictures of the screens', ...nodeTest(tests('test/visual'))]] : [],
+  ...process.env.FRAMEWORKS === '1' ? [['apps of frameworks', ...nodeTest(tests('test/frameworks'))]] : [],
 ];
 
 function filesIn(folder) {
