@@ -25,15 +25,11 @@ export function jsxTypes(manifest: Manifest): Readonly<Record<string, string>> {
   };
 }
 
-/**
- * Names that a framework which sets a property where there is one, and an attribute elsewhere, may be given. An
- * attribute whose name is that of a method is left out: setting it so would overwrite the method.
- */
+/** Names that a framework which sets a property where there is one, and an attribute elsewhere, may be given. */
 function settable(element: Declaration): readonly Line[] {
-  const methods = new Set((element.members ?? []).filter(({ kind }) => kind === 'method').map(({ name }) => name));
   const own = properties(element);
   const known = new Set(own.map(({ name }) => name));
-  return [...own, ...attributes(element).filter(({ name }) => !known.has(name) && !methods.has(name))];
+  return [...own, ...attributes(element).filter(({ name }) => !known.has(name))];
 }
 
 function properties({ members = [] }: Declaration): readonly Line[] {

@@ -15,6 +15,7 @@ import { TriageProperties } from './properties.js';
 import { numbersFor } from './regions.js';
 import { isOverdue, today } from './review.js';
 import { SessionController } from './session-controller.js';
+import { keepStart } from './start-property.js';
 import { StorageController, type Restored, type SavedState } from './storage-controller.js';
 import { styles } from './styles/index.js';
 import { localDay, TakeAwayController } from './take-away-controller.js';
@@ -280,6 +281,8 @@ export class TriageWidget extends TriageProperties {
     this.#events.failed(error);
   }
 }
+
+keepStart(TriageWidget.prototype);
 
 function setState(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);

@@ -115,6 +115,13 @@ describe('apps that install the packed widget', () => {
     await visit.page.close();
   });
 
+  it('vue: the attribute `start`, which Vue sets as a property, leaves out the cover; the method of that name stays', async () => {
+    const { person, page } = await open('vue');
+    assert.equal(await person.step(), PACK.questions[0]!.id);
+    assert.equal(await person.widget.evaluate((element) => typeof (element as TriageWidget).start), 'function');
+    await page.close();
+  });
+
   it('vue: with share-answers the app hears the level; its link stands in the result; another start is another result', async () => {
     const visit = await open('vue');
     await answerAll(visit, GYM);

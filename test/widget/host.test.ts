@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { registerLocale } from '../../src/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { FIXTURE } from './fixture-pack.js';
-import { answer, cleanUp, find, input, mount, press, textOf, tick, toReview } from './support.js';
+import { answer, cleanUp, find, input, mount, press, settle, textOf, tick, toReview } from './support.js';
 
 const text = FIXTURE.text['en']!;
 const GERMAN = { ...FIXTURE, text: { en: text, de: { ...text, questions: { ...text.questions, g_age: { ...text.questions['g_age']!, title: 'Wie alt sind Sie?' } } } } };
@@ -17,6 +17,22 @@ describe('what a host page sets', () => {
     await press(widget, 'Continue where you left off');
     expect(widget.dataset['step']).to.equal('f_now');
     expect(widget.assessment!.finished).to.equal(false);
+  });
+
+  it('start: set as a property, as React and Vue do with an attribute of that name, it says where to begin and the method stays', async () => {
+    const widget = document.createElement('triage-widget');
+    Object.assign(widget, { packData: FIXTURE, start: 'question' });
+    document.body.append(widget);
+    await settle(widget);
+    expect(widget.startAt).to.equal('question');
+    expect(widget.dataset['step']).to.equal('g_who');
+    Object.assign(widget, { start: 'cover' });
+    widget.restart();
+    await widget.updateComplete;
+    expect(widget.dataset['step']).to.equal('cover');
+    widget.start();
+    await widget.updateComplete;
+    expect(widget.dataset['step']).to.equal('g_who');
   });
 
   it('answers: nonsense is left out, the rest stays', async () => {

@@ -1,0 +1,13 @@
+import type { TriageWidget } from './triage-widget.js';
+
+/**
+ * Keeps the method `start` where somebody sets the property of that name. React, Preact and Vue set a property instead
+ * of an attribute wherever the element has one, so what they set is the attribute `start` and goes to `startAt`.
+ */
+export function keepStart(prototype: TriageWidget): void {
+  const { start } = prototype;
+  Object.defineProperty(prototype, 'start', {
+    get: () => start,
+    set(this: TriageWidget, value: string) { this.startAt = value; },
+  });
+}
