@@ -61,6 +61,7 @@ export default tseslint.config(
   boundary('fhir', ENGINE_INDEX_ONLY, NO_AUTHORING, [['lit', 'lit/*', 'node:*', '**/widget/**', '**/i18n/**', '**/packs/**'], 'fhir imports the engine and nothing else.']),
   boundary('i18n', [['lit', 'lit/*', 'node:*', '**/engine/**', '**/widget/**', '**/packs/**'], 'i18n imports nothing outside itself.'], NO_AUTHORING),
   boundary('widget', [['**/engine/*', '!**/engine/index.js', '!**/engine/checked.js'], 'Import the engine through engine/index.js, for built-in content through engine/checked.js.'], NO_AUTHORING, [['node:*'], 'The widget runs in browsers.']),
+  boundary('frame', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The frame runs in browsers.']),
   boundary('authoring', [['**/engine/*', '!**/engine/index.js', '!**/engine/internals.js'], 'Import the engine through engine/index.js or engine/internals.js.'], [['lit', 'lit/*', '**/widget/**'], 'Authoring runs in Node.']),
   {
     files: ['src/widget/**/*.ts'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import license from 'rollup-plugin-license';
+import { onePage } from './src/build/one-page.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Licences that let anybody pass the code on; any other stops the build. */
@@ -26,11 +27,21 @@ const notices = license({
 // For CDNs: one self-contained file, so that one integrity hash covers it and nothing more is requested.
 const cdn = (input, file, ...more) => ({ input, output: { file, format: 'es', inlineDynamicImports: true, banner }, plugins: [...plugins, ...more] });
 
+/** The title of the page that holds everything, and the words that stand in where scripts are off. */
+async function wordsOfPage() {
+  const load = (path) => import(new URL(`dist/${path}`, import.meta.url).href);
+  const [{ default: pack }, { en }, { zhHans }] = await Promise.all(['packs/back-and-knee.en.js', 'i18n/locales/en.js', 'i18n/locales/zh-hans.js'].map(load));
+  return { title: pack.text.en.title, tables: { en, 'zh-Hans': zhHans } };
+}
+
 export default [
   cdn('dist/define.js', 'dist/triage-widget.js'),
   cdn('dist/cdn/zh-hans.js', 'dist/triage-widget.zh-Hans.js'),
   // The file with every language holds whatever code the others do.
   cdn('dist/cdn/all.js', 'dist/triage-widget.all.js', notices),
+  // For frames, disks and links: the same in one page, and the script for the page around a frame.
+  cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
+  { input: 'dist/frame/loader.js', output: { file: 'dist/triage-widget-frame.js', format: 'iife', banner: `/*! triage-widget ${version} | MIT */` }, plugins },
   { input: 'dist/engine/index.js', output: { file: 'dist/engine.js', format: 'es' }, plugins },
   { input: 'dist/fhir/index.js', output: { file: 'dist/fhir.js', format: 'es' }, plugins },
 ];

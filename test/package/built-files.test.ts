@@ -75,7 +75,7 @@ describe('the built package', () => {
   it('the shipped source neither runs text nor turns it into markup', () => {
     const files = (folder: string): readonly string[] => readdirSync(folder, { withFileTypes: true })
       .flatMap((entry) => entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]);
-    for (const path of [...files('src/widget'), ...files('src/engine'), ...files('src/i18n')]) {
+    for (const path of [...files('src/widget'), ...files('src/engine'), ...files('src/i18n'), ...files('src/frame')]) {
       assert.doesNotMatch(readFileSync(path, 'utf8'), /innerHTML|unsafeHTML|new Function|\beval\(|style="|styleMap/, path);
     }
   });

@@ -13,6 +13,8 @@ const ALLOWED: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^content\/README\.md$/,
   /^content\/schema\/[\w-]+\.schema\.json$/,
+  /^dist\/triage-widget\.html$/,
+  /^dist\/triage-widget-frame\.js$/,
   /^dist\/triage-widget(?:\.all|\.[a-z]{2}(?:-[A-Z][a-z]+)?)?\.js$/,
   /^dist\/(?:index|define)\.(?:js|d\.ts)$/,
   /^dist\/(?:engine|fhir)\.js$/,
@@ -83,7 +85,8 @@ describe('what is published', () => {
       assert.match(notices, new RegExp(`^Name: ${name}$[^]*?^License: BSD-3-Clause$[^]*?Copyright[^]*?Redistribution and use`, 'm'), name);
     }
     for (const file of Object.keys(JSON.parse(readFileSync('dist/sri.json', 'utf8')) as object)) {
-      assert.match(readFileSync(join('dist', file), 'utf8'), /^\/\*! triage-widget [\d.]+ \| MIT \| holds Lit, .*THIRD-PARTY-NOTICES\.txt \*\/\n/, file);
+      const banner = file === 'triage-widget-frame.js' ? /^\/\*! triage-widget [\d.]+ \| MIT \*\/\n/ : /^\/\*! triage-widget [\d.]+ \| MIT \| holds Lit, .*THIRD-PARTY-NOTICES\.txt \*\/\n/;
+      assert.match(readFileSync(join('dist', file), 'utf8'), banner, file);
     }
   });
 

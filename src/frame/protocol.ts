@@ -1,0 +1,16 @@
+/**
+ * What a frame tells the page around it: how high its content is, and whether another screen has come. It is all that
+ * ever crosses, and holds nothing that was answered.
+ */
+export interface FrameMessage {
+  /** Height of the content in px, rounded up to a whole step. */
+  readonly triageFrame: number;
+  /** A person has moved on to another screen, which begins at the top. */
+  readonly moved: boolean;
+}
+
+/** What a page sends to a frame that may have spoken before the page listened: tell your height again. */
+export const ASK = 'triage-frame';
+
+/** Heights are told in steps of this many px, so that they say less about what a screen holds. */
+export const HEIGHT_STEP = 40;

@@ -1,0 +1,25 @@
+import { ASK, HEIGHT_STEP, type FrameMessage } from './protocol.js';
+
+/**
+ * Tells the page around this one how high the content is, whenever that changes, and when a person comes to another
+ * screen. Any page may hear it: the message holds a height and nothing that was answered.
+ *
+ * The height is that of `<body>`, which follows its content and not the frame, so that a higher frame makes no higher body.
+ */
+export function tellHeight(widget: Element): void {
+  let told = 0;
+  const tell = (moved = false): void => {
+    const triageFrame = Math.ceil(document.body.offsetHeight / HEIGHT_STEP) * HEIGHT_STEP;
+    if (!moved && triageFrame === told) return;
+    told = triageFrame;
+    parent.postMessage({ triageFrame, moved } satisfies FrameMessage, '*');
+  };
+  new ResizeObserver(() => tell()).observe(document.body);
+  // A screen that the page itself begins with is no reason to scroll the page around it.
+  widget.addEventListener('triage-step', () => tell(navigator.userActivation.hasBeenActive));
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent || data !== ASK) return;
+    told = 0;
+    tell();
+  });
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openBrowser, PACK } from './browser.js';
+import { openHost, openSite, type Framed, type Site } from './frame-host.js';
+import { Person } from './person.js';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let site: Site;
+before(async () => { [browser, site] = [await openBrowser(), await openSite()]; });
+after(() => Promise.all([browser.close(), site.close()]));
+
+const PAGE = '/dist/triage-widget.html';
+const EMERGENCY = ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']] as const;
+
+async function answerAll(person: Person, answers: typeof EMERGENCY): Promise<void> {
+  await person.start();
+  for (const answer of answers) await person.answer(typeof answer === 'string' ? answer : [...answer]);
+}
+
+describe('the page that holds everything, by itself', () => {
+  it('is one file, has a main part, one heading of the first level, a title, and a policy that lets it request nothing', async () => {
+    const { page, requests, complaints } = await browser.visit(PAGE);
+    assert.deepEqual(requests.filter((url) => !url.startsWith('data:')), [`${browser.url}${PAGE}`]);
+    assert.equal(await page.getByRole('main').count(), 1);
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+    assert.equal(await page.title(), PACK.text['en']!.title);
+    assert.deepEqual(complaints, []);
+    assert.equal(await page.evaluate(() => fetch('/').then(() => 'sent', () => 'refused')), 'refused');
+    await page.close();
+  });
+
+  it('takes its settings from the address, also its language', async () => {
+    const { page, complaints } = await browser.visit(`${PAGE}?lang=zh-CN&region=GB&theme=dark&medicines=hide&perspectives=biomedical&mode=reference&heading-level=2&utm_source=x`);
+    const told = await page.evaluate(() => {
+      const widget = document.querySelector('triage-widget')!;
+      return [document.documentElement.lang, document.title, getComputedStyle(document.documentElement).colorScheme, widget.dataset['step'], ...widget.getAttributeNames()];
+    });
+    assert.deepEqual(told.slice(0, 4), ['zh-Hans', PACK.text['zh-Hans']!.title, 'dark', 'reference']);
+    assert.deepEqual(told.slice(4).sort(), ['data-step', 'heading-level', 'lang', 'medicines', 'mode', 'perspectives', 'region', 'theme']);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('reports wrong values and goes on without them', async () => {
+    const { person, page, complaints } = await browser.visit(`${PAGE}?theme=pink&region=ZZ&mode=%22%3E%3Cscript%3E&lang=xx`);
+    assert.equal(complaints.length, 3, complaints.join('\n'));
+    for (const name of ['theme', 'region', 'mode']) assert.ok(complaints.some((text) => text.startsWith(`triage-widget: ${name} is `)), name);
+    await answerAll(person, EMERGENCY);
+    assert.equal(await person.urgency(), 'emergency');
+    await page.close();
+  });
+
+  it('takes no number, no content and no sharing from an address, and says so', async () => {
+    const refused = ['emergency-number', 'advice-number', 'src', 'pack', 'share-answers', 'persist', 'history'];
+    const { page, complaints } = await browser.visit(`${PAGE}?${refused.map((name) => `${name}=0900`).join('&')}&onclick=1&style=x`);
+    assert.deepEqual((await page.locator('triage-widget').evaluate((widget) => widget.getAttributeNames())).sort(), ['data-step', 'heading-level']);
+    assert.equal(complaints.length, refused.length);
+    for (const name of refused) assert.ok(complaints.some((text) => text.includes(`"${name}" cannot be set`)), name);
+    await page.close();
+  });
+
+  it('shows the danger signs in each language where scripts are off', async () => {
+    const page = await browser.blank({ javaScriptEnabled: false });
+    await page.goto(`${browser.url}${PAGE}`);
+    await page.getByText('chest pain').waitFor();
+    assert.equal(await page.locator('div[lang="zh-Hans"] li:visible').count(), await page.locator('div[lang="en"] li:visible').count());
+    assert.ok(await page.locator('li:visible').count() >= 18);
+    await page.close();
+  });
+});
+
+describe('from a disk, without a server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'triage-disk-'));
+  const open = async (name: string): Promise<Page> => {
+    const page = await browser.blank();
+    await page.goto(pathToFileURL(join(folder, name)).href);
+    return page;
+  };
+  before(() => {
+    for (const name of ['triage-widget.html', 'triage-widget.js']) cpSync(join('dist', name), join(folder, name));
+    writeFileSync(join(folder, 'tag.html'), '<!doctype html><meta charset="utf-8"><script type="module" src="triage-widget.js"></script><triage-widget>In danger? Call 999.</triage-widget>');
+    writeFileSync(join(folder, 'framed.html'), '<!doctype html><meta charset="utf-8"><iframe title="Back and knees" src="triage-widget.html?region=GB" width="700" height="600"></iframe>');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('the page that holds everything comes to a result', async () => {
+    const page = await open('triage-widget.html');
+    const person = new Person(page, PACK);
+    await answerAll(person, EMERGENCY);
+    assert.equal(await person.urgency(), 'emergency');
+    await page.close();
+  });
+
+  it('and does so in a frame of a page on the disk', async () => {
+    const page = await open('framed.html');
+    const frame = page.frames()[1]!;
+    const person = new Person(frame as unknown as Page, PACK);
+    await answerAll(person, EMERGENCY);
+    assert.equal(await person.urgency(), 'emergency');
+    await page.close();
+  });
+
+  it('a module beside the page is refused by the browser, and what stands inside the tag stays', async () => {
+    const page = await open('tag.html');
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => customElements.get('triage-widget') === undefined), true);
+    assert.ok(await page.getByText('In danger? Call 999.').isVisible());
+    await page.close();
+  });
+});
+
+describe('in the loader\'s sandbox', () => {
+  const framed = (frame: string) => openHost(browser, site.page(`${frame}<script src="${browser.url}/dist/triage-widget-frame.js"></script>`));
+
+  it('has what calls, forms, sources, print and saving need, and nothing else', async () => {
+    const { page, frames } = await framed(`<a data-triage-frame href="${browser.url}${PAGE}">Check</a>`);
+    await frames();
+    // Forms: Continue submits one. Popups: links to sources, and to a phone, which browsers count as one. Modals: print.
+    const needed = ['allow-downloads', 'allow-forms', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-scripts'];
+    assert.deepEqual((await page.locator('iframe').getAttribute('sandbox'))!.split(' ').sort(), needed);
+    await page.close();
+  });
+
+  it('a person can save, print, and copy or be shown what to copy', async () => {
+    const { page, frames, complaints } = await framed(`<a data-triage-frame href="${browser.url}${PAGE}">Check</a>`);
+    const [{ frame, person }] = await frames() as [Framed];
+    await person.reachResult({ g_age: '18_39' });
+    const saved = page.waitForEvent('download');
+    await person.press(person.word('download'));
+    assert.match((await saved).suggestedFilename(), /^result-\d{4}-\d\d-\d\d\.txt$/);
+    const printed = frame.evaluate(() => new Promise((resolve) => {
+      addEventListener('beforeprint', () => resolve('printed'));
+      setTimeout(() => resolve('refused'), 3000);
+    }));
+    await person.press(person.word('print'));
+    assert.equal(await printed, 'printed');
+    await person.press(person.word('copy'));
+    await person.widget.getByText(person.word('copied')).or(person.widget.getByText(person.word('copyRefused'))).first().waitFor();
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+});
