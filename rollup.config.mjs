@@ -35,10 +35,10 @@ async function wordsOfPage() {
 }
 
 export default [
-  cdn('dist/define.js', 'dist/triage-widget.js'),
-  cdn('dist/cdn/zh-hans.js', 'dist/triage-widget.zh-Hans.js'),
+  cdn('dist/cdn/page-en.js', 'dist/triage-widget.js'),
+  cdn('dist/cdn/page-zh-hans.js', 'dist/triage-widget.zh-Hans.js'),
   // The file with every language holds whatever code the others do.
-  cdn('dist/cdn/all.js', 'dist/triage-widget.all.js', notices),
+  cdn('dist/cdn/page-all.js', 'dist/triage-widget.all.js', notices),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
   { input: 'dist/frame/loader.js', output: { file: 'dist/triage-widget-frame.js', format: 'iife', banner: `/*! triage-widget ${version} | MIT */` }, plugins },

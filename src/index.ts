@@ -1,5 +1,6 @@
 export { TriageWidget } from './widget/triage-widget.js';
 export { defineTriageWidget } from './widget/define-element.js';
+export { upgradeLinks } from './widget/upgrade-links.js';
 export { registerLocale, registerPack, type PackSource } from './widget/registry.js';
 export {
   TriageEmergencyEvent, TriageErrorEvent, TriageRestartEvent, TriageResultEvent, TriageStartEvent, TriageStepEvent,

@@ -2,7 +2,7 @@ import { zhHans } from '../i18n/locales/zh-hans.js';
 import { defineTriageWidget } from '../widget/define-element.js';
 import { registerLocale, registerBuiltIn } from '../widget/registry.js';
 
-// The entry of the CDN file in Simplified Chinese.
+// `triage-widget/define/zh-Hans`: the element in Simplified Chinese.
 registerLocale('zh-Hans', zhHans);
 registerBuiltIn('back-and-knee', 'zh-Hans', () => import('../packs/back-and-knee.zh-Hans.js'));
 defineTriageWidget();

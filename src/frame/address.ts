@@ -1,10 +1,4 @@
-/**
- * What the address of the page may set. Anybody can write an address and send it on, so it sets nothing that could
- * mislead a person in the site's name: no phone number, no content, no sharing, no keeping of answers.
- */
-export const FROM_ADDRESS: readonly string[] = [
-  'lang', 'region', 'theme', 'medicines', 'perspectives', 'mode', 'start', 'order', 'max-questions', 'heading-level', 'auto-advance',
-];
+import { OUTSIDE_SETTINGS } from '../widget/outside-settings.js';
 
 /**
  * Carries the settings in an address over to the element, which reports wrong values itself. What stands in the tag
@@ -14,7 +8,7 @@ export const FROM_ADDRESS: readonly string[] = [
  */
 export function applyAddress(widget: Element, query: string, known: readonly string[]): void {
   for (const [name, value] of new URLSearchParams(query)) {
-    if (FROM_ADDRESS.includes(name)) {
+    if (OUTSIDE_SETTINGS.includes(name)) {
       if (!widget.hasAttribute(name)) widget.setAttribute(name, value);
     } else if (known.includes(name)) {
       console.warn(`triage-widget: "${name}" cannot be set by the address of the page; write it in the page's tag`);

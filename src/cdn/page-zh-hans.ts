@@ -1,0 +1,3 @@
+// The file for pages in Simplified Chinese.
+import './zh-hans.js';
+import './upgrade-now.js';
