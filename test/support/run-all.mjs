@@ -20,7 +20,7 @@ const STEPS = [
   ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
   ['node tests', ...nodeTest(tests('test/engine', 'test/fhir', 'test/i18n', 'test/authoring', 'test/content', 'test/package'))],
   ...engines.map((name) => [`browser tests in ${name}`, bin('web-test-runner'), [], { BROWSERS: name }]),
-  ['end-to-end tests', ...nodeTest(tests('test/e2e'))],
+  ['end-to-end tests', ...nodeTest(tests('test/e2e', 'test/cms'))],
   // The references were drawn by the Chromium that npm brings; another one draws letters and controls a little differently.
   ...BUNDLED ? [['pictures of the screens', ...nodeTest(tests('test/visual'))]] : [],
   ...process.env.FRAMEWORKS === '1' ? [['apps of frameworks', ...nodeTest(tests('test/frameworks'))]] : [],
