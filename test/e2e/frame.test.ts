@@ -199,3 +199,13 @@ describe('messages between a frame and the page around it', () => {
     await page.close();
   });
 });
+
+describe('the demo of a frame', () => {
+  it('shows the link as a frame that is as high as what is in it', async () => {
+    const { page, frames, complaints } = await openHost(browser, `${browser.url}/frame.html`);
+    const [framed] = await frames();
+    await settled(framed!, HEIGHT_STEP);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+});
