@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './test/support/count-reporter.mjs';
 import { launchers } from './test/support/engines.mjs';
 
+/** The page for frames as it was built: the runner changes scripts in pages, and this one's policy allows no other than its own. */
+function framePage(context, next) {
+  if (context.path !== '/frame-page.html') return next();
+  context.type = 'html';
+  context.body = readFileSync('dist/triage-widget.html', 'utf8');
+}
+
 export default {
+  middleware: [framePage],
   files: 'test/widget/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],

@@ -27,22 +27,23 @@ export interface Framed {
 
 /** A site on a port and so an origin of its own, that serves one page for each body given to it. */
 export interface Site {
-  page(body: string): string;
+  /** @param policy a Content-Security-Policy to send with the page */
+  page(body: string, policy?: string): string;
   close(): Promise<void>;
 }
 
 /** The site of the pages around frames. The browser treats pages made up by the test as strangers to this machine, so it is a real one. */
 export async function openSite(): Promise<Site> {
-  const bodies: string[] = [];
+  const pages: { readonly body: string; readonly policy?: string }[] = [];
   const server = createServer(({ url = '' }, response) => {
-    const body = bodies[Number(/\d+/.exec(url)?.[0] ?? NaN)];
-    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
+    const { body, policy } = pages[Number(/\d+/.exec(url)?.[0] ?? NaN)] ?? {};
+    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8', ...(policy && { 'Content-Security-Policy': policy }) });
     response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><body>${body ?? ''}</body></html>`);
   });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   const { port } = server.address() as AddressInfo;
   return {
-    page: (body) => `http://127.0.0.1:${port}/${bodies.push(body) - 1}.html`,
+    page: (body, policy) => `http://127.0.0.1:${port}/${pages.push({ body, policy }) - 1}.html`,
     close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }),
   };
 }

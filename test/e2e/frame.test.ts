@@ -81,6 +81,15 @@ describe('the loader', () => {
     await page.close();
   });
 
+  it('lives under a strict policy with Trusted Types on the page around', async () => {
+    const policy = `default-src 'none'; script-src ${browser.url}; frame-src ${browser.url}; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const { page, frames, complaints } = await openHost(browser, site.page(link() + loader(), policy));
+    const [framed] = await frames();
+    await settled(framed!, HEIGHT_STEP);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   it('gives each of two frames its own height', async () => {
     const { page, frames } = await host(link() + link('?mode=reference', 'Read about it') + loader());
     const [one, two] = await frames(2);

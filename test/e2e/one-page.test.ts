@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openBrowser, PACK } from './browser.js';
 import { openHost, openSite, type Framed, type Site } from './frame-host.js';
@@ -15,6 +17,7 @@ before(async () => { [browser, site] = [await openBrowser(), await openSite()]; 
 after(() => Promise.all([browser.close(), site.close()]));
 
 const PAGE = '/dist/triage-widget.html';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const EMERGENCY = ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']] as const;
 
 async function answerAll(person: Person, answers: typeof EMERGENCY): Promise<void> {
@@ -31,6 +34,15 @@ describe('the page that holds everything, by itself', () => {
     assert.equal(await page.title(), PACK.text['en']!.title);
     assert.deepEqual(complaints, []);
     assert.equal(await page.evaluate(() => fetch('/').then(() => 'sent', () => 'refused')), 'refused');
+    await page.close();
+  });
+
+  it('axe finds nothing wrong with it', async () => {
+    const { page } = await browser.visit(PAGE, { bypassCSP: true });
+    await page.addScriptTag({ path: AXE });
+    const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    assert.ok(found.passes.length > 20);
+    assert.deepEqual(found.violations.map(({ id }) => id), []);
     await page.close();
   });
 
