@@ -1,11 +1,9 @@
-import { ASK, type FrameMessage } from './protocol.js';
+import { ASK, LEAST, MOST, type FrameMessage } from './protocol.js';
 
 // `triage-widget-frame.js`, for the page around: puts a frame where a link or an element asks for one, and gives it the
 // height that it tells. A classic script of less than 1,000 bytes, so that it runs wherever an editor can paste it.
 
-/** Below, content would be hidden; above, a page could be buried. */
-const LEAST = 200;
-const MOST = 20_000;
+/** The height in px until the frame tells its own. */
 const AT_FIRST = 640;
 
 /**

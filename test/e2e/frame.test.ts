@@ -81,6 +81,16 @@ describe('the loader', () => {
     await page.close();
   });
 
+  it('stays within bounds, with content that is higher or nearly nothing', async () => {
+    const { page, frames } = await host(link() + loader());
+    const [framed] = await frames();
+    for (const [content, height] of [[50_000, 20_000], [10, 200]]) {
+      await framed!.frame.evaluate((px) => Object.assign(document.body.style, { height: `${px}px`, overflow: 'hidden' }), content);
+      await page.waitForFunction((px) => document.querySelector('iframe')!.offsetHeight === px, height);
+    }
+    await page.close();
+  });
+
   it('lives under a strict policy with Trusted Types on the page around', async () => {
     const policy = `default-src 'none'; script-src ${browser.url}; frame-src ${browser.url}; require-trusted-types-for 'script'; trusted-types 'none'`;
     const { page, frames, complaints } = await openHost(browser, site.page(link() + loader(), policy));
