@@ -12,19 +12,27 @@ const SELECTORS: Readonly<Record<FocusTarget, string>> = { heading: '[data-focus
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #target: FocusTarget | null = null;
+  #wasInside = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Asks for focus after the next rendering. Before the first one there is nobody to move. */
-  request(target: FocusTarget): void {
+  /** Asks for focus after the next rendering; with null takes that back. Before the first one there is nobody to move. */
+  request(target: FocusTarget | null): void {
     if (this.#host.shadowRoot?.querySelector(SELECTORS.heading)) this.#target = target;
   }
 
+  hostUpdate(): void {
+    this.#wasInside = Boolean(this.#host.shadowRoot?.activeElement);
+  }
+
+  /** A screen drawn anew for another reason, such as another language, takes along what had focus: then its heading gets it. */
   hostUpdated(): void {
-    const target = this.#target && this.#host.shadowRoot?.querySelector<HTMLElement>(SELECTORS[this.#target]);
+    const root = this.#host.shadowRoot;
+    if (this.#wasInside && !root?.activeElement) this.#target ??= 'heading';
+    const target = this.#target && root?.querySelector<HTMLElement>(SELECTORS[this.#target]);
     this.#target = null;
     if (!target) return;
     target.focus({ preventScroll: true });

@@ -1,11 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearestLang, negotiateLocale } from '../i18n/locale.js';
+import { directionOf, nearestLang, negotiateLocale } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import { createTranslator, type Translate } from '../i18n/translator.js';
 import type { Warn } from './errors.js';
 import { messageTables } from './registry.js';
 
-/** Knows the language around the element, notices when the page's own changes, and chooses among those there are. */
+/**
+ * What a browser's own translation leaves on a page: Google's a class beside the new `lang`, Edge's an attribute and the
+ * old `lang`. Safari's and Firefox's leave nothing that a page which changes its language does not do too.
+ */
+const BY_GOOGLE = ':root:is(.translated-ltr,.translated-rtl)';
+const BY_EDGE = 'title[_msttexthash]';
+
+/** The language of the words on the screen, and what a browser's translation has to do with them. */
+export interface LocaleFrame {
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** A machine has translated these words. */
+  readonly isTranslated: boolean;
+  /** The page is being translated into the language that these words are in: a machine should leave them alone. */
+  readonly isTarget: boolean;
+}
+
+/**
+ * Knows the language around the element, notices when the page's own changes or a machine translates it, and chooses
+ * among those there are.
+ */
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer?: MutationObserver;
@@ -17,7 +37,8 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
+    this.#observer.observe(document.head ?? document, { subtree: true, attributeFilter: ['_msttexthash'] });
     this.#host.requestUpdate();
   }
 
@@ -25,15 +46,26 @@ export class LocaleController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** The wanted language tag: the element's own `lang`, or the nearest around it. */
+  /**
+   * The wanted language tag: the element's own `lang`, or the nearest around it. Who has the page translated into a
+   * language that there is here gets those words, which people have written, and not a machine's.
+   */
   get wanted(): string {
-    return nearestLang(this.#host);
+    const target = translatedInto();
+    return target && hasBase([...messageTables().keys()], target) ? target : nearestLang(this.#host);
+  }
+
+  /** How words in that language are shown, and what a machine does or should do with them. */
+  frame(locale: string): LocaleFrame {
+    const target = translatedInto();
+    const isTarget = target !== undefined && hasBase([locale], target);
+    return { locale, direction: directionOf(locale), isTarget, isTranslated: document.querySelector(BY_EDGE) !== null || (target !== undefined && !isTarget) };
   }
 
   /** The best of the content's languages that the widget's own words have too. */
   choose(texts: readonly string[]): string {
     const own = [...messageTables().keys()];
-    const both = texts.filter((text) => own.some((locale) => baseOf(locale) === baseOf(text)));
+    const both = texts.filter((text) => hasBase(own, text));
     return negotiateLocale(this.wanted, both.length ? both : texts.length ? texts : own);
   }
 
@@ -47,5 +79,14 @@ export class LocaleController implements ReactiveController {
 }
 
 function baseOf(locale: string): string {
-  return locale.split('-')[0]!;
+  return locale.split('-')[0]!.toLowerCase();
+}
+
+function hasBase(locales: readonly string[], locale: string): boolean {
+  return locales.some((each) => baseOf(each) === baseOf(locale));
+}
+
+/** The language into which a machine has put the page, where it tells; undefined where none has. */
+function translatedInto(): string | undefined {
+  return document.querySelector<HTMLElement>(BY_GOOGLE)?.lang;
 }

@@ -8,6 +8,8 @@ import { packIds, packsOf } from './registry.js';
 export interface PackRequest {
   readonly packData: unknown;
   readonly src: string;
+  /** What the answer from `src` must hash to; empty where the host asks for none. */
+  readonly packIntegrity: string;
   readonly pack: string;
   readonly lang: string;
 }
@@ -43,9 +45,9 @@ export class PackLoader implements ReactiveController {
   }
 }
 
-async function readPack({ packData, src, pack, lang }: PackRequest, signal: AbortSignal): Promise<Pack> {
+async function readPack({ packData, src, packIntegrity, pack, lang }: PackRequest, signal: AbortSignal): Promise<Pack> {
   if (packData !== undefined && packData !== null) return loadPack(packData);
-  if (src) return loadPack(await fetchPack(src, signal));
+  if (src) return loadPack(await fetchPack(src, packIntegrity, signal));
   const ready = packsOf(pack);
   const bring = ready.get(negotiateLocale(lang, [...ready.keys()]));
   if (!bring) {
@@ -54,10 +56,14 @@ async function readPack({ packData, src, pack, lang }: PackRequest, signal: Abor
   return bring();
 }
 
-async function fetchPack(src: string, signal: AbortSignal): Promise<unknown> {
+/** A browser takes a hash that it cannot read for none at all, and then checks nothing. */
+const HASHES = /^(sha(256|384|512)-[\w+/-]+={0,2}(\s+|$))*$/;
+
+async function fetchPack(src: string, integrity: string, signal: AbortSignal): Promise<unknown> {
   try {
+    if (!HASHES.test(integrity)) throw new Error(`pack-integrity is "${integrity}"; expected sha384-…`);
     if (!/^https?:$/.test(new URL(src, document.baseURI).protocol)) throw new Error('expected an http or https address');
-    const response = await fetch(src, { signal });
+    const response = await fetch(src, { signal, integrity });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await response.json() as unknown;
   } catch (cause) {

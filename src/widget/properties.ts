@@ -64,6 +64,8 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
   @property({ attribute: false }) packData: unknown;
   /** Address of a compiled pack; the only request that the element ever makes. */
   @property() src = '';
+  /** Hash that the pack from `src` must have, as in `integrity` of a script: `sha384-…`. Any other pack is refused. */
+  @property({ attribute: 'pack-integrity' }) packIntegrity = '';
   /** Country code such as `GB`; chooses the phone numbers shown. Default: "your local emergency number", never a guess. */
   @property() region = '';
   /** Your own emergency number, instead of the region's. */
@@ -117,6 +119,8 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
   @property({ attribute: 'auto-advance', type: Boolean }) autoAdvance = false;
   /** Present: events carry the answers and what follows from them. Absent, they hold no health data. */
   @property({ attribute: 'share-answers', type: Boolean }) shareAnswers = false;
+  /** Name under which a form around the element sends the result that shows, with the answers. Absent, nothing is sent. */
+  @property({ reflect: true, useDefault: true }) name = '';
   /** Replaces any of the widget's own words, by key. Clinical text cannot be replaced. */
   @property({ attribute: false }) messages: MessageOverrides = {};
 }

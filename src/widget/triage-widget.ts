@@ -1,12 +1,12 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { Answers, Assessment, Pack, Session } from '../engine/index.js';
-import { directionOf } from '../i18n/locale.js';
 import { AdvanceController, isSafeToAdvance } from './advance-controller.js';
 import { readConfig, type Config } from './config.js';
 import { ABSENT_RULE } from './conventions.js';
 import { createWarnOnce, WidgetError } from './errors.js';
 import { EventController } from './event-controller.js';
 import { FocusController } from './focus-controller.js';
+import { FormController } from './form-controller.js';
 import { HistoryController } from './history-controller.js';
 import { LocaleController } from './locale-controller.js';
 import { PackLoader } from './pack-loader.js';
@@ -24,7 +24,7 @@ import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { changeLines } from './views/change.js';
 import { failureView } from './views/failure.js';
 import { Glossary } from './views/glossary.js';
-import { frameView, loadingView, screenView } from './views/screen.js';
+import { frameView, loadingView, screenKey, screenView } from './views/screen.js';
 import { SourceList } from './views/sources.js';
 
 /**
@@ -52,6 +52,7 @@ import { SourceList } from './views/sources.js';
  */
 export class TriageWidget extends TriageProperties {
   static override styles = styles;
+  static readonly formAssociated = true;
   /**
    * The library's version.
    * @type {string}
@@ -62,12 +63,14 @@ export class TriageWidget extends TriageProperties {
   readonly #focus = new FocusController(this);
   readonly #locale = new LocaleController(this);
   readonly #storage = new StorageController(() => this.#config.persist);
-  readonly #loader = new PackLoader(this, { loaded: (pack) => this.#usePack(pack), failed: (error) => this.#fail(error) });
+  readonly #loader = new PackLoader(this, { loaded: (pack) => this.#usePack(pack), failed: (error) => { this.#report(error); this.requestUpdate(); } });
   readonly #session = new SessionController(this, () => this.#config.engine, {
     moved: () => this.#moved(),
     refused: () => this.#focus.request('error'),
     changed: () => this.#session.pack && this.#storage.save(this.#session.pack.info, { answers: this.#session.raw, step: this.#session.step }),
   });
+  /** Before the events: who listens to one finds the form as it says. */
+  readonly #form = new FormController(this);
   readonly #events = new EventController(this, () => this.#session, () => this.shareAnswers);
   readonly #takeAway = new TakeAwayController(this);
   #restored: Restored = 'none';
@@ -90,6 +93,12 @@ export class TriageWidget extends TriageProperties {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate();
+  }
+
+  /** A form around the element was set back: nothing is kept, and focus stays with the button that did it. */
+  formResetCallback(): void {
+    this.restart();
+    this.#focus.request(null);
   }
 
   /** The answers that count now, by question id. Setting replaces all of them. */
@@ -141,21 +150,21 @@ export class TriageWidget extends TriageProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const lang = this.#locale.wanted;
-    if (changed.has('pack') || changed.has('src') || changed.has('packData') || lang !== this.#lang) {
+    if (changed.has('pack') || changed.has('src') || changed.has('packIntegrity') || changed.has('packData') || lang !== this.#lang) {
       this.#lang = lang;
-      void this.#loader.load({ packData: this.packData, src: this.src, pack: this.pack, lang });
+      void this.#loader.load({ packData: this.packData, src: this.src, packIntegrity: this.packIntegrity, pack: this.pack, lang });
     } else if (changed.has('perspectives') || changed.has('order') || changed.has('maxQuestions')) {
       this.#session.refresh();
     }
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { pack } = this.#session;
     const base = this.#baseContext();
-    const frame = { locale: this.#contentLocale, direction: directionOf(this.#contentLocale), theme: this.#config.theme, announcement: this.#announcement };
+    const frame = { ...this.#locale.frame(this.#contentLocale), theme: this.#config.theme, announcement: this.#announcement };
     try {
       if (!this.#failure && !pack) return frameView(base, { ...frame, key: 'loading' }, loadingView(base));
-      if (!this.#failure) return frameView(base, { ...frame, key: `${this.#session.step} ${frame.locale}` }, screenView(this.#viewContext(base), this.#session.ended));
+      if (!this.#failure) return frameView(base, { ...frame, key: screenKey(this, this.#session.step, base) }, screenView(this.#viewContext(base), this.#session.ended));
     } catch (error) {
       this.#report(new WidgetError('render', `a screen could not be drawn (${String(error)})`, { cause: error }));
     }
@@ -203,6 +212,7 @@ export class TriageWidget extends TriageProperties {
       text, glossary: new Glossary(text.glossary),
       advances: this.#advances,
       canGoBack: this.#previous !== undefined,
+      inForm: this.#form.isIn,
       saved: this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
       sources: new SourceList(),
       today: today(), day: localDay(),
@@ -215,7 +225,7 @@ export class TriageWidget extends TriageProperties {
     resume: () => this.#begin(typeof this.#restored === 'object' ? this.#restored.step : null),
     back: () => this.back(),
     restart: () => this.restart(),
-    clear: () => this.#clear(),
+    clear: () => { this.restart(); this.#announcement = this.#baseContext().t('cleared'); },
     print: () => this.print(),
     finish: () => this.goTo('result'),
     review: () => this.goTo('review'),
@@ -242,11 +252,6 @@ export class TriageWidget extends TriageProperties {
     this.#session.start(at);
   }
 
-  #clear(): void {
-    this.restart();
-    this.#announcement = this.#baseContext().t('cleared');
-  }
-
   #usePack(pack: Pack): void {
     this.#failure = undefined;
     if (isOverdue(pack.info, today())) this.#warn(`the content "${pack.info.id}" ${pack.info.version} was due for review by ${pack.info.reviewBy}; use a newer version`);
@@ -267,11 +272,6 @@ export class TriageWidget extends TriageProperties {
     this.#announcement = this.#session.isEmergency ? '' : changeLines(this.#viewContext(this.#baseContext())).join(' ');
     this.#focus.request('heading');
     this.#events.moved();
-  }
-
-  #fail(error: unknown): void {
-    this.#report(error);
-    this.requestUpdate();
   }
 
   /** From here on the fallback is shown; the event says why, and nothing of what was answered. */

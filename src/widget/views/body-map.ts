@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { PictureText } from '../../engine/index.js';
 import { oval, sidesOf, target } from '../pictures/ovals.js';
 import type { Picture, Place } from '../pictures/picture.js';
@@ -33,7 +34,7 @@ export function bodyMap(context: QuestionContext, picture: Picture, words: Pictu
         <svg viewBox=${picture.viewBox} role="none" focusable="false">${drawing}${spots[index]!.map((spot) => spotView(context, spot))}</svg>
         <span class="small" aria-hidden="true">${words.steps?.[index]}</span></div>`)}
     </div>
-    <p class="told" aria-hidden="true">${told?.label}${told?.count ? ' ✓' : nothing}</p>`;
+    <p class="told" aria-hidden="true">${keyed(told?.label, html`${told?.label}`)}${told?.count ? ' ✓' : nothing}</p>`;
 }
 
 function spotAt(context: QuestionContext, place: Place): readonly Spot[] {

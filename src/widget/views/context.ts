@@ -56,6 +56,8 @@ export interface ViewContext extends BaseContext {
   readonly step: string;
   readonly act: Actions;
   readonly canGoBack: boolean;
+  /** The page's form sends the result, so that it does not stay on the device. */
+  readonly inForm: boolean;
   readonly selection: Selection;
   /** Ticks that the last choice took away. */
   readonly lost: Selection;

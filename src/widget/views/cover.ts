@@ -4,7 +4,7 @@ import { button, heading, list, rich } from './parts.js';
 
 /** The first screen: what this is, how long it takes, who it is not for, and that nothing leaves the device. */
 export function coverView(context: ViewContext): TemplateResult {
-  const { t, text, saved } = context;
+  const { t, text, saved, inForm } = context;
   return html`
     <div part="header">${heading(context, text.title, { focus: true, name: 'title' })}</div>
     ${saved === 'unusable' ? html`<p class="notice">${t('savedUnusable')}</p>` : nothing}
@@ -14,7 +14,7 @@ export function coverView(context: ViewContext): TemplateResult {
     ${text.notFor?.length ? html`${heading(context, t('notFor'), { depth: 1 })}${list(context, text.notFor)}` : nothing}
     <dl class="facts">
       <div><dt>${t('duration')}</dt><dd>${text.duration}</dd></div>
-      <div><dt>${t('privacyTitle')}</dt><dd>${t('privacy')}</dd></div>
+      <div><dt>${t('privacyTitle')}</dt><dd>${t(inForm ? 'privacyForm' : 'privacy')}</dd></div>
     </dl>
     ${saved === 'found' ? resumeButtons(context) : html`<div class="nav">${button(t('start'), context.act.start, 'primary')}</div>`}`;
 }

@@ -10,11 +10,11 @@ import type { QuestionContext } from './context.js';
 
 /** One question: its group named by its text, its options, why it is asked, and the way on and back. */
 export function questionView(context: QuestionContext): TemplateResult {
-  const { t, text, view, act, canGoBack, session } = context;
+  const { t, text, view, act, canGoBack, session, inForm } = context;
   const words = text.questions[view.id]!;
   return html`
     ${progressView(context)}
-    <form part="question" novalidate @submit=${act.submit} @keydown=${typed} @keyup=${containTyping}>
+    <form part="question" novalidate @submit=${act.submit} @keydown=${typed} @keypress=${containTyping} @keyup=${containTyping}>
       ${group(context)}
       ${words.why ? html`<details class="why"><summary>${t('why')}</summary><p>${rich(explaining(context), words.why)}</p></details>` : nothing}
       <div class="nav">
@@ -22,7 +22,7 @@ export function questionView(context: QuestionContext): TemplateResult {
         ${canGoBack ? button(t('back'), act.back) : nothing}
       </div>
     </form>
-    <p class="small foot">${t('privacyShort')} ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}</p>`;
+    <p class="small foot">${t(inForm ? 'privacyForm' : 'privacyShort')} ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}</p>`;
 }
 
 function typed(event: KeyboardEvent): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { adviceOf, adviceSection, apartAdvice } from './advice.js';
 import { causeLead, causeText, fold } from './cause-card.js';
 import type { ViewContext } from './context.js';
@@ -17,10 +18,11 @@ interface Found {
 
 /**
  * Information only: the danger signs, then what each cause is and what can help, in the pack's order.
- * It asks nothing, ranks nothing, keeps nothing and says nothing about the reader.
+ * It asks nothing, ranks nothing, keeps nothing and says nothing about the reader. What is found is new DOM for another
+ * search, as a screen is for another step.
  */
 export function referenceView(context: ViewContext): TemplateResult {
-  const { t, text, act } = context;
+  const { t, text, act, search } = context;
   const [main, ...others] = perspectivesOf(context).map((perspective) => find(context, perspective));
   const count = [main!, ...others].reduce((sum, { causes, advice }) => sum + causes.length + advice.length, 0);
   return html`
@@ -33,13 +35,13 @@ export function referenceView(context: ViewContext): TemplateResult {
     </div>
     <slot name="intro"></slot>
     ${searchView(context, count)}
-    ${main!.causes.length ? html`<section class="section">
+    ${keyed(search, html`${main!.causes.length ? html`<section class="section">
       ${heading(context, t('referenceCauses'), { depth: 1 })}
       ${main!.causes.map((id) => card(context, id))}
     </section>` : nothing}
     ${others.map((found) => apartSection(context, found))}
     ${adviceSection(context, t('referenceAdvice'), main!.advice)}
-    ${sourcesView(context)}
+    ${sourcesView(context)}`)}
     ${limitsView(context)}
     <div class="nav">${button(t('printPage'), act.print)}</div>`;
 }
@@ -61,10 +63,10 @@ function find(context: ViewContext, perspective: string): Found {
 
 /** The danger signs stay whatever is searched for. The count has its place from the start, so that a change is announced. */
 function searchView({ t, search, act }: ViewContext, count: number): TemplateResult {
-  return html`<div class="section search" role="search" @keydown=${containTyping} @keyup=${containTyping}>
+  return html`<div class="section search" role="search" @keydown=${containTyping} @keypress=${containTyping} @keyup=${containTyping}>
     <label for="search">${t('searchLabel')}</label>
     <input id="search" class="text" type="search" autocomplete="off" .value=${search} @input=${(event: Event) => act.search((event.target as HTMLInputElement).value)}>
-    <p class="small" role="status">${search.trim() ? t(count ? 'searchCount' : 'searchNone', { count }) : nothing}</p>
+    <p class="small" role="status">${keyed(count, search.trim() ? html`${t(count ? 'searchCount' : 'searchNone', { count })}` : nothing)}</p>
   </div>`;
 }
 

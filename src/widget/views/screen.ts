@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Session } from '../../engine/index.js';
 import { ABSENT_RULE } from '../conventions.js';
+import type { LocaleFrame } from '../locale-controller.js';
+import type { TriageProperties } from '../properties.js';
 import { absentView } from './absent.js';
 import type { BaseContext, ViewContext } from './context.js';
 import { coverView } from './cover.js';
@@ -12,23 +15,32 @@ import { resultView } from './result.js';
 import { reviewView } from './review.js';
 
 /** What surrounds every screen. */
-export interface Frame {
-  readonly locale: string;
-  readonly direction: 'ltr' | 'rtl';
+export interface Frame extends LocaleFrame {
   readonly theme: string;
   /** A new key makes new DOM. A browser's translation moves text out of a template's reach, so a step is never reused. */
   readonly key: string;
   readonly announcement: string;
 }
 
-/** The box with its parts that never go away: the page's own disclaimer and footer, and the region for announcements. */
-export function frameView({ t }: BaseContext, frame: Frame, screen: Content): TemplateResult {
-  return html`<div class="widget" part="container" lang=${frame.locale} dir=${frame.direction} data-theme=${frame.theme}>
+/** What the words of a screen depend on, besides what is chosen on it. */
+type Worded = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'> & { readonly session: Session | null };
+
+/** A screen's `key`: another screen has another, and so has the same after a host has changed what it says. */
+export function screenKey({ session, perspectives, medicines, messages }: Worded, step: string, { numbers }: BaseContext): string {
+  return JSON.stringify([step, session?.answers, numbers, perspectives, medicines, messages]);
+}
+
+/**
+ * The box with its parts that go away only with the language: the page's own disclaimer and footer, and the region for
+ * announcements. That a machine has translated is told below the screen, since nothing may stand before an alarm.
+ */
+export function frameView({ t }: BaseContext, frame: Frame, screen: Content): Content {
+  return keyed(frame.locale, html`<div class="widget" part="container" lang=${frame.locale} dir=${frame.direction} data-theme=${frame.theme} translate=${frame.isTarget ? 'no' : nothing}>
     ${keyed(frame.key, html`<div class="step">${screen}</div>`)}
-    <div class="disclaimer" part="disclaimer"><slot name="disclaimer"></slot>${t('notDevice')}</div>
+    <div class="disclaimer" part="disclaimer">${frame.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot>${t('notDevice')}</div>
     <slot name="footer"></slot>
-    <div class="vh" role="status">${frame.announcement}</div>
-  </div>`;
+    <div class="vh" role="status">${keyed(frame.announcement, html`${frame.announcement}`)}</div>
+  </div>`);
 }
 
 /** The page's own fallback stays until the questions are there, so that a slow network never shows an empty box. */

@@ -1,7 +1,10 @@
 /** Whether a key is pressed alone: with Control, Alt or Meta it belongs to the browser. */
 export const isAlone = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey;
 
-/** What is typed in an input must not work the host page's keyboard shortcuts: from outside, the target looks like a plain element. */
+/**
+ * What is typed in an input must not work the host page's keyboard shortcuts: from outside, the target looks like a plain element.
+ * For `keydown`, `keypress` and `keyup`, since libraries for shortcuts listen to any of the three.
+ */
 export function containTyping(event: KeyboardEvent): void {
   if (event.key.length === 1 && isAlone(event) && event.target instanceof HTMLInputElement) event.stopPropagation();
 }
