@@ -19,6 +19,7 @@ import { keepStart } from './start-property.js';
 import { StorageController, type Restored, type SavedState } from './storage-controller.js';
 import { styles } from './styles/index.js';
 import { localDay, TakeAwayController } from './take-away-controller.js';
+import { takeOver } from './upgrade.js';
 import { VERSION } from './version.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { changeLines } from './views/change.js';
@@ -84,6 +85,7 @@ export class TriageWidget extends TriageProperties {
     this.addController(new PrintController(this));
     new AdvanceController(this, { isOn: () => this.#advances, step: () => this.#session.step, goOn: () => this.#session.submit() });
     new HistoryController(this, () => this.#session, () => this.history);
+    takeOver(this, 'answers');
   }
 
   static override get observedAttributes(): string[] {

@@ -16,6 +16,8 @@ describe('the element on a page', () => {
     await settle(early);
     expect(early.dataset['step']).to.equal('cover');
     expect(early.answers).to.deep.equal({ g_who: 'me' });
+    await press(early, 'Continue where you left off');
+    expect(early.dataset['step']).to.equal('g_age');
   });
 
   it('registering twice keeps the first; a different version is reported once, naming both', () => {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** A shadow root does not stop inheritance: what a page's style may hand down is set back, and font and size come from tokens. */
+/**
+ * A shadow root does not stop inheritance: what a page's style may hand down is set back, and font and size come from tokens.
+ * What a page puts into a slot would in turn inherit our direction, which is that of our words and not of the page's.
+ */
 export const reset = css`
   :host { display: block; }
   :host([hidden]) { display: none; }
@@ -15,6 +18,8 @@ export const reset = css`
   *, ::before, ::after { box-sizing: border-box; }
   :where(h1, h2, h3, h4, h5, h6, p, dl, dd, ul, ol, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
   :where(a, span, strong, label) { unicode-bidi: isolate; }
+  ::slotted(:dir(rtl)) { direction: rtl; }
+  ::slotted(:dir(ltr)) { direction: ltr; }
   [hidden] { display: none !important; }
   .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
