@@ -23,7 +23,7 @@ export const en = {
   privacyTitle: 'Private',
   privacy: 'Your answers stay on this device. Nothing is sent anywhere.',
   privacyShort: 'Your answers stay on this device.',
-  privacyForm: 'Your answers stay on this device until you send the form on this page. Then your result and answers go with it.',
+  privacyForm: 'Your answers stay on this device until you send the form on this page. Then they go with it, and so does the result.',
   emergencyFirst: 'If you think this is an emergency, call {emergency} now.',
   savedUnusable: 'Your saved answers could not be used, so they were removed. Please start afresh.',
   savedFound: 'You have answers saved in this browser.',
