@@ -56,7 +56,8 @@ function htmlCode() {
 }
 
 function drawCode() {
-  const css = builder.css();
+  // A dialog is only a button in the page.
+  const css = builder.css(readAttributes().some(([, value]) => value === 'dialog') ? '3rem' : '100vh');
   look.replaceSync(css);
   byId('html-code').textContent = htmlCode();
   byId('css-code').textContent = css;

@@ -4,7 +4,7 @@ import { contrasts, follow, readPair } from './colours.js';
 
 const schemes = ['light', 'dark'];
 const prefix = '--triage-color-';
-const reserveLine = 'triage-widget{display:block;min-block-size:100vh}';
+const reserveLine = (height) => `triage-widget{display:block;min-block-size:${height}}`;
 
 const byId = (id) => document.getElementById(id);
 
@@ -88,8 +88,8 @@ class ThemeBuilder {
     });
   }
 
-  /** The CSS to paste: what differs from the widget's own look, and the line that keeps the page from jumping. */
-  css() {
+  /** The CSS to paste: what differs from the widget's own look, and the line that keeps a place of that height for it. */
+  css(height) {
     const { tokens, parts } = this.#theme;
     const own = [...this.#form.querySelectorAll('[data-token]')].filter(({ value }) => value !== '');
     const merged = new Map([...tokens].filter(([name]) => !name.startsWith(prefix)));
@@ -101,7 +101,7 @@ class ThemeBuilder {
     const colours = Object.entries(this.#defaults)
       .filter(([name, pair]) => !same([light[name], dark[name]], pair))
       .map(([name]) => [prefix + name, light[name] === dark[name] ? light[name] : `light-dark(${light[name]}, ${dark[name]})`]);
-    return [reserveLine, ...rule([...merged]), ...guarded(rule(colours)), ...parts].join('\n');
+    return [reserveLine(height), ...rule([...merged]), ...guarded(rule(colours)), ...parts].join('\n');
   }
 
   /** Draws the contrasts, and says in a sentence what is wrong with them. */

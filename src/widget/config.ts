@@ -4,6 +4,7 @@ import type { Warn } from './errors.js';
 /** What the attributes mean, after checking: a bad value has become its default. */
 export interface Config {
   readonly mode: 'triage' | 'reference';
+  readonly display: 'inline' | 'dialog';
   readonly start: 'cover' | 'question';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly persist: 'session' | 'local' | 'none';
@@ -22,7 +23,7 @@ export interface ConfigSource {
 /** The first of each is the default. */
 const CHOICES = {
   mode: ['triage', 'reference'],
-  display: ['inline'],
+  display: ['inline', 'dialog'],
   start: ['cover', 'question'],
   theme: ['auto', 'light', 'dark'],
   persist: ['session', 'local', 'none'],
@@ -37,11 +38,11 @@ type Choices = { readonly [name in keyof typeof CHOICES]: (typeof CHOICES)[name]
  * @param known ids of the pack's perspectives; others are dropped
  */
 export function readConfig(source: ConfigSource, known: readonly string[] | undefined, warn: Warn): Config {
-  const { mode, start, theme, persist, medicines, order } = readChoices(source, warn);
+  const { mode, display, start, theme, persist, medicines, order } = readChoices(source, warn);
   const maxQuestions = readNumber('max-questions', source.maxQuestions, 1, Infinity, warn);
   const perspectives = readPerspectives(source.perspectives, known, warn);
   return {
-    mode, start, theme, persist, medicines,
+    mode, display, start, theme, persist, medicines,
     headingLevel: readNumber('heading-level', source.headingLevel, 1, 6, warn) ?? 2,
     engine: { order, ...(maxQuestions && { maxQuestions }), ...(perspectives && { perspectives }) },
   };

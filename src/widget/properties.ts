@@ -23,6 +23,8 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart button-primary - The way forward, and the emergency call
  * @csspart button-secondary - Back and other ways
  * @csspart button-quiet - Buttons that look like links
+ * @csspart button-open - The button in the page that opens the dialog
+ * @csspart button-close - The button that closes it
  * @csspart urgency - The card that says how urgently to seek care
  * @csspart cause - One cause
  * @csspart evidence - What speaks for and against a cause
@@ -85,10 +87,12 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
    */
   @property() mode = 'triage';
   /**
-   * Where the widget shows.
-   * @type {'inline'}
+   * In the page, or behind a button that opens it as a dialog. In a dialog `history` has no effect.
+   * @type {'inline' | 'dialog'}
    */
   @property() display = 'inline';
+  /** Present while the dialog is open; set it to open or close the dialog from your page. Answers stay when it closes. */
+  @property({ type: Boolean, reflect: true }) open = false;
   /**
    * The screen to begin with. The property is not named `start`, which is a method.
    * @type {'cover' | 'question'}
@@ -123,4 +127,14 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
   @property({ reflect: true, useDefault: true }) name = '';
   /** Replaces any of the widget's own words, by key. Clinical text cannot be replaced. */
   @property({ attribute: false }) messages: MessageOverrides = {};
+
+  // The element has a property `lang` by nature, which Lit does not watch.
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
 }

@@ -3,6 +3,7 @@ import type { Answers, Assessment, Pack, Session } from '../engine/index.js';
 import { AdvanceController, isSafeToAdvance } from './advance-controller.js';
 import { readConfig, type Config } from './config.js';
 import { ABSENT_RULE } from './conventions.js';
+import { DialogController } from './dialog-controller.js';
 import { createWarnOnce, WidgetError } from './errors.js';
 import { EventController } from './event-controller.js';
 import { FocusController } from './focus-controller.js';
@@ -15,6 +16,7 @@ import { TriageProperties } from './properties.js';
 import { numbersFor } from './regions.js';
 import { isOverdue, today } from './review.js';
 import { SessionController } from './session-controller.js';
+import { setAttribute } from './set-attribute.js';
 import { keepStart } from './start-property.js';
 import { StorageController, type Restored, type SavedState } from './storage-controller.js';
 import { styles } from './styles/index.js';
@@ -25,6 +27,7 @@ import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { changeLines } from './views/change.js';
 import { failureView } from './views/failure.js';
 import { Glossary } from './views/glossary.js';
+import { modalView } from './views/modal.js';
 import { frameView, loadingView, screenKey, screenView } from './views/screen.js';
 import { SourceList } from './views/sources.js';
 
@@ -36,6 +39,7 @@ import { SourceList } from './views/sources.js';
  * @tag triage-widget
  *
  * @slot - Fallback: shows without JavaScript, while the questions load, and when they cannot be loaded
+ * @slot open - Your own words on the button that opens the dialog, with `display="dialog"`
  * @slot intro - Below the introduction on the first screen
  * @slot disclaimer - The page's own legal text, below every screen
  * @slot footer - Below everything
@@ -74,6 +78,8 @@ export class TriageWidget extends TriageProperties {
   readonly #form = new FormController(this);
   readonly #events = new EventController(this, () => this.#session, () => this.shareAnswers);
   readonly #takeAway = new TakeAwayController(this);
+  readonly #isDialog = (): boolean => this.#config.display === 'dialog';
+  readonly #dialog = new DialogController(this, this.#isDialog, () => { this.#focus.request('heading'); this.#skipCover(true); });
   #restored: Restored = 'none';
   #failure: unknown;
   #lang = '';
@@ -84,17 +90,8 @@ export class TriageWidget extends TriageProperties {
     super();
     this.addController(new PrintController(this));
     new AdvanceController(this, { isOn: () => this.#advances, step: () => this.#session.step, goOn: () => this.#session.submit() });
-    new HistoryController(this, () => this.#session, () => this.history);
+    new HistoryController(this, () => this.#session, () => this.history && !this.#isDialog());
     takeOver(this, 'answers');
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
   }
 
   /** A form around the element was set back: nothing is kept, and focus stays with the button that did it. */
@@ -121,8 +118,9 @@ export class TriageWidget extends TriageProperties {
     return this.#session.session;
   }
 
-  /** Leaves the cover for the first open question. */
+  /** Leaves the cover for the first open question. Opens the dialog, where there is one. */
   start(): void {
+    this.#dialog.open();
     if (this.#session.step === 'cover') this.#begin(null);
   }
 
@@ -140,8 +138,9 @@ export class TriageWidget extends TriageProperties {
     if (to) this.#session.goTo(to);
   }
 
-  /** Shows a question that has been answered or is next, or `cover`, `review` or `result` when they can be reached. */
+  /** Shows a question that has been answered or is next, or `cover`, `review` or `result` when they can be reached; opens the dialog. */
   goTo(id: string): void {
+    this.#dialog.open();
     if (this.#config.mode === 'triage') this.#session.goTo(id);
   }
 
@@ -166,7 +165,10 @@ export class TriageWidget extends TriageProperties {
     const frame = { ...this.#locale.frame(this.#contentLocale), theme: this.#config.theme, announcement: this.#announcement };
     try {
       if (!this.#failure && !pack) return frameView(base, { ...frame, key: 'loading' }, loadingView(base));
-      if (!this.#failure) return frameView(base, { ...frame, key: screenKey(this, this.#session.step, base) }, screenView(this.#viewContext(base), this.#session.ended));
+      if (!this.#failure) {
+        const context = this.#viewContext(base);
+        return (this.#isDialog() ? modalView : frameView)(context, { ...frame, key: screenKey(this, this.#session.step, base) }, screenView(context, this.#session.ended));
+      }
     } catch (error) {
       this.#report(new WidgetError('render', `a screen could not be drawn (${String(error)})`, { cause: error }));
     }
@@ -179,8 +181,8 @@ export class TriageWidget extends TriageProperties {
     const { step, session } = this.#session;
     const isTriage = session && !this.#failure && this.#config.mode === 'triage';
     const hasLevel = isTriage && step === 'result' && this.#session.ended !== ABSENT_RULE;
-    setState(this, 'data-step', this.#failure ? 'failure' : isTriage ? step : session && 'reference');
-    setState(this, 'data-urgency', hasLevel ? session.assessment.urgency : null);
+    setAttribute(this, 'data-step', this.#failure ? 'failure' : isTriage ? step : session && 'reference');
+    setAttribute(this, 'data-urgency', hasLevel ? session.assessment.urgency : null);
   }
 
   get #config(): Config {
@@ -223,6 +225,8 @@ export class TriageWidget extends TriageProperties {
   }
 
   readonly #actions: Actions = {
+    open: ({ currentTarget }) => { (currentTarget as HTMLElement).focus(); this.#dialog.open(); }, // Safari gives a pressed button no focus to come back to.
+    closed: () => this.#dialog.closed(),
     start: () => this.start(),
     resume: () => this.#begin(typeof this.#restored === 'object' ? this.#restored.step : null),
     back: () => this.back(),
@@ -254,6 +258,11 @@ export class TriageWidget extends TriageProperties {
     this.#session.start(at);
   }
 
+  /** Leaves the cover where the host wants none, or where its "Continue where you left off" was on the dialog's button, too. */
+  #skipCover(opened = false): void {
+    if (this.#session.step === 'cover' && (this.#config.start === 'question' || (opened && typeof this.#restored === 'object'))) this.#actions.resume();
+  }
+
   #usePack(pack: Pack): void {
     this.#failure = undefined;
     if (isOverdue(pack.info, today())) this.#warn(`the content "${pack.info.id}" ${pack.info.version} was due for review by ${pack.info.reviewBy}; use a newer version`);
@@ -266,7 +275,7 @@ export class TriageWidget extends TriageProperties {
       this.#restored = 'unusable';
       this.#session.setAnswers({});
     }
-    if (this.#config.start === 'question' && this.#session.step === 'cover') this.#begin(saved && (saved as SavedState).step);
+    if (!this.#isDialog() || this.open) this.#skipCover();
   }
 
   #moved(): void {
@@ -285,11 +294,6 @@ export class TriageWidget extends TriageProperties {
 }
 
 keepStart(TriageWidget.prototype);
-
-function setState(element: HTMLElement, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
 
 declare global {
   interface HTMLElementTagNameMap { 'triage-widget': TriageWidget }

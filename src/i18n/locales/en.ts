@@ -1,6 +1,8 @@
 /** The widget's own words in English. `{emergency}` and `{advice}` become the region's numbers. */
 export const en = {
   // Moving about
+  open: 'Check your symptoms',
+  close: 'Close',
   start: 'Start',
   resume: 'Continue where you left off',
   continue: 'Continue',

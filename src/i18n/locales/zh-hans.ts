@@ -3,6 +3,8 @@ import type { MessageTable } from '../messages.js';
 /** The widget's own words in Simplified Chinese. No space beside a placeholder, since it may become words. */
 export const zhHans: MessageTable = {
   // Moving about
+  open: '查一查您的症状',
+  close: '关闭',
   start: '开始',
   resume: '从上次的地方继续',
   continue: '继续',

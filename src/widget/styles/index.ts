@@ -1,6 +1,7 @@
 import { controls } from './controls.js';
 import { figure } from './figure.js';
 import { layout } from './layout.js';
+import { modal } from './modal.js';
 import { modes } from './modes.js';
 import { print } from './print.js';
 import { reset } from './reset.js';
@@ -8,4 +9,4 @@ import { result } from './result.js';
 import { tokens } from './tokens.js';
 
 /** All styles of the element, in the order in which they build on each other. */
-export const styles = [tokens, reset, layout, controls, result, figure, modes, print];
+export const styles = [tokens, reset, layout, controls, result, figure, modal, modes, print];

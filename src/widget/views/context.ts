@@ -12,6 +12,10 @@ import type { SourceList } from './sources.js';
 
 /** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
 export interface Actions {
+  /** Opens the dialog from its button in the page. */
+  open(event: Event): void;
+  /** The dialog was closed, by a button, a key or the browser. */
+  closed(): void;
   start(): void;
   resume(): void;
   back(): void;

@@ -26,7 +26,7 @@ export function referenceView(context: ViewContext): TemplateResult {
   const [main, ...others] = perspectivesOf(context).map((perspective) => find(context, perspective));
   const count = [main!, ...others].reduce((sum, { causes, advice }) => sum + causes.length + advice.length, 0);
   return html`
-    ${heading(context, text.title)}
+    ${heading(context, text.title, { focus: true })}
     <p class="lead">${t('referenceLead')}</p>
     <div class="alert-list">
       ${heading(context, t('redFlags'), { depth: 1 })}

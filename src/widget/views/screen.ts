@@ -31,11 +31,12 @@ export function screenKey({ session, perspectives, medicines, messages }: Worded
 }
 
 /**
- * The box with its parts that go away only with the language: the page's own disclaimer and footer, and the region for
- * announcements. That a machine has translated is told below the screen, since nothing may stand before an alarm.
+ * The box with its parts that go away only with the language: what is to stand on top, the page's own disclaimer
+ * and footer, and the region for announcements. That a machine has translated is told below the screen, since nothing may stand before an alarm.
  */
-export function frameView({ t }: BaseContext, frame: Frame, screen: Content): Content {
+export function frameView({ t }: BaseContext, frame: Frame, screen: Content, top: Content = nothing): Content {
   return keyed(frame.locale, html`<div class="widget" part="container" lang=${frame.locale} dir=${frame.direction} data-theme=${frame.theme} translate=${frame.isTarget ? 'no' : nothing}>
+    ${top}
     ${keyed(frame.key, html`<div class="step">${screen}</div>`)}
     <div class="disclaimer" part="disclaimer">${frame.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot>${t('notDevice')}</div>
     <slot name="footer"></slot>

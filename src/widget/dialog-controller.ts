@@ -1,0 +1,63 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Keeps the browser's own modal dialog as the element's `open` says. The browser makes the page behind inert, keeps
+ * focus inside, closes on Escape and gives focus back.
+ */
+export class DialogController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & { open: boolean };
+  readonly #isOn: () => boolean;
+  readonly #opened: () => void;
+  /** Where the page is to stay: some keys scroll it once the dialog is at its end, and `overscroll-behavior` does not stop them. */
+  #top = 0;
+
+  /**
+   * @param isOn the widget is a button and a dialog
+   * @param opened the dialog has opened, whoever opened it; focus and the screen in it are the listener's
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement & { open: boolean }, isOn: () => boolean, opened: () => void) {
+    this.#host = host;
+    this.#isOn = isOn;
+    this.#opened = opened;
+    host.addController(this);
+  }
+
+  /** Nothing tells a dialog that was moved in the page that it is modal no more. */
+  hostConnected(): void {
+    window.addEventListener('scroll', this.#stay);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('scroll', this.#stay);
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialog;
+    if (!dialog || dialog.matches(':modal') === this.#host.open) return;
+    dialog.close();
+    if (!this.#host.open) return;
+    this.#top = scrollY;
+    dialog.showModal();
+    this.#opened();
+    this.#host.requestUpdate();
+  }
+
+  /** Opens the dialog where there is one. */
+  open(): void {
+    this.#host.open ||= this.#isOn();
+  }
+
+  /** Takes note that the dialog has closed. The browser tells of it late, so it may be open again. */
+  closed(): void {
+    this.#host.open = this.#dialog!.open;
+  }
+
+  readonly #stay = (): void => {
+    if (this.#dialog?.matches(':modal')) scrollTo({ top: this.#top, behavior: 'instant' });
+  };
+
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLDialogElement>('.modal');
+  }
+}
