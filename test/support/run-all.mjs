@@ -12,7 +12,7 @@ import { BUNDLED } from './browser.mjs';
 const bin = (name) => join('node_modules', '.bin', name);
 const tests = (...folders) => folders.flatMap(filesIn);
 const engines = (process.env.BROWSERS || 'chromium').split(',').map((name) => name.trim());
-const nodeTest = (files) => ['node', ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files]];
+const nodeTest = (files, atOnce = 2) => ['node', ['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, '--test-reporter=spec', ...files]];
 
 const STEPS = [
   ['types', bin('tsc'), ['--noEmit']],
@@ -21,6 +21,7 @@ const STEPS = [
   ['node tests', ...nodeTest(tests('test/engine', 'test/fhir', 'test/i18n', 'test/authoring', 'test/content', 'test/package'))],
   ...engines.map((name) => [`browser tests in ${name}`, bin('web-test-runner'), [], { BROWSERS: name }]),
   ['end-to-end tests', ...nodeTest(tests('test/e2e', 'test/cms'))],
+  ['budgets', ...nodeTest(tests('test/budgets'), 1)],
   // The references were drawn by the Chromium that npm brings; another one draws letters and controls a little differently.
   ...BUNDLED ? [['pictures of the screens', ...nodeTest(tests('test/visual'))]] : [],
   ...process.env.FRAMEWORKS === '1' ? [['apps of frameworks', ...nodeTest(tests('test/frameworks'))]] : [],
