@@ -7,6 +7,8 @@ import { readFile, realpath } from 'node:fs/promises';
 import { existsSync, realpathSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const demoFolder = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = resolve(demoFolder, '..', 'dist');
@@ -72,11 +74,18 @@ async function readBody(file) {
   }
 }
 
-function headersFor(path, file, body) {
+/** Whether to send it compressed: text is, to who asks for it, as any server of a real page does. */
+function isCompressed(request, file) {
+  return !file.endsWith('.png') && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+}
+
+function headersFor(path, file, body, compressed) {
   return {
     'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
+    Vary: 'Accept-Encoding',
+    ...(compressed && { 'Content-Encoding': 'gzip' }),
     'X-Content-Type-Options': 'nosniff',
     ...(path === '/strict-csp.html' && { 'Content-Security-Policy': strictPolicy }),
   };
@@ -86,8 +95,10 @@ async function answer(request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(405);
   const path = readPath(request.url ?? '/');
   const file = await findFile(path);
-  const body = await readBody(file);
-  response.writeHead(200, headersFor(path, file, body));
+  const compressed = isCompressed(request, file);
+  const content = await readBody(file);
+  const body = compressed ? await promisify(gzip)(content) : content;
+  response.writeHead(200, headersFor(path, file, body, compressed));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

@@ -22,6 +22,7 @@ const STEPS = [
   ...engines.map((name) => [`browser tests in ${name}`, bin('web-test-runner'), [], { BROWSERS: name }]),
   ['end-to-end tests', ...nodeTest(tests('test/e2e', 'test/cms'))],
   ['budgets', ...nodeTest(tests('test/budgets'), 1)],
+  ['Lighthouse', ...nodeTest(tests('test/lighthouse'), 1)],
   // The references were drawn by the Chromium that npm brings; another one draws letters and controls a little differently.
   ...BUNDLED ? [['pictures of the screens', ...nodeTest(tests('test/visual'))]] : [],
   ...process.env.FRAMEWORKS === '1' ? [['apps of frameworks', ...nodeTest(tests('test/frameworks'))]] : [],
