@@ -9,7 +9,7 @@ import { messageTables } from './registry.js';
  * What a browser's own translation leaves on a page: Google's a class beside the new `lang`, Edge's an attribute and the
  * old `lang`. Safari's and Firefox's leave nothing that a page which changes its language does not do too.
  */
-const BY_GOOGLE = ':root:is(.translated-ltr,.translated-rtl)';
+const BY_GOOGLE = '.translated-ltr,.translated-rtl';
 const BY_EDGE = 'title[_msttexthash]';
 
 /** The language of the words on the screen, and what a browser's translation has to do with them. */
@@ -29,6 +29,7 @@ export interface LocaleFrame {
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer?: MutationObserver;
+  #drawn = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -36,7 +37,7 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer = new MutationObserver(() => { if (this.#drawn !== marks()) this.#host.requestUpdate(); });
     this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
     this.#observer.observe(document.head ?? document, { subtree: true, attributeFilter: ['_msttexthash'] });
     this.#host.requestUpdate();
@@ -57,9 +58,10 @@ export class LocaleController implements ReactiveController {
 
   /** How words in that language are shown, and what a machine does or should do with them. */
   frame(locale: string): LocaleFrame {
+    this.#drawn = marks();
     const target = translatedInto();
     const isTarget = target !== undefined && hasBase([locale], target);
-    return { locale, direction: directionOf(locale), isTarget, isTranslated: document.querySelector(BY_EDGE) !== null || (target !== undefined && !isTarget) };
+    return { locale, direction: directionOf(locale), isTarget, isTranslated: target !== undefined && !isTarget };
   }
 
   /** The best of the content's languages that the widget's own words have too. */
@@ -86,7 +88,16 @@ function hasBase(locales: readonly string[], locale: string): boolean {
   return locales.some((each) => baseOf(each) === baseOf(locale));
 }
 
-/** The language into which a machine has put the page, where it tells; undefined where none has. */
+/** What on the page tells of its language. Pages change the classes of their root for many other reasons, some at every scroll. */
+function marks(): string {
+  return `${document.documentElement.lang} ${translatedInto()}`;
+}
+
+/**
+ * The language into which a machine has put the page, empty where it does not tell; undefined where none has. It is asked
+ * at every rendering, so it looks at the page's root and head and not at all of a long page.
+ */
 function translatedInto(): string | undefined {
-  return document.querySelector<HTMLElement>(BY_GOOGLE)?.lang;
+  const { documentElement: root, head } = document;
+  return (root.matches(BY_GOOGLE) ? root : head?.querySelector<HTMLElement>(BY_EDGE))?.lang;
 }

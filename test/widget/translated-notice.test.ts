@@ -104,6 +104,21 @@ describe('a page that a browser translates', () => {
     expect(isTold(widget)).to.equal(false);
   });
 
+  it('other classes of the page\'s root draw nothing anew', async () => {
+    const widget = await mount();
+    let updates = 0;
+    const { requestUpdate } = widget;
+    widget.requestUpdate = (...given) => { updates++; requestUpdate.apply(widget, given); };
+    root.classList.add('scrolled');
+    await noticed(widget);
+    root.classList.remove('scrolled');
+    await noticed(widget);
+    expect(updates).to.equal(0);
+    translatedInto('fr');
+    await noticed(widget);
+    expect(updates).to.be.greaterThan(0);
+  });
+
   it('is no longer watched once the widget is gone', async () => {
     const widget = await mount();
     widget.remove();
