@@ -1,12 +1,13 @@
 import { css } from 'lit';
 
-/** The box, its rhythm, headings and plain text. Nothing here depends on the width of the window. */
+/** The box, its rhythm, headings and plain text, none of it below 16 px on a screen. Nothing here depends on the width of the window. */
 export const layout = css`
   .widget {
+    --_small: max(16px, .9375em);
     max-inline-size: var(--triage-max-width, 46em); margin-inline: auto; border: 1px solid var(--_line-soft);
     border-radius: calc(var(--_radius) * 1.5); padding: clamp(var(--_space), 5%, calc(var(--_space) * 2.25));
   }
-  .header { font-size: .9em; font-weight: 600; color: var(--_accent); margin-block-end: .75em; }
+  .header { font-size: var(--_small); font-weight: 600; color: var(--_accent); margin-block-end: .75em; }
   .step > * + *, .section > * + *, form > * + *, .level > * + *, .alarm > * + *, .cause > * + *, details > * + * { margin-block-start: .75em; }
   .step > .facts { margin-block-start: 1.5em; }
   .step > .section, .step > .h-1 { margin-block-start: calc(var(--_space) * 2.25); }
@@ -19,7 +20,7 @@ export const layout = css`
   .h-3 { font-size: 1em; }
   :is(.section, .cause, .alert-list, details) > * + .h { margin-block-start: 1.25em; }
   .lead { font-size: 1.125em; }
-  .small, .hint { font-size: .9375em; color: var(--_muted); }
+  .small, .hint { font-size: var(--_small); color: var(--_muted); }
   .hint { line-height: 1.4; }
   label + .hint { margin-block-start: .2em; }
   .list { padding-inline-start: 1.25em; }
@@ -46,6 +47,6 @@ export const layout = css`
   .foot .button.quiet { padding-inline: 0; }
   .widget slot[name^="actions"] { display: flex; flex-wrap: wrap; gap: 0 .75em; margin: 0; }
   ::slotted([slot^="actions"]) { margin-block-start: .75em; }
-  .disclaimer { margin-block-start: 1.5em; font-size: .875em; color: var(--_muted); }
+  .disclaimer { margin-block-start: 1.5em; font-size: var(--_small); color: var(--_muted); }
   .icon { inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
 `;

@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const print = css`
   @media print {
-    .widget.widget[data-theme] { color-scheme: light; contain: none; border: 0; padding: 0; max-inline-size: none; font-size: 9pt; line-height: 1.25; }
+    .widget.widget[data-theme] { color-scheme: light; contain: none; border: 0; padding: 0; max-inline-size: none; font-size: 9pt; line-height: 1.25; --_small: .9em; }
     :is(.nav, .foot, .change, .progress, .figure, .causes, .limits, .notice:not(.news), .take > .h, .clinician > summary, .take > [role], textarea, .step dialog, .opener, .bar) { display: none; }
     .step { columns: 2; column-gap: 1.5em; orphans: 2; widows: 2; }
     :is(.header, .level, .alarm) { column-span: all; }

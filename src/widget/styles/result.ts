@@ -22,7 +22,7 @@ export const result = css`
   .cause details[open] { padding-block-end: .75em; }
   .cause-head { display: flex; flex-wrap: wrap; gap: .25em 1em; justify-content: space-between; align-items: baseline; }
   .cause h3, .cause h4 { margin: 0; }
-  .fit { display: inline-flex; gap: .45em; align-items: center; font-size: .9375em; font-weight: 600; color: var(--_muted); white-space: nowrap; }
+  .fit { display: inline-flex; gap: .45em; align-items: center; font-size: var(--_small); font-weight: 600; color: var(--_muted); white-space: nowrap; }
   .fit.strong { color: var(--_accent); }
   .fit svg { inline-size: 1.25em; block-size: 1em; }
   .fit .on { fill: currentColor; }
@@ -58,6 +58,6 @@ export const result = css`
   .flags li::marker { color: var(--_emergency); }
   .limits > * + * { margin-block-start: .5em; }
   .limits p:not(:first-child, :last-child) { font-weight: 600; }
-  .limits { background: var(--_raised); border-radius: var(--_radius); padding: 1em 1.1em; font-size: .9375em; }
-  .refs { color: var(--_muted); font-size: .9375em; }
+  .limits { background: var(--_raised); border-radius: var(--_radius); padding: 1em 1.1em; font-size: var(--_small); }
+  .refs { color: var(--_muted); font-size: var(--_small); }
 `;
