@@ -69,14 +69,16 @@ describe('the widget as a dialog', () => {
     expect(modal(widget).scrollHeight).to.be.above(modal(widget).clientHeight);
   });
 
-  it('a heading that gets focus is not under the way out', async () => {
+  it('a new screen shows from its top, with the heading below the way out', async () => {
     const widget = await mountDialog();
     await openByButton(widget);
     await toReview(widget);
     modal(widget).scrollTop = 1e6;
+    expect(modal(widget).scrollTop).to.be.above(0);
     await press(widget, 'Continue');
     expect(focused(widget)).to.equal(find(widget, '[data-focus]'));
     expect(focused(widget)!.getBoundingClientRect().top).to.be.at.least(find(widget, '.bar').getBoundingClientRect().bottom);
+    expect(modal(widget).scrollTop).to.equal(0);
   });
 
   it('Escape closes it: focus returns to the button, the answers stay, and it opens again at the same screen', async () => {

@@ -17,7 +17,7 @@ export function modalView(context: ViewContext, frame: Frame, screen: Content): 
         ${saved === 'found' ? t('resume') : html`<slot name="open">${config.mode === 'triage' ? t('open') : text.title}</slot>`}
       </button>
     </div>`)}
-    <dialog class="modal" aria-label=${text.title} @close=${act.closed} @keydown=${closeWordFirst}>${frameView(context, frame, screen, wayOut)}</dialog>`;
+    <dialog class="modal" dir=${frame.direction} aria-label=${text.title} @close=${act.closed} @keydown=${closeWordFirst}>${frameView(context, frame, screen, wayOut)}</dialog>`;
 }
 
 /** WebKit closes the dialog too when Escape closes an explained word (seen in WebKitGTK 2.50); this can go once it does not. */
