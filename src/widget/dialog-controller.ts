@@ -43,9 +43,10 @@ export class DialogController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Opens the dialog where there is one. */
+  /** Opens the dialog where there is one, also where the browser has closed it and not told yet. */
   open(): void {
     this.#host.open ||= this.#isOn();
+    this.#host.requestUpdate();
   }
 
   /** Takes note that the dialog has closed. The browser tells of it late, so it may be open again. */

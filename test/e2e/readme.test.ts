@@ -25,6 +25,8 @@ const TAG = '<triage-widget></triage-widget>';
 const SECTIONS = ['Put it on a page', 'Country, numbers and words', 'Count visits, without health data', 'Slots', 'Looks'];
 const INTEGRITY = (JSON.parse(readFileSync('dist/sri.json', 'utf8')) as Record<string, string>)['triage-widget.js']!;
 
+const TYPES: Readonly<Record<string, string>> = { css: 'text/css', html: 'text/html', js: 'text/javascript' };
+
 /** A page as an editor saved it, and what went wrong on it. */
 interface Saved { readonly page: Page; readonly person: Person; readonly complaints: readonly string[] }
 
@@ -34,7 +36,8 @@ after(() => browser.close());
 
 /** Pastes code in an empty page of a site whose `/assets/` is what was built, as is the CDN; adds script and tag where the code has none. */
 async function save(code: string, css = '', patience = 10_000): Promise<Saved> {
-  const body = [/<script[^>]* src=/.test(code) ? '' : HOST_IT, code, code.includes('<triage-widget') ? '' : TAG].join('\n');
+  const isFrame = code.includes('triage-widget.html');
+  const body = [isFrame || /<script[^>]* src=/.test(code) ? '' : HOST_IT, code, isFrame || /<triage-widget|data-triage-widget/.test(code) ? '' : TAG].join('\n');
   const page = await browser.blank();
   page.setDefaultTimeout(patience);
   const complaints: string[] = [];
@@ -45,8 +48,10 @@ async function save(code: string, css = '', patience = 10_000): Promise<Saved> {
     if (pathname !== '/') return deliver(route, pathname.replace('/assets/', ''));
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><head><title>Page</title><link rel="icon" href="data:,"><style>${css}</style></head><body><main>${body}</main></body></html>` });
   });
+  await page.route(/^https:\/\/tools\.example\.org\//, (route) => deliver(route, new URL(route.request().url()).pathname.slice(1)));
   await page.route(/^https:\/\/cdn\.example\.org\//, (route) => deliver(route, new URL(route.request().url()).pathname.replace(/^\/triage-widget@[\d.]+\/dist\//, '')));
   await page.goto('https://site.example/');
+  if (isFrame) return { page, person: new Person(page, PACK), complaints };
   await page.locator('triage-widget[data-step]').waitFor();
   const messages = await page.evaluate(() => (document.querySelector('triage-widget') as HTMLElement & { messages: object }).messages);
   return { page, person: new Person(page, PACK, { locale: 'en', words: { ...en, ...messages } }), complaints };
@@ -54,7 +59,7 @@ async function save(code: string, css = '', patience = 10_000): Promise<Saved> {
 
 function deliver(route: Parameters<Parameters<Page['route']>[1]>[0], file: string): Promise<void> {
   const path = join('dist', file);
-  return existsSync(path) ? route.fulfill({ path, headers: { 'access-control-allow-origin': '*', 'content-type': file.endsWith('.css') ? 'text/css' : 'text/javascript' } }) : route.fulfill({ status: 404 });
+  return existsSync(path) ? route.fulfill({ path, headers: { 'access-control-allow-origin': '*', 'content-type': TYPES[file.split('.').at(-1)!]! } }) : route.fulfill({ status: 404 });
 }
 
 /** The text of what shows in the widget. */
@@ -67,7 +72,19 @@ describe('README.md, tried as somebody who edits a page: copy, paste, save', () 
   });
 
   const pasted = readmeSnippets().filter(({ language, headings }) => language === 'html' && headings.some((heading) => SECTIONS.includes(heading)));
-  for (const { code, headings } of pasted) {
+  for (const { code } of pasted.filter((snippet) => snippet.code.includes('triage-widget.html'))) {
+    it(`shows the questions in a frame: ${code.split(' ')[0]}`, async () => {
+      const { page, complaints } = await save(code);
+      const widget = page.frameLocator('iframe').locator('triage-widget');
+      await widget.getByRole('button', { name: en.start, exact: true }).click();
+      await widget.getByRole('radio').first().waitFor();
+      assert.equal(await widget.getAttribute('region'), 'GB');
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+  }
+
+  for (const { code, headings } of pasted.filter((snippet) => !snippet.code.includes('triage-widget.html'))) {
     it(`leads to a result, with a silent console: ${headings.at(-1)}, ${code.split('\n')[0]}`, async () => {
       // README tells people to put the hash of their file there.
       const { page, person, complaints } = await save(code.replace('sha384-…', INTEGRITY));
