@@ -280,7 +280,7 @@ export class TriageWidget extends TriageProperties {
 
   #moved(): void {
     this.#takeAway.say('');
-    this.#announcement = this.#session.isEmergency ? '' : changeLines(this.#viewContext(this.#baseContext())).join(' ');
+    this.#announcement = this.#session.changed && !this.#session.isEmergency ? changeLines(this.#viewContext(this.#baseContext())).join(' ') : '';
     this.#focus.request('heading');
     this.#events.moved();
   }

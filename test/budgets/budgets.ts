@@ -8,9 +8,9 @@ export const BUDGETS = {
    * take 27 kB and its rules 12 kB, so the first cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
-    'triage-widget.js': 82_000,
-    'triage-widget.zh-Hans.js': 86_500,
-    'triage-widget.all.js': 112_500,
+    'triage-widget.js': 84_000,
+    'triage-widget.zh-Hans.js': 88_000,
+    'triage-widget.all.js': 114_000,
     'engine.js': 12_800,
     'fhir.js': 2_000,
   },
@@ -19,7 +19,7 @@ export const BUDGETS = {
    * It is not met: the result's screens and pictures come with the code, and everything that is said later comes with
    * the content, so that nobody waits, or is left without a result, in the middle of the questions.
    */
-  npmEntry: { code: 44_500, content: 39_000 },
+  npmEntry: { code: 46_000, content: 39_000 },
   /** Requests of a page after the widget's file has come, to the result and back to the first screen. */
   requestsAfterFile: 0,
   /** Layout shift that nobody asked for, from load to the result, with the line of CSS in README.md. */

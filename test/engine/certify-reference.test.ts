@@ -63,6 +63,24 @@ describe('the certified stop, against its definition', () => {
     assert.ok(met.true > 20 && met.false > 20, JSON.stringify(met));
   });
 
+  it('counts a bar that an answer would meet exactly as one that it may meet', () => {
+    // c1 begins at half of c0's chance, and "yes" makes it 1.5 times as likely: its evidence is then ln 1.5, and its share of "something else" 0.75.
+    const cause = (id: string, prior: number, evidence: Cause['evidence']): Cause => ({ id, perspective: 'bio', prior: [prior, prior], sources: ['S1'], evidence });
+    const certainWith = (evidence: number, ofOther: number): boolean => {
+      const bar = { evidence, ofBest: 1e-9, ofOther };
+      const pack = loadPack(makePack({
+        questions,
+        causes: [cause('c0', 0.4, {}), cause('c1', 0.2, { q0: { grade: 'C', sources: ['S1'], p: { yes: 0.75 } } })],
+        perspectives: [{ ...BIOMEDICAL, shrink: 1, otherPrior: [0.4, 0.4], fit: { minAnswered: 0, strong: bar, partial: bar } }],
+      }));
+      const posterior = posteriorOf(situate(pack, parseAnswers(pack, {}), new Set(['bio'])), pack.models.get('bio')!);
+      return bandsAreCertain(posterior, [posterior.stratum.tables.get('q0')!], 1);
+    };
+    const [gain, share] = [Math.log(1.5), 0.2 * 1.5 / 0.4];
+    assert.deepEqual([certainWith(gain, 1e-9), certainWith(gain + 1e-6, 1e-9)], [false, true]);
+    assert.deepEqual([certainWith(0.1, share), certainWith(0.1, share + 1e-6)], [false, true]);
+  });
+
   it('gives up on more numbers than the bounds are worth', () => {
     // Nothing can move, so the bands are certain; but 51,000 columns are not looked at.
     const pack = loadPack(makePack({ questions, causes: [{ id: 'c0', perspective: 'bio', prior: [0.2, 0.2], sources: ['S1'], evidence: { q0: { grade: 'C', sources: ['S1'], p: { yes: 0.5 } } } }] }));

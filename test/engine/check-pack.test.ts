@@ -93,6 +93,8 @@ describe('checkPack', () => {
       [when(undefined), 'type', 'rules.r.when', /is missing; expected an object/],
       [when({ all: [], ref: 'ghost' }), 'type', 'rules.r.when', /has all and ref, which are conditions of their own/],
       [when({ not: { answered: 'age' }, count: 3, q: 'zz' }), 'type', 'rules.r.when', /has not and count and q/],
+      [when({ any: [], answered: 'age' }), 'type', 'rules.r.when', /has any and answered/],
+      [when({ fit: 'x', q: 'zz' }), 'type', 'rules.r.when', /has fit and q/],
       [when({ is: 'x' }), 'type', 'rules.r.when', /is not a condition; use all, any, not, answered, count, fit, ref, or q with is, in, atLeast, atMost/],
       [when({ all: {} }), 'type', 'rules.r.when.all', /expected a list/],
       [when({ any: [{ all: [ghost] }] }), 'unknown-id', 'rules.r.when.any[0].all[0].q', /ghost/],
