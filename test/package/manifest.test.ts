@@ -35,7 +35,7 @@ describe('the manifest tells of everything that a host can touch, and of nothing
   it('attributes: those that the element observes, and those that it sets', () => {
     const { attributes = [] } = element;
     assert.deepEqual(names(attributes.filter(isSetByHost)), [...TriageWidget.observedAttributes].sort());
-    assert.deepEqual(names(attributes.filter((each) => !isSetByHost(each))), found(/setState\(this, '([\w-]+)'/g));
+    assert.deepEqual(names(attributes.filter((each) => !isSetByHost(each))), found(/setAttribute\(this, '([\w-]+)'/g));
   });
 
   it('properties and methods: those of the class', () => {

@@ -21,7 +21,7 @@ export const controls = css`
   .set { margin-block-start: .75em; font-size: var(--_small); font-weight: 600; color: var(--_muted); }
   .set:first-child { margin-block-start: 0; }
   .or { display: flex; justify-content: space-between; align-items: center; gap: .5em; min-block-size: 2.75em; margin-block: -.375em; padding-inline-start: .25em; color: var(--_muted); }
-  .or .button { font-size: var(--_small); padding-block: 0; }
+  .or .button { font-size: var(--_small); min-block-size: 2.75em; padding-block: 0; }
   .term { font: inherit; color: inherit; padding: 0; border: 0; border-block-end: 2px dotted var(--_accent); background: none; cursor: help; }
   .meaning { max-inline-size: min(24em, 90vw); padding: .75em 1em; border: 1px solid var(--_line); border-radius: var(--_radius); color: var(--_text); background: var(--_raised); font-size: max(16px, var(--triage-font-size, 1rem)); box-shadow: 0 .25em 1em rgb(0 0 0/.25); }
   @supports (inset: anchor(end)) { .meaning { inset: anchor(end) .5em auto; justify-self: anchor-center; margin: .35em 0; position-try-fallbacks: flip-block; } }
