@@ -7,9 +7,6 @@ import { readFileSync } from 'node:fs';
  */
 const STYLE = 'body{margin:0;padding:4px;font-family:system-ui,sans-serif}triage-widget:not([data-step]){display:block;visibility:hidden;animation:show 0s 2s forwards}@keyframes show{to{visibility:visible}}';
 
-/** How many danger signs the widget's own words hold: `flag_1` and on. */
-const FLAGS = 9;
-
 const digest = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -17,7 +14,7 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 function fallback(tables) {
   return Object.entries(tables).map(([locale, words]) => {
     const plain = (key) => escaped(words[key].replace('{emergency}', words.yourEmergencyNumber));
-    const signs = Array.from({ length: FLAGS }, (_, index) => `<li>${plain(`flag_${index + 1}`)}</li>`);
+    const signs = Object.keys(words).filter((key) => /^flag_\d+$/.test(key)).map((key) => `<li>${plain(key)}</li>`);
     return [`<div lang="${locale}">`, `<p>${plain('failureLead')}</p>`, '<ul>', ...signs, '</ul>', `<p>${plain('failureOther')}</p>`, '</div>'].join('\n');
   }).join('\n');
 }

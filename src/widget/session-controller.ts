@@ -190,7 +190,8 @@ export class SessionController implements ReactiveController {
   /** Other content or options forget it, since they set the answers anew. */
   #lookAhead(): void {
     const answers = this.#chosen;
-    if (answers) this.#ahead = { answers: JSON.stringify(answers), session: createSession(this.pack!, answers, this.#options()) };
+    const key = JSON.stringify(answers);
+    if (answers && key !== this.#ahead?.answers) this.#ahead = { answers: key, session: createSession(this.pack!, answers, this.#options()) };
   }
 
   #go(step: Step): void {

@@ -88,7 +88,7 @@ export class TriageWidget extends TriageProperties {
 
   constructor() {
     super();
-    this.addController(new PrintController(this));
+    new PrintController(this);
     new AdvanceController(this, { isOn: () => this.#advances, step: () => this.#session.step, goOn: () => this.#session.submit() });
     new HistoryController(this, () => this.#session, () => this.history && !this.#isDialog());
     takeOver(this, 'answers');

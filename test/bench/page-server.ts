@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import * as terser from '@rollup/plugin-terser';
 import { rollup, type Plugin } from 'rollup';
 import ts from 'typescript';
+import { minify } from './minify.js';
 
 /** One line of CSS that README.md asks of the host, read from there so that what is measured is what is documented. */
 export function documentedCss(): string {
@@ -41,9 +41,6 @@ const typescript: Plugin = {
     return ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, experimentalDecorators: true, useDefineForClassFields: false } }).outputText;
   },
 };
-
-// The package's types describe its CommonJS form, in which the default export lies one deeper.
-const minify = terser.default as unknown as typeof terser.default.default;
 
 async function bundled(name: string): Promise<string> {
   const bundle = await rollup({ input: `test/bench/pages/${name}.ts`, plugins: [typescript, nodeResolve({ exportConditions: ['production', 'default'] }), minify({ ecma: 2022, module: true })] });

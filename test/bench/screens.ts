@@ -9,7 +9,7 @@
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { percentile, table } from './measure.js';
-import { choose, findWalk, launch, layoutShift, next, open, stopServing, type Conditions } from './visits.js';
+import { choose, DEVICES, findWalk, launch, layoutShift, next, open, stopServing, type Conditions } from './visits.js';
 import type { Step } from './walk.js';
 
 /** Whole milliseconds of a frame at 60 a second. */
@@ -79,7 +79,7 @@ table(['', 'widget', 'bare Lit', 'ratio'], shown);
 console.log('Layout shift from load to result, on slow 4G\n');
 const shifts: (readonly (string | number)[])[] = [];
 for (const [name, path] of [['with the line of CSS', '/cover'], ['without it', '/cover-without-css']] as const) {
-  for (const [device, viewport] of [['desk', { width: 1280, height: 720 }], ['phone', { width: 360, height: 740 }]] as const) {
+  for (const [device, viewport] of Object.entries(DEVICES)) {
     shifts.push([`${name}, ${device}`, ...(await layoutShift(browser, path, viewport)).map((value) => value.toFixed(4))]);
   }
 }

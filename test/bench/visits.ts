@@ -10,6 +10,9 @@ const PACK = JSON.parse(readFileSync('dist/packs/back-and-knee.json', 'utf8')) a
 /** "Slow 4G" of the browser's own developer tools: milliseconds, and bytes a second. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 
+/** Windows in which layout shift is looked for. */
+export const DEVICES = { desk: { width: 1280, height: 720 }, phone: { width: 360, height: 740 } } as const;
+
 /** How slow the machine and the line are made. */
 export interface Conditions { readonly cpu?: number; readonly slow?: boolean }
 

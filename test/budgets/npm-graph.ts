@@ -1,10 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import * as terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { minify } from '../bench/minify.js';
 import { sizeOf } from '../bench/size.js';
-
-// The package's types describe its CommonJS form, in which the default export lies one deeper.
-const minify = terser.default as unknown as typeof terser.default.default;
 
 /** Bytes in brotli of what an application loads before the first question: the code, Lit included, and the content. */
 export interface Graph { readonly code: number; readonly content: number }

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { findWalk, launch, layoutShift, stopServing } from '../bench/visits.js';
+import { DEVICES, findWalk, launch, layoutShift, stopServing } from '../bench/visits.js';
 import type { Step } from '../bench/walk.js';
 import { openBrowser } from '../e2e/browser.js';
 import { BUDGETS } from './budgets.js';
 import { heap, scriptRatio } from './page-cost.js';
-
-const DEVICES = { desk: { width: 1280, height: 720 }, phone: { width: 360, height: 740 } };
 
 const atMost = (what: string, found: number, budget: number): void => assert.ok(found <= budget, `${what} is ${found}; at most ${budget} is agreed`);
 
