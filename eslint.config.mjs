@@ -13,6 +13,9 @@ const OUTSIDE_ENGINE = [['lit', 'lit/*', 'node:*', '../*'], 'The engine imports 
 const NO_AUTHORING = [['**/authoring/**'], 'Nothing imports the authoring tools.'];
 const ENGINE_INDEX_ONLY = [['**/engine/*', '!**/engine/index.js'], 'Import the engine through engine/index.js.'];
 
+/** Code that the type checker knows, so that rules may ask it. */
+const TYPED = ['src/**/*.ts', 'test/**/*.ts'];
+
 /** What turns text into markup. */
 const MARKUP = 'innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|parseHTMLUnsafe|setHTML|setHTMLUnsafe|srcdoc|unsafeHTML|unsafeSVG|unsafeMathML|unsafeStatic';
 
@@ -21,6 +24,16 @@ const DOM_AND_WORLD = ['document', 'window', 'navigator', 'localStorage', 'sessi
 export default tseslint.config(
   { ignores: ['dist/', '.build/', 'reports/', 'node_modules/', '**/*.d.ts', 'demo/*.css', 'demo/*.html', 'test/frameworks/*/'] },
   ...tseslint.configs.recommended,
+  ...tseslint.configs.recommendedTypeCheckedOnly.map((config) => ({ ...config, files: TYPED })),
+  {
+    files: TYPED,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'] }] }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/method-signature-style': 'error',
+    },
+  },
   {
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
@@ -29,7 +42,7 @@ export default tseslint.config(
       'no-new-func': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
     },
   },
   {
@@ -74,7 +87,15 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts'],
-    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+    rules: {
+      // Tests read JSON and the windows of pages as they come.
+      ...Object.fromEntries(['argument', 'assignment', 'call', 'member-access', 'return'].map((use) => [`@typescript-eslint/no-unsafe-${use}`, 'off'])),
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+    },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
 );

@@ -42,8 +42,8 @@ function isFieldOfOther(error: ErrorObject, choice: ErrorObject, shapes: readonl
 function onePerPlace(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const seen = new Set<string>();
   return errors.filter((error) => {
-    const { missingProperty, additionalProperty } = error.params as Record<string, unknown>;
-    const place = `${error.instancePath} ${String(missingProperty ?? additionalProperty ?? error.propertyName ?? '')}`;
+    const { missingProperty, additionalProperty } = error.params as Record<string, string | undefined>;
+    const place = `${error.instancePath} ${missingProperty ?? additionalProperty ?? error.propertyName ?? ''}`;
     if (seen.has(place)) return false;
     seen.add(place);
     return true;

@@ -15,7 +15,7 @@ export interface YamlFile {
   readonly value: unknown;
   readonly problems: readonly Problem[];
   /** Position of a value, or of its key; of the nearest ancestor where the path does not exist. */
-  locate(path: Path, at?: 'key' | 'value'): Position;
+  locate: (path: Path, at?: 'key' | 'value') => Position;
 }
 
 /** Parses YAML 1.2. Syntax errors and duplicate keys become problems with code `yaml`; nothing is thrown. */

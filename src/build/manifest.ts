@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
-// @ts-expect-error the analyzer has types for its configuration only
-import { create, ts } from '@custom-elements-manifest/analyzer';
+import type TypeScript from 'typescript';
+import * as untypedAnalyzer from '@custom-elements-manifest/analyzer';
 // @ts-expect-error it has none here either
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+
+/** The parts of the analyzer that this build calls. */
+interface Analyzer {
+  readonly create: (options: { modules: readonly unknown[]; plugins: unknown }) => unknown;
+  readonly ts: typeof TypeScript;
+}
+const { create, ts } = untypedAnalyzer as unknown as Analyzer;
+const litPlugins = litPlugin as () => unknown;
 
 /** Anything in a manifest that has a name. `default` is source text, so a string keeps its quotes. */
 export interface Named {
@@ -60,7 +68,7 @@ const MACHINERY = /^(?:observedAttributes|formAssociated|shadowRootOptions|.*Cal
 /** Reads the element's doc comments: what a host can touch and nothing else, with the paths of the built files. */
 export function readManifest(): Manifest {
   const sources: readonly unknown[] = MODULES.map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
-  const { modules: found, ...rest } = create({ modules: sources, plugins: litPlugin() }) as Manifest;
+  const { modules: found, ...rest } = create({ modules: sources, plugins: litPlugins() }) as Manifest;
   const all = found.flatMap(({ declarations }) => declarations);
   const modules = found
     .filter(({ path }) => !INSIDE.includes(path))

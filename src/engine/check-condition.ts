@@ -38,8 +38,8 @@ export function checkCondition(value: unknown, path: string, known: Known, inQue
   else throw new PackError('type', path, `is not a condition; use ${SHAPES}`);
 }
 
-function named(id: unknown, path: string, ids: { has(id: string): boolean }, what: string): void {
-  if (!ids.has(asText(id, path))) throw new PackError('unknown-id', path, `names the ${what} "${id}", which does not exist`);
+function named(id: unknown, path: string, ids: { has: (id: string) => boolean }, what: string): void {
+  if (!ids.has(asText(id, path))) throw new PackError('unknown-id', path, `names the ${what} "${id as string}", which does not exist`);
 }
 
 function range(condition: Json, path: string): void {
@@ -57,7 +57,7 @@ function checkComparison(condition: Json, path: string, known: Known): void {
   named(condition['q'], `${path}.q`, known.questions, 'question');
   const { options } = known.questions.get(condition['q'] as string)!;
   const option = (id: unknown, place: string): void => {
-    if (id !== 'unsure' && !options.has(asText(id, place))) throw new PackError('unknown-id', place, `names the option "${id}", which ${condition['q']} does not have`);
+    if (id !== 'unsure' && !options.has(asText(id, place))) throw new PackError('unknown-id', place, `names the option "${id as string}", which ${condition['q'] as string} does not have`);
   };
   if ('is' in condition) option(condition['is'], `${path}.is`);
   else if ('in' in condition) asList(condition['in'], `${path}.in`).forEach((id, index) => option(id, `${path}.in[${index}]`));

@@ -68,7 +68,7 @@ function collectIds(pack: Json, most: number): Known {
   ids(pack['questions'], 'questions', most);
   const list = pack['questions'] as readonly Json[];
   for (const question of list) {
-    const options = ids(question['options'], `questions.${question['id']}.options`, most);
+    const options = ids(question['options'], `questions.${question['id'] as string}.options`, most);
     const rated = (question['options'] as readonly Json[]).filter((option) => option['base'] !== undefined).map((option) => option['id'] as string);
     questions.set(question['id'] as string, { options, rated: new Set(rated) });
   }
@@ -76,8 +76,8 @@ function collectIds(pack: Json, most: number): Known {
   for (const { id, repeats } of list) {
     if (repeats === undefined) continue;
     const original = questions.get(repeats as string);
-    if (!original) throw new PackError('unknown-id', `questions.${id}.repeats`, `names the question "${repeats}", which does not exist`);
-    if (repeated.has(repeats)) throw new PackError('cycle', `questions.${id}.repeats`, `names "${repeats}", which is itself a second asking or has one already; a question is asked again once`);
+    if (!original) throw new PackError('unknown-id', `questions.${id as string}.repeats`, `names the question "${repeats as string}", which does not exist`);
+    if (repeated.has(repeats)) throw new PackError('cycle', `questions.${id as string}.repeats`, `names "${repeats as string}", which is itself a second asking or has one already; a question is asked again once`);
     repeated.add(repeats);
     questions.set(id as string, original);
   }
@@ -94,10 +94,10 @@ function collectIds(pack: Json, most: number): Known {
 /** @returns how many strata there are */
 function checkStrata(strata: Json, known: Known): number {
   const question = known.questions.get(strata['question'] as string);
-  if (!question) throw new PackError('unknown-id', 'strata.question', `names the question "${strata['question']}", which does not exist`);
+  if (!question) throw new PackError('unknown-id', 'strata.question', `names the question "${strata['question'] as string}", which does not exist`);
   const groups = ids(strata['groups'], 'strata.groups', MOST_STRATA);
   each(strata['groups'], 'strata.groups', (group, path) => asList(group['options'], `${path}.options`).forEach((option) => {
-    if (!question.options.has(option as string)) throw new PackError('unknown-id', path, `names the option "${option}", which ${strata['question']} does not have`);
+    if (!question.options.has(option as string)) throw new PackError('unknown-id', path, `names the option "${option as string}", which ${strata['question'] as string} does not have`);
   }));
   if (!groups.has(strata['default'] as string)) throw new PackError('unknown-id', 'strata.default', `must be one of ${[...groups].join(', ')}`);
   return groups.size;
@@ -135,7 +135,7 @@ function checkQuestion(question: Json, path: string, known: Known, strata: numbe
   optionalCondition(question['when'], `${path}.when`, known, true);
   reference(question['clarifies'], `${path}.clarifies`, known.questions);
   if (question['perspective'] !== undefined && !known.perspectives.has(question['perspective'] as string)) {
-    throw new PackError('unknown-id', `${path}.perspective`, `names "${question['perspective']}"; perspectives are ${[...known.perspectives].join(', ')}`);
+    throw new PackError('unknown-id', `${path}.perspective`, `names "${question['perspective'] as string}"; perspectives are ${[...known.perspectives].join(', ')}`);
   }
   if (question['unsureFlag'] !== undefined) asOneOf(question['unsureFlag'], `${path}.unsureFlag`, URGENCIES);
   if (question['picture'] !== undefined) asId(question['picture'], `${path}.picture`);
@@ -161,8 +161,8 @@ function checkOption(option: Json, path: string, known: Known, strata: number): 
   optionalCondition(option['when'], `${path}.when`, known, true);
 }
 
-function reference(id: unknown, path: string, known: { has(id: string): boolean }): void {
-  if (id !== undefined && !known.has(id as string)) throw new PackError('unknown-id', path, `names "${id}", which does not exist`);
+function reference(id: unknown, path: string, known: { has: (id: string) => boolean }): void {
+  if (id !== undefined && !known.has(id as string)) throw new PackError('unknown-id', path, `names "${id as string}", which does not exist`);
 }
 
 function checkRule(rule: Json, path: string, known: Known): void {

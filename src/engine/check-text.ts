@@ -48,7 +48,7 @@ export function checkText(pack: Json): void {
     const questions = asRecord(text['questions'], `text.${locale}.questions`);
     for (const question of pack['questions'] as readonly Json[]) checkQuestionText(question, questions, `text.${locale}.questions`);
     const causes = asRecord(text['causes'], `text.${locale}.causes`);
-    for (const cause of pack['causes'] as readonly Json[]) asText(entry(causes, cause['id'] as string, `text.${locale}.causes`)['name'], `text.${locale}.causes.${cause['id']}.name`);
+    for (const cause of pack['causes'] as readonly Json[]) asText(entry(causes, cause['id'] as string, `text.${locale}.causes`)['name'], `text.${locale}.causes.${cause['id'] as string}.name`);
   }
 }
 
@@ -57,12 +57,12 @@ function entry(section: Json, id: string, path: string): Json {
 }
 
 function checkQuestionText(question: Json, questions: Json, path: string): void {
-  const place = `${path}.${question['id']}`;
+  const place = `${path}.${question['id'] as string}`;
   const words = entry(questions, question['id'] as string, path);
   asText(words['title'], `${place}.title`);
   for (const option of question['options'] as readonly Json[]) {
     const options = asRecord(words['options'], `${place}.options`, 'missing');
-    asText(entry(options, option['id'] as string, `${place}.options`)['label'], `${place}.options.${option['id']}.label`);
+    asText(entry(options, option['id'] as string, `${place}.options`)['label'], `${place}.options.${option['id'] as string}.label`);
   }
 }
 

@@ -4,12 +4,12 @@ import { and, countBetween, FALSE, not, or, TRUE, type Truth } from './truth.js'
 /** What conditions are evaluated against. */
 export interface ConditionContext {
   /** Truth of "the answer to `question` is, or includes, `option`"; `option` may be `'unsure'`. */
-  chose(question: string, option: string): Truth;
-  answered(question: string): Truth;
+  chose: (question: string, option: string) => Truth;
+  answered: (question: string) => Truth;
   /** Truth of "the numeric answer lies in the closed range". */
-  within(question: string, min: number, max: number): Truth;
-  fits(cause: string, atLeast: Fit): Truth;
-  named(name: string): Truth;
+  within: (question: string, min: number, max: number) => Truth;
+  fits: (cause: string, atLeast: Fit) => Truth;
+  named: (name: string) => Truth;
 }
 
 /**

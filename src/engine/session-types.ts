@@ -102,5 +102,5 @@ export interface Session {
   readonly remaining: number;
   readonly assessment: Assessment;
   /** The question as it would be shown for these answers; null if it does not apply. */
-  view(questionId: string): QuestionView | null;
+  view: (questionId: string) => QuestionView | null;
 }

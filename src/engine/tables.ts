@@ -50,7 +50,7 @@ export interface PerspectiveModel {
   readonly perspective: WeighingPerspective;
   readonly causes: readonly Cause[];
   /** Worked out at first use: a person has one stratum, and the others need not be paid for. */
-  stratum(index: number): StratumModel;
+  stratum: (index: number) => StratumModel;
 }
 
 /** The models of a pack's weighing perspectives, by perspective id. */

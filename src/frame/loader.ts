@@ -37,7 +37,7 @@ function place(): void {
 
 /** The origin that messages of a frame come from; that of a sandbox which keeps its origin from it is the word "null". */
 function originOf({ sandbox, src }: HTMLIFrameElement): string {
-  return /^$|same/.test(`${sandbox}`) ? new URL(src).origin : 'null';
+  return /^$|same/.test(`${sandbox as unknown as string}`) ? new URL(src).origin : 'null';
 }
 
 addEventListener('message', ({ data, source, origin }: MessageEvent<FrameMessage | null>) => {

@@ -24,8 +24,8 @@ export function negotiateLocale(wanted: string, available: readonly string[], fa
 
 /** A node that may carry `lang`, with as much of the DOM's shape as the search needs. */
 export interface LangNode {
-  closest(selector: string): { getAttribute(name: string): string | null } | null;
-  getRootNode(): unknown;
+  closest: (selector: string) => { getAttribute: (name: string) => string | null } | null;
+  getRootNode: () => unknown;
 }
 
 /** The nearest `lang` of the element or what contains it, through shadow roots; English when there is none. */

@@ -13,10 +13,10 @@ export function isSafeToAdvance(pack: Pack, { id, type, role }: QuestionView): b
 /** What the controller asks and does. */
 export interface Advance {
   /** A choice on the screen may lead on. */
-  isOn(): boolean;
+  isOn: () => boolean;
   /** The screen that shows. */
-  step(): string;
-  goOn(): void;
+  step: () => string;
+  goOn: () => void;
 }
 
 /**

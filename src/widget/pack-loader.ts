@@ -16,8 +16,8 @@ export interface PackRequest {
 
 /** What to do with a pack that came, or with the error that came instead. */
 export interface PackReceiver {
-  loaded(pack: Pack): void;
-  failed(error: unknown): void;
+  loaded: (pack: Pack) => void;
+  failed: (error: unknown) => void;
 }
 
 /** Brings the pack asked for; a newer request makes an older one void. Errors become a state, never an exception. */

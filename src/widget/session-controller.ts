@@ -10,11 +10,11 @@ import type { SavedState } from './storage-controller.js';
 /** What the element does when the session moves. */
 export interface SessionListener {
   /** Another screen is to be shown, because of something that a person or the host did. */
-  moved(): void;
+  moved: () => void;
   /** Continue was pressed without a usable answer. */
-  refused(): void;
+  refused: () => void;
   /** Answers or place have changed and may be saved. */
-  changed(): void;
+  changed: () => void;
 }
 
 const afterPaint = (act: () => void): unknown => requestAnimationFrame(() => setTimeout(act));

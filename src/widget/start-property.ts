@@ -5,6 +5,7 @@ import type { TriageWidget } from './triage-widget.js';
  * of an attribute wherever the element has one, so what they set is the attribute `start` and goes to `startAt`.
  */
 export function keepStart(prototype: TriageWidget): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- handed back as it is, and called on the element
   const { start } = prototype;
   Object.defineProperty(prototype, 'start', {
     get: () => start,

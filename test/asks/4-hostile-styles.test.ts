@@ -22,7 +22,7 @@ const DRAWS_TITLES = navigator.userAgent.includes('Chrome/') || navigator.userAg
 const RULES: RunOptions = { resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true }, 'aria-toggle-field-name': { enabled: DRAWS_TITLES }, region: { enabled: false } } };
 
 async function violations({ window, widgets }: HostPage): Promise<readonly string[]> {
-  const { axe } = window as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };
+  const { axe } = window as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } };
   return (await axe.run(widgets[0]!, RULES)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`);
 }
 

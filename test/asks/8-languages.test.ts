@@ -10,7 +10,7 @@ const BODY = `
 
 const open = (): Promise<HostPage> => openPage({ body: BODY, scripts: ['/dist/triage-widget.all.js'] });
 const box = (page: HostPage, index: number): HTMLElement => page.widgets[index]!.shadowRoot!.querySelector('.widget')!;
-const words = (page: HostPage, index: number): string => box(page, index).textContent!;
+const words = (page: HostPage, index: number): string => box(page, index).textContent;
 const title = (locale: string, id: string): string => PACK.text[locale]!.questions[id]!.title;
 
 async function in_(page: HostPage, index: number, locale: string): Promise<void> {
@@ -29,7 +29,7 @@ describe('8: two languages on one page', function () {
     const page = await open();
     expect([box(page, 0).lang, box(page, 0).dir]).to.deep.equal(['zh-Hans', 'ltr']);
     expect([box(page, 1).lang, box(page, 1).dir]).to.deep.equal(['en', 'ltr']);
-    expect(words(page, 0)).to.contain(zhHans.start as string).and.contain(PACK.text['zh-Hans']!.title);
+    expect(words(page, 0)).to.contain(zhHans.start).and.contain(PACK.text['zh-Hans']!.title);
     expect(words(page, 1)).to.contain(en.start).and.contain(PACK.text['en']!.title);
     const { direction, textAlign } = page.window.getComputedStyle(box(page, 1));
     expect([direction, textAlign]).to.deep.equal(['ltr', 'start']);
@@ -45,14 +45,14 @@ describe('8: two languages on one page', function () {
   it('counts are said as each language says them', async () => {
     const page = await open();
     for (const widget of page.widgets) await click(widget, '.nav .primary');
-    const left = (index: number): string => page.widgets[index]!.shadowRoot!.querySelector('.progress span')!.textContent!;
+    const left = (index: number): string => page.widgets[index]!.shadowRoot!.querySelector('.progress span')!.textContent;
     expect(left(0)).to.match(/^大约还有\d+题$/);
     expect(left(1)).to.match(/^About \d+ questions left$/);
     for (const widget of page.widgets) {
       await answer(widget);
       for (const option of ['now_chest', 'none']) await click(widget, `#option-${option}`);
     }
-    const undo = (index: number): string => page.widgets[index]!.shadowRoot!.querySelector('.or .button')!.textContent!.trim();
+    const undo = (index: number): string => page.widgets[index]!.shadowRoot!.querySelector('.or .button')!.textContent.trim();
     expect([undo(0), undo(1)]).to.deep.equal(['撤销：恢复之前选的1项', 'Undo: bring back 1 tick']);
   });
 

@@ -10,7 +10,7 @@ export interface HostPage {
   /** Warnings and errors on its console, what was thrown, and what its policy refused. */
   readonly complaints: readonly string[];
   /** Addresses that it has requested. */
-  requests(): readonly string[];
+  requests: () => readonly string[];
 }
 
 /** What a page is made of. */

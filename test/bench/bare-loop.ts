@@ -7,9 +7,9 @@ import type { QuestionTable } from '../../src/engine/internals.js';
  */
 export interface BareLoop {
   /** Sums the vectors of the answers, adds ln prior, normalises: leaves the posterior in `chance`. */
-  update(answers: readonly (readonly [columns: Int32Array, totals: Float64Array])[]): void;
+  update: (answers: readonly (readonly [columns: Int32Array, totals: Float64Array])[]) => void;
   /** Expected gain of each open question from `chance`: leaves them in `gains` and returns the place of the greatest. */
-  choose(open: readonly QuestionTable[]): number;
+  choose: (open: readonly QuestionTable[]) => number;
   readonly chance: Float64Array;
   readonly gains: Float64Array;
 }

@@ -51,7 +51,7 @@ for (const { condition, values } of patients) {
   let session = createSession(pack);
   for (; session.next; session = createSession(pack, answers), asked++) {
     const { id, type } = session.next;
-    answers = { ...answers, [id]: type === 'multi' ? values[id]?.length ? values[id]! : ['none'] : values[id]?.[0] ?? 'unsure' };
+    answers = { ...answers, [id]: type === 'multi' ? values[id]?.length ? values[id] : ['none'] : values[id]?.[0] ?? 'unsure' };
   }
   if (session.assessment.causes[0]!.id === condition) right++;
 }

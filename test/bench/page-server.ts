@@ -48,7 +48,7 @@ async function bundled(name: string): Promise<string> {
 }
 
 /** Serves the pages and their scripts, built as the widget is and brotli-compressed as a CDN sends them. */
-export async function servePages(): Promise<{ readonly url: string; close(): void }> {
+export async function servePages(): Promise<{ readonly url: string; close: () => void }> {
   const scripts = Object.fromEntries(await Promise.all(['probe', 'stepper', 'same-screens', 'trivial'].map(async (name) => [`/${name}.js`, await bundled(name)] as const)));
   const files = new Map(Object.entries({ ...PAGES, ...scripts, '/triage-widget.js': readFileSync('dist/triage-widget.js', 'utf8') })
     .map(([path, text]) => [path, { type: path.endsWith('.js') ? 'text/javascript' : 'text/html', body: brotliCompressSync(text) }]));

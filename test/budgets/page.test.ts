@@ -26,7 +26,7 @@ describe('a page with the widget stays within its budgets', () => {
     const { person, page, requests } = await demo.visit('/plain.html');
     await person.reachResult({});
     assert.equal(await person.step(), 'result');
-    await person.widget.evaluate((widget) => (widget as HTMLElement & { restart(): void }).restart());
+    await person.widget.evaluate((widget) => (widget as HTMLElement & { restart: () => void }).restart());
     await page.waitForTimeout(300);
     const file = requests.findIndex((url) => url.endsWith('/triage-widget.js'));
     assert.ok(file >= 0);

@@ -11,7 +11,7 @@ export function violations(page: Page): Promise<readonly string[]> {
     for (const details of root.querySelectorAll('details')) details.open = true;
     root.querySelector<HTMLElement>('[popover]')?.showPopover();
     await Promise.all(document.getAnimations().filter(({ effect }) => effect!.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished));
-    const { axe } = window as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };
+    const { axe } = window as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } };
     const found = await axe.run(document.querySelector('main')!, rules);
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
   }, RULES);

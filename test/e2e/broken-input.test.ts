@@ -20,7 +20,7 @@ describe('broken input never leaves a blank widget', () => {
   it('an unknown pack shows the danger signs and "your local emergency number"', async () => {
     const { page, person } = await browser.visit('/plain.html');
     await withAttributes({ pack: 'no-such-pack' })(page);
-    const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent!);
+    const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent);
     assert.match(text, /your local emergency number/i);
     assert.ok(await person.widget.getByRole('listitem').count() >= 6);
     await page.close();
@@ -42,14 +42,14 @@ describe('broken input never leaves a blank widget', () => {
     await person.answer(['now_chest']);
     assert.equal(await person.urgency(), 'emergency');
     assert.equal(await person.widget.getByRole('link', { name: /\d{2,}/ }).count(), 0);
-    assert.match(await person.widget.evaluate((element) => element.shadowRoot!.textContent!), /your local emergency number/i);
+    assert.match(await person.widget.evaluate((element) => element.shadowRoot!.textContent), /your local emergency number/i);
     await page.close();
   });
 
   it('a corrupted saved session starts afresh', async () => {
     for (const stored of ['{"v":1,', '{"v":99}', '{"v":1,"answers":{"g_age":{"x":1},"f_now":[7]},"step":"nowhere"}', '[]', 'null']) {
       const { page, person } = await browser.visit('/plain.html');
-      await page.evaluate(([id, value]) => { sessionStorage.setItem(`triage-widget:${id}`, value!); }, [PACK.id, stored] as const);
+      await page.evaluate(([id, value]) => { sessionStorage.setItem(`triage-widget:${id}`, value); }, [PACK.id, stored] as const);
       await page.reload();
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
       const resume = person.widget.getByRole('button', { name: /continue/i });
@@ -68,7 +68,7 @@ describe('broken input never leaves a blank widget', () => {
       document.querySelector('triage-widget')!.replaceWith(widget);
     }), { ...PACK, rules: [{ ...PACK.rules[0], when: { q: 'ghost', is: 'x' } }] } as unknown);
     assert.equal(code, 'unknown-id');
-    assert.match(await person.widget.evaluate((element) => element.shadowRoot!.textContent!), /your local emergency number/i);
+    assert.match(await person.widget.evaluate((element) => element.shadowRoot!.textContent), /your local emergency number/i);
     await page.close();
   });
 });

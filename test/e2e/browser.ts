@@ -24,15 +24,15 @@ export interface Visit {
 export interface TestBrowser {
   readonly url: string;
   /** Opens a page of the demo, or of another server by its address, and waits for its widget; `prepare` comes first. */
-  visit(path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Visit>;
+  visit: (path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>) => Promise<Visit>;
   /** Opens an empty page. */
-  blank(options?: BrowserContextOptions): Promise<Page>;
-  close(): Promise<void>;
+  blank: (options?: BrowserContextOptions) => Promise<Page>;
+  close: () => Promise<void>;
 }
 
 /** One server and one browser for a test file; `args` are given to the browser besides what it needs here. */
 export async function openBrowser(args: readonly string[] = []): Promise<TestBrowser> {
-  const server = await startServer({ port: 0 }) as { url: string; close(): Promise<void> };
+  const server = await startServer({ port: 0 }) as { url: string; close: () => Promise<void> };
   const browser: Browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...LAUNCH_ARGS, ...args] });
   return {
     url: server.url,

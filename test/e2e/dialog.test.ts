@@ -22,7 +22,7 @@ async function visit(path: string, options?: BrowserContextOptions): Promise<Vis
 }
 
 const violations = (page: Page): Promise<readonly string[]> => page.evaluate(async () => {
-  const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+  const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
   const found = await axe.run({ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } } });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 });

@@ -26,7 +26,7 @@ async function open(browser: TestBrowser, look: Look): Promise<Stage> {
 /** What cannot be seen as it should, by its tag and its first words. Runs in the page. */
 function hidden(): readonly string[] {
   const root = document.querySelector('triage-widget')!.shadowRoot!;
-  const named = (element: Element, what: string): string => `${what}: ${element.localName} ${element.id || element.textContent!.trim().slice(0, 30)}`;
+  const named = (element: Element, what: string): string => `${what}: ${element.localName} ${element.id || element.textContent.trim().slice(0, 30)}`;
   const wrong: string[] = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
   for (const element of root.querySelectorAll<HTMLElement>('input, button, a, summary, label, legend, .h, .lead, .error:not([hidden]), .level, .alarm')) {
     if (element.closest('dialog:not([open]), [popover], details:not([open]) > :not(summary)')) continue;
@@ -125,9 +125,9 @@ describe('every state can be seen', () => {
           const visible = [...root.querySelectorAll<HTMLElement>('.h, p, li, dt, dd, .level, .alarm')].filter((element) => element.checkVisibility());
           const light = (color: string): number => { const [red, green, blue] = color.match(/\d+/g)!.map(Number) as [number, number, number]; return (red * 3 + green * 6 + blue) / 10; };
           return {
-            words: visible.map((element) => element.textContent!.trim()).filter(Boolean).length,
-            pale: visible.filter((element) => light(getComputedStyle(element).color) > 110).map((element) => element.textContent!.trim().slice(0, 30)),
-            controls: [...root.querySelectorAll('.nav, button, textarea')].filter((element) => element.checkVisibility() && !element.matches('.term')).map((element) => element.textContent!.trim()),
+            words: visible.map((element) => element.textContent.trim()).filter(Boolean).length,
+            pale: visible.filter((element) => light(getComputedStyle(element).color) > 110).map((element) => element.textContent.trim().slice(0, 30)),
+            controls: [...root.querySelectorAll('.nav, button, textarea')].filter((element) => element.checkVisibility() && !element.matches('.term')).map((element) => element.textContent.trim()),
           };
         });
         assert.ok(seen.words >= 5, `${level}: ${seen.words} lines`);

@@ -10,9 +10,9 @@ export interface Host {
   /** Errors, warnings and uncaught exceptions, on the page and in its frames. */
   readonly complaints: readonly string[];
   /** The frames that hold a widget, in the order of the page, once each has one. */
-  frames(count?: number): Promise<readonly Framed[]>;
+  frames: (count?: number) => Promise<readonly Framed[]>;
   /** Every message that came to the page. */
-  messages(): Promise<readonly unknown[]>;
+  messages: () => Promise<readonly unknown[]>;
 }
 
 /** One frame as the page around it sees it, and the person who uses what is in it. */
@@ -20,16 +20,16 @@ export interface Framed {
   readonly frame: Frame;
   readonly person: Person;
   /** Its height on the page, in px. */
-  height(): Promise<number>;
+  height: () => Promise<number>;
   /** How much higher its content is than it, in px; negative when there is room left. */
-  overflow(): Promise<number>;
+  overflow: () => Promise<number>;
 }
 
 /** A site on a port and so an origin of its own, that serves one page for each body given to it. */
 export interface Site {
   /** @param policy a Content-Security-Policy to send with the page */
-  page(body: string, policy?: string): string;
-  close(): Promise<void>;
+  page: (body: string, policy?: string) => string;
+  close: () => Promise<void>;
 }
 
 /** The site of the pages around frames. The browser treats pages made up by the test as strangers to this machine, so it is a real one. */

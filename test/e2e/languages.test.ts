@@ -17,7 +17,7 @@ describe('languages', () => {
     const person = new Person(page, PACK, { locale: 'zh-Hans', words: zhHans });
     await person.reachResult(STRAIN);
     assert.equal(await person.urgency(), 'self-care');
-    const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent!);
+    const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent);
     // Names of sources stay in the language they were published in; nothing else is English.
     const own = Object.values(PACK.sources).reduce((rest, source) => rest.replaceAll(source.cite, '|'), text);
     assert.deepEqual(own.match(/[A-Za-z]+(?: [A-Za-z]+){3,}/g) ?? [], []);
@@ -41,7 +41,7 @@ describe('languages', () => {
       const packData = { ...PACK, text: { [locale]: mapStrings(PACK.text['en']!, change) } };
       await page.evaluate(([given, lang]) => {
         const widget = document.createElement('triage-widget') as HTMLElement & { packData: unknown };
-        widget.lang = lang as string;
+        widget.lang = lang;
         widget.packData = given;
         document.querySelector('triage-widget')!.replaceWith(widget);
       }, [packData, locale] as const);

@@ -7,7 +7,7 @@ const CYCLES = 200;
 /** What the engine itself may keep (compiled code, caches of styles), for all cycles together, in bytes. Widgets that stay hold some 190,000 each. */
 const SPARE = 1_000_000;
 
-type Widget = HTMLElement & { updateComplete: Promise<unknown>; start(): void };
+type Widget = HTMLElement & { updateComplete: Promise<unknown>; start: () => void };
 interface Counts { readonly nodes: number; readonly listeners: number; readonly heap: number; readonly alive: number }
 
 /** Puts a widget on the page, goes a step into it, and takes it away again, that many times. */

@@ -88,7 +88,7 @@ describe('a link that stands in for the tag', () => {
       late.append(Object.assign(document.createElement('a'), { href: '/late', textContent: link }));
       late.querySelector('a')!.dataset['triageWidget'] = '';
       document.body.append(late);
-      (window as unknown as { upgradeLinks(root: ParentNode): void }).upgradeLinks(late);
+      (window as unknown as { upgradeLinks: (root: ParentNode) => void }).upgradeLinks(late);
     }, 'Later');
     await page.locator('section triage-widget[data-step] > a').waitFor({ state: 'attached' });
     await page.close();

@@ -18,7 +18,7 @@ interface Seen {
   readonly events: readonly string[];
 }
 
-type Widget = HTMLElement & { mode: string; restart(): void };
+type Widget = HTMLElement & { mode: string; restart: () => void };
 type Notes = { readonly [name in keyof Seen]: Set<string> };
 
 /** From now on notes whatever is in the DOM after a change, and what the element dispatches. */

@@ -22,7 +22,7 @@ describe('what a person prefers', () => {
         sheet.replaceSync(css);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
         const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        return [...beyond > 0 ? [`the page, by ${beyond}`] : [], ...[...root.querySelectorAll('button, label, h1, h2, h3, h4, legend, summary, p, li')].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline').map((element) => element.textContent!.trim().slice(0, 40))];
+        return [...beyond > 0 ? [`the page, by ${beyond}`] : [], ...[...root.querySelectorAll('button, label, h1, h2, h3, h4, legend, summary, p, li')].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline').map((element) => element.textContent.trim().slice(0, 40))];
       }, SPACING);
       assert.deepEqual(cut, [], screen.name);
     }

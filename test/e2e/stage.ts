@@ -20,9 +20,9 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta n
 /** An empty page on which one screen after the other is shown, each in a widget of its own. */
 export interface Stage {
   readonly page: Page;
-  show(screen: Screen): Promise<void>;
+  show: (screen: Screen) => Promise<void>;
   /** What shows, from top to bottom, as a PNG. */
-  picture(): Promise<Buffer>;
+  picture: () => Promise<Buffer>;
 }
 
 /** How a stage looks: what a browser context takes, and what else is not as usual. */
@@ -44,8 +44,8 @@ export async function openStage(browser: TestBrowser, { language = 'en', media, 
   await page.goto(`${browser.url}/stage.html`);
   await page.evaluate(([packData, messages, lang, css]) => {
     Object.assign(window, { stage: { packData, messages } });
-    document.documentElement.lang = lang as string;
-    document.querySelector('main')!.className = css as string;
+    document.documentElement.lang = lang;
+    document.querySelector('main')!.className = css;
     return document.fonts.load('16px Stage');
   }, [inLanguage(fixed ?? PACK, language), language === 'ar-XB' ? mapStrings(en, mirror) : {}, language, fixed ? 'font' : ''] as const);
   if (media) await page.emulateMedia({ media });
@@ -63,7 +63,7 @@ function inLanguage(pack: PackJson, language: StageLanguage): PackJson {
 
 /** Runs in the page. */
 async function put({ step, answers = {}, attributes = {}, press = [] }: Screen): Promise<void> {
-  type Widget = HTMLElement & { updateComplete: Promise<unknown>; answers: unknown; goTo(step: string): void };
+  type Widget = HTMLElement & { updateComplete: Promise<unknown>; answers: unknown; goTo: (step: string) => void };
   const widget = document.createElement('triage-widget') as Widget;
   const { packData, messages } = (window as unknown as { stage: { packData: unknown; messages: unknown } }).stage;
   for (const [name, value] of Object.entries({ persist: 'none', ...attributes })) widget.setAttribute(name, value);

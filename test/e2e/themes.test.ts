@@ -36,7 +36,7 @@ const PAIRS: readonly (readonly [color: string, grounds: readonly string[], leas
 async function tooFaint({ page }: Stage): Promise<readonly string[]> {
   const each = PAIRS.flatMap(([front, grounds, least]) => grounds.map((ground) => ({ front, ground, least })));
   const contrasts = await page.evaluate((pairs) => {
-    type Colors = { Color: new () => { parseString(text: string): void }; getContrast(one: unknown, other: unknown): number };
+    type Colors = { Color: new () => { parseString: (text: string) => void }; getContrast: (one: unknown, other: unknown) => number };
     const { Color, getContrast } = (window as unknown as { axe: { commons: { color: Colors } } }).axe.commons.color;
     const probe = document.querySelector('triage-widget')!.shadowRoot!.querySelector('.widget')!.appendChild(document.createElement('i'));
     return pairs.map((pair) => {

@@ -21,7 +21,7 @@ function evidenceQuestion(index: number): fc.Arbitrary<Question> {
       id: `e${index}`, role: 'evidence', type: multi ? 'multi' : 'single', unsure: true,
       ...(guarded && { when: { q: 'age', is: 'old' } }),
       options: ['a', 'b', 'c'].map((id, place) => ({ id, base: [spread(young)[place]!, spread(old)[place]!], ...(multi && id === 'c' && { exclusive: true }) })),
-    }) as Question);
+    }));
 }
 
 /** Conditions over the pack's flags and evidence; `positive` leaves out `not` and upper bounds, so that more findings can only help. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { EnableWhen, Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseAnswer } from '../../src/fhir/index.js';
 
-interface Validator { validate(resource: object): readonly { readonly dataPath: string; readonly message: string }[] }
+interface Validator { validate: (resource: object) => readonly { readonly dataPath: string; readonly message: string }[] }
 
 const require = createRequire(import.meta.url);
 const validator = new (require('@asymmetrik/fhir-json-schema-validator') as new () => Validator)();

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** A built app at an address of its own, ending without a slash. */
-export interface Site { readonly url: string; close(): Promise<void> }
+export interface Site { readonly url: string; close: () => Promise<void> }
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
@@ -23,9 +23,10 @@ export async function serveFiles(folder: string): Promise<Site> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
+    close: () => {
       server.close();
       server.closeAllConnections();
+      return Promise.resolve();
     },
   };
 }

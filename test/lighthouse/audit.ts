@@ -1,4 +1,4 @@
-import lighthouse, { desktopConfig, type Config } from 'lighthouse';
+import lighthouse, { desktopConfig } from 'lighthouse';
 import puppeteer, { type Browser } from 'puppeteer-core';
 // @ts-expect-error plain JavaScript, shared with the test runner's configuration
 import { chromiumPath, LAUNCH_ARGS } from '../support/browser.mjs';
@@ -25,7 +25,7 @@ export interface Report {
 
 /** Both pages as built, in the browser of the tests, one after the other. */
 export async function auditAll(): Promise<readonly Report[]> {
-  const server = await startServer({ port: 0 }) as { url: string; close(): Promise<void> };
+  const server = await startServer({ port: 0 }) as { url: string; close: () => Promise<void> };
   const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args: LAUNCH_ARGS });
   const reports: Report[] = [];
   try {
@@ -40,7 +40,7 @@ export async function auditAll(): Promise<readonly Report[]> {
 /** Lighthouse's own settings for that kind of visitor; nothing is left out. */
 async function audit(browser: Browser, url: string, name: string, device: (typeof DEVICES)[number]): Promise<Report> {
   const page = await browser.newPage();
-  const result = await lighthouse(url, { logLevel: 'error', onlyCategories: [...CATEGORIES] }, device === 'desktop' ? desktopConfig as Config : undefined, page);
+  const result = await lighthouse(url, { logLevel: 'error', onlyCategories: [...CATEGORIES] }, device === 'desktop' ? desktopConfig : undefined, page);
   await page.close();
   const { lhr } = result!;
   const { categories } = lhr;

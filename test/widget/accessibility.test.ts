@@ -6,7 +6,7 @@ import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, mount, press, toReview } from './support.js';
 
 // axe-core is a script, not a module: importing it puts `axe` on the window.
-const { axe } = globalThis as unknown as { axe: { run(context: Element, options: RunOptions): Promise<AxeResults> } };
+const { axe } = globalThis as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } };
 
 /** What axe finds wrong, shortly; AAA contrast included. */
 async function violations(widget: TriageWidget): Promise<readonly string[]> {

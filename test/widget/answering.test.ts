@@ -6,8 +6,8 @@ import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, input, mount, press, textOf, tick } from './support.js';
 
 const ticked = (widget: TriageWidget): readonly string[] => [...widget.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=answer]:checked')].map(({ value }) => value);
-const told = (widget: TriageWidget): string => find(widget, '.widget > [role="status"]').textContent!.trim();
-const buttons = (widget: TriageWidget): readonly string[] => [...widget.shadowRoot!.querySelectorAll('button')].map((button) => button.textContent!.trim());
+const told = (widget: TriageWidget): string => find(widget, '.widget > [role="status"]').textContent.trim();
+const buttons = (widget: TriageWidget): readonly string[] => [...widget.shadowRoot!.querySelectorAll('button')].map((button) => button.textContent.trim());
 const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 /** Longer than the pause before the widget goes on by itself. */
 const LONG = 1000;

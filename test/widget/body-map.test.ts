@@ -213,7 +213,7 @@ describe('the map of the body', () => {
 
   it('long lists have words above their groups', async () => {
     const widget = await open();
-    const rows = [...find(widget, '.options').children].map((row) => row.textContent!.trim().replace(/\s+/g, ' '));
+    const rows = [...find(widget, '.options').children].map((row) => row.textContent.trim().replace(/\s+/g, ' '));
     expect(rows).to.deep.equal(['The low back', 'One knee', 'Both knees', 'Far down', 'Feet or calves', 'or', 'Nowhere', 'Not sure']);
   });
 });

@@ -63,7 +63,7 @@ describe('the widget as a dialog, and the page that it is on', () => {
     await openByButton(widget);
     await toReview(widget);
     await press(widget, 'Continue');
-    const print = [...widget.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent!.includes('Print'))!;
+    const print = [...widget.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent.includes('Print'))!;
     print.focus();
     window.dispatchEvent(new Event('beforeprint'));
     expect([modal(widget).open, isModal(widget)]).to.deep.equal([true, false]);

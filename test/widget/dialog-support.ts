@@ -9,7 +9,7 @@ export const RESUME = 'Continue where you left off';
 export const modal = (widget: TriageWidget): HTMLDialogElement => find<HTMLDialogElement>(widget, '.modal');
 export const opener = (widget: TriageWidget): HTMLButtonElement => find<HTMLButtonElement>(widget, '[part~=button-open]');
 /** What the button in the page says. */
-export const label = (widget: TriageWidget): string => opener(widget).textContent!.trim();
+export const label = (widget: TriageWidget): string => opener(widget).textContent.trim();
 export const isModal = (widget: TriageWidget): boolean => modal(widget).matches(':modal');
 /** Puts a widget with the fixture pack on the page, as a dialog. */
 export const mountDialog = (attributes: Readonly<Record<string, string>> = {}, pack: unknown = FIXTURE): Promise<TriageWidget> => mount({ display: 'dialog', ...attributes }, pack);

@@ -55,7 +55,7 @@ describe('every drawing', () => {
     for (const name of PICTURES.filter((each) => DRAWINGS[each].moves)) {
       for (const frame of DRAWINGS[name].frames) {
         const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-        render(frame, svg as unknown as HTMLElement);
+        render(frame, svg);
         for (const path of svg.querySelectorAll<SVGPathElement>('.line path')) {
           const length = half[path.getAttribute('stroke-width')!];
           if (length === undefined) continue;
@@ -80,7 +80,7 @@ describe('a picture', () => {
     const picture = image(widget, 'A body, front and back');
     expect(picture.querySelectorAll('svg')).to.have.length(2);
     expect([...picture.querySelectorAll('svg')].every((svg) => svg.getAttribute('aria-hidden') === 'true')).to.equal(true);
-    expect(picture.closest('fieldset')!.querySelector('legend')!.textContent!.trim()).to.equal('How did it start?');
+    expect(picture.closest('fieldset')!.querySelector('legend')!.textContent.trim()).to.equal('How did it start?');
     expect(widget.shadowRoot!.querySelector('[style], style')).to.equal(null);
   });
 

@@ -9,7 +9,7 @@ describe('a question', () => {
     const widget = await mount({ start: 'question' });
     await answer(widget, 'me');
     await answer(widget, 'young');
-    expect(find(widget, 'fieldset > legend').textContent!.trim()).to.equal('Do you have any of these now?');
+    expect(find(widget, 'fieldset > legend').textContent.trim()).to.equal('Do you have any of these now?');
     expect(input(widget, 'numb').type).to.equal('checkbox');
     expect(input(widget, 'numb').labels![0]!.textContent).to.equal('Numb between the legs');
     expect(find(widget, `#${input(widget, 'numb').getAttribute('aria-describedby')}`).textContent).to.equal('Around the seat');

@@ -4,10 +4,10 @@ import type { TriageWidget } from '../../src/index.js';
 import { cleanUp, find, mount, textOf } from './support.js';
 
 const headings = (widget: TriageWidget): readonly HTMLElement[] => [...widget.shadowRoot!.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
-const titles = (widget: TriageWidget): readonly string[] => headings(widget).map((heading) => heading.textContent!.trim());
-const cards = (widget: TriageWidget): readonly string[] => [...widget.shadowRoot!.querySelectorAll('article .h-2')].map((heading) => heading.textContent!);
+const titles = (widget: TriageWidget): readonly string[] => headings(widget).map((heading) => heading.textContent.trim());
+const cards = (widget: TriageWidget): readonly string[] => [...widget.shadowRoot!.querySelectorAll('article .h-2')].map((heading) => heading.textContent);
 const field = (widget: TriageWidget): HTMLInputElement => find<HTMLInputElement>(widget, 'input[type="search"]');
-const status = (widget: TriageWidget): string => find(widget, '[role="search"] [role="status"]').textContent!.trim();
+const status = (widget: TriageWidget): string => find(widget, '[role="search"] [role="status"]').textContent.trim();
 
 async function search(widget: TriageWidget, words: string): Promise<void> {
   field(widget).value = words;
@@ -74,9 +74,9 @@ describe('reference mode', () => {
 
   it('a medicine says to everybody whom it is not for, and not without a doctor: what triage would hide it from', async () => {
     const widget = await mount({ mode: 'reference' });
-    const pill = [...widget.shadowRoot!.querySelectorAll('details.advice')].find((item) => item.textContent!.includes('Pain tablets'))!;
+    const pill = [...widget.shadowRoot!.querySelectorAll('details.advice')].find((item) => item.textContent.includes('Pain tablets'))!;
     expect(pill.querySelector('.caution')!.textContent).to.contain('pregnancy').and.contain('breastfeeding').and.contain('under 18').and.contain('without a doctor');
-    const bridge = [...widget.shadowRoot!.querySelectorAll('details.advice')].find((item) => item.textContent!.includes('Bridge'))!;
+    const bridge = [...widget.shadowRoot!.querySelectorAll('details.advice')].find((item) => item.textContent.includes('Bridge'))!;
     expect(bridge.textContent).not.to.contain('pregnancy');
   });
 
@@ -118,7 +118,7 @@ describe('reference mode', () => {
     const region = find(widget, '[role="search"] [role="status"]');
     await search(widget, 'zebra');
     expect(cards(widget)).to.deep.equal([]);
-    expect(region.textContent!.trim()).to.equal('Nothing found. Try another word.');
+    expect(region.textContent.trim()).to.equal('Nothing found. Try another word.');
     expect(region.isConnected).to.equal(true);
   });
 

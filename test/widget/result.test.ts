@@ -65,7 +65,7 @@ describe('the result', () => {
     expect(widget.dataset['step']).to.equal('result');
     expect(widget.dataset['urgency']).to.equal('self-care');
     const headings = [...widget.shadowRoot!.querySelectorAll('h1, h2, h3, h4, h5, h6')];
-    expect(headings[0]!.textContent!.trim()).to.equal('Care for yourself');
+    expect(headings[0]!.textContent.trim()).to.equal('Care for yourself');
     expect(focused(widget)).to.equal(headings[0]);
   });
 

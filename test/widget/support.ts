@@ -33,14 +33,14 @@ export const find = <T extends Element = HTMLElement>(widget: TriageWidget, sele
   return found;
 };
 
-export const textOf = (widget: TriageWidget): string => widget.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim();
+export const textOf = (widget: TriageWidget): string => widget.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
 export const focused = (widget: TriageWidget): Element | null => widget.shadowRoot!.activeElement;
 
 /** Presses the button of that exact name. */
 export async function press(widget: TriageWidget, name: string): Promise<void> {
   const buttons = [...widget.shadowRoot!.querySelectorAll('button')];
-  const button = buttons.find((candidate) => (candidate.ariaLabel ?? candidate.textContent!.trim()) === name);
-  if (!button) throw new Error(`no button "${name}" among: ${buttons.map((candidate) => candidate.textContent!.trim()).join(', ')}`);
+  const button = buttons.find((candidate) => (candidate.ariaLabel ?? candidate.textContent.trim()) === name);
+  if (!button) throw new Error(`no button "${name}" among: ${buttons.map((candidate) => candidate.textContent.trim()).join(', ')}`);
   button.click();
   await widget.updateComplete;
 }

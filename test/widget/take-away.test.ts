@@ -18,7 +18,7 @@ async function mountResult(answers: Readonly<Record<string, readonly string[]>> 
 }
 
 const settled = async (widget: TriageWidget): Promise<unknown> => { await new Promise((resolve) => setTimeout(resolve)); return widget.updateComplete; };
-const said = (widget: TriageWidget): string => find(widget, '.take [role="status"]').textContent!.trim();
+const said = (widget: TriageWidget): string => find(widget, '.take [role="status"]').textContent.trim();
 
 describe('taking the result along', () => {
   afterEach(() => {
@@ -82,7 +82,7 @@ describe('taking the result along', () => {
 
   it('has a summary for a clinician: said, not sure, denied, rules, and for and against', async () => {
     const widget = await mountResult({ f_now: ['fever'], e_move: ['unsure'] });
-    const lines = [...find(widget, '.clinician').querySelectorAll('li')].map((line) => line.textContent!.trim());
+    const lines = [...find(widget, '.clinician').querySelectorAll('li')].map((line) => line.textContent.trim());
     expect(lines.some((line) => line.includes('A fever needs a check.') && line.includes('[fever]'))).to.equal(true);
     expect(lines).to.include('danger signs: A fever').and.to.include('danger signs: Numb between the legs').and.to.include('movement');
     expect(lines.some((line) => line.startsWith('A strain: ') && line.includes('What speaks for it: '))).to.equal(true);
@@ -97,7 +97,7 @@ describe('taking the result along', () => {
     const widget = await mount({ start: 'question' });
     for (const option of ['me', 'young', 'numb']) await answer(widget, option);
     expect(widget.dataset['urgency']).to.equal('emergency');
-    const text = find(widget, '.clinician').textContent!;
+    const text = find(widget, '.clinician').textContent;
     expect(text).to.contain('danger signs: Numb between the legs').and.to.contain('abcdef012345').and.not.to.contain('A strain');
   });
 });
@@ -112,7 +112,7 @@ describe('a changed answer', () => {
     if (widget.dataset['step'] === 'review') await press(widget, 'Continue');
   }
   const news = (widget: TriageWidget): string => widget.shadowRoot!.querySelector('.news')?.textContent!.replace(/\s+/g, ' ').trim() ?? '';
-  const announced = (widget: TriageWidget): string => [...widget.shadowRoot!.querySelectorAll('[role="status"]')].at(-1)!.textContent!;
+  const announced = (widget: TriageWidget): string => [...widget.shadowRoot!.querySelectorAll('[role="status"]')].at(-1)!.textContent;
 
   it('says nothing on a first result', async () => {
     const widget = await mountResult();
@@ -131,7 +131,7 @@ describe('a changed answer', () => {
     expect(find(widget, '.level .news')).to.exist;
     expect(news(widget)).to.contain('Before: Care for yourself · A strain').and.to.contain('Now: Be seen today').and.to.contain('more urgent');
     expect(announced(widget)).to.contain('Before: Care for yourself').and.to.contain('more urgent');
-    expect(focused(widget)!.textContent!.trim()).to.equal('Be seen today');
+    expect(focused(widget)!.textContent.trim()).to.equal('Be seen today');
   });
 
   it('is told once: coming back without another change says nothing', async () => {

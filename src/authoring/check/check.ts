@@ -12,5 +12,5 @@ export interface Check {
   /** Code of its problems. */
   readonly name: string;
   readonly description: string;
-  check(pack: AuthoredPack, report: Report): void;
+  check: (pack: AuthoredPack, report: Report) => void;
 }

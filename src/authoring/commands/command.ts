@@ -1,7 +1,7 @@
 /** Where a command writes; tests give their own. */
 export interface Output {
-  out(line: string): void;
-  err(line: string): void;
+  out: (line: string) => void;
+  err: (line: string) => void;
 }
 
 /** What the process ends with: fine, problems found, wrong usage. */
@@ -17,7 +17,7 @@ export interface Command {
    * Works on the arguments after the command's name; a command that uses several threads ends later.
    * @throws UsageError at once for arguments that make no sense
    */
-  run(args: readonly string[], output: Output): ExitCode | Promise<ExitCode>;
+  run: (args: readonly string[], output: Output) => ExitCode | Promise<ExitCode>;
 }
 
 /** Thrown for wrong arguments; the message says the mend. Ends in exit code 2. */

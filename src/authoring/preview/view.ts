@@ -1,4 +1,4 @@
-import { flagRules, type Question } from '../../engine/index.js';
+import { flagRules } from '../../engine/index.js';
 import type { AuthoredPack, AuthoredText } from '../authored.js';
 import { vocabularyOf, type Vocabulary } from '../condition-words.js';
 import { governedItems, type Governed } from '../governance.js';
@@ -20,9 +20,9 @@ export interface View extends Material {
   /** Conditions are put into the first language's words. */
   readonly vocabulary: Vocabulary;
   /** What an item rests on and who signs, by kind and id. */
-  governed(what: Governed['what'], id: string): Governed;
+  governed: (what: Governed['what'], id: string) => Governed;
   /** Id of the rule that stands for an option's flag. */
-  flagRule(question: string, option: string): string;
+  flagRule: (question: string, option: string) => string;
 }
 
 /** A view of some material. */
@@ -30,7 +30,7 @@ export function viewOf(material: Material): View {
   const { pack, locales } = material;
   const key = (what: string, id: string): string => `${what} ${id}`;
   const governed = new Map(governedItems(pack).map((item) => [key(item.what, item.id), item]));
-  const questions = pack.questions.map((question) => ({ ...question, options: question.options ?? [] }) as Question);
+  const questions = pack.questions.map((question) => ({ ...question, options: question.options ?? [] }));
   const rules = new Map(flagRules(questions, pack.rules).map(({ rule, question, option }) =>
     [key(questions[question]!.id, questions[question]!.options[option]!.id), rule.id]));
   return {

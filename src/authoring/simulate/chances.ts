@@ -18,8 +18,8 @@ export interface Chances {
   /** Normalised, by stratum and cause. */
   readonly prior: readonly (readonly number[])[];
   /** Whether the options of a question are ticked independently of each other, or one of them is chosen. */
-  ticks(question: CompiledQuestion): boolean;
-  weights(question: CompiledQuestion, stratum: number, cause: number): Weights;
+  ticks: (question: CompiledQuestion) => boolean;
+  weights: (question: CompiledQuestion, stratum: number, cause: number) => Weights;
 }
 
 /**

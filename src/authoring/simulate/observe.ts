@@ -9,7 +9,7 @@ import { perturbed, shuffled } from './variants.js';
 
 /** Puts one person after another through their interviews and counts how they end; keeps nobody. */
 export interface Observer {
-  observe(index: number, tally: Tally): void;
+  observe: (index: number, tally: Tally) => void;
 }
 
 /** How one interview ended. */

@@ -17,12 +17,12 @@ export interface Person {
 
 /** Draws people and answers for them. */
 export interface Population {
-  draw(random: Random): Person;
+  draw: (random: Random) => Person;
   /**
    * The person's answer, given which options are offered; all of them unless said otherwise.
    * @param drop share of evidence answers that turn into "not sure"
    */
-  answer(person: Person, question: CompiledQuestion, offered?: readonly string[], drop?: number): Answer;
+  answer: (person: Person, question: CompiledQuestion, offered?: readonly string[], drop?: number) => Answer;
 }
 
 const UNSURE = 'unsure';

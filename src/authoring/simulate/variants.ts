@@ -33,7 +33,7 @@ function otherEvidence(json: PackJson, cause: Cause, factor: () => number): NonN
     return [id, {
       ...evidence,
       ...(lr && { lr: asked.type === 'multi' ? capped(lr, question, strata.map((stratum) => normalisedPrior(json, cause, stratum))) : lr }),
-      ...(p && { p: asked.type === 'single' ? rescaled(p, evidence.p!, strata) : p }),
+      ...(p && { p: asked.type === 'single' ? rescaled(p, evidence.p, strata) : p }),
     } satisfies Evidence];
   }));
 }

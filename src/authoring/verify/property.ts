@@ -45,7 +45,7 @@ export interface Property {
   readonly methods: readonly Method[];
   /** What rests on the engine's construction, and where that is tested. */
   readonly engine?: string;
-  check(model: Model): Checked;
+  check: (model: Model) => Checked;
 }
 
 /** Gathers what a property finds while it looks. */

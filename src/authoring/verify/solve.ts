@@ -13,18 +13,18 @@ export interface View {
   /** Evaluates with undecided questions and fits as open, whatever the engine makes of an early answer. */
   readonly context: ConditionContext;
   /** The question's answer is settled for this branch. */
-  decided(question: string): boolean;
+  decided: (question: string) => boolean;
   /** Every question of the cone is settled. */
   readonly complete: boolean;
 }
 
 /** What to look for: the things that it reads, and a test that prunes. */
 export interface Goal extends Reads {
-  test(view: View): Verdict;
+  test: (view: View) => Verdict;
   /** Answers that are given (null: left open) rather than searched for. */
   readonly fixed?: ReadonlyMap<string, Given | null>;
   /** Options of a question in a second situation that the goal compares with; none where it is not shown there. */
-  offeredElsewhere?(view: View, question: string): readonly Option[];
+  offeredElsewhere?: (view: View, question: string) => readonly Option[];
 }
 
 export interface Search {

@@ -13,32 +13,32 @@ import type { SourceList } from './sources.js';
 /** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
 export interface Actions {
   /** Opens the dialog from its button in the page. */
-  open(event: Event): void;
+  open: (event: Event) => void;
   /** The dialog was closed, by a button, a key or the browser. */
-  closed(): void;
-  start(): void;
-  resume(): void;
-  back(): void;
-  restart(): void;
-  clear(): void;
-  print(): void;
-  finish(): void;
-  review(): void;
-  submit(event: Event): void;
-  change(questionId: string): void;
-  select(optionId: string, on: boolean): void;
+  closed: () => void;
+  start: () => void;
+  resume: () => void;
+  back: () => void;
+  restart: () => void;
+  clear: () => void;
+  print: () => void;
+  finish: () => void;
+  review: () => void;
+  submit: (event: Event) => void;
+  change: (questionId: string) => void;
+  select: (optionId: string, on: boolean) => void;
   /** Brings back the ticks that the last choice took away. */
-  undo(): void;
+  undo: () => void;
   /** Goes to a place of the drawing. */
-  point(place: string): void;
+  point: (place: string) => void;
   /** Chooses a place of the drawing, or one side of it. */
-  press(place: string, side?: Side): void;
-  search(words: string): void;
+  press: (place: string, side?: Side) => void;
+  search: (words: string) => void;
   /** Puts a text on the clipboard; where that is refused, it is shown to be selected. */
-  copy(text: string): void;
-  download(text: string): void;
+  copy: (text: string) => void;
+  download: (text: string) => void;
   /** Hands the page's address to the system's own sharing; never anything that was answered. */
-  share(): void;
+  share: () => void;
 }
 
 /** What every screen needs, also when there is no pack. */

@@ -34,6 +34,6 @@ export function emergencyView(context: ViewContext): TemplateResult {
 function callButton({ t, numbers }: ViewContext): TemplateResult {
   const href = numbers.emergency && telephone(numbers.emergency);
   return href
-    ? html`<a class="button call" part="button button-primary" href=${href}>${t('call', { number: numbers.emergency! })}</a>`
+    ? html`<a class="button call" part="button button-primary" href=${href}>${t('call', { number: numbers.emergency })}</a>`
     : html`<p class="call-local"><strong>${numbers.emergency ? t('call', { number: numbers.emergency }) : t('callLocal')}</strong></p>`;
 }

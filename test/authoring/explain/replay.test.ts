@@ -60,7 +60,7 @@ const child = { id: 'child', urgency: 'urgent', ends: true, when: { q: 'age', is
 
 test('why the interview stopped', () => {
   const texts = makePack({ questions: [] }).text['en']!;
-  const ending = pack({ rules: [child], text: { en: { ...texts, rules: { child: '' } } } } as Partial<PackJson>);
+  const ending = pack({ rules: [child], text: { en: { ...texts, rules: { child: '' } } } });
   const cases: readonly (readonly [ReturnType<typeof pack>, Answers, End['kind'], RegExp])[] = [
     [pack(), { age: 'young', danger: ['numb'] }, 'emergency', /an emergency interrupts at once/],
     [ending, { age: 'young' }, 'ended', /a rule ended the interview/],
@@ -91,7 +91,7 @@ test('answers given after the end do not count as its reason', () => {
 test('evidence that the urgency waits for says so', () => {
   const texts = makePack({ questions: [] }).text['en']!;
   const rule = { id: 'late', urgency: 'soon', when: { q: 'small', is: 'b' }, sources: [] } as const;
-  const waiting = pack({ limits: { evidenceQuestions: 1, minGain: 0, explainAt: 1.5 }, rules: [rule], text: { en: { ...texts, rules: { late: '' } } } } as Partial<PackJson>);
+  const waiting = pack({ limits: { evidenceQuestions: 1, minGain: 0, explainAt: 1.5 }, rules: [rule], text: { en: { ...texts, rules: { late: '' } } } });
   // One evidence question is allowed and the urgency needs `small`, so `big` must stand back.
   assert.match(explain(waiting, { ...BASE, small: 'b' }).join('\n'), /small +b "b" +the urgency still depends on it; expected gain 0\.0\d+ nats; runner-up big/);
 });

@@ -9,7 +9,7 @@ export interface Mutant {
   readonly property: string;
   /** Part of the message; of `engine`, of its refusal to load the pack. */
   readonly says: RegExp;
-  seed(pack: Loose): void;
+  seed: (pack: Loose) => void;
 }
 
 const question = (pack: Loose, id: string): Loose => pack.questions.find((each: Loose) => each.id === id);

@@ -3,9 +3,9 @@ export interface Probe {
   /** Milliseconds from the start of the navigation to the first frame with a question on it. */
   readonly firstQuestion: Promise<number>;
   /** Ticks the inputs with these values on the screen that shows, and lets it come to rest. */
-  choose(values: readonly string[]): Promise<void>;
+  choose: (values: readonly string[]) => Promise<void>;
   /** Presses Continue `wait` milliseconds after a frame, as a person does at any moment; milliseconds until the frame with the next screen has been drawn. */
-  next(wait: number): Promise<number>;
+  next: (wait: number) => Promise<number>;
 }
 
 declare global {
