@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import literals from 'rollup-plugin-html-literals';
 import license from 'rollup-plugin-license';
 import { onePage } from './src/build/one-page.mjs';
 
@@ -10,11 +11,18 @@ const PERMISSIVE = '(MIT OR BSD-2-Clause OR BSD-3-Clause OR ISC OR Apache-2.0 OR
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 const plugins = [
+  literals({ failOnError: true }),
   resolve({ exportConditions: ['production', 'default'] }),
-  terser({ ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: /^!/ },
+  }),
 ];
 
-// One line at the head of each file in place of a comment in each module; the licences in full are in the notices.
+// One line at the head of each file in place of a comment in each module; the licences in full are
+// in the notices.
 const banner = `/*! triage-widget ${version} | MIT | holds Lit, Copyright Google LLC, BSD-3-Clause | licences: ${NOTICES} */`;
 const notices = license({
   thirdParty: {
@@ -24,13 +32,22 @@ const notices = license({
   },
 });
 
-// For CDNs: one self-contained file, so that one integrity hash covers it and nothing more is requested.
-const cdn = (input, file, ...more) => ({ input, output: { file, format: 'es', inlineDynamicImports: true, banner }, plugins: [...plugins, ...more] });
+// For CDNs: one self-contained file, so that one integrity hash covers it and nothing more is
+// requested.
+const cdn = (input, file, ...more) => ({
+  input,
+  output: { file, format: 'es', inlineDynamicImports: true, banner },
+  plugins: [...plugins, ...more],
+});
 
-/** The title of the page that holds everything, and the words that stand in where scripts are off. */
+/**
+ * The title of the page that holds everything, and the words that stand in where scripts are off.
+ */
 async function wordsOfPage() {
   const load = (path) => import(new URL(`dist/${path}`, import.meta.url).href);
-  const [{ default: pack }, { en }, { zhHans }] = await Promise.all(['packs/back-and-knee.en.js', 'i18n/locales/en.js', 'i18n/locales/zh-hans.js'].map(load));
+  const [{ default: pack }, { en }, { zhHans }] = await Promise.all(
+    ['packs/back-and-knee.en.js', 'i18n/locales/en.js', 'i18n/locales/zh-hans.js'].map(load),
+  );
   return { title: pack.text.en.title, tables: { en, 'zh-Hans': zhHans } };
 }
 
@@ -41,7 +58,15 @@ export default [
   cdn('dist/cdn/page-all.js', 'dist/triage-widget.all.js', notices),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
-  { input: 'dist/frame/loader.js', output: { file: 'dist/triage-widget-frame.js', format: 'iife', banner: `/*! triage-widget ${version} | MIT */` }, plugins },
+  {
+    input: 'dist/frame/loader.js',
+    output: {
+      file: 'dist/triage-widget-frame.js',
+      format: 'iife',
+      banner: `/*! triage-widget ${version} | MIT */`,
+    },
+    plugins,
+  },
   { input: 'dist/engine/index.js', output: { file: 'dist/engine.js', format: 'es' }, plugins },
   { input: 'dist/fhir/index.js', output: { file: 'dist/fhir.js', format: 'es' }, plugins },
 ];
