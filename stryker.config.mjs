@@ -1,12 +1,20 @@
 /**
- * Mutation testing of the engine: `npm run mutants`, or one file with `npm run mutants -- --mutate src/engine/truth.ts`.
- * The changed sources are compiled once with every change behind a switch and run in one process (test/mutation).
- * Properties run a tenth as often as in `npm test`, from a fixed seed, so that a verdict repeats.
+ * Mutation testing of the engine: `npm run mutants`, or one file with `npm run mutants -- --mutate
+ * src/engine/truth.ts`. The changed sources are compiled once with every change behind a switch and
+ * run in one process (test/mutation). Properties run a tenth as often as in `npm test`, from a
+ * fixed seed, so that a verdict repeats.
  */
 process.env.LAW_RUNS ??= '30';
 process.env.LAW_SEED ??= '7';
 
-const only = (...paths) => ['*', ...paths.flatMap((path) => [`!${path}`, `!${path}/**`]), '!test', '!src', '!tsconfig.json', '!package.json'];
+const only = (...paths) => [
+  '*',
+  ...paths.flatMap((path) => [`!${path}`, `!${path}/**`]),
+  '!test',
+  '!src',
+  '!tsconfig.json',
+  '!package.json',
+];
 
 export default {
   mutate: ['src/engine/**/*.ts', '!src/engine/{index,internals,pack,session-types}.ts'],

@@ -4,7 +4,10 @@ import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './test/support/count-reporter.mjs';
 import { launchers } from './test/support/engines.mjs';
 
-/** The page for frames as it was built: the runner changes scripts in pages, and this one's policy allows no other than its own. */
+/**
+ * The page for frames as it was built: the runner changes scripts in pages, and this one's policy
+ * allows no other than its own.
+ */
 function framePage(context, next) {
   if (context.path !== '/frame-page.html') return next();
   context.type = 'html';

@@ -33,14 +33,20 @@ export function contrast(one, other) {
 /** The first colour with a share of the second in it. */
 export function mix(one, other, share) {
   const to = channels(other);
-  const mixed = channels(one).map((channel, index) => Math.round(channel + (to[index] - channel) * share));
+  const mixed = channels(one).map((channel, index) =>
+    Math.round(channel + (to[index] - channel) * share),
+  );
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A colour moved towards another in small steps until it stands out from all grounds, or is that other. */
+/**
+ * A colour moved towards another in small steps until it stands out from all grounds, or is that
+ * other.
+ */
 function reach(colour, towards, grounds, least) {
   const shares = Array.from({ length: 21 }, (_, step) => step / 20);
-  const enough = (share) => grounds.every((ground) => contrast(mix(colour, towards, share), ground) >= least);
+  const enough = (share) =>
+    grounds.every((ground) => contrast(mix(colour, towards, share), ground) >= least);
   return mix(colour, towards, shares.find(enough) ?? 1);
 }
 
@@ -48,11 +54,17 @@ const levels = ['emergency', 'urgent', 'soon', 'self-care'];
 
 /** Text on buttons: as it was where it can still be read, else white or black. */
 function onAccent(colours) {
-  const choices = [colours['on-accent'], '#ffffff', '#000000'].map((colour) => [contrast(colour, colours.accent), colour]);
+  const choices = [colours['on-accent'], '#ffffff', '#000000'].map((colour) => [
+    contrast(colour, colours.accent),
+    colour,
+  ]);
   return choices[0][0] >= 7 ? choices[0][1] : choices.sort(([one], [other]) => other - one)[0][1];
 }
 
-/** Everything that stands between text and surface: boxes, lines, quiet text, and the levels on their own ground. */
+/**
+ * Everything that stands between text and surface: boxes, lines, quiet text, and the levels on
+ * their own ground.
+ */
 function betweenTextAndSurface({ surface, text, ...rest }) {
   const raised = mix(surface, text, 0.05);
   const soft = Object.fromEntries(levels.map((level) => [level, mix(surface, rest[level], 0.09)]));
@@ -63,33 +75,53 @@ function betweenTextAndSurface({ surface, text, ...rest }) {
     line: reach(mix(surface, text, 0.4), text, grounds, 3),
     muted: reach(mix(text, surface, 0.25), text, [...grounds, ...Object.values(soft)], 7),
     ...Object.fromEntries(levels.map((level) => [`${level}-soft`, soft[level]])),
-    ...Object.fromEntries(levels.map((level) => [level, reach(rest[level], text, [...grounds, soft[level]], 7)])),
+    ...Object.fromEntries(
+      levels.map((level) => [level, reach(rest[level], text, [...grounds, soft[level]], 7)]),
+    ),
   };
 }
 
 /**
- * All colours of one scheme, by name, once some of accent, surface and text are chosen: what hangs on them follows.
- * The chosen ones themselves stay as they are, readable or not.
+ * All colours of one scheme, by name, once some of accent, surface and text are chosen: what hangs
+ * on them follows. The chosen ones themselves stay as they are, readable or not.
  */
 export function follow(base, chosen) {
   const colours = { ...base, ...chosen };
-  const followed = 'surface' in chosen || 'text' in chosen ? { ...colours, ...betweenTextAndSurface(colours) } : colours;
+  const followed =
+    'surface' in chosen || 'text' in chosen
+      ? { ...colours, ...betweenTextAndSurface(colours) }
+      : colours;
   return 'accent' in chosen ? { ...followed, 'on-accent': onAccent(followed) } : followed;
 }
 
 const leastOf = (pairs) => Math.min(...pairs.map(([one, other]) => contrast(one, other)));
 
-/** The pairs that people must be able to tell apart: `[what it is, least that it should be, contrast]`. */
+/**
+ * The pairs that people must be able to tell apart: `[what it is, least that it should be,
+ * contrast]`.
+ */
 export function contrasts(colours) {
   const { accent, surface, text, raised, muted, line } = colours;
   const softs = levels.map((level) => colours[`${level}-soft`]);
   return [
     ['Text on the background', 7, contrast(text, surface)],
-    ['Text on boxes', 7, leastOf([raised, mix(surface, accent, 0.09), ...softs].map((ground) => [text, ground]))],
+    [
+      'Text on boxes',
+      7,
+      leastOf([raised, mix(surface, accent, 0.09), ...softs].map((ground) => [text, ground])),
+    ],
     ['Quiet text', 7, leastOf([surface, raised, ...softs].map((ground) => [muted, ground]))],
-    ['Accent on the background', 7, leastOf([surface, raised, mix(surface, accent, 0.1)].map((ground) => [accent, ground]))],
+    [
+      'Accent on the background',
+      7,
+      leastOf([surface, raised, mix(surface, accent, 0.1)].map((ground) => [accent, ground])),
+    ],
     ['Text on buttons', 7, contrast(colours['on-accent'], accent)],
-    ['Levels on their background', 7, leastOf(levels.map((level, index) => [colours[level], softs[index]]))],
+    [
+      'Levels on their background',
+      7,
+      leastOf(levels.map((level, index) => [colours[level], softs[index]])),
+    ],
     ['Borders of fields', 3, leastOf([surface, raised].map((ground) => [line, ground]))],
   ];
 }

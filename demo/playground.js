@@ -3,7 +3,12 @@
 import { createThemeBuilder } from './theme-builder.js';
 
 const eventNames = [
-  'triage-start', 'triage-step', 'triage-emergency', 'triage-result', 'triage-restart', 'triage-error',
+  'triage-start',
+  'triage-step',
+  'triage-emergency',
+  'triage-result',
+  'triage-restart',
+  'triage-error',
 ];
 const mostEvents = 20;
 
@@ -15,7 +20,10 @@ const attributeControls = [...form.querySelectorAll('[data-attribute]')];
 const look = new CSSStyleSheet();
 document.adoptedStyleSheets = [look];
 
-/** The settings that differ from the defaults: `[name, value]`; an attribute without a value is `''`. */
+/**
+ * The settings that differ from the defaults: `[name, value]`; an attribute without a value is
+ * `''`.
+ */
 function readAttributes() {
   return attributeControls
     .map((control) => [control.dataset.attribute, attributeValue(control)])
@@ -32,7 +40,8 @@ function applyTo(widget) {
   for (const { dataset } of attributeControls) {
     const value = attributes.get(dataset.attribute);
     if (value === undefined) widget.removeAttribute(dataset.attribute);
-    else if (widget.getAttribute(dataset.attribute) !== value) widget.setAttribute(dataset.attribute, value);
+    else if (widget.getAttribute(dataset.attribute) !== value)
+      widget.setAttribute(dataset.attribute, value);
   }
 }
 
@@ -48,7 +57,9 @@ function escapeAttribute(value) {
 }
 
 function htmlCode() {
-  const attributes = readAttributes().map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`));
+  const attributes = readAttributes().map(([name, value]) =>
+    value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`,
+  );
   return [
     '<script type="module" src="triage-widget.js"></script>',
     `<triage-widget${attributes.join('')}></triage-widget>`,
@@ -57,7 +68,9 @@ function htmlCode() {
 
 function drawCode() {
   // A dialog is only a button in the page.
-  const css = builder.css(readAttributes().some(([, value]) => value === 'dialog') ? '3rem' : '100vh');
+  const css = builder.css(
+    readAttributes().some(([, value]) => value === 'dialog') ? '3rem' : '100vh',
+  );
   look.replaceSync(css);
   byId('html-code').textContent = htmlCode();
   byId('css-code').textContent = css;
@@ -108,7 +121,8 @@ form.addEventListener('reset', () => {
 });
 byId('restart').addEventListener('click', () => preview.querySelector('triage-widget').restart?.());
 byId('clear-events').addEventListener('click', () => byId('events').replaceChildren());
-for (const button of document.querySelectorAll('[data-copies]')) button.addEventListener('click', copyCode);
+for (const button of document.querySelectorAll('[data-copies]'))
+  button.addEventListener('click', copyCode);
 for (const name of eventNames) preview.addEventListener(name, logEvent);
 builder.showTheme();
 // A browser may keep the form's values over a reload.

@@ -1,6 +1,7 @@
 /**
  * The server of the demo: static files, no dependency.
- * `/` is this folder, `/dist/` is what `npm run build` wrote. It is for looking and for tests, not for hosting.
+ * `/` is this folder, `/dist/` is what `npm run build` wrote. It is for looking and for tests, not
+ * for hosting.
  */
 import { createServer } from 'node:http';
 import { readFile, realpath } from 'node:fs/promises';
@@ -46,19 +47,26 @@ function readPath(requestUrl) {
   } catch {
     throw new Refusal(404);
   }
-  const unsafe = path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.'));
+  const unsafe =
+    path.includes('\0') ||
+    path.includes('\\') ||
+    path.split('/').some((part) => part.startsWith('.'));
   if (unsafe || !path.startsWith('/')) throw new Refusal(404);
   return path;
 }
 
-/** The real file behind a path. Links are followed first, so that one cannot lead out of its folder. */
+/**
+ * The real file behind a path. Links are followed first, so that one cannot lead out of its folder.
+ */
 async function findFile(path) {
   const inDist = path.startsWith('/dist/');
   const folder = inDist ? distFolder : demoFolder;
   const name = inDist ? path.slice('/dist/'.length) : path.slice(1);
   try {
     const root = await realpath(folder);
-    const file = await realpath(join(root, name.endsWith('/') || name === '' ? `${name}index.html` : name));
+    const file = await realpath(
+      join(root, name.endsWith('/') || name === '' ? `${name}index.html` : name),
+    );
     if (file.startsWith(root + sep)) return file;
   } catch {
     // Not there: the same answer as for a file that is out of bounds.
@@ -74,7 +82,9 @@ async function readBody(file) {
   }
 }
 
-/** Whether to send it compressed: text is, to who asks for it, as any server of a real page does. */
+/**
+ * Whether to send it compressed: text is, to who asks for it, as any server of a real page does.
+ */
 function isCompressed(request, file) {
   return !file.endsWith('.png') && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
 }
@@ -152,10 +162,13 @@ async function main() {
     }
   } catch (error) {
     const taken = error.code === 'EADDRINUSE';
-    console.error(taken ? 'That port is in use. Choose another: PORT=8001 npm start' : error.message);
+    console.error(
+      taken ? 'That port is in use. Choose another: PORT=8001 npm start' : error.message,
+    );
     process.exitCode = 1;
   }
 }
 
-const isMain = process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href;
+const isMain =
+  process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href;
 if (isMain) await main();

@@ -3,8 +3,16 @@ export { defineTriageWidget } from './widget/define-element.js';
 export { upgradeLinks } from './widget/upgrade-links.js';
 export { registerLocale, registerPack, type PackSource } from './widget/registry.js';
 export {
-  TriageEmergencyEvent, TriageErrorEvent, TriageRestartEvent, TriageResultEvent, TriageStartEvent, TriageStepEvent,
-  type ContentDetail, type ErrorDetail, type SharedAnswers, type StepDetail,
+  TriageEmergencyEvent,
+  TriageErrorEvent,
+  TriageRestartEvent,
+  TriageResultEvent,
+  TriageStartEvent,
+  TriageStepEvent,
+  type ContentDetail,
+  type ErrorDetail,
+  type SharedAnswers,
+  type StepDetail,
 } from './widget/events.js';
 export { WidgetError, type WidgetErrorCode } from './widget/errors.js';
 export { VERSION } from './widget/version.js';

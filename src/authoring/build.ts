@@ -11,8 +11,8 @@ export type Built =
   | { readonly json: null; readonly problems: readonly Problem[] };
 
 /**
- * Lints and compiles a pack's folder. A pack with any problem does not build; one without must also pass the
- * engine's own `loadPack`, so that what is published can always be run.
+ * Lints and compiles a pack's folder. A pack with any problem does not build; one without must also
+ * pass the engine's own `loadPack`, so that what is published can always be run.
  * @param today as for `lintPack`; absent, the same content builds on every day
  * @throws NotAPackFolder if there is no such folder
  */
@@ -32,17 +32,29 @@ function refusal(json: PackJson, directory: string): Problem | null {
     if (!(error instanceof PackError)) throw error;
     const section = error.path.split('.')[0]!.replace(/\[.*$/, '');
     const file = join(directory, FILES[section] ?? 'pack.yml');
-    return { file, line: 1, column: 1, code: `engine-${error.code}`, message: `the engine refuses the pack: ${error.message}` };
+    return {
+      file,
+      line: 1,
+      column: 1,
+      code: `engine-${error.code}`,
+      message: `the engine refuses the pack: ${error.message}`,
+    };
   }
 }
 
 const FILES: Readonly<Record<string, string>> = {
-  questions: 'questions.yml', conditions: 'rules.yml', rules: 'rules.yml', causes: 'causes.yml', advice: 'advice.yml', safetyNet: 'advice.yml', sources: 'sources.yml',
+  questions: 'questions.yml',
+  conditions: 'rules.yml',
+  rules: 'rules.yml',
+  causes: 'causes.yml',
+  advice: 'advice.yml',
+  safetyNet: 'advice.yml',
+  sources: 'sources.yml',
 };
 
 /**
- * Writes `<id>.json` and `<id>.js` with every locale, and `<id>.<locale>.js` with that locale alone; the modules'
- * default export is the pack. The same content gives the same bytes.
+ * Writes `<id>.json` and `<id>.js` with every locale, and `<id>.<locale>.js` with that locale
+ * alone; the modules' default export is the pack. The same content gives the same bytes.
  * @returns the paths written
  */
 export function writePack(json: PackJson, out: string): readonly string[] {
@@ -51,7 +63,10 @@ export function writePack(json: PackJson, out: string): readonly string[] {
   const files = [
     [`${json.id}.json`, `${JSON.stringify(json)}\n`] as const,
     [`${json.id}.js`, moduleOf(json)] as const,
-    ...Object.entries(json.text).map(([locale, text]) => [`${json.id}.${locale}.js`, moduleOf({ ...json, text: { [locale]: text } })] as const),
+    ...Object.entries(json.text).map(
+      ([locale, text]) =>
+        [`${json.id}.${locale}.js`, moduleOf({ ...json, text: { [locale]: text } })] as const,
+    ),
   ];
   return files.map(([name, content]) => {
     writeFileSync(join(out, name), content);

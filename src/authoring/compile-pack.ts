@@ -1,13 +1,31 @@
-import type { Advice, Cause, Option, PackJson, PackText, Question, Source } from '../engine/index.js';
-import type { AuthoredAdvice, AuthoredCause, AuthoredOption, AuthoredPack, AuthoredQuestion, AuthoredSource, AuthoredText, PackHead } from './authored.js';
+import type {
+  Advice,
+  Cause,
+  Option,
+  PackJson,
+  PackText,
+  Question,
+  Source,
+} from '../engine/index.js';
+import type {
+  AuthoredAdvice,
+  AuthoredCause,
+  AuthoredOption,
+  AuthoredPack,
+  AuthoredQuestion,
+  AuthoredSource,
+  AuthoredText,
+  PackHead,
+} from './authored.js';
 import { contentHash } from './canonical-json.js';
 
 /**
- * Turns authored content without problems into what the engine reads: the words of all files of a locale come
- * together, and what only authors and reviewers need is left behind.
+ * Turns authored content without problems into what the engine reads: the words of all files of a
+ * locale come together, and what only authors and reviewers need is left behind.
  */
 export function compilePack(authored: AuthoredPack): PackJson {
-  const { questions, conditions, rules, causes, advice, safetyNet, sources, text } = withoutGovernance(authored);
+  const { questions, conditions, rules, causes, advice, safetyNet, sources, text } =
+    withoutGovernance(authored);
   const content = {
     format: 1 as const,
     ...compileHead(authored.head),
@@ -25,27 +43,50 @@ export function compilePack(authored: AuthoredPack): PackJson {
 
 const GOVERNANCE: ReadonlySet<string> = new Set(['reviewedBy', 'reviewBy']);
 
-/** A copy without the fields that say who signs each item; ids cannot clash with them, having no capitals. */
+/**
+ * A copy without the fields that say who signs each item; ids cannot clash with them, having no
+ * capitals.
+ */
 function withoutGovernance<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withoutGovernance) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value)
-    .filter(([key]) => !GOVERNANCE.has(key))
-    .map(([key, item]) => [key, withoutGovernance(item as unknown)])) as T;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !GOVERNANCE.has(key))
+      .map(([key, item]) => [key, withoutGovernance(item as unknown)]),
+  ) as T;
 }
 
 /** Which words are hard to read, and what the numbers rest on, is settled before the build. */
-function compileHead({ unavoidableWords: _unavoidableWords, defaults: _defaults, perspectives, ...head }: PackHead): Omit<PackHead, 'unavoidableWords' | 'defaults'> {
-  return { ...head, perspectives: perspectives.map(({ grade: _grade, sources: _sources, ...perspective }) => perspective) };
+function compileHead({
+  unavoidableWords: _unavoidableWords,
+  defaults: _defaults,
+  perspectives,
+  ...head
+}: PackHead): Omit<PackHead, 'unavoidableWords' | 'defaults'> {
+  return {
+    ...head,
+    perspectives: perspectives.map(
+      ({ grade: _grade, sources: _sources, ...perspective }) => perspective,
+    ),
+  };
 }
 
-function compileQuestion({ grade: _grade, sources: _sources, scale: _scale, options = [], ...question }: AuthoredQuestion): Question {
+function compileQuestion({
+  grade: _grade,
+  sources: _sources,
+  scale: _scale,
+  options = [],
+  ...question
+}: AuthoredQuestion): Question {
   return { ...question, options: options.map(compileOption) };
 }
 
 /** What an option's flag rests on stays; where a base rate comes from is for reviewers. */
 function compileOption({ action, grade: _grade, sources, ...option }: AuthoredOption): Option {
-  return option.flag ? { ...option, ...(action !== undefined && { action }), ...(sources && { sources }) } : option;
+  return option.flag
+    ? { ...option, ...(action !== undefined && { action }), ...(sources && { sources }) }
+    : option;
 }
 
 function compileCause({ prior, claims: _claims, grade: _grade, ...cause }: AuthoredCause): Cause {
@@ -63,7 +104,10 @@ function compileSource({ read: _read, ...source }: AuthoredSource): Source {
 function compileText({ pack, questions, rules, causes, advice, pictures }: AuthoredText): PackText {
   return {
     ...pack,
-    questions: mapValues(questions.questions, (question) => ({ ...question, options: question.options ?? {} })),
+    questions: mapValues(questions.questions, (question) => ({
+      ...question,
+      options: question.options ?? {},
+    })),
     ...rules,
     ...causes,
     ...advice,
@@ -71,6 +115,9 @@ function compileText({ pack, questions, rules, causes, advice, pictures }: Autho
   };
 }
 
-function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+function mapValues<A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A) => B,
+): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

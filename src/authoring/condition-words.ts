@@ -15,20 +15,38 @@ export interface Vocabulary {
 }
 
 /** The vocabulary of a pack in one language. */
-export function vocabularyOf(pack: { readonly questions: readonly { readonly id: string; readonly repeats?: string }[]; readonly conditions: Vocabulary['conditions'] }, text: Vocabulary['text']): Vocabulary {
-  const repeats = new Map(pack.questions.flatMap(({ id, repeats: original }) => original === undefined ? [] : [[id, original] as const]));
+export function vocabularyOf(
+  pack: {
+    readonly questions: readonly { readonly id: string; readonly repeats?: string }[];
+    readonly conditions: Vocabulary['conditions'];
+  },
+  text: Vocabulary['text'],
+): Vocabulary {
+  const repeats = new Map(
+    pack.questions.flatMap(({ id, repeats: original }) =>
+      original === undefined ? [] : [[id, original] as const],
+    ),
+  );
   return { conditions: pack.conditions, text, repeats };
 }
 
 /**
- * A condition as a reader meets it: questions by their short names, answers by their labels, named conditions written
- * out. The words that join them are English.
+ * A condition as a reader meets it: questions by their short names, answers by their labels, named
+ * conditions written out. The words that join them are English.
  */
 export function conditionTree(condition: Condition, words: Vocabulary): ConditionTree {
-  const below = (line: string, parts: readonly Condition[]): ConditionTree =>
-    ({ line, parts: parts.map((part) => conditionTree(part, words)) });
-  if ('all' in condition) return condition.all.length === 1 ? conditionTree(condition.all[0]!, words) : below('all of these', condition.all);
-  if ('any' in condition) return condition.any.length === 1 ? conditionTree(condition.any[0]!, words) : below('any of these', condition.any);
+  const below = (line: string, parts: readonly Condition[]): ConditionTree => ({
+    line,
+    parts: parts.map((part) => conditionTree(part, words)),
+  });
+  if ('all' in condition)
+    return condition.all.length === 1
+      ? conditionTree(condition.all[0]!, words)
+      : below('all of these', condition.all);
+  if ('any' in condition)
+    return condition.any.length === 1
+      ? conditionTree(condition.any[0]!, words)
+      : below('any of these', condition.any);
   if ('count' in condition) return below(`${amount(condition)} of these`, condition.count);
   if ('not' in condition) return below('known not to be so', [condition.not]);
   if ('ref' in condition) return named(condition.ref, words);
@@ -52,20 +70,34 @@ function named(name: string, words: Vocabulary): ConditionTree {
   return { line: `${line} [${name}]`, parts };
 }
 
-type Atom = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { count: unknown } | { ref: unknown }>;
+type Atom = Exclude<
+  Condition,
+  { all: unknown } | { any: unknown } | { not: unknown } | { count: unknown } | { ref: unknown }
+>;
 
 function atom(condition: Atom, words: Vocabulary): string {
-  if ('fit' in condition) return `${words.text.causes[condition.fit]?.name ?? condition.fit}: fits ${FITS[condition.atLeast]}`;
+  if ('fit' in condition)
+    return `${words.text.causes[condition.fit]?.name ?? condition.fit}: fits ${FITS[condition.atLeast]}`;
   if ('answered' in condition) return `${shortOf(condition.answered, words)}: answered`;
   const short = shortOf(condition.q, words);
   if ('is' in condition) return `${short}: ${labelOf(condition.q, condition.is, words)}`;
-  if ('in' in condition) return `${short}: ${condition.in.map((id) => labelOf(condition.q, id, words)).join(', or ')}`;
+  if ('in' in condition)
+    return `${short}: ${condition.in.map((id) => labelOf(condition.q, id, words)).join(', or ')}`;
   return `${short}: ${amount(condition)}`;
 }
 
-const FITS: Readonly<Record<Extract<Fit, 'strong' | 'partial'>, string>> = { strong: 'strongly', partial: 'at least partly' };
+const FITS: Readonly<Record<Extract<Fit, 'strong' | 'partial'>, string>> = {
+  strong: 'strongly',
+  partial: 'at least partly',
+};
 
-function amount({ atLeast, atMost }: { readonly atLeast?: number; readonly atMost?: number }): string {
+function amount({
+  atLeast,
+  atMost,
+}: {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}): string {
   if (atLeast === undefined) return `at most ${atMost}`;
   return atMost === undefined ? `at least ${atLeast}` : `${atLeast} to ${atMost}`;
 }

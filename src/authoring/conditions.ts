@@ -9,40 +9,63 @@ export interface PlacedCondition {
   readonly condition: Condition;
 }
 
-/** The outermost conditions of a pack, each with its place; those inside them are reached by `conditionParts`. */
+/**
+ * The outermost conditions of a pack, each with its place; those inside them are reached by
+ * `conditionParts`.
+ */
 export function allConditions(pack: AuthoredPack): readonly PlacedCondition[] {
-  const placed = (file: string, path: Path, condition: Condition | undefined): readonly PlacedCondition[] =>
-    condition ? [{ file, path, condition }] : [];
+  const placed = (
+    file: string,
+    path: Path,
+    condition: Condition | undefined,
+  ): readonly PlacedCondition[] => (condition ? [{ file, path, condition }] : []);
   return [
     ...pack.questions.flatMap((question, i) => [
       ...placed('questions.yml', ['questions', i, 'when'], question.when),
-      ...(question.options ?? []).flatMap((option, j) => placed('questions.yml', ['questions', i, 'options', j, 'when'], option.when)),
+      ...(question.options ?? []).flatMap((option, j) =>
+        placed('questions.yml', ['questions', i, 'options', j, 'when'], option.when),
+      ),
     ]),
-    ...Object.entries(pack.conditions).flatMap(([name, condition]) => placed('rules.yml', ['conditions', name], condition)),
+    ...Object.entries(pack.conditions).flatMap(([name, condition]) =>
+      placed('rules.yml', ['conditions', name], condition),
+    ),
     ...pack.rules.flatMap((rule, i) => placed('rules.yml', ['rules', i, 'when'], rule.when)),
     ...pack.causes.flatMap((cause, i) => [
       ...placed('causes.yml', ['causes', i, 'card', 'strong'], cause.card?.strong),
       ...placed('causes.yml', ['causes', i, 'card', 'partial'], cause.card?.partial),
-      ...placed('causes.yml', ['causes', i, 'bands', 'strongRequires'], cause.bands?.strongRequires),
+      ...placed(
+        'causes.yml',
+        ['causes', i, 'bands', 'strongRequires'],
+        cause.bands?.strongRequires,
+      ),
     ]),
     ...pack.advice.flatMap((advice, i) => [
       ...placed('advice.yml', ['advice', i, 'when'], advice.when),
       ...placed('advice.yml', ['advice', i, 'unless'], advice.unless),
     ]),
     ...(['raises', 'asked', 'never'] as const).flatMap((list) =>
-      (pack.properties?.[list] ?? []).flatMap(({ when }, i) => placed('properties.yml', [list, i, 'when'], when))),
-    ...pack.safetyNet.flatMap((item, i) => placed('advice.yml', ['safetyNet', i, 'when'], item.when)),
+      (pack.properties?.[list] ?? []).flatMap(({ when }, i) =>
+        placed('properties.yml', [list, i, 'when'], when),
+      ),
+    ),
+    ...pack.safetyNet.flatMap((item, i) =>
+      placed('advice.yml', ['safetyNet', i, 'when'], item.when),
+    ),
   ];
 }
 
 /** A condition and every condition inside it, outermost first. */
 export function conditionParts(placed: PlacedCondition): readonly PlacedCondition[] {
   const { file, path, condition } = placed;
-  const inner = (key: 'all' | 'any' | 'count', parts: readonly Condition[]): readonly PlacedCondition[] =>
+  const inner = (
+    key: 'all' | 'any' | 'count',
+    parts: readonly Condition[],
+  ): readonly PlacedCondition[] =>
     parts.flatMap((part, i) => conditionParts({ file, path: [...path, key, i], condition: part }));
   if ('all' in condition) return [placed, ...inner('all', condition.all)];
   if ('any' in condition) return [placed, ...inner('any', condition.any)];
   if ('count' in condition) return [placed, ...inner('count', condition.count)];
-  if ('not' in condition) return [placed, ...conditionParts({ file, path: [...path, 'not'], condition: condition.not })];
+  if ('not' in condition)
+    return [placed, ...conditionParts({ file, path: [...path, 'not'], condition: condition.not })];
   return [placed];
 }

@@ -2,7 +2,9 @@ import type { Grade } from '../engine/index.js';
 import type { AuthoredPack } from './authored.js';
 import type { Path } from './yaml-file.js';
 
-/** What a reviewer needs to know of one item: its own, or what the pack says for items that do not. */
+/**
+ * What a reviewer needs to know of one item: its own, or what the pack says for items that do not.
+ */
 export interface Governed {
   readonly file: string;
   readonly path: Path;
@@ -16,7 +18,9 @@ export interface Governed {
   readonly reviewBy: string;
 }
 
-/** The fields as an item may have them. The engine's types leave out those that only say who signs. */
+/**
+ * The fields as an item may have them. The engine's types leave out those that only say who signs.
+ */
 interface Item {
   readonly id: string;
   readonly grade?: Grade;
@@ -25,24 +29,58 @@ interface Item {
   readonly reviewBy?: string;
 }
 
-/** Every question, danger sign, rule, cause and piece of advice with what it rests on, in the order of the files. */
+/**
+ * Every question, danger sign, rule, cause and piece of advice with what it rests on, in the order
+ * of the files.
+ */
 export function governedItems(pack: AuthoredPack): readonly Governed[] {
   const { head, questions, rules, causes, advice } = pack;
-  const governed = (file: string, path: Path, what: Governed['what'], item: Item, id = item.id): Governed => ({
-    file, path, what, id,
-    grade: item.grade ?? head.defaults?.grade, sources: item.sources ?? head.defaults?.sources,
-    reviewedBy: item.reviewedBy ?? head.reviewedBy, reviewBy: item.reviewBy ?? head.reviewBy,
+  const governed = (
+    file: string,
+    path: Path,
+    what: Governed['what'],
+    item: Item,
+    id = item.id,
+  ): Governed => ({
+    file,
+    path,
+    what,
+    id,
+    grade: item.grade ?? head.defaults?.grade,
+    sources: item.sources ?? head.defaults?.sources,
+    reviewedBy: item.reviewedBy ?? head.reviewedBy,
+    reviewBy: item.reviewBy ?? head.reviewBy,
   });
-  const list = (file: string, key: string, what: Governed['what'], items: readonly Item[]): readonly Governed[] =>
-    items.map((item, i) => governed(file, [key, i], what, item));
+  const list = (
+    file: string,
+    key: string,
+    what: Governed['what'],
+    items: readonly Item[],
+  ): readonly Governed[] => items.map((item, i) => governed(file, [key, i], what, item));
   return [
     ...questions.flatMap((question, i) => [
       governed('questions.yml', ['questions', i], 'question', question),
-      ...(question.options ?? []).flatMap((option, j) => option.flag
-        ? [governed('questions.yml', ['questions', i, 'options', j], 'danger sign', option, `${question.id}.${option.id}`)] : []),
+      ...(question.options ?? []).flatMap((option, j) =>
+        option.flag
+          ? [
+              governed(
+                'questions.yml',
+                ['questions', i, 'options', j],
+                'danger sign',
+                option,
+                `${question.id}.${option.id}`,
+              ),
+            ]
+          : [],
+      ),
     ]),
     ...list('rules.yml', 'rules', 'rule', rules),
-    ...causes.map((cause, i) => governed('causes.yml', ['causes', i], 'cause', { ...cause, grade: cause.grade ?? cause.prior?.grade })),
+    ...causes.map((cause, i) =>
+      governed('causes.yml', ['causes', i], 'cause', {
+        ...cause,
+        grade: cause.grade ?? cause.prior?.grade,
+      }),
+    ),
     ...list('advice.yml', 'advice', 'advice', advice),
   ];
 }

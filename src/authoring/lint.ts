@@ -6,17 +6,24 @@ import { checkSchema } from './schema.js';
 import type { Position } from './yaml-file.js';
 import type { Found } from './check/index.js';
 
-/** What linting a folder gives: its problems and, where every file has the right shape, its contents. */
+/**
+ * What linting a folder gives: its problems and, where every file has the right shape, its
+ * contents.
+ */
 export interface Linted {
   readonly problems: readonly Problem[];
-  /** Null where a file is missing or has the wrong shape: the checks of what it says were not run. */
+  /**
+   * Null where a file is missing or has the wrong shape: the checks of what it says were not run.
+   */
   readonly pack: AuthoredPack | null;
 }
 
 /**
- * Reads a pack's folder and checks it: syntax, then shape, then meaning. Meaning is checked only once every file has
- * the right shape, since a missing field would set off dozens of errors that are not mistakes.
- * @param today as YYYY-MM-DD: reviews that were due before are problems too; absent: dates are not looked at
+ * Reads a pack's folder and checks it: syntax, then shape, then meaning. Meaning is checked only
+ * once every file has the right shape, since a missing field would set off dozens of errors that
+ * are not mistakes.
+ * @param today as YYYY-MM-DD: reviews that were due before are problems too; absent: dates are not
+ * looked at
  * @throws NotAPackFolder if there is no such folder
  */
 export function lintPack(directory: string, today?: string): Linted {
@@ -24,7 +31,10 @@ export function lintPack(directory: string, today?: string): Linted {
   const shape = [...folder.problems, ...folder.files.flatMap(checkSchema)];
   if (shape.length > 0) return { problems: sortProblems(shape), pack: null };
   const pack = assemble(folder);
-  return { problems: sortProblems(runChecks(pack, checksOn(today)).map((found) => place(found, folder))), pack };
+  return {
+    problems: sortProblems(runChecks(pack, checksOn(today)).map((found) => place(found, folder))),
+    pack,
+  };
 }
 
 /** Puts a finding where it belongs in the text of its file. */
@@ -37,11 +47,20 @@ function place({ code, file, path, at, message }: Found, { files }: PackFolder):
 /** Puts the files together; the schema has vouched for their types. */
 function assemble({ files, locales }: PackFolder): AuthoredPack {
   const contents = new Map(files.map(({ path, yaml }) => [path, yaml.value]));
-  const of = (path: string): Record<string, unknown> => contents.get(path) as Record<string, unknown>;
+  const of = (path: string): Record<string, unknown> =>
+    contents.get(path) as Record<string, unknown>;
   const { conditions = {}, rules } = of('rules.yml');
-  const text = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(
-    ['pack', 'questions', 'rules', 'causes', 'advice', 'pictures'].map((name) => [name, of(`text/${locale}/${name}.yml`)]),
-  ) as unknown as AuthoredText]));
+  const text = Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      Object.fromEntries(
+        ['pack', 'questions', 'rules', 'causes', 'advice', 'pictures'].map((name) => [
+          name,
+          of(`text/${locale}/${name}.yml`),
+        ]),
+      ) as unknown as AuthoredText,
+    ]),
+  );
   return {
     head: of('pack.yml'),
     ...of('questions.yml'),
@@ -52,7 +71,10 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
     ...of('sources.yml'),
     ...(contents.has('properties.yml') && { properties: of('properties.yml') }),
     text,
-    cases: Object.fromEntries(files.filter(({ kind }) => kind === 'cases')
-      .map(({ path, yaml }) => [path, (yaml.value as { cases: readonly Case[] }).cases])),
+    cases: Object.fromEntries(
+      files
+        .filter(({ kind }) => kind === 'cases')
+        .map(({ path, yaml }) => [path, (yaml.value as { cases: readonly Case[] }).cases]),
+    ),
   } as unknown as AuthoredPack;
 }

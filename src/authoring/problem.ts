@@ -18,8 +18,13 @@ export function formatProblem({ file, line, column, code, message }: Problem): s
 
 /** By file, then by place, so that the output does not depend on the order of the checks. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort((a, b) =>
-    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message));
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.message, b.message),
+  );
 }
 
 /** Order by code units: the same on every machine, unlike `localeCompare`. */

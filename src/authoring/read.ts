@@ -7,8 +7,21 @@ import { parseYamlFile, type YamlFile } from './yaml-file.js';
 
 /** The kinds of authored file; each has a schema of the same name. */
 export type FileKind =
-  | 'pack' | 'questions' | 'rules' | 'causes' | 'advice' | 'sources'
-  | 'properties' | 'text-pack' | 'text-questions' | 'text-rules' | 'text-causes' | 'text-advice' | 'text-pictures' | 'cases' | 'regions';
+  | 'pack'
+  | 'questions'
+  | 'rules'
+  | 'causes'
+  | 'advice'
+  | 'sources'
+  | 'properties'
+  | 'text-pack'
+  | 'text-questions'
+  | 'text-rules'
+  | 'text-causes'
+  | 'text-advice'
+  | 'text-pictures'
+  | 'cases'
+  | 'regions';
 
 /** A parsed file of a pack, with its kind and its path inside the folder. */
 export interface PackFile {
@@ -27,7 +40,14 @@ export interface PackFolder {
 }
 
 const TOP: readonly FileKind[] = ['pack', 'questions', 'rules', 'causes', 'advice', 'sources'];
-const TEXT: readonly FileKind[] = ['text-pack', 'text-questions', 'text-rules', 'text-causes', 'text-advice', 'text-pictures'];
+const TEXT: readonly FileKind[] = [
+  'text-pack',
+  'text-questions',
+  'text-rules',
+  'text-causes',
+  'text-advice',
+  'text-pictures',
+];
 
 /** Thrown where the folder itself cannot be read: wrong usage rather than wrong content. */
 export class NotAPackFolder extends Error {}
@@ -37,10 +57,13 @@ export class NotAPackFolder extends Error {}
  * @throws NotAPackFolder if there is no such folder
  */
 export function readPackFolder(directory: string): PackFolder {
-  if (!isDirectory(directory)) throw new NotAPackFolder(`${directory} is not a folder; give the folder that holds pack.yml`);
+  if (!isDirectory(directory))
+    throw new NotAPackFolder(`${directory} is not a folder; give the folder that holds pack.yml`);
   const locales = foldersIn(join(directory, 'text'));
   const expected = expectedFiles(directory, locales);
-  const files = [...expected].filter(([path]) => isFile(join(directory, path))).map(([path, kind]) => readFile(directory, path, kind));
+  const files = [...expected]
+    .filter(([path]) => isFile(join(directory, path)))
+    .map(([path, kind]) => readFile(directory, path, kind));
   const missing = [...expected.keys()].filter((path) => !isFile(join(directory, path)));
   const problems = [
     ...files.flatMap(({ yaml }) => yaml.problems),
@@ -51,13 +74,20 @@ export function readPackFolder(directory: string): PackFolder {
   return { directory, files, locales, problems };
 }
 
-function expectedFiles(directory: string, locales: readonly string[]): ReadonlyMap<string, FileKind> {
+function expectedFiles(
+  directory: string,
+  locales: readonly string[],
+): ReadonlyMap<string, FileKind> {
   const cases = namesIn(join(directory, 'cases')).filter((name) => name.endsWith('.yml'));
   return new Map<string, FileKind>([
     ...TOP.map((kind) => [`${kind}.yml`, kind] as const),
-    ...locales.flatMap((locale) => TEXT.map((kind) => [`text/${locale}/${kind.slice('text-'.length)}.yml`, kind] as const)),
+    ...locales.flatMap((locale) =>
+      TEXT.map((kind) => [`text/${locale}/${kind.slice('text-'.length)}.yml`, kind] as const),
+    ),
     ...cases.map((name) => [`cases/${name}`, 'cases'] as const),
-    ...(isFile(join(directory, 'properties.yml')) ? [['properties.yml', 'properties'] as const] : []),
+    ...(isFile(join(directory, 'properties.yml'))
+      ? [['properties.yml', 'properties'] as const]
+      : []),
   ]);
 }
 
@@ -71,12 +101,24 @@ function missingFile(file: string): Problem {
 }
 
 /** YAML that nothing reads is a mistake in its name: what it says would silently not count. */
-function strangers(directory: string, locales: readonly string[], expected: ReadonlyMap<string, FileKind>): readonly Problem[] {
+function strangers(
+  directory: string,
+  locales: readonly string[],
+  expected: ReadonlyMap<string, FileKind>,
+): readonly Problem[] {
   const folders = ['', 'text', ...locales.map((locale) => `text/${locale}`), 'cases'];
-  return folders.flatMap((folder) => namesIn(join(directory, folder))
-    .map((name) => (folder ? `${folder}/${name}` : name))
-    .filter((path) => /\.ya?ml$/.test(path) && !expected.has(path))
-    .map((path) => ({ file: join(directory, path), line: 1, column: 1, code: 'unknown-file', message: `nothing reads this file; ${suggest(path, expected.keys())}` })));
+  return folders.flatMap((folder) =>
+    namesIn(join(directory, folder))
+      .map((name) => (folder ? `${folder}/${name}` : name))
+      .filter((path) => /\.ya?ml$/.test(path) && !expected.has(path))
+      .map((path) => ({
+        file: join(directory, path),
+        line: 1,
+        column: 1,
+        code: 'unknown-file',
+        message: `nothing reads this file; ${suggest(path, expected.keys())}`,
+      })),
+  );
 }
 
 function namesIn(directory: string): readonly string[] {

@@ -9,8 +9,9 @@ export interface Counts {
 }
 
 /**
- * Units of thought that end with a full stop, a question or exclamation mark, a colon or a semicolon: Flesch counted
- * them so in "How to Write Plain English" (1979). A text without a mark at its end is one.
+ * Units of thought that end with a full stop, a question or exclamation mark, a colon or a
+ * semicolon: Flesch counted them so in "How to Write Plain English" (1979). A text without a mark
+ * at its end is one.
  */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?:;]["')\]]*)\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
@@ -18,7 +19,8 @@ export function sentencesOf(text: string): readonly string[] {
 
 /**
  * Counts an English text. A word is whatever stands between spaces.
- * @param unavoidable words in small letters that count as two syllables, as an everyday word would: see pack.yml
+ * @param unavoidable words in small letters that count as two syllables, as an everyday word would:
+ * see pack.yml
  */
 export function countsOf(text: string, unavoidable: ReadonlySet<string> = new Set()): Counts {
   const spoken = speak(text);
@@ -32,15 +34,28 @@ export function countsOf(text: string, unavoidable: ReadonlySet<string> = new Se
 
 /** Words of a text without the marks around them. */
 export function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter((word) => word !== '');
+  return text
+    .split(/\s+/)
+    .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
 }
 
 /** Sums the counts of several texts. */
 export function addCounts(all: readonly Counts[]): Counts {
-  return all.reduce((a, b) => ({ sentence: a.sentence + b.sentence, word: a.word + b.word, syllable: a.syllable + b.syllable }), { sentence: 0, word: 0, syllable: 0 });
+  return all.reduce(
+    (a, b) => ({
+      sentence: a.sentence + b.sentence,
+      word: a.word + b.word,
+      syllable: a.syllable + b.syllable,
+    }),
+    { sentence: 0, word: 0, syllable: 0 },
+  );
 }
 
-/** United States school grade by Flesch and Kincaid (1975): 0.39·words/sentences + 11.8·syllables/words − 15.59. */
+/**
+ * United States school grade by Flesch and Kincaid (1975): 0.39·words/sentences +
+ * 11.8·syllables/words − 15.59.
+ */
 export function gradeOf(counts: Counts): number {
   return fleschKincaid({ ...counts });
 }

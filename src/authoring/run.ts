@@ -9,7 +9,8 @@ import { NotAPackFolder } from './read.js';
  */
 export function run(args: readonly string[], output: Output): ExitCode {
   const code = start(args, output);
-  if (typeof code !== 'number') throw new TypeError(`"${args[0]}" ends later; use start() and wait for it`);
+  if (typeof code !== 'number')
+    throw new TypeError(`"${args[0]}" ends later; use start() and wait for it`);
   return code;
 }
 
@@ -29,14 +30,23 @@ export function start(args: readonly string[], output: Output): ExitCode | Promi
   }
 }
 
-function runCommand(name: string | undefined, args: readonly string[], output: Output): ExitCode | Promise<ExitCode> {
+function runCommand(
+  name: string | undefined,
+  args: readonly string[],
+  output: Output,
+): ExitCode | Promise<ExitCode> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command) return command.run(args, output);
   if (name === undefined) {
     help().forEach((line) => output.err(line));
     return 2;
   }
-  throw new UsageError(`there is no command "${name}"; ${suggest(name, COMMANDS.map((each) => each.name))}`);
+  throw new UsageError(
+    `there is no command "${name}"; ${suggest(
+      name,
+      COMMANDS.map((each) => each.name),
+    )}`,
+  );
 }
 
 function help(): readonly string[] {

@@ -14,27 +14,39 @@ type Describe = (error: ErrorObject) => string;
 const LIMITS: Describe = ({ message, data }) => `${show(data)} ${message}; change the value`;
 
 const MESSAGES: Readonly<Record<string, Describe>> = {
-  required: ({ params, instancePath }) => `${placeName(instancePath)} has no "${params['missingProperty']}"; add it`,
-  dependentRequired: ({ params }) => `"${params['property']}" needs "${params['missingProperty']}" beside it; add it`,
+  required: ({ params, instancePath }) =>
+    `${placeName(instancePath)} has no "${params['missingProperty']}"; add it`,
+  dependentRequired: ({ params }) =>
+    `"${params['property']}" needs "${params['missingProperty']}" beside it; add it`,
   additionalProperties: ({ params, parentSchema }) => {
     const known = Object.keys((parentSchema?.['properties'] ?? {}) as object);
     const near = nearest(String(params['additionalProperty']), known);
     return `unknown field "${params['additionalProperty']}"; ${near ? `did you mean "${near}"?` : `remove it, or use one of ${known.join(', ')}`}`;
   },
-  enum: ({ data, params }) => `${show(data)} is not allowed; ${suggest(String(data), (params['allowedValues'] as readonly unknown[]).map(String))}`,
+  enum: ({ data, params }) =>
+    `${show(data)} is not allowed; ${suggest(String(data), (params['allowedValues'] as readonly unknown[]).map(String))}`,
   const: ({ data, params }) => `${show(data)} is not allowed; use ${show(params['allowedValue'])}`,
-  type: ({ data, params, parentSchema }) => `${show(data)} is not ${TYPES[String(params['type'])] ?? params['type']}; ${expected(parentSchema)}`,
-  pattern: ({ data, parentSchema, propertyName }) => `${show(propertyName ?? data)} has the wrong form; ${expected(parentSchema)}`,
-  not: ({ data, parentSchema, propertyName }) => `${show(propertyName ?? data)} cannot be used here; ${expected(parentSchema)}`,
+  type: ({ data, params, parentSchema }) =>
+    `${show(data)} is not ${TYPES[String(params['type'])] ?? params['type']}; ${expected(parentSchema)}`,
+  pattern: ({ data, parentSchema, propertyName }) =>
+    `${show(propertyName ?? data)} has the wrong form; ${expected(parentSchema)}`,
+  not: ({ data, parentSchema, propertyName }) =>
+    `${show(propertyName ?? data)} cannot be used here; ${expected(parentSchema)}`,
   anyOf: ({ data, parentSchema }) => `${show(data)} does not fit; ${expected(parentSchema)}`,
   minItems: ({ parentSchema }) => `the list is too short; ${expected(parentSchema)}`,
   minLength: () => 'the text is empty; write it, or remove the field',
-  uniqueItems: ({ data, params }) => `the list names ${show((data as readonly unknown[])[Number(params['i'])])} twice; remove one`,
+  uniqueItems: ({ data, params }) =>
+    `the list names ${show((data as readonly unknown[])[Number(params['i'])])} twice; remove one`,
   minProperties: ({ parentSchema }) => `nothing is given here; ${expected(parentSchema)}`,
 };
 
 const TYPES: Readonly<Record<string, string>> = {
-  object: 'a set of fields', array: 'a list', string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false',
+  object: 'a set of fields',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
 };
 
 /** Turns a schema error into a place and a sentence `what is wrong; what to do`. */
@@ -43,13 +55,21 @@ export function describeError(error: ErrorObject, root: unknown): Described {
   const key = (error.params as Record<string, unknown>)['additionalProperty'] ?? error.propertyName;
   const message = (MESSAGES[error.keyword] ?? LIMITS)(error);
   if (typeof key === 'string') return { path: [...parent, key], at: 'key', message };
-  return { path: parent, at: root !== null && parent.length > 0 && error.keyword === 'required' ? 'key' : 'value', message };
+  return {
+    path: parent,
+    at: root !== null && parent.length > 0 && error.keyword === 'required' ? 'key' : 'value',
+    message,
+  };
 }
 
 function expected(schema: object | undefined): string {
-  const { description, anyOf } = (schema ?? {}) as { description?: string; anyOf?: readonly { required?: readonly string[] }[] };
+  const { description, anyOf } = (schema ?? {}) as {
+    description?: string;
+    anyOf?: readonly { required?: readonly string[] }[];
+  };
   const either = anyOf?.flatMap(({ required }) => required ?? []) ?? [];
-  if (anyOf && either.length === anyOf.length) return `give ${either.map((name) => `"${name}"`).join(' or ')}`;
+  if (anyOf && either.length === anyOf.length)
+    return `give ${either.map((name) => `"${name}"`).join(' or ')}`;
   return description ? `expected: ${description}` : 'change it';
 }
 
@@ -69,5 +89,8 @@ function show(value: unknown): string {
 
 /** Steps of a JSON pointer, unescaped (RFC 6901). */
 function pointerSteps(pointer: string): Path {
-  return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

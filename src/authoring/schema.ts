@@ -6,16 +6,27 @@ import type { FileKind, PackFile } from './read.js';
 import { relevantErrors } from './schema-errors.js';
 import { describeError } from './schema-message.js';
 
-/** The same from `src/authoring` and from `dist/authoring`; the folder is published with the package. */
+/**
+ * The same from `src/authoring` and from `dist/authoring`; the folder is published with the
+ * package.
+ */
 const SCHEMAS = fileURLToPath(new URL('../../content/schema/', import.meta.url));
 
 let validators: ReadonlyMap<string, ValidateFunction> | undefined;
 
 function loadValidators(): ReadonlyMap<string, ValidateFunction> {
-  // strictRequired is off because `required` inside if/then and anyOf names properties of the enclosing schema.
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false });
+  // strictRequired is off because `required` inside if/then and anyOf names properties of the
+  // enclosing schema.
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+  });
   const names = readdirSync(SCHEMAS).filter((name) => name.endsWith('.schema.json'));
-  for (const name of names) ajv.addSchema(JSON.parse(readFileSync(`${SCHEMAS}${name}`, 'utf8')) as object);
+  for (const name of names)
+    ajv.addSchema(JSON.parse(readFileSync(`${SCHEMAS}${name}`, 'utf8')) as object);
   return new Map(names.map((name) => [name.replace('.schema.json', ''), ajv.getSchema(name)!]));
 }
 

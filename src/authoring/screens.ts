@@ -28,9 +28,21 @@ export function screensOf(pack: AuthoredPack): readonly Screen[] {
   });
 }
 
-/** Parts of a file that are shown as one; elsewhere each entry of a list of words is a screen of its own. */
+/**
+ * Parts of a file that are shown as one; elsewhere each entry of a list of words is a screen of its
+ * own.
+ */
 const WHOLE: ReadonlySet<string> = new Set(['safetyNet', 'redFlags']);
-const APART: ReadonlySet<string> = new Set(['questions', 'rules', 'causes', 'advice', 'urgencies', 'actions', 'perspectives', 'glossary']);
+const APART: ReadonlySet<string> = new Set([
+  'questions',
+  'rules',
+  'causes',
+  'advice',
+  'urgencies',
+  'actions',
+  'perspectives',
+  'glossary',
+]);
 
 /** What remains of pack.yml is the cover, which stands at the root. */
 function placeOfScreen({ path }: PlacedText): Path {
@@ -39,9 +51,17 @@ function placeOfScreen({ path }: PlacedText): Path {
   return APART.has(part) ? path.slice(0, 2) : [];
 }
 
-const ALWAYS: ReadonlySet<string> = new Set(['rules', 'safetyNet', 'redFlags', 'urgencies', 'actions']);
+const ALWAYS: ReadonlySet<string> = new Set([
+  'rules',
+  'safetyNet',
+  'redFlags',
+  'urgencies',
+  'actions',
+]);
 
-/** Danger signs, what they mean, how urgent they are and what to do: words on which a life may hang. */
+/**
+ * Danger signs, what they mean, how urgent they are and what to do: words on which a life may hang.
+ */
 function isRedFlag({ path }: PlacedText, { questions }: AuthoredPack): boolean {
   if (ALWAYS.has(String(path[0]))) return true;
   const question = path[0] === 'questions' ? questions.find(({ id }) => id === path[1]) : undefined;

@@ -8,7 +8,10 @@ export interface PlacedSource {
   readonly source: string;
 }
 
-/** Every mention of a source: each list under a key `sources`, at any depth of the files that hold claims. */
+/**
+ * Every mention of a source: each list under a key `sources`, at any depth of the files that hold
+ * claims.
+ */
 export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
   const { head, questions, rules, causes, advice, properties } = pack;
   return [
@@ -27,6 +30,8 @@ export function sourcesIn(file: string, path: Path, value: unknown): readonly Pl
   if (path.at(-1) === 'sources' && Array.isArray(value)) {
     return value.map((source: string, i) => ({ file, path: [...path, i], source }));
   }
-  const steps = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value);
+  const steps = Array.isArray(value)
+    ? value.map((item, i) => [i, item] as const)
+    : Object.entries(value);
   return steps.flatMap(([key, item]) => sourcesIn(file, [...path, key], item));
 }

@@ -11,8 +11,16 @@ export interface PlacedText {
 
 /** Every piece of text of every locale. */
 export function allStrings(pack: AuthoredPack): readonly PlacedText[] {
-  return Object.entries(pack.text).flatMap(([locale, files]) => Object.entries(files).flatMap(([name, value]) =>
-    stringsIn(value, []).map(({ path, text }) => ({ locale, file: `text/${locale}/${name}.yml`, path, text }))));
+  return Object.entries(pack.text).flatMap(([locale, files]) =>
+    Object.entries(files).flatMap(([name, value]) =>
+      stringsIn(value, []).map(({ path, text }) => ({
+        locale,
+        file: `text/${locale}/${name}.yml`,
+        path,
+        text,
+      })),
+    ),
+  );
 }
 
 /** Fields that say who signs, which nobody reads on a page. */
@@ -22,5 +30,7 @@ function stringsIn(value: unknown, path: Path): readonly { path: Path; text: str
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, i) => stringsIn(item, [...path, i]));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).filter(([key]) => !UNREAD.has(key)).flatMap(([key, item]) => stringsIn(item, [...path, key]));
+  return Object.entries(value)
+    .filter(([key]) => !UNREAD.has(key))
+    .flatMap(([key, item]) => stringsIn(item, [...path, key]));
 }

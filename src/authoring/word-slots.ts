@@ -16,30 +16,94 @@ export interface WordSlot {
 /** Every place of every locale where words are kept by id. */
 export function wordSlots(pack: AuthoredPack): readonly WordSlot[] {
   return Object.entries(pack.text).flatMap(([locale, text]) =>
-    slotsOf(pack, text).map((slot) => ({ ...slot, file: `text/${locale}/${slot.file}` })));
+    slotsOf(pack, text).map((slot) => ({ ...slot, file: `text/${locale}/${slot.file}` })),
+  );
 }
 
 function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
   const rules = [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules];
   const actions = new Set(rules.flatMap(({ action }) => action ?? []));
-  const ids = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
-  const pictures = new Set([...pack.questions, ...pack.causes, ...pack.advice].flatMap(({ picture }) => picture ?? []));
+  const ids = (items: readonly { readonly id: string }[]): readonly string[] =>
+    items.map(({ id }) => id);
+  const pictures = new Set(
+    [...pack.questions, ...pack.causes, ...pack.advice].flatMap(({ picture }) => picture ?? []),
+  );
   const { questions } = text.questions;
   return [
-    { file: 'pack.yml', path: ['actions'], what: 'action', words: text.pack.actions, needed: [...actions] },
-    { file: 'pack.yml', path: ['perspectives'], what: 'perspective', words: text.pack.perspectives, needed: ids(pack.head.perspectives) },
-    { file: 'questions.yml', path: ['questions'], what: 'question', words: questions, needed: ids(pack.questions) },
-    ...pack.questions.filter(({ id }) => questions[id]).map(({ id, options = [] }) => ({
-      file: 'questions.yml', path: ['questions', id, 'options'], what: 'option', words: questions[id]!.options ?? {}, needed: ids(options),
-    })),
-    ...pack.questions.filter(({ id }) => questions[id]).map(({ id, options = [] }) => ({
-      file: 'questions.yml', path: ['questions', id, 'groups'], what: 'group', words: questions[id]!.groups ?? {}, needed: [...new Set(options.flatMap(({ group }) => group ?? []))],
-    })),
-    { file: 'rules.yml', path: ['rules'], what: 'rule', words: text.rules.rules, needed: [...ids(rules), ...ENGINE_RULES] },
-    { file: 'causes.yml', path: ['causes'], what: 'cause', words: text.causes.causes, needed: ids(pack.causes) },
-    { file: 'advice.yml', path: ['advice'], what: 'advice', words: text.advice.advice, needed: ids(pack.advice) },
-    { file: 'advice.yml', path: ['safetyNet'], what: 'safety net', words: text.advice.safetyNet, needed: ids(pack.safetyNet) },
-    { file: 'pictures.yml', path: ['pictures'], what: 'picture', words: text.pictures.pictures, needed: [...pictures] },
+    {
+      file: 'pack.yml',
+      path: ['actions'],
+      what: 'action',
+      words: text.pack.actions,
+      needed: [...actions],
+    },
+    {
+      file: 'pack.yml',
+      path: ['perspectives'],
+      what: 'perspective',
+      words: text.pack.perspectives,
+      needed: ids(pack.head.perspectives),
+    },
+    {
+      file: 'questions.yml',
+      path: ['questions'],
+      what: 'question',
+      words: questions,
+      needed: ids(pack.questions),
+    },
+    ...pack.questions
+      .filter(({ id }) => questions[id])
+      .map(({ id, options = [] }) => ({
+        file: 'questions.yml',
+        path: ['questions', id, 'options'],
+        what: 'option',
+        words: questions[id]!.options ?? {},
+        needed: ids(options),
+      })),
+    ...pack.questions
+      .filter(({ id }) => questions[id])
+      .map(({ id, options = [] }) => ({
+        file: 'questions.yml',
+        path: ['questions', id, 'groups'],
+        what: 'group',
+        words: questions[id]!.groups ?? {},
+        needed: [...new Set(options.flatMap(({ group }) => group ?? []))],
+      })),
+    {
+      file: 'rules.yml',
+      path: ['rules'],
+      what: 'rule',
+      words: text.rules.rules,
+      needed: [...ids(rules), ...ENGINE_RULES],
+    },
+    {
+      file: 'causes.yml',
+      path: ['causes'],
+      what: 'cause',
+      words: text.causes.causes,
+      needed: ids(pack.causes),
+    },
+    {
+      file: 'advice.yml',
+      path: ['advice'],
+      what: 'advice',
+      words: text.advice.advice,
+      needed: ids(pack.advice),
+    },
+    {
+      file: 'advice.yml',
+      path: ['safetyNet'],
+      what: 'safety net',
+      words: text.advice.safetyNet,
+      needed: ids(pack.safetyNet),
+    },
+    {
+      file: 'pictures.yml',
+      path: ['pictures'],
+      what: 'picture',
+      words: text.pictures.pictures,
+      needed: [...pictures],
+    },
   ];
 }
 

@@ -1,11 +1,24 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { Problem } from './problem.js';
 
 /** Where something is in a value: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
 
 /** A place in a text, counted from 1. */
-export interface Position { readonly line: number; readonly column: number }
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** A parsed YAML file that knows where each of its values stands. */
 export interface YamlFile {
@@ -18,21 +31,31 @@ export interface YamlFile {
   locate: (path: Path, at?: 'key' | 'value') => Position;
 }
 
-/** Parses YAML 1.2. Syntax errors and duplicate keys become problems with code `yaml`; nothing is thrown. */
+/**
+ * Parses YAML 1.2. Syntax errors and duplicate keys become problems with code `yaml`; nothing is
+ * thrown.
+ */
 export function parseYamlFile(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = [...document.errors, ...document.warnings].map((error) => ({
-    file, ...position(error.pos[0]), code: 'yaml', message: yamlMessage(error),
+    file,
+    ...position(error.pos[0]),
+    code: 'yaml',
+    message: yamlMessage(error),
   }));
   return {
     file,
     problems,
-    value: problems.length > 0 ? null : document.toJS() as unknown,
+    value: problems.length > 0 ? null : (document.toJS() as unknown),
     locate: (path, at = 'value') => position(offsetOf(document, path, at)),
   };
 }
@@ -58,7 +81,7 @@ function offsetOf(document: Document, path: Path, at: 'key' | 'value'): number {
     const child = childOf(resolve(node, document), step);
     if (child === null) return offset;
     const wantsKey = depth === path.length - 1 && at === 'key';
-    offset = (wantsKey ? child.key : startOf(child.value) ?? child.key) ?? offset;
+    offset = (wantsKey ? child.key : (startOf(child.value) ?? child.key)) ?? offset;
     node = child.value;
   }
   return offset;
@@ -73,7 +96,10 @@ function startOf(node: unknown): number | undefined {
 }
 
 /** The value below a key or index, with the offset of its key (of an item of a list: of itself). */
-function childOf(node: unknown, step: string | number): { key: number | undefined; value: unknown } | null {
+function childOf(
+  node: unknown,
+  step: string | number,
+): { key: number | undefined; value: unknown } | null {
   if (isSeq(node)) {
     const value = node.items[Number(step)];
     return value === undefined ? null : { key: startOf(value), value };

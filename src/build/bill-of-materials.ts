@@ -4,16 +4,25 @@ import { execFileSync } from 'node:child_process';
 export interface BillOfMaterials {
   serialNumber?: string;
   readonly metadata: { timestamp?: string; readonly component: { name: string } };
-  readonly components: readonly { readonly name: string; readonly version: string; readonly licenses?: readonly { readonly license?: { readonly id?: string } }[] }[];
+  readonly components: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licenses?: readonly { readonly license?: { readonly id?: string } }[];
+  }[];
 }
 
 /**
- * What an installation of this package brings along, read from the lock file. Serial number and time are left out and
- * the name is the package's, where npm writes the folder's: the same input gives the same bytes anywhere.
+ * What an installation of this package brings along, read from the lock file. Serial number and
+ * time are left out and the name is the package's, where npm writes the folder's: the same input
+ * gives the same bytes anywhere.
  */
 export function billOfMaterials(name: string): BillOfMaterials {
   const options = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
-  const text = execFileSync('npm', options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
+  const text = execFileSync('npm', options, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  });
   const bill = JSON.parse(text) as BillOfMaterials;
   delete bill.serialNumber;
   delete bill.metadata.timestamp;

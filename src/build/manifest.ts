@@ -12,7 +12,9 @@ interface Analyzer {
 const { create, ts } = untypedAnalyzer as unknown as Analyzer;
 const litPlugins = litPlugin as () => unknown;
 
-/** Anything in a manifest that has a name. `default` is source text, so a string keeps its quotes. */
+/**
+ * Anything in a manifest that has a name. `default` is source text, so a string keeps its quotes.
+ */
 export interface Named {
   readonly name: string;
   readonly description?: string;
@@ -21,7 +23,9 @@ export interface Named {
 }
 
 /** An attribute; `fieldName` is the property that goes with it. */
-export interface Attribute extends Named { readonly fieldName?: string }
+export interface Attribute extends Named {
+  readonly fieldName?: string;
+}
 
 /** A property or a method. */
 export interface Member extends Named {
@@ -38,7 +42,11 @@ export interface Member extends Named {
 export interface Declaration extends Named {
   readonly kind: string;
   readonly tagName?: string;
-  readonly superclass?: { readonly name: string; readonly package?: string; readonly module?: string };
+  readonly superclass?: {
+    readonly name: string;
+    readonly package?: string;
+    readonly module?: string;
+  };
   readonly attributes?: readonly Attribute[];
   readonly members?: readonly Member[];
   readonly events?: readonly Named[];
@@ -57,30 +65,53 @@ export interface Module {
 }
 
 /** A custom elements manifest, schema 1.0.0, as far as this build reads it. */
-export interface Manifest { readonly schemaVersion: string; readonly readme: string; readonly modules: readonly Module[] }
+export interface Manifest {
+  readonly schemaVersion: string;
+  readonly readme: string;
+  readonly modules: readonly Module[];
+}
 
-/** Read for what the element inherits and for the constants that defaults name; hosts never see these modules. */
+/**
+ * Read for what the element inherits and for the constants that defaults name; hosts never see
+ * these modules.
+ */
 const INSIDE = ['src/widget/properties.ts', 'src/widget/conventions.ts', 'src/widget/version.ts'];
 const MODULES = ['src/widget/triage-widget.ts', 'src/widget/events.ts', ...INSIDE];
 /** What Lit and the browser call; no host does. */
 const MACHINERY = /^(?:observedAttributes|formAssociated|shadowRootOptions|.*Callback)$/;
 
-/** Reads the element's doc comments: what a host can touch and nothing else, with the paths of the built files. */
+/**
+ * Reads the element's doc comments: what a host can touch and nothing else, with the paths of the
+ * built files.
+ */
 export function readManifest(): Manifest {
-  const sources: readonly unknown[] = MODULES.map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
-  const { modules: found, ...rest } = create({ modules: sources, plugins: litPlugins() }) as Manifest;
+  const sources: readonly unknown[] = MODULES.map((path) =>
+    ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true),
+  );
+  const { modules: found, ...rest } = create({
+    modules: sources,
+    plugins: litPlugins(),
+  }) as Manifest;
   const all = found.flatMap(({ declarations }) => declarations);
   const modules = found
     .filter(({ path }) => !INSIDE.includes(path))
-    .map((module) => ({ ...module, declarations: module.declarations.map((each) => publicPart(each, all)) }))
-    .sort((one, other) => one.path < other.path ? -1 : 1);
-  const text = JSON.stringify({ ...rest, modules: [definition(modules), ...modules] }, (key, value: unknown) => key === 'inheritedFrom' ? undefined : value);
+    .map((module) => ({
+      ...module,
+      declarations: module.declarations.map((each) => publicPart(each, all)),
+    }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  const text = JSON.stringify(
+    { ...rest, modules: [definition(modules), ...modules] },
+    (key, value: unknown) => (key === 'inheritedFrom' ? undefined : value),
+  );
   return JSON.parse(text.replaceAll(/"src\/([^"]*)\.ts"/g, '"dist/$1.js"')) as Manifest;
 }
 
 /** The declaration of `<triage-widget>`. */
 export function elementOf(manifest: Manifest): Declaration {
-  return manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName)!;
+  return manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName)!;
 }
 
 /** Attributes that a host sets; those that begin with `data-` are set by the widget. */
@@ -97,18 +128,31 @@ function publicPart(declaration: Declaration, all: readonly Declaration[]): Decl
   };
   return {
     ...declaration,
-    ...(members && { members: members.filter(({ name, privacy }) => !privacy && !MACHINERY.test(name)).map(resolve) }),
+    ...(members && {
+      members: members
+        .filter(({ name, privacy }) => !privacy && !MACHINERY.test(name))
+        .map(resolve),
+    }),
     ...(attributes && { attributes: attributes.map(resolve) }),
     ...(base && { superclass: base.superclass }),
   };
 }
 
-/** The module that registers the tag, which it does through a function that the analyzer does not follow. */
+/**
+ * The module that registers the tag, which it does through a function that the analyzer does not
+ * follow.
+ */
 function definition(modules: readonly Module[]): Module {
-  const { path, declarations } = modules.find((module) => module.declarations.some(({ tagName }) => tagName))!;
+  const { path, declarations } = modules.find((module) =>
+    module.declarations.some(({ tagName }) => tagName),
+  )!;
   const { name, tagName } = declarations.find((each) => each.tagName)!;
   return {
-    kind: 'javascript-module', path: 'src/define.ts', declarations: [],
-    exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }],
+    kind: 'javascript-module',
+    path: 'src/define.ts',
+    declarations: [],
+    exports: [
+      { kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } },
+    ],
   };
 }

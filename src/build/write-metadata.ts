@@ -11,7 +11,8 @@ import { readManifest, type Manifest } from './manifest.js';
 const OUT = 'dist';
 const { name } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string };
 
-const json = (file: string, value: unknown): void => writeFileSync(join(OUT, file), `${JSON.stringify(value, null, 2)}\n`);
+const json = (file: string, value: unknown): void =>
+  writeFileSync(join(OUT, file), `${JSON.stringify(value, null, 2)}\n`);
 
 function writeEditorData(manifest: Manifest): void {
   json('custom-elements.json', manifest);
@@ -20,7 +21,8 @@ function writeEditorData(manifest: Manifest): void {
   generateVsCodeCustomElementData(copy(), { outdir: OUT, hideLogs: true });
   generateJetBrainsWebTypes(copy(), { outdir: OUT, hideLogs: true, packageJson: false });
   mkdirSync(join(OUT, 'jsx'), { recursive: true });
-  for (const [file, text] of Object.entries(jsxTypes(manifest))) writeFileSync(join(OUT, 'jsx', file), text);
+  for (const [file, text] of Object.entries(jsxTypes(manifest)))
+    writeFileSync(join(OUT, 'jsx', file), text);
 }
 
 writeEditorData(readManifest());

@@ -5,15 +5,25 @@ import type { Situation } from './situation.js';
 import { FALSE, TRUE } from './truth.js';
 
 /**
- * Ids of the advice that may be shown, in authored order. An exclusion that cannot be ruled out hides the
- * item: an exercise or a medicine is never shown to somebody who was not sure whether it is for them.
+ * Ids of the advice that may be shown, in authored order. An exclusion that cannot be ruled out
+ * hides the item: an exercise or a medicine is never shown to somebody who was not sure whether it
+ * is for them.
  */
-export function adviceFor(situation: Situation, urgency: Urgency, causes: readonly RankedCause[]): readonly string[] {
-  const fitting = new Set(causes.filter((cause) => cause.fit === 'strong' || cause.fit === 'partial').map((cause) => cause.id));
-  const allowed = (item: Advice): boolean => item.levels.includes(urgency)
-    && (!item.causes || item.causes.some((cause) => fitting.has(cause)))
-    && (!item.when || evaluate(item.when, situation.context) === TRUE)
-    && (!item.unless || evaluate(item.unless, situation.context) === FALSE);
+export function adviceFor(
+  situation: Situation,
+  urgency: Urgency,
+  causes: readonly RankedCause[],
+): readonly string[] {
+  const fitting = new Set(
+    causes
+      .filter((cause) => cause.fit === 'strong' || cause.fit === 'partial')
+      .map((cause) => cause.id),
+  );
+  const allowed = (item: Advice): boolean =>
+    item.levels.includes(urgency) &&
+    (!item.causes || item.causes.some((cause) => fitting.has(cause))) &&
+    (!item.when || evaluate(item.when, situation.context) === TRUE) &&
+    (!item.unless || evaluate(item.unless, situation.context) === FALSE);
   return situation.pack.json.advice.filter(allowed).map((item) => item.id);
 }
 

@@ -12,15 +12,30 @@ import { provenance } from './weights.js';
 export type Posteriors = ReadonlyMap<string, Posterior>;
 
 /**
- * Every cause of the perspectives in play, best first within its perspective, then the cards shown by rule.
- * A perspective confined below some urgency is left out at or above it: its explanations must not delay care.
+ * Every cause of the perspectives in play, best first within its perspective, then the cards shown
+ * by rule. A perspective confined below some urgency is left out at or above it: its explanations
+ * must not delay care.
  */
-export function rankCauses(situation: Situation, posteriors: Posteriors, perspectives: ReadonlySet<string>, urgency: Urgency): readonly RankedCause[] {
+export function rankCauses(
+  situation: Situation,
+  posteriors: Posteriors,
+  perspectives: ReadonlySet<string>,
+  urgency: Urgency,
+): readonly RankedCause[] {
   return situation.pack.json.perspectives
-    .filter((perspective) => perspectives.has(perspective.id) && (!perspective.below || isBelow(urgency, perspective.below)))
-    .flatMap((perspective) => perspective.method === 'points'
-      ? tallied(situation, perspective)
-      : [...weighed(situation, posteriors.get(perspective.id)!), ...cards(situation, perspective)]);
+    .filter(
+      (perspective) =>
+        perspectives.has(perspective.id) &&
+        (!perspective.below || isBelow(urgency, perspective.below)),
+    )
+    .flatMap((perspective) =>
+      perspective.method === 'points'
+        ? tallied(situation, perspective)
+        : [
+            ...weighed(situation, posteriors.get(perspective.id)!),
+            ...cards(situation, perspective),
+          ],
+    );
 }
 
 /** Answers `fit` conditions by the ranking, one cause at a time. */
@@ -31,7 +46,9 @@ export function fitLookup(situation: Situation, posteriors: () => Posteriors): F
     if (cause.points) return tallyBand(situation, cause, pointsOf(situation, cause));
     const posterior = posteriors().get(cause.perspective);
     const index = posterior?.model.causes.indexOf(cause) ?? -1;
-    return index < 0 ? 'unknown' : bandOf(posterior!, index, bestChance(posterior!), posterior!.model.perspective.fit);
+    return index < 0
+      ? 'unknown'
+      : bandOf(posterior!, index, bestChance(posterior!), posterior!.model.perspective.fit);
   };
   return (cause, atLeast) => {
     const fit = fitOf(cause);
@@ -43,20 +60,30 @@ function weighed({ pack }: Situation, posterior: Posterior): readonly RankedCaus
   const { model, chance } = posterior;
   const best = bestChance(posterior);
   const explainAt = Math.log(pack.json.limits.explainAt);
-  return model.causes.map((_, index) => index).sort((a, b) => chance[b]! - chance[a]!).map((index) => {
-    const cause = model.causes[index]!;
-    return {
-      id: cause.id,
-      perspective: cause.perspective,
-      fit: bandOf(posterior, index, best, model.perspective.fit),
-      logOdds: logOddsOf(posterior, index),
-      ...findings(posterior, index, explainAt),
-    };
-  });
+  return model.causes
+    .map((_, index) => index)
+    .sort((a, b) => chance[b]! - chance[a]!)
+    .map((index) => {
+      const cause = model.causes[index]!;
+      return {
+        id: cause.id,
+        perspective: cause.perspective,
+        fit: bandOf(posterior, index, best, model.perspective.fit),
+        logOdds: logOddsOf(posterior, index),
+        ...findings(posterior, index, explainAt),
+      };
+    });
 }
 
-/** What speaks for and against a cause, strongest first: findings that count for `explainAt` (a log ratio) or more. */
-function findings({ answered, model }: Posterior, index: number, explainAt: number): Pick<RankedCause, 'for' | 'against'> {
+/**
+ * What speaks for and against a cause, strongest first: findings that count for `explainAt` (a log
+ * ratio) or more.
+ */
+function findings(
+  { answered, model }: Posterior,
+  index: number,
+  explainAt: number,
+): Pick<RankedCause, 'for' | 'against'> {
   const { evidence } = model.causes[index]!;
   const found: Weighed[] = [];
   for (const { table, rows } of answered) {
@@ -69,7 +96,10 @@ function findings({ answered, model }: Posterior, index: number, explainAt: numb
     }
   }
   found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return { for: found.filter(({ weight }) => weight > 0), against: found.filter(({ weight }) => weight < 0) };
+  return {
+    for: found.filter(({ weight }) => weight > 0),
+    against: found.filter(({ weight }) => weight < 0),
+  };
 }
 
 function causesOf({ pack }: Situation, perspective: Perspective): readonly Cause[] {
@@ -77,28 +107,46 @@ function causesOf({ pack }: Situation, perspective: Perspective): readonly Cause
 }
 
 function cards(situation: Situation, perspective: Perspective): readonly RankedCause[] {
-  return causesOf(situation, perspective).filter((cause) => cause.card).map((cause) =>
-    ({ id: cause.id, perspective: cause.perspective, fit: cardFit(situation, cause), logOdds: null, for: [], against: [] }));
+  return causesOf(situation, perspective)
+    .filter((cause) => cause.card)
+    .map((cause) => ({
+      id: cause.id,
+      perspective: cause.perspective,
+      fit: cardFit(situation, cause),
+      logOdds: null,
+      for: [],
+      against: [],
+    }));
 }
 
 function cardFit({ context }: Situation, { card }: Cause): Fit {
-  const holds = (condition: NonNullable<Cause['card']>['strong']): boolean => condition !== undefined && evaluate(condition, context) === TRUE;
+  const holds = (condition: NonNullable<Cause['card']>['strong']): boolean =>
+    condition !== undefined && evaluate(condition, context) === TRUE;
   return holds(card!.strong) ? 'strong' : holds(card!.partial) ? 'partial' : 'weak';
 }
 
 /** A perspective without published ratios is counted in points and never turned into odds. */
 function tallied(situation: Situation, perspective: Perspective): readonly RankedCause[] {
-  return causesOf(situation, perspective).filter((cause) => cause.points)
+  return causesOf(situation, perspective)
+    .filter((cause) => cause.points)
     .map((cause) => ({ cause, total: pointsOf(situation, cause) }))
     .sort((a, b) => (b.total ?? -Infinity) - (a.total ?? -Infinity))
-    .map(({ cause, total }) => ({ id: cause.id, perspective: perspective.id, fit: tallyBand(situation, cause, total), logOdds: null, for: [], against: [] }));
+    .map(({ cause, total }) => ({
+      id: cause.id,
+      perspective: perspective.id,
+      fit: tallyBand(situation, cause, total),
+      logOdds: null,
+      for: [],
+      against: [],
+    }));
 }
 
 function pointsOf({ states }: Situation, cause: Cause): number | null {
   let total: number | null = null;
   for (const [id, points] of Object.entries(cause.points!)) {
     const given = states.get(id)!.given;
-    if (given && !given.unsure) total = (total ?? 0) + given.chosen.reduce((sum, option) => sum + (points[option] ?? 0), 0);
+    if (given && !given.unsure)
+      total = (total ?? 0) + given.chosen.reduce((sum, option) => sum + (points[option] ?? 0), 0);
   }
   return total;
 }
@@ -106,5 +154,9 @@ function pointsOf({ states }: Situation, cause: Cause): number | null {
 function tallyBand({ context }: Situation, { bands }: Cause, total: number | null): Fit {
   if (total === null) return 'unknown';
   const allowed = !bands!.strongRequires || evaluate(bands!.strongRequires, context) === TRUE;
-  return total >= bands!.strong && allowed ? 'strong' : total >= bands!.partial ? 'partial' : 'weak';
+  return total >= bands!.strong && allowed
+    ? 'strong'
+    : total >= bands!.partial
+      ? 'partial'
+      : 'weak';
 }

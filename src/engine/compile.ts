@@ -54,8 +54,8 @@ const MOST_WAITING = 200;
 /**
  * Checks a compiled pack and makes it ready to run.
  * @param json the parsed JSON of a pack, from anywhere; nothing in it is trusted
- * @param most how many values it may hold before it is refused as too large to run without a wait: some twenty times
- * the pack that comes with the package. Raise it only for a pack of your own
+ * @param most how many values it may hold before it is refused as too large to run without a wait:
+ * some twenty times the pack that comes with the package. Raise it only for a pack of your own
  * @returns a frozen pack, independent of the given object
  * @throws PackError naming the place and the mend
  */
@@ -64,13 +64,16 @@ export function loadPack(json: unknown, most = MOST_VALUES): Pack {
 }
 
 /**
- * What is left to do once a pack is checked. On its own only for content that the build has put through `loadPack`
- * and that nobody else can reach: it takes four fifths less time, and does not see a mistake.
+ * What is left to do once a pack is checked. On its own only for content that the build has put
+ * through `loadPack` and that nobody else can reach: it takes four fifths less time, and does not
+ * see a mistake.
  */
 export function compilePack(checked: PackJson, most = MOST_VALUES): Pack {
   const questions = compileQuestions(checked);
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const dependencies = new Map(questions.map((question) => [question.id, visibilityDependencies(question, checked, byId)]));
+  const dependencies = new Map(
+    questions.map((question) => [question.id, visibilityDependencies(question, checked, byId)]),
+  );
   return Object.freeze({
     info: packInfo(checked),
     json: checked,
@@ -82,23 +85,44 @@ export function compilePack(checked: PackJson, most = MOST_VALUES): Pack {
   });
 }
 
-function compileRules(json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>, dependencies: ReadonlyMap<string, ReadonlySet<string>>, most: number): readonly CompiledRule[] {
+function compileRules(
+  json: PackJson,
+  byId: ReadonlyMap<string, CompiledQuestion>,
+  dependencies: ReadonlyMap<string, ReadonlySet<string>>,
+  most: number,
+): readonly CompiledRule[] {
   let left = most;
-  return [...flagRules(json.questions, json.rules).map(({ rule }) => rule), ...json.rules].map((rule) => {
-    const reached = cone(rule.when, json, byId, dependencies);
-    left -= reached.size;
-    if (left < 0) throw new PackError('too-large', `rules.${rule.id}`, 'is one rule too many: together the rules depend on too many questions; make conditions of questions simpler');
-    return Object.freeze({ ...rule, cone: reached, ranked: readsFit(rule.when, json) });
-  });
+  return [...flagRules(json.questions, json.rules).map(({ rule }) => rule), ...json.rules].map(
+    (rule) => {
+      const reached = cone(rule.when, json, byId, dependencies);
+      left -= reached.size;
+      if (left < 0)
+        throw new PackError(
+          'too-large',
+          `rules.${rule.id}`,
+          'is one rule too many: together the rules depend on too many questions; make conditions of questions simpler',
+        );
+      return Object.freeze({ ...rule, cone: reached, ranked: readsFit(rule.when, json) });
+    },
+  );
 }
 
-function packInfo({ id, version, contentHash, evidenceDate, reviewBy, reviewedBy }: PackJson): PackInfo {
+function packInfo({
+  id,
+  version,
+  contentHash,
+  evidenceDate,
+  reviewBy,
+  reviewedBy,
+}: PackJson): PackInfo {
   return Object.freeze({ id, version, contentHash, evidenceDate, reviewBy, reviewedBy });
 }
 
 function compileQuestions(json: PackJson): readonly CompiledQuestion[] {
   const optionsOf = (question: Question): readonly Option[] =>
-    question.repeats ? json.questions.find((other) => other.id === question.repeats)!.options : question.options;
+    question.repeats
+      ? json.questions.find((other) => other.id === question.repeats)!.options
+      : question.options;
   const compiled = json.questions.map((question, index) => ({
     ...question,
     index,
@@ -106,26 +130,42 @@ function compileQuestions(json: PackJson): readonly CompiledQuestion[] {
     options: optionsOf(question),
     optionIds: new Set(optionsOf(question).map((option) => option.id)),
     guarded: optionsOf(question).some((option) => option.when),
-    worstFlag: URGENCIES.find((level) => optionsOf(question).some((option) => option.flag === level)),
+    worstFlag: URGENCIES.find((level) =>
+      optionsOf(question).some((option) => option.flag === level),
+    ),
   }));
   const linked: CompiledQuestion[] = compiled;
   const repeatedBy = firstBy(linked, (question) => question.repeats);
   const clarifiedBy = firstBy(linked, (question) => question.clarifies);
-  for (const question of compiled) Object.assign(question, { repeatedBy: repeatedBy.get(question.id), clarifiedBy: clarifiedBy.get(question.id) });
+  for (const question of compiled)
+    Object.assign(question, {
+      repeatedBy: repeatedBy.get(question.id),
+      clarifiedBy: clarifiedBy.get(question.id),
+    });
   compiled.forEach((question) => Object.freeze(question));
   return Object.freeze(linked);
 }
 
 /** The first question under each key. */
-function firstBy(questions: readonly CompiledQuestion[], keyOf: (question: CompiledQuestion) => string | undefined): ReadonlyMap<string | undefined, CompiledQuestion> {
+function firstBy(
+  questions: readonly CompiledQuestion[],
+  keyOf: (question: CompiledQuestion) => string | undefined,
+): ReadonlyMap<string | undefined, CompiledQuestion> {
   return new Map([...questions].reverse().map((question) => [keyOf(question), question]));
 }
 
-/** Ids of the questions that a condition reads; reading an option also reads the repeated question. */
-function questionsIn(condition: Condition, json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>): Set<string> {
+/**
+ * Ids of the questions that a condition reads; reading an option also reads the repeated question.
+ */
+function questionsIn(
+  condition: Condition,
+  json: PackJson,
+  byId: ReadonlyMap<string, CompiledQuestion>,
+): Set<string> {
   const ids = new Set<string>();
   walkCondition(condition, (part) => {
-    if ('ref' in part) questionsIn(json.conditions[part.ref]!, json, byId).forEach((id) => ids.add(id));
+    if ('ref' in part)
+      questionsIn(json.conditions[part.ref]!, json, byId).forEach((id) => ids.add(id));
     else if ('answered' in part) ids.add(part.answered);
     else if ('q' in part) {
       ids.add(part.q);
@@ -137,22 +177,40 @@ function questionsIn(condition: Condition, json: PackJson, byId: ReadonlyMap<str
   return ids;
 }
 
-function visibilityDependencies(question: CompiledQuestion, json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>): Set<string> {
+function visibilityDependencies(
+  question: CompiledQuestion,
+  json: PackJson,
+  byId: ReadonlyMap<string, CompiledQuestion>,
+): Set<string> {
   const conditions = [question.when, ...question.options.map((option) => option.when)];
-  return new Set(conditions.flatMap((condition) => condition ? [...questionsIn(condition, json, byId)] : []));
+  return new Set(
+    conditions.flatMap((condition) => (condition ? [...questionsIn(condition, json, byId)] : [])),
+  );
 }
 
 /** Depth-first order; throws on a question that waits for itself, printing the chain. */
-function topological(questions: readonly CompiledQuestion[], dependencies: ReadonlyMap<string, ReadonlySet<string>>): readonly CompiledQuestion[] {
+function topological(
+  questions: readonly CompiledQuestion[],
+  dependencies: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly CompiledQuestion[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const done = new Set<string>();
   const order: CompiledQuestion[] = [];
   const visit = (id: string, chain: readonly string[]): void => {
     if (done.has(id)) return;
     if (chain.includes(id)) {
-      throw new PackError('cycle', `questions.${id}.when`, `waits for itself: ${[...chain, id].join(' → ')}; remove one of these conditions`);
+      throw new PackError(
+        'cycle',
+        `questions.${id}.when`,
+        `waits for itself: ${[...chain, id].join(' → ')}; remove one of these conditions`,
+      );
     }
-    if (chain.length > MOST_WAITING) throw new PackError('too-large', `questions.${id}.when`, `stands in a chain of more than ${MOST_WAITING} questions that wait for each other`);
+    if (chain.length > MOST_WAITING)
+      throw new PackError(
+        'too-large',
+        `questions.${id}.when`,
+        `stands in a chain of more than ${MOST_WAITING} questions that wait for each other`,
+      );
     dependencies.get(id)!.forEach((dependency) => visit(dependency, [...chain, id]));
     done.add(id);
     order.push(byId.get(id)!);
@@ -163,11 +221,18 @@ function topological(questions: readonly CompiledQuestion[], dependencies: Reado
 
 function readsFit(condition: Condition, json: PackJson): boolean {
   let reads = false;
-  walkCondition(condition, (part) => { reads ||= 'fit' in part || ('ref' in part && readsFit(json.conditions[part.ref]!, json)); });
+  walkCondition(condition, (part) => {
+    reads ||= 'fit' in part || ('ref' in part && readsFit(json.conditions[part.ref]!, json));
+  });
   return reads;
 }
 
-function cone(condition: Condition, json: PackJson, byId: ReadonlyMap<string, CompiledQuestion>, dependencies: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+function cone(
+  condition: Condition,
+  json: PackJson,
+  byId: ReadonlyMap<string, CompiledQuestion>,
+  dependencies: ReadonlyMap<string, ReadonlySet<string>>,
+): Set<string> {
   const reached = new Set<string>();
   const add = (id: string): void => {
     if (reached.has(id)) return;

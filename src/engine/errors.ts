@@ -1,8 +1,19 @@
 /** What is wrong with a pack: a stable code for programs, a sentence for people. */
 export type PackErrorCode =
-  | 'not-a-pack' | 'format' | 'type' | 'missing' | 'unknown-id' | 'duplicate-id' | 'cycle' | 'number' | 'too-large';
+  | 'not-a-pack'
+  | 'format'
+  | 'type'
+  | 'missing'
+  | 'unknown-id'
+  | 'duplicate-id'
+  | 'cycle'
+  | 'number'
+  | 'too-large';
 
-/** Thrown by `loadPack` when a pack cannot be trusted to triage: `path` is the place in the JSON, `message` says the mend. */
+/**
+ * Thrown by `loadPack` when a pack cannot be trusted to triage: `path` is the place in the JSON,
+ * `message` says the mend.
+ */
 export class PackError extends Error {
   readonly code: PackErrorCode;
   readonly path: string;

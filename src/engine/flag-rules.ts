@@ -8,14 +8,22 @@ export interface FlagRule {
 }
 
 /**
- * A rule for every option with a flag, so that no pack can name a danger sign and leave out what it means.
- * Its id is the option's id, or `<question>.<option>` where the option belongs to a clarifier (all clarifiers
- * have the same options) or another rule would have the same id.
+ * A rule for every option with a flag, so that no pack can name a danger sign and leave out what it
+ * means. Its id is the option's id, or `<question>.<option>` where the option belongs to a
+ * clarifier (all clarifiers have the same options) or another rule would have the same id.
  */
-export function flagRules(questions: readonly Question[], rules: readonly { readonly id: string }[]): readonly FlagRule[] {
-  const flagged = questions.flatMap((question, i) => question.options.flatMap((option, j) => option.flag ? [{ question, option, i, j }] : []));
+export function flagRules(
+  questions: readonly Question[],
+  rules: readonly { readonly id: string }[],
+): readonly FlagRule[] {
+  const flagged = questions.flatMap((question, i) =>
+    question.options.flatMap((option, j) => (option.flag ? [{ question, option, i, j }] : [])),
+  );
   const count = new Map<string, number>();
-  const taken = [...flagged.filter(({ question }) => question.role !== 'clarifier').map(({ option }) => option), ...rules];
+  const taken = [
+    ...flagged.filter(({ question }) => question.role !== 'clarifier').map(({ option }) => option),
+    ...rules,
+  ];
   for (const { id } of taken) count.set(id, (count.get(id) ?? 0) + 1);
   return flagged.map(({ question, option, i, j }) => {
     const repeated = question.role === 'clarifier' || count.get(option.id)! > 1;

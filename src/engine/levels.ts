@@ -1,7 +1,12 @@
 import type { Urgency } from './pack.js';
 
 /** All levels, most urgent first. */
-export const URGENCIES: readonly Urgency[] = Object.freeze(['emergency', 'urgent', 'soon', 'self-care']);
+export const URGENCIES: readonly Urgency[] = Object.freeze([
+  'emergency',
+  'urgent',
+  'soon',
+  'self-care',
+]);
 
 /** True if `level` is less urgent than `than`. */
 export function isBelow(level: Urgency, than: Urgency): boolean {

@@ -9,7 +9,10 @@ export type Urgency = 'emergency' | 'urgent' | 'soon' | 'self-care';
 /** How well a cause fits the answers. `unknown` means too little was answered to say. */
 export type Fit = 'strong' | 'partial' | 'weak' | 'unknown';
 
-/** How good the evidence behind a number is: A published, B derived from a related group, C elicited. */
+/**
+ * How good the evidence behind a number is: A published, B derived from a related group, C
+ * elicited.
+ */
 export type Grade = 'A' | 'B' | 'C';
 
 /**
@@ -30,8 +33,9 @@ export type Condition =
 
 /**
  * What a question is for, which also says when it is asked.
- * `gate`, `flag`, `risk` and `clarifier` questions are asked first, in authored order, and are never skipped;
- * `evidence` questions are chosen by the engine; `pattern` questions close the interview, in authored order.
+ * `gate`, `flag`, `risk` and `clarifier` questions are asked first, in authored order, and are
+ * never skipped; `evidence` questions are chosen by the engine; `pattern` questions close the
+ * interview, in authored order.
  */
 export type Role = 'gate' | 'flag' | 'risk' | 'clarifier' | 'evidence' | 'pattern';
 
@@ -45,7 +49,10 @@ export interface Option {
   readonly sources?: readonly string[];
   /** Chosen alone: "None of these", "My legs are fine". */
   readonly exclusive?: boolean;
-  /** Places on the question's picture that choose it. Of two options at one place the first means one side, the second both. */
+  /**
+   * Places on the question's picture that choose it. Of two options at one place the first means
+   * one side, the second both.
+   */
   readonly at?: readonly string[];
   /** Key of the words above the options that stand together in a long list. */
   readonly group?: string;
@@ -108,7 +115,9 @@ export interface Evidence {
   /** Grade and sources of all the numbers, or of one option's where `at` names it. */
   readonly grade: Grade;
   readonly sources: readonly string[];
-  readonly at?: Readonly<Record<string, { readonly grade: Grade; readonly sources: readonly string[] }>>;
+  readonly at?: Readonly<
+    Record<string, { readonly grade: Grade; readonly sources: readonly string[] }>
+  >;
 }
 
 export interface Cause {
@@ -122,7 +131,11 @@ export interface Cause {
   /** Points per option, for a perspective scored by tally. */
   readonly points?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Least points per band, and what `strong` requires besides. */
-  readonly bands?: { readonly strong: number; readonly partial: number; readonly strongRequires?: Condition };
+  readonly bands?: {
+    readonly strong: number;
+    readonly partial: number;
+    readonly strongRequires?: Condition;
+  };
   /** Name of a picture. */
   readonly picture?: string;
   readonly sources: readonly string[];
@@ -151,7 +164,11 @@ export interface FitThresholds {
   /** Fewer answered questions that speak for or against the cause than this: `unknown`. */
   readonly minAnswered: number;
   readonly strong: { readonly evidence: number; readonly ofBest: number; readonly ofOther: number };
-  readonly partial: { readonly evidence: number; readonly ofBest: number; readonly ofOther: number };
+  readonly partial: {
+    readonly evidence: number;
+    readonly ofBest: number;
+    readonly ofOther: number;
+  };
 }
 
 /** Something to do or know, shown with the result where its conditions allow. */
@@ -184,7 +201,11 @@ export interface Source {
 export interface Strata {
   readonly question: string;
   /** `share`: of the people with the complaint, for simulations; equal where none is given. */
-  readonly groups: readonly { readonly id: string; readonly options: readonly string[]; readonly share?: number }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly options: readonly string[];
+    readonly share?: number;
+  }[];
   /** Stratum used while the question is unanswered. */
   readonly default: string;
 }
@@ -194,14 +215,19 @@ export interface Limits {
   readonly evidenceQuestions: number;
   /** Expected reduction of uncertainty (nats) below which a question is not worth a screen. */
   readonly minGain: number;
-  /** Ratio at or above which a finding is listed for, or at or below its inverse against, a cause. */
+  /**
+   * Ratio at or above which a finding is listed for, or at or below its inverse against, a cause.
+   */
   readonly explainAt: number;
 }
 
 export interface OptionText {
   readonly label: string;
   readonly hint?: string;
-  /** Of an answer that counts towards a traditional pattern: what else it can come from, and what to ask a doctor. */
+  /**
+   * Of an answer that counts towards a traditional pattern: what else it can come from, and what to
+   * ask a doctor.
+   */
   readonly biomedical?: string;
 }
 export interface QuestionText {
@@ -249,18 +275,28 @@ export interface PackText {
   readonly intro: string;
   readonly duration: string;
   readonly notFor: readonly string[];
-  readonly urgencies: Readonly<Record<Urgency, { readonly title: string; readonly lead: string; readonly next: readonly string[] }>>;
+  readonly urgencies: Readonly<
+    Record<
+      Urgency,
+      { readonly title: string; readonly lead: string; readonly next: readonly string[] }
+    >
+  >;
   readonly actions: Readonly<Record<string, string>>;
   readonly questions: Readonly<Record<string, QuestionText>>;
   /** Why the urgency is what it is, a sentence per rule. */
   readonly rules: Readonly<Record<string, string>>;
   readonly causes: Readonly<Record<string, CauseText>>;
-  readonly perspectives: Readonly<Record<string, { readonly title: string; readonly note: string }>>;
+  readonly perspectives: Readonly<
+    Record<string, { readonly title: string; readonly note: string }>
+  >;
   readonly advice: Readonly<Record<string, AdviceText>>;
   readonly safetyNet: Readonly<Record<string, string>>;
   /** Words of pictures, by name; a picture without words is not shown. */
   readonly pictures?: Readonly<Record<string, PictureText>>;
-  /** Words that may be new to a person, each with an explanation, shown on demand where the word first stands on a screen. */
+  /**
+   * Words that may be new to a person, each with an explanation, shown on demand where the word
+   * first stands on a screen.
+   */
   readonly glossary?: Readonly<Record<string, string>>;
   /** Shown when nothing else can be: the red flags as one plain list. */
   readonly redFlags: readonly string[];

@@ -5,26 +5,41 @@ import { PackError } from './errors.js';
 const MAX_DEPTH = 64;
 /** Longest single text, in characters. */
 const MAX_TEXT = 5000;
-/** Embeddings and overrides turn the letters of the words around them, and no language needs them in plain text; isolates end. */
+/**
+ * Embeddings and overrides turn the letters of the words around them, and no language needs them in
+ * plain text; isolates end.
+ */
 const TURNING = /[\u202a-\u202e\u2066-\u2068]/;
 
 /**
- * A frozen copy of what is taken for a pack, made of nothing but plain objects, lists, text, numbers and booleans:
- * whatever the original does later, or pretends to be, is left behind. Bounded, so that nothing after it can hang.
+ * A frozen copy of what is taken for a pack, made of nothing but plain objects, lists, text,
+ * numbers and booleans: whatever the original does later, or pretends to be, is left behind.
+ * Bounded, so that nothing after it can hang.
  * @param most how many values it may hold
  * @throws PackError
  */
 export function plainCopy(json: unknown, most: number): unknown {
   let left = most;
   const copy = (value: unknown, path: string, depth: number): unknown => {
-    if (--left < 0) throw new PackError('too-large', '', `holds more than ${most} values; make it smaller`);
+    if (--left < 0)
+      throw new PackError('too-large', '', `holds more than ${most} values; make it smaller`);
     if (typeof value === 'string') return checkLetters(value, path);
-    if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return value;
-    if (typeof value !== 'object') throw new PackError('type', path, `is a ${typeof value}; expected JSON`);
-    if (depth > MAX_DEPTH) throw new PackError('too-large', path.slice(0, 200), `is nested more than ${MAX_DEPTH} deep`);
+    if (
+      value === null ||
+      value === undefined ||
+      typeof value === 'number' ||
+      typeof value === 'boolean'
+    )
+      return value;
+    if (typeof value !== 'object')
+      throw new PackError('type', path, `is a ${typeof value}; expected JSON`);
+    if (depth > MAX_DEPTH)
+      throw new PackError('too-large', path.slice(0, 200), `is nested more than ${MAX_DEPTH} deep`);
     if (Array.isArray(value)) {
       const { length } = asList(value, path);
-      return Object.freeze(Array.from({ length }, (_, index) => copy(value[index], `${path}[${index}]`, depth + 1)));
+      return Object.freeze(
+        Array.from({ length }, (_, index) => copy(value[index], `${path}[${index}]`, depth + 1)),
+      );
     }
     const plain: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(asRecord(value, path))) {
@@ -35,11 +50,22 @@ export function plainCopy(json: unknown, most: number): unknown {
   return copy(json, '', 0);
 }
 
-/** Text that cannot reorder what stands beside it: direction is left to the letters and to the page. */
+/**
+ * Text that cannot reorder what stands beside it: direction is left to the letters and to the page.
+ */
 function checkLetters(text: string, path: string): string {
-  if (text.length > MAX_TEXT) throw new PackError('too-large', path, `has ${text.length} characters; at most ${MAX_TEXT} are read`);
+  if (text.length > MAX_TEXT)
+    throw new PackError(
+      'too-large',
+      path,
+      `has ${text.length} characters; at most ${MAX_TEXT} are read`,
+    );
   if (TURNING.test(text) && openIsolates(text) > 0) {
-    throw new PackError('type', path, 'holds an invisible character that turns the letters after it (U+202A to U+202E, or U+2066 to U+2068 without U+2069); remove it');
+    throw new PackError(
+      'type',
+      path,
+      'holds an invisible character that turns the letters after it (U+202A to U+202E, or U+2066 to U+2068 without U+2069); remove it',
+    );
   }
   return text;
 }

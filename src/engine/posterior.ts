@@ -1,8 +1,18 @@
 import type { Fit, FitThresholds } from './pack.js';
 import { standing, type QuestionState, type Situation } from './situation.js';
-import { rowsOf, totals, type Answered, type PerspectiveModel, type QuestionTable, type StratumModel } from './tables.js';
+import {
+  rowsOf,
+  totals,
+  type Answered,
+  type PerspectiveModel,
+  type QuestionTable,
+  type StratumModel,
+} from './tables.js';
 
-/** The joint posterior of one perspective. Arrays run over its causes; those with one more end with "something else". */
+/**
+ * The joint posterior of one perspective. Arrays run over its causes; those with one more end with
+ * "something else".
+ */
 export interface Posterior {
   readonly model: PerspectiveModel;
   readonly stratum: StratumModel;
@@ -40,7 +50,10 @@ export function posteriorOf(situation: Situation, model: PerspectiveModel): Post
   const { shrink } = model.perspective;
   const evidence = new Float64Array(model.causes.length);
   const counts = new Int32Array(model.causes.length);
-  for (const { table: { columns }, totals: weights } of answered) {
+  for (const {
+    table: { columns },
+    totals: weights,
+  } of answered) {
     for (let column = 0; column < weights.length; column++) {
       const cause = columns[column]!;
       evidence[cause]! += shrink * weights[column]!;
@@ -58,22 +71,27 @@ function normalise(logs: Float64Array): Pick<Posterior, 'chance' | 'top' | 'tota
   const most = logs[top]!;
   const chance = new Float64Array(logs.length);
   let total = 0;
-  for (let index = 0; index < logs.length; index++) total += chance[index] = Math.exp(logs[index]! - most);
+  for (let index = 0; index < logs.length; index++)
+    total += chance[index] = Math.exp(logs[index]! - most);
   for (let index = 0; index < logs.length; index++) chance[index]! /= total;
   return { chance, top, total };
 }
 
 /**
- * ln(P / (1 − P)) of one cause, exact also where P is next to 0 or 1: of all but the likeliest, 1 − P is at least a
- * half, so the subtraction loses nothing; for the likeliest, the others are summed.
+ * ln(P / (1 − P)) of one cause, exact also where P is next to 0 or 1: of all but the likeliest, 1 −
+ * P is at least a half, so the subtraction loses nothing; for the likeliest, the others are summed.
  */
 export function logOddsOf({ logs, chance, top, total }: Posterior, index: number): number {
   const most = logs[top]!;
   if (index !== top) return logs[index]! - most - Math.log(total) - Math.log1p(-chance[index]!);
   let second = -Infinity;
-  logs.forEach((log, other) => { if (other !== top && log > second) second = log; });
+  logs.forEach((log, other) => {
+    if (other !== top && log > second) second = log;
+  });
   let rest = 0;
-  logs.forEach((log, other) => { if (other !== top) rest += Math.exp(log - second); });
+  logs.forEach((log, other) => {
+    if (other !== top) rest += Math.exp(log - second);
+  });
   return most - second - Math.log(rest);
 }
 
@@ -89,10 +107,20 @@ function answersIn(situation: Situation, stratum: StratumModel): readonly Answer
 
 const MOST_REMEMBERED = 64;
 
-/** The vector of an answer, worked out once: the same answer is met again at every step of an interview. */
-function remember(table: QuestionTable, chosen: readonly string[], { question, options }: QuestionState): Answered {
+/**
+ * The vector of an answer, worked out once: the same answer is met again at every step of an
+ * interview.
+ */
+function remember(
+  table: QuestionTable,
+  chosen: readonly string[],
+  { question, options }: QuestionState,
+): Answered {
   // What was offered and not ticked counts in a multi-choice question only.
-  const offered = options === question.options || question.type !== 'multi' ? null : options.map((option) => option.id);
+  const offered =
+    options === question.options || question.type !== 'multi'
+      ? null
+      : options.map((option) => option.id);
   const key = chosen.length === 1 && !offered ? chosen[0]! : JSON.stringify([chosen, offered]);
   const found = table.remembered.get(key);
   if (found) return found;
@@ -104,14 +132,22 @@ function remember(table: QuestionTable, chosen: readonly string[], { question, o
 }
 
 /**
- * The band shown to the person. Two causes may stand together, so a band needs three things: the cause's own
- * evidence speaks for it, it holds up against the best cause and against "something else", and enough was answered.
+ * The band shown to the person. Two causes may stand together, so a band needs three things: the
+ * cause's own evidence speaks for it, it holds up against the best cause and against "something
+ * else", and enough was answered.
  */
-export function bandOf({ counts, evidence, chance }: Posterior, index: number, best: number, thresholds: FitThresholds): Fit {
+export function bandOf(
+  { counts, evidence, chance }: Posterior,
+  index: number,
+  best: number,
+  thresholds: FitThresholds,
+): Fit {
   if (counts[index]! < thresholds.minAnswered) return 'unknown';
   const other = chance[chance.length - 1]!;
   const reaches = (band: FitThresholds['strong']): boolean =>
-    evidence[index]! >= band.evidence && chance[index]! >= band.ofBest * best && chance[index]! >= band.ofOther * other;
+    evidence[index]! >= band.evidence &&
+    chance[index]! >= band.ofBest * best &&
+    chance[index]! >= band.ofOther * other;
   return reaches(thresholds.strong) ? 'strong' : reaches(thresholds.partial) ? 'partial' : 'weak';
 }
 

@@ -4,16 +4,24 @@ import { FALSE } from './truth.js';
 
 /** How far along, and about how much is left. */
 export interface Progress {
-  /** Never falls while answering forward: every answer adds one to what is done, and what may remain can only shrink. */
+  /**
+   * Never falls while answering forward: every answer adds one to what is done, and what may remain
+   * can only shrink.
+   */
   readonly progress: number;
   readonly remaining: number;
 }
 
 /**
- * Clarifying questions are left out of what remains: they open only on "not sure", and would make progress fall.
- * A question whose turn depends on an open answer counts as remaining until it is known not to apply.
+ * Clarifying questions are left out of what remains: they open only on "not sure", and would make
+ * progress fall. A question whose turn depends on an open answer counts as remaining until it is
+ * known not to apply.
  */
-export function progressOf({ states, answered }: Situation, finished: boolean, settings: Settings): Progress {
+export function progressOf(
+  { states, answered }: Situation,
+  finished: boolean,
+  settings: Settings,
+): Progress {
   if (finished) return { progress: 1, remaining: 0 };
   const evidence = { given: 0, open: 0 };
   const others = { possible: 0, shown: 0 };
@@ -27,5 +35,8 @@ export function progressOf({ states, answered }: Situation, finished: boolean, s
     }
   }
   const left = Math.min(evidence.open, Math.max(0, settings.maxQuestions - evidence.given));
-  return { progress: answered.length / (answered.length + Math.max(1, others.possible + left)), remaining: Math.max(1, others.shown + left) };
+  return {
+    progress: answered.length / (answered.length + Math.max(1, others.possible + left)),
+    remaining: Math.max(1, others.shown + left),
+  };
 }

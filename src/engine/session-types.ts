@@ -15,9 +15,14 @@ export interface SessionOptions {
 }
 
 /** What a result says of the content it rests on. */
-export type PackInfo = Readonly<Pick<PackJson, 'id' | 'version' | 'contentHash' | 'evidenceDate' | 'reviewBy' | 'reviewedBy'>>;
+export type PackInfo = Readonly<
+  Pick<PackJson, 'id' | 'version' | 'contentHash' | 'evidenceDate' | 'reviewBy' | 'reviewedBy'>
+>;
 
-export interface OptionView { readonly id: string; readonly exclusive: boolean }
+export interface OptionView {
+  readonly id: string;
+  readonly exclusive: boolean;
+}
 
 /** A question as the person meets it: options that do not apply are left out. */
 export interface QuestionView {
@@ -60,7 +65,10 @@ export interface RankedCause {
   readonly id: string;
   readonly perspective: string;
   readonly fit: Fit;
-  /** ln(P/(1−P)) among the causes of the perspective and "something else"; null where none is claimed. */
+  /**
+   * ln(P/(1−P)) among the causes of the perspective and "something else"; null where none is
+   * claimed.
+   */
   readonly logOdds: number | null;
   readonly for: readonly Weighed[];
   readonly against: readonly Weighed[];

@@ -5,17 +5,30 @@ import type { Pack } from './compile.js';
 import { posteriorOf } from './posterior.js';
 import { progressOf } from './progress.js';
 import { nextQuestion, type Settings } from './route.js';
-import type { Answer, Answers, Assessment, QuestionView, Session, SessionOptions } from './session-types.js';
+import type {
+  Answer,
+  Answers,
+  Assessment,
+  QuestionView,
+  Session,
+  SessionOptions,
+} from './session-types.js';
 import { situate, withFits, type QuestionState, type Situation } from './situation.js';
 import { judge, type UrgencyResult } from './urgency.js';
 
 /**
- * Everything that follows from a pack and a set of answers. Pure: the same arguments give the same session, so
- * going back, editing, resuming, printing and exporting are all this one call with other answers.
- * @param answers by question id, from anywhere; what is not understood is left out and named in `rejected`
+ * Everything that follows from a pack and a set of answers. Pure: the same arguments give the same
+ * session, so going back, editing, resuming, printing and exporting are all this one call with
+ * other answers.
+ * @param answers by question id, from anywhere; what is not understood is left out and named in
+ * `rejected`
  * @returns a frozen session; its assessment is put together when it is first read
  */
-export function createSession(pack: Pack, answers: Answers = {}, options: SessionOptions = {}): Session {
+export function createSession(
+  pack: Pack,
+  answers: Answers = {},
+  options: SessionOptions = {},
+): Session {
   const settings = settingsOf(pack, options);
   const parsed = parseAnswers(pack, answers);
   const plain = situate(pack, parsed, settings.perspectives);
@@ -23,7 +36,9 @@ export function createSession(pack: Pack, answers: Answers = {}, options: Sessio
   const situation = withFits(plain, fitLookup(plain, posteriors));
   const judged = judge(situation);
   const next = nextQuestion(situation, judged, settings, posteriors);
-  const assessment = once(() => deepFreeze(assess(situation, settings, judged, next === null, posteriors())));
+  const assessment = once(() =>
+    deepFreeze(assess(situation, settings, judged, next === null, posteriors())),
+  );
   const given = [...parsed.given.keys()];
   return Object.freeze({
     pack: pack.info,
@@ -32,7 +47,9 @@ export function createSession(pack: Pack, answers: Answers = {}, options: Sessio
     next: next && viewOf(situation.states.get(next.id)),
     path: Object.freeze(path(situation, given)),
     ...progressOf(situation, next === null, settings),
-    get assessment() { return assessment(); },
+    get assessment() {
+      return assessment();
+    },
     view: (id: string) => viewOf(situation.states.get(id)),
   });
 }
@@ -44,25 +61,44 @@ function once<T>(make: () => T): () => T {
 
 function settingsOf(pack: Pack, { perspectives, maxQuestions, order }: SessionOptions): Settings {
   return {
-    perspectives: new Set(perspectives ?? pack.json.perspectives.map((perspective) => perspective.id)),
-    maxQuestions: maxQuestions !== undefined && maxQuestions >= 0 ? maxQuestions : pack.json.limits.evidenceQuestions,
+    perspectives: new Set(
+      perspectives ?? pack.json.perspectives.map((perspective) => perspective.id),
+    ),
+    maxQuestions:
+      maxQuestions !== undefined && maxQuestions >= 0
+        ? maxQuestions
+        : pack.json.limits.evidenceQuestions,
     order: order === 'authored' ? 'authored' : 'adaptive',
   };
 }
 
 function posteriorsOf(situation: Situation, { perspectives }: Settings): Posteriors {
-  return new Map([...situation.pack.models].filter(([id]) => perspectives.has(id)).map(([id, model]) => [id, posteriorOf(situation, model)]));
+  return new Map(
+    [...situation.pack.models]
+      .filter(([id]) => perspectives.has(id))
+      .map(([id, model]) => [id, posteriorOf(situation, model)]),
+  );
 }
 
 /** Nothing is ranked or advised where the interview was ended for somebody it is not for. */
-function assess(situation: Situation, { perspectives }: Settings, judged: UrgencyResult, finished: boolean, posteriors: Posteriors): Assessment {
+function assess(
+  situation: Situation,
+  { perspectives }: Settings,
+  judged: UrgencyResult,
+  finished: boolean,
+  posteriors: Posteriors,
+): Assessment {
   const { urgency, settled, reasons, missing, ended } = judged;
   const causes = ended ? [] : rankCauses(situation, posteriors, perspectives, urgency);
   return {
-    urgency, settled, reasons, causes,
+    urgency,
+    settled,
+    reasons,
+    causes,
     advice: ended ? [] : adviceFor(situation, urgency, causes),
     safetyNet: safetyNetFor(situation, urgency),
-    missing, finished,
+    missing,
+    finished,
     packVersion: situation.pack.info.version,
     contentHash: situation.pack.info.contentHash,
   };
@@ -79,7 +115,10 @@ function prunedAnswers({ states }: Situation, given: readonly string[]): Answers
 
 /** Fixed questions in authored order, then the others in the order in which they were answered. */
 function path({ states, answered }: Situation, given: readonly string[]): readonly string[] {
-  const fixed = answered.map((state) => state.question).filter((question) => question.fixed).sort((a, b) => a.index - b.index);
+  const fixed = answered
+    .map((state) => state.question)
+    .filter((question) => question.fixed)
+    .sort((a, b) => a.index - b.index);
   const others = given.filter((id) => states.get(id)!.given && !states.get(id)!.question.fixed);
   return [...fixed.map((question) => question.id), ...others];
 }
@@ -87,8 +126,21 @@ function path({ states, answered }: Situation, given: readonly string[]): readon
 function viewOf(state: QuestionState | undefined): QuestionView | null {
   if (!state?.shown) return null;
   const { id, role, type, unsure, clarifies, repeats, min, max } = state.question;
-  const options = state.options.map((option) => ({ id: option.id, exclusive: option.exclusive === true }));
-  return deepFreeze({ id, role, type, unsure: unsure === true, options, clarifies, repeats, min, max });
+  const options = state.options.map((option) => ({
+    id: option.id,
+    exclusive: option.exclusive === true,
+  }));
+  return deepFreeze({
+    id,
+    role,
+    type,
+    unsure: unsure === true,
+    options,
+    clarifies,
+    repeats,
+    min,
+    max,
+  });
 }
 
 function deepFreeze<T>(value: T): T {

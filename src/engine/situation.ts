@@ -4,7 +4,10 @@ import { evaluate, type ConditionContext } from './condition.js';
 import type { Fit, Option } from './pack.js';
 import { certain, FALSE, OPEN, TRUE, UNKNOWN, type Truth } from './truth.js';
 
-/** What is known of one question: whether it applies, which options it offers, and its answer if it has one. */
+/**
+ * What is known of one question: whether it applies, which options it offers, and its answer if it
+ * has one.
+ */
 export interface QuestionState {
   readonly question: CompiledQuestion;
   /** Whether the question applies. */
@@ -19,13 +22,15 @@ export interface QuestionState {
 
 /**
  * The interview so far: the state of every question after pruning.
- * An answer to a question that does not apply counts for nothing here; the caller keeps it, so it comes back
- * if the question applies again.
+ * An answer to a question that does not apply counts for nothing here; the caller keeps it, so it
+ * comes back if the question applies again.
  */
 export interface Situation {
   readonly pack: Pack;
   readonly states: ReadonlyMap<string, QuestionState>;
-  /** The states with an answer, in order of dependence: the same whatever order the answers came in. */
+  /**
+   * The states with an answer, in order of dependence: the same whatever order the answers came in.
+   */
   readonly answered: readonly QuestionState[];
   readonly context: ConditionContext;
   /** The context with every fit open that an answer still to come could change. */
@@ -39,8 +44,15 @@ const NONE: readonly Option[] = [];
 
 const shows = (truth: Truth): boolean => truth === TRUE || truth === UNKNOWN;
 
-/** Decides, in order of dependence, which questions and options apply, and keeps the answers that do. */
-export function situate(pack: Pack, answers: ParsedAnswers, perspectives: ReadonlySet<string>): Situation {
+/**
+ * Decides, in order of dependence, which questions and options apply, and keeps the answers that
+ * do.
+ */
+export function situate(
+  pack: Pack,
+  answers: ParsedAnswers,
+  perspectives: ReadonlySet<string>,
+): Situation {
   const states = new Map<string, QuestionState>();
   const context = conditionContext(pack, states, () => OPEN);
   const answered: QuestionState[] = [];
@@ -53,21 +65,34 @@ export function situate(pack: Pack, answers: ParsedAnswers, perspectives: Readon
 }
 
 /** The same situation with `fit` conditions answered by a ranking. */
-export function withFits({ pack, states, answered, lasting }: Situation, fits: FitLookup): Situation {
+export function withFits(
+  { pack, states, answered, lasting }: Situation,
+  fits: FitLookup,
+): Situation {
   const context = conditionContext(pack, states, fits);
   const waits = [...states.values()].some((state) => !state.given && state.applies !== FALSE);
   return { pack, states, answered, context, lasting: waits ? lasting : context };
 }
 
-function stateOf(question: CompiledQuestion, given: Given | undefined, context: ConditionContext, perspectives: ReadonlySet<string>): QuestionState {
+function stateOf(
+  question: CompiledQuestion,
+  given: Given | undefined,
+  context: ConditionContext,
+  perspectives: ReadonlySet<string>,
+): QuestionState {
   const inPlay = question.perspective === undefined || perspectives.has(question.perspective);
   const applies = !inPlay ? FALSE : question.when ? evaluate(question.when, context) : TRUE;
   const shown = shows(applies);
   if (!shown) return { question, applies, shown, options: NONE, later: NONE, given: undefined };
-  if (!question.guarded) return { question, applies, shown, options: question.options, later: NONE, given };
-  const truths = new Map(question.options.map((option) => [option, option.when ? evaluate(option.when, context) : TRUE]));
+  if (!question.guarded)
+    return { question, applies, shown, options: question.options, later: NONE, given };
+  const truths = new Map(
+    question.options.map((option) => [option, option.when ? evaluate(option.when, context) : TRUE]),
+  );
   const options = question.options.filter((option) => shows(truths.get(option)!));
-  const later = question.options.filter((option) => truths.get(option) !== FALSE && !options.includes(option));
+  const later = question.options.filter(
+    (option) => truths.get(option) !== FALSE && !options.includes(option),
+  );
   return { question, applies, shown, options, later, given: given && onlyOffered(given, options) };
 }
 
@@ -77,7 +102,11 @@ function onlyOffered(given: Given, options: readonly Option[]): Given | undefine
   return chosen.length > 0 ? { unsure: false, chosen } : undefined;
 }
 
-function conditionContext(pack: Pack, states: ReadonlyMap<string, QuestionState>, fits: FitLookup): ConditionContext {
+function conditionContext(
+  pack: Pack,
+  states: ReadonlyMap<string, QuestionState>,
+  fits: FitLookup,
+): ConditionContext {
   const named = new Map<string, Truth>();
   const context: ConditionContext = {
     chose: (id, option) => chose(states, states.get(id)!, option),
@@ -89,11 +118,14 @@ function conditionContext(pack: Pack, states: ReadonlyMap<string, QuestionState>
       const state = states.get(id)!;
       if (state.applies === FALSE) return FALSE;
       if (!state.given) return OPEN;
-      return state.given.number === undefined ? UNKNOWN : certain(state.given.number >= min && state.given.number <= max);
+      return state.given.number === undefined
+        ? UNKNOWN
+        : certain(state.given.number >= min && state.given.number <= max);
     },
     fits,
     named: (name) => {
-      // What a question waits for is known before the question itself, so what is remembered stays right.
+      // What a question waits for is known before the question itself, so what is remembered stays
+      // right.
       const truth = named.get(name) ?? evaluate(pack.json.conditions[name]!, context);
       named.set(name, truth);
       return truth;
@@ -106,22 +138,31 @@ function has(options: readonly Option[], id: string): boolean {
   return options.some((option) => option.id === id);
 }
 
-function chose(states: ReadonlyMap<string, QuestionState>, state: QuestionState, option: string): Truth {
+function chose(
+  states: ReadonlyMap<string, QuestionState>,
+  state: QuestionState,
+  option: string,
+): Truth {
   const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);
   // What was ticked at the second asking counts whatever the first answer was.
   if (again?.given?.chosen.includes(option)) return TRUE;
   if (state.applies === FALSE) return FALSE;
   if (option === 'unsure') return state.given ? certain(state.given.unsure) : OPEN & ~UNKNOWN;
-  if (state.shown && state.question.guarded && !has(state.options, option)) return has(state.later, option) ? OPEN : FALSE;
+  if (state.shown && state.question.guarded && !has(state.options, option))
+    return has(state.later, option) ? OPEN : FALSE;
   if (!state.given) return OPEN;
   if (!state.given.unsure) return certain(state.given.chosen.includes(option));
   if (again && again.applies !== FALSE) return chose(states, again, option);
-  if (state.question.unsureAs === 'present') return certain(state.options.some((offered) => offered.id === option && !offered.exclusive));
+  if (state.question.unsureAs === 'present')
+    return certain(state.options.some((offered) => offered.id === option && !offered.exclusive));
   return UNKNOWN;
 }
 
 /** The answer that stands, of a question that has one: the second where it was asked again. */
 export function standing(situation: Situation, state: QuestionState): Given | undefined {
-  const again = state.given!.unsure && state.question.repeatedBy && situation.states.get(state.question.repeatedBy.id);
+  const again =
+    state.given!.unsure &&
+    state.question.repeatedBy &&
+    situation.states.get(state.question.repeatedBy.id);
   return again && again.shown ? again.given : state.given;
 }

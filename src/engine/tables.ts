@@ -1,9 +1,16 @@
 import type { Cause, PackJson, Question } from './pack.js';
-import { clip, normalisedPriors, optionWeights, type OptionWeight, type WeighingPerspective } from './weights.js';
+import {
+  clip,
+  normalisedPriors,
+  optionWeights,
+  type OptionWeight,
+  type WeighingPerspective,
+} from './weights.js';
 
 /**
- * One question's weights in one stratum as rows of numbers: a row per option, a column per cause that the question
- * has evidence on. Causes without evidence are not there, so a sparse pack costs what its evidence costs.
+ * One question's weights in one stratum as rows of numbers: a row per option, a column per cause
+ * that the question has evidence on. Causes without evidence are not there, so a sparse pack costs
+ * what its evidence costs.
  */
 export interface QuestionTable {
   readonly question: Question;
@@ -54,24 +61,46 @@ export interface PerspectiveModel {
 }
 
 /** The models of a pack's weighing perspectives, by perspective id. */
-export function compileModels(json: PackJson, questions: readonly Question[]): ReadonlyMap<string, PerspectiveModel> {
+export function compileModels(
+  json: PackJson,
+  questions: readonly Question[],
+): ReadonlyMap<string, PerspectiveModel> {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  return new Map(json.perspectives.filter((perspective) => perspective.method === 'likelihood-ratio').map((perspective) => {
-    const causes = json.causes.filter((cause) => cause.perspective === perspective.id && cause.prior);
-    const built = new Map<number, StratumModel>();
-    const stratum = (index: number): StratumModel => {
-      const known = built.get(index) ?? stratumModel(perspective as WeighingPerspective, causes, byId, index);
-      built.set(index, known);
-      return known;
-    };
-    return [perspective.id, { perspective: perspective as WeighingPerspective, causes, stratum }];
-  }));
+  return new Map(
+    json.perspectives
+      .filter((perspective) => perspective.method === 'likelihood-ratio')
+      .map((perspective) => {
+        const causes = json.causes.filter(
+          (cause) => cause.perspective === perspective.id && cause.prior,
+        );
+        const built = new Map<number, StratumModel>();
+        const stratum = (index: number): StratumModel => {
+          const known =
+            built.get(index) ??
+            stratumModel(perspective as WeighingPerspective, causes, byId, index);
+          built.set(index, known);
+          return known;
+        };
+        return [
+          perspective.id,
+          { perspective: perspective as WeighingPerspective, causes, stratum },
+        ];
+      }),
+  );
 }
 
-function stratumModel(perspective: WeighingPerspective, causes: readonly Cause[], byId: ReadonlyMap<string, Question>, stratum: number): StratumModel {
+function stratumModel(
+  perspective: WeighingPerspective,
+  causes: readonly Cause[],
+  byId: ReadonlyMap<string, Question>,
+  stratum: number,
+): StratumModel {
   const priors = normalisedPriors(perspective, causes, stratum);
   const limit = Math.log(perspective.cap);
-  const columns = new Map<string, { readonly cause: number; readonly weights: ReadonlyMap<string, OptionWeight> }[]>();
+  const columns = new Map<
+    string,
+    { readonly cause: number; readonly weights: ReadonlyMap<string, OptionWeight> }[]
+  >();
   causes.forEach((cause, index) => {
     for (const [id, evidence] of Object.entries(cause.evidence ?? {})) {
       const weights = optionWeights(byId.get(id)!, evidence, priors[index]!, stratum, limit);
@@ -80,16 +109,36 @@ function stratumModel(perspective: WeighingPerspective, causes: readonly Cause[]
       else columns.set(id, [{ cause: index, weights }]);
     }
   });
-  const tables = new Map([...columns].map(([id, list]) => [id, layOut(byId.get(id)!, list, perspective, stratum)]));
-  return { priors, logPriors: priors.map(Math.log), tables, byPlace: Array.from(byId.keys(), (id) => tables.get(id)) };
+  const tables = new Map(
+    [...columns].map(([id, list]) => [id, layOut(byId.get(id)!, list, perspective, stratum)]),
+  );
+  return {
+    priors,
+    logPriors: priors.map(Math.log),
+    tables,
+    byPlace: Array.from(byId.keys(), (id) => tables.get(id)),
+  };
 }
 
-function layOut(question: Question, list: readonly { readonly cause: number; readonly weights: ReadonlyMap<string, OptionWeight> }[], perspective: WeighingPerspective, stratum: number): QuestionTable {
+function layOut(
+  question: Question,
+  list: readonly { readonly cause: number; readonly weights: ReadonlyMap<string, OptionWeight> }[],
+  perspective: WeighingPerspective,
+  stratum: number,
+): QuestionTable {
   const rated = question.options.filter((option) => option.base);
   const multi = question.type === 'multi';
   const fill = (pick: (weight: OptionWeight) => number): Float64Array =>
-    Float64Array.from(rated.flatMap((option) => list.map(({ weights }) => { const weight = weights.get(option.id); return weight ? pick(weight) : 0; })));
-  const factor = (weights: Float64Array): Float64Array => weights.map((weight) => Math.exp(perspective.shrink * weight));
+    Float64Array.from(
+      rated.flatMap((option) =>
+        list.map(({ weights }) => {
+          const weight = weights.get(option.id);
+          return weight ? pick(weight) : 0;
+        }),
+      ),
+    );
+  const factor = (weights: Float64Array): Float64Array =>
+    weights.map((weight) => Math.exp(perspective.shrink * weight));
   const ticked = fill((weight) => weight.ticked);
   const unticked = multi ? fill((weight) => weight.unticked) : new Float64Array();
   return {
@@ -98,7 +147,10 @@ function layOut(question: Question, list: readonly { readonly cause: number; rea
     options: rated.map((option) => option.id),
     rows: rated.map((_, row) => row),
     base: Float64Array.from(rated, (option) => option.base![stratum]!),
-    ticked, tickedFactor: factor(ticked), unticked, untickedFactor: factor(unticked),
+    ticked,
+    tickedFactor: factor(ticked),
+    unticked,
+    untickedFactor: factor(unticked),
     share: question.share ?? perspective.share,
     limit: Math.log(question.questionCap ?? perspective.questionCap),
     remembered: new Map(),
@@ -127,8 +179,14 @@ export interface ChosenRows {
   readonly present: readonly boolean[];
 }
 
-/** The findings in an answer: the chosen option, or every offered option of a multi-choice question. */
-export function rowsOf(table: QuestionTable, chosen: readonly string[], offered: readonly string[]): ChosenRows {
+/**
+ * The findings in an answer: the chosen option, or every offered option of a multi-choice question.
+ */
+export function rowsOf(
+  table: QuestionTable,
+  chosen: readonly string[],
+  offered: readonly string[],
+): ChosenRows {
   const multi = table.question.type === 'multi';
   const rows: number[] = [];
   const present: boolean[] = [];
@@ -142,8 +200,9 @@ export function rowsOf(table: QuestionTable, chosen: readonly string[], offered:
 }
 
 /**
- * What an answer is worth for each cause of the table (its columns): the strongest finding whole, the others by the
- * share because they depend on each other, the total clipped to the question's cap. Natural logs, before shrink.
+ * What an answer is worth for each cause of the table (its columns): the strongest finding whole,
+ * the others by the share because they depend on each other, the total clipped to the question's
+ * cap. Natural logs, before shrink.
  */
 export function totals(table: QuestionTable, { rows, present }: ChosenRows): Float64Array {
   const width = table.columns.length;
@@ -162,30 +221,47 @@ export function totals(table: QuestionTable, { rows, present }: ChosenRows): Flo
 }
 
 /** One finding's part in a question's total. */
-export interface Part { readonly option: string; readonly present: boolean; readonly weight: number }
+export interface Part {
+  readonly option: string;
+  readonly present: boolean;
+  readonly weight: number;
+}
 
-/** The parts of a question's total for one column, strongest first; they add up to the total before its cap. */
-export function partsOf(table: QuestionTable, { rows, present }: ChosenRows, column: number): readonly Part[] {
+/**
+ * The parts of a question's total for one column, strongest first; they add up to the total before
+ * its cap.
+ */
+export function partsOf(
+  table: QuestionTable,
+  { rows, present }: ChosenRows,
+  column: number,
+): readonly Part[] {
   const width = table.columns.length;
   const parts: Part[] = [];
   for (let i = 0; i < rows.length; i++) {
     const weight = (present[i] ? table.ticked : table.unticked)[rows[i]! * width + column]!;
-    if (weight !== 0) parts.push({ option: table.options[rows[i]!]!, present: present[i]!, weight });
+    if (weight !== 0)
+      parts.push({ option: table.options[rows[i]!]!, present: present[i]!, weight });
   }
   if (parts.length < 2) return parts;
-  return parts.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .map((part, place) => place === 0 ? part : { ...part, weight: part.weight * table.share });
+  return parts
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map((part, place) => (place === 0 ? part : { ...part, weight: part.weight * table.share }));
 }
 
 /** Least and greatest total that any answer, or none, could give each column. */
-export interface Bounds { readonly low: Float64Array; readonly high: Float64Array }
+export interface Bounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
 
 const BOUNDS = new WeakMap<QuestionTable, Bounds>();
 
 /**
- * Bounds over every answer. For a multi-choice question the greatest total is at most the greatest part whole and
- * all other positive parts by the share (moving the largest into the whole place can only raise a sum with
- * share ≤ 1), and a strongest part of the other sign only lowers it; likewise downwards. "Not sure" gives 0.
+ * Bounds over every answer. For a multi-choice question the greatest total is at most the greatest
+ * part whole and all other positive parts by the share (moving the largest into the whole place can
+ * only raise a sum with share ≤ 1), and a strongest part of the other sign only lowers it; likewise
+ * downwards. "Not sure" gives 0.
  */
 export function boundsOf(table: QuestionTable): Bounds {
   const known = BOUNDS.get(table) ?? { low: extreme(table, -1), high: extreme(table, 1) };
@@ -201,7 +277,11 @@ function extreme(table: QuestionTable, sign: 1 | -1): Float64Array {
     let best = 0;
     for (let row = 0; row < table.options.length; row++) {
       const cell = row * width + column;
-      const part = Math.max(0, sign * table.ticked[cell]!, multi ? sign * table.unticked[cell]! : 0);
+      const part = Math.max(
+        0,
+        sign * table.ticked[cell]!,
+        multi ? sign * table.unticked[cell]! : 0,
+      );
       sum += part;
       best = Math.max(best, part);
     }

@@ -15,13 +15,18 @@ export const OPEN = TRUE | FALSE | UNKNOWN;
 
 const VALUES = [FALSE, UNKNOWN, TRUE] as const;
 
-/** All results of a Kleene operation, for every two sets of possible values: that of `a` and `b` stands at `a * 8 + b`. */
+/**
+ * All results of a Kleene operation, for every two sets of possible values: that of `a` and `b`
+ * stands at `a * 8 + b`.
+ */
 function tableOf(pick: (i: number, j: number) => number): Uint8Array {
   return new Uint8Array(64).map((_, index) => {
     let result = 0;
-    VALUES.forEach((left, i) => VALUES.forEach((right, j) => {
-      if ((index >> 3) & left && index & right) result |= VALUES[pick(i, j)]!;
-    }));
+    VALUES.forEach((left, i) =>
+      VALUES.forEach((right, j) => {
+        if ((index >> 3) & left && index & right) result |= VALUES[pick(i, j)]!;
+      }),
+    );
     return result;
   });
 }
@@ -50,9 +55,10 @@ export function certain(value: boolean): Truth {
 }
 
 /**
- * Truth of "at least `min` and at most `max` of these hold", with unknown items keeping the count unknown.
- * Of n items let t end true and f end false: true needs t ≥ min and f ≥ n − max, false needs f > n − min or t > max,
- * unknown the rest. Items choose freely among their values, so counting who may choose what answers for every choice.
+ * Truth of "at least `min` and at most `max` of these hold", with unknown items keeping the count
+ * unknown. Of n items let t end true and f end false: true needs t ≥ min and f ≥ n − max, false
+ * needs f > n − min or t > max, unknown the rest. Items choose freely among their values, so
+ * counting who may choose what answers for every choice.
  */
 export function countBetween(items: readonly Truth[], min: number, max: number): Truth {
   const of = (test: (item: Truth) => boolean): number => items.filter(test).length;
@@ -66,9 +72,16 @@ export function countBetween(items: readonly Truth[], min: number, max: number):
   const least = Math.max(0, Math.ceil(min));
   const most = Math.min(n, Math.floor(max));
   const noneFalse = n - most;
-  const isPossible = mayTrue >= least && mayFalse >= noneFalse && mayTrue + mayFalse - either >= least + noneFalse;
+  const isPossible =
+    mayTrue >= least && mayFalse >= noneFalse && mayTrue + mayFalse - either >= least + noneFalse;
   /** Some choice has at most this many true and at most this many false. */
-  const fits = (trues: number, falses: number): boolean => onlyTrue <= trues && onlyFalse <= falses && decided <= trues + falses;
-  const isOpen = fits(Math.min(least - 1, most), n - least) || fits(most, Math.min(noneFalse - 1, n - least));
-  return (isPossible ? TRUE : 0) | (mayFalse > n - least || mayTrue > most ? FALSE : 0) | (isOpen ? UNKNOWN : 0);
+  const fits = (trues: number, falses: number): boolean =>
+    onlyTrue <= trues && onlyFalse <= falses && decided <= trues + falses;
+  const isOpen =
+    fits(Math.min(least - 1, most), n - least) || fits(most, Math.min(noneFalse - 1, n - least));
+  return (
+    (isPossible ? TRUE : 0) |
+    (mayFalse > n - least || mayTrue > most ? FALSE : 0) |
+    (isOpen ? UNKNOWN : 0)
+  );
 }

@@ -9,9 +9,18 @@ export function canonicalOf(packId: string): string {
 }
 
 /**
- * An option as a Coding. Each question is a code system of its own, since an id such as `none` or `same` means
- * something else in each.
+ * An option as a Coding. Each question is a code system of its own, since an id such as `none` or
+ * `same` means something else in each.
  */
-export function codingOf(packId: string, questionId: string, code: string, display?: string): Coding {
-  return { system: `${canonicalOf(packId)}:${encodeURIComponent(questionId)}`, code, ...(display && { display }) };
+export function codingOf(
+  packId: string,
+  questionId: string,
+  code: string,
+  display?: string,
+): Coding {
+  return {
+    system: `${canonicalOf(packId)}:${encodeURIComponent(questionId)}`,
+    code,
+    ...(display && { display }),
+  };
 }

@@ -1,24 +1,40 @@
 import type { Answer, Session } from '../engine/index.js';
 import { canonicalOf, codingOf } from './coding.js';
-import type { Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseAnswer, QuestionnaireResponseItem } from './r4.js';
+import type {
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  QuestionnaireResponseAnswer,
+  QuestionnaireResponseItem,
+} from './r4.js';
 
 const ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 
 /** What a response may hold besides the answers. */
 export interface ResponseOptions {
-  /** What `toQuestionnaire` gave, of the same pack. Its words go into the response, and its items give the order. */
+  /**
+   * What `toQuestionnaire` gave, of the same pack. Its words go into the response, and its items
+   * give the order.
+   */
   readonly questionnaire?: Questionnaire;
-  /** When the person answered: a FHIR dateTime such as `2026-11-22T10:30:00Z`. No clock is read here. */
+  /**
+   * When the person answered: a FHIR dateTime such as `2026-11-22T10:30:00Z`. No clock is read
+   * here.
+   */
   readonly authored?: string;
 }
 
 /**
- * A person's answers as a FHIR R4 QuestionnaireResponse: the answers only, not the urgency or the causes.
- * Without a questionnaire it holds codes alone, in the order asked; FHIR wants the questionnaire's order.
- * `completed` means that no question is left to ask, which an emergency brings about at once.
+ * A person's answers as a FHIR R4 QuestionnaireResponse: the answers only, not the urgency or the
+ * causes. Without a questionnaire it holds codes alone, in the order asked; FHIR wants the
+ * questionnaire's order. `completed` means that no question is left to ask, which an emergency
+ * brings about at once.
  * @throws RangeError when an answered question is not in the questionnaire
  */
-export function toQuestionnaireResponse(session: Session, { questionnaire, authored }: ResponseOptions = {}): QuestionnaireResponse {
+export function toQuestionnaireResponse(
+  session: Session,
+  { questionnaire, authored }: ResponseOptions = {},
+): QuestionnaireResponse {
   const known = new Map(questionnaire?.item.map((item) => [item.linkId, item]));
   const asked = questionnaire ? inOrder(session.path, [...known.keys()]) : session.path;
   const url = questionnaire?.url ?? canonicalOf(session.pack.id);
@@ -35,21 +51,41 @@ export function toQuestionnaireResponse(session: Session, { questionnaire, autho
 /** An answer that has no place in the questionnaire must not get lost: it may be a danger sign. */
 function inOrder(path: readonly string[], known: readonly string[]): readonly string[] {
   const stray = path.find((id) => !known.includes(id));
-  if (stray !== undefined) throw new RangeError(`triage-widget: questionnaire has no item "${stray}"; expected the Questionnaire of the same pack and version`);
+  if (stray !== undefined)
+    throw new RangeError(
+      `triage-widget: questionnaire has no item "${stray}"; expected the Questionnaire of the same pack and version`,
+    );
   return known.filter((id) => path.includes(id));
 }
 
-function itemOf(session: Session, id: string, known: QuestionnaireItem | undefined): QuestionnaireResponseItem {
+function itemOf(
+  session: Session,
+  id: string,
+  known: QuestionnaireItem | undefined,
+): QuestionnaireResponseItem {
   const answer: Answer = session.answers[id]!;
   const given: readonly (string | number)[] = typeof answer === 'object' ? answer : [answer];
-  return { linkId: id, ...(known?.text && { text: known.text }), answer: given.map((value) => answerOf(session, id, value, known)) };
+  return {
+    linkId: id,
+    ...(known?.text && { text: known.text }),
+    answer: given.map((value) => answerOf(session, id, value, known)),
+  };
 }
 
-function answerOf(session: Session, id: string, value: string | number, known: QuestionnaireItem | undefined): QuestionnaireResponseAnswer {
+function answerOf(
+  session: Session,
+  id: string,
+  value: string | number,
+  known: QuestionnaireItem | undefined,
+): QuestionnaireResponseAnswer {
   if (typeof value === 'number') return { valueDecimal: value };
   const { type, repeats } = session.view(id)!;
-  // "Not sure" of a number: there is no code to give, and leaving the answer out would read as not asked.
-  if (type === 'number') return { _valueDecimal: { extension: [{ url: ABSENT, valueCode: 'asked-unknown' }] } };
+  // "Not sure" of a number: there is no code to give, and leaving the answer out would read as not
+  // asked.
+  if (type === 'number')
+    return { _valueDecimal: { extension: [{ url: ABSENT, valueCode: 'asked-unknown' }] } };
   const option = known?.answerOption?.find(({ valueCoding }) => valueCoding.code === value);
-  return { valueCoding: codingOf(session.pack.id, repeats ?? id, value, option?.valueCoding.display) };
+  return {
+    valueCoding: codingOf(session.pack.id, repeats ?? id, value, option?.valueCoding.display),
+  };
 }

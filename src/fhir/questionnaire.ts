@@ -11,14 +11,18 @@ const NOT_SURE: Readonly<Record<string, string>> = { en: 'Not sure', 'zh-Hans': 
 
 /**
  * The questions of a pack as a FHIR R4 Questionnaire: an item per question, in authored order.
- * Nothing is `required`, since an emergency ends the questions at once and what is left stays open. A question whose
- * condition R4 cannot express has no `enableWhen`; conditions of options, and their hints, are left out.
+ * Nothing is `required`, since an emergency ends the questions at once and what is left stays open.
+ * A question whose condition R4 cannot express has no `enableWhen`; conditions of options, and
+ * their hints, are left out.
  * @param locale a language of the pack, such as `en`
  * @throws RangeError when the pack does not have that language
  */
 export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
   const { text } = pack.json;
-  if (!Object.hasOwn(text, locale)) throw new RangeError(`triage-widget: locale is "${locale}"; expected one of ${Object.keys(text).join(', ')}`);
+  if (!Object.hasOwn(text, locale))
+    throw new RangeError(
+      `triage-widget: locale is "${locale}"; expected one of ${Object.keys(text).join(', ')}`,
+    );
   const words = text[locale]!;
   return {
     resourceType: 'Questionnaire',
@@ -33,17 +37,29 @@ export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
     experimental: pack.info.reviewedBy === '',
     subjectType: ['Patient'],
     ...(words.intro && { description: words.intro }),
-    item: pack.questions.map((question) => itemOf(pack, question, words, NOT_SURE[locale] ?? NOT_SURE['en']!)),
+    item: pack.questions.map((question) =>
+      itemOf(pack, question, words, NOT_SURE[locale] ?? NOT_SURE['en']!),
+    ),
   };
 }
 
-function itemOf(pack: Pack, question: Question, words: PackText, notSure: string): QuestionnaireItem {
+function itemOf(
+  pack: Pack,
+  question: Question,
+  words: PackText,
+  notSure: string,
+): QuestionnaireItem {
   const { id, type } = question;
   const { title, hint, why } = words.questions[id]!;
   const enabling = question.when && enablingOf(pack, question.when);
-  const bounds = type === 'number' ? [...bound('minValue', question.min), ...bound('maxValue', question.max)] : [];
+  const bounds =
+    type === 'number'
+      ? [...bound('minValue', question.min), ...bound('maxValue', question.max)]
+      : [];
   const help = [
-    ...(hint ? [note(`${id}.hint`, hint, 'displayCategory', 'display-category', 'instructions')] : []),
+    ...(hint
+      ? [note(`${id}.hint`, hint, 'displayCategory', 'display-category', 'instructions')]
+      : []),
     ...(why ? [note(`${id}.why`, why, 'itemControl', 'item-control', 'help')] : []),
   ];
   return {
@@ -51,7 +67,10 @@ function itemOf(pack: Pack, question: Question, words: PackText, notSure: string
     ...(bounds.length > 0 && { extension: bounds }),
     text: title,
     type: type === 'number' ? 'decimal' : 'choice',
-    ...(enabling && { enableWhen: enabling.enableWhen, ...(enabling.enableWhen.length > 1 && { enableBehavior: enabling.enableBehavior }) }),
+    ...(enabling && {
+      enableWhen: enabling.enableWhen,
+      ...(enabling.enableWhen.length > 1 && { enableBehavior: enabling.enableBehavior }),
+    }),
     ...(type === 'multi' && { repeats: true }),
     ...(type !== 'number' && { answerOption: answerOptions(pack, question, words, notSure) }),
     ...(help.length > 0 && { item: help }),
@@ -59,15 +78,25 @@ function itemOf(pack: Pack, question: Question, words: PackText, notSure: string
 }
 
 /** A question that is asked again has the options, words and codes of the first. */
-function answerOptions(pack: Pack, question: Question, words: PackText, notSure: string): AnswerOption[] {
+function answerOptions(
+  pack: Pack,
+  question: Question,
+  words: PackText,
+  notSure: string,
+): AnswerOption[] {
   const source = question.repeats ?? question.id;
   const option = (code: string, display: string, exclusive: boolean): AnswerOption => ({
-    ...(exclusive && question.type === 'multi' && { extension: [{ url: `${STANDARD}/questionnaire-optionExclusive`, valueBoolean: true }] }),
+    ...(exclusive &&
+      question.type === 'multi' && {
+        extension: [{ url: `${STANDARD}/questionnaire-optionExclusive`, valueBoolean: true }],
+      }),
     valueCoding: codingOf(pack.info.id, source, code, display),
   });
   const labels = words.questions[source]!.options;
   return [
-    ...question.options.map(({ id, exclusive }) => option(id, labels[id]!.label, exclusive === true)),
+    ...question.options.map(({ id, exclusive }) =>
+      option(id, labels[id]!.label, exclusive === true),
+    ),
     ...(question.unsure ? [option('unsure', notSure, true)] : []),
   ];
 }
@@ -77,7 +106,20 @@ function bound(name: 'minValue' | 'maxValue', value: number | undefined): Extens
 }
 
 /** A text beside a question, and what kind of text it is. */
-function note(linkId: string, text: string, extension: string, system: string, code: string): QuestionnaireItem {
-  const valueCodeableConcept = { coding: [{ system: `http://hl7.org/fhir/questionnaire-${system}`, code }] };
-  return { linkId, extension: [{ url: `${STANDARD}/questionnaire-${extension}`, valueCodeableConcept }], text, type: 'display' };
+function note(
+  linkId: string,
+  text: string,
+  extension: string,
+  system: string,
+  code: string,
+): QuestionnaireItem {
+  const valueCodeableConcept = {
+    coding: [{ system: `http://hl7.org/fhir/questionnaire-${system}`, code }],
+  };
+  return {
+    linkId,
+    extension: [{ url: `${STANDARD}/questionnaire-${extension}`, valueCodeableConcept }],
+    text,
+    type: 'display',
+  };
 }

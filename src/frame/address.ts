@@ -1,8 +1,9 @@
 import { OUTSIDE_SETTINGS } from '../widget/outside-settings.js';
 
 /**
- * Carries the settings in an address over to the element, which reports wrong values itself. What stands in the tag
- * already wins. A setting of the element that an address may not make is reported and left out; other names are ignored.
+ * Carries the settings in an address over to the element, which reports wrong values itself. What
+ * stands in the tag already wins. A setting of the element that an address may not make is reported
+ * and left out; other names are ignored.
  * @param query the address from its question mark on
  * @param known names of all attributes of the element
  */
@@ -11,7 +12,9 @@ export function applyAddress(widget: Element, query: string, known: readonly str
     if (OUTSIDE_SETTINGS.includes(name)) {
       if (!widget.hasAttribute(name)) widget.setAttribute(name, value);
     } else if (known.includes(name)) {
-      console.warn(`triage-widget: "${name}" cannot be set by the address of the page; write it in the page's tag`);
+      console.warn(
+        `triage-widget: "${name}" cannot be set by the address of the page; write it in the page's tag`,
+      );
     }
   }
 }

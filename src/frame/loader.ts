@@ -1,31 +1,42 @@
 import { ASK, LEAST, MOST, type FrameMessage } from './protocol.js';
 
-// `triage-widget-frame.js`, for the page around: puts a frame where a link or an element asks for one, and gives it the
-// height that it tells. A classic script of less than 1,000 bytes, so that it runs wherever an editor can paste it.
+// `triage-widget-frame.js`, for the page around: puts a frame where a link or an element asks for
+// one, and gives it the
+// height that it tells. A classic script of less than 1,000 bytes, so that it runs wherever an
+// editor can paste it.
 
 /** The height in px until the frame tells its own. */
 const AT_FIRST = 640;
 
 /**
- * Scripts and the forms they read; links to sources and phone calls (both count as popups); print; download. Not the
- * origin: a frame from the page's own site could take its sandbox off, and answers would lie where that site's scripts
- * read them. So a reload forgets the answers.
+ * Scripts and the forms they read; links to sources and phone calls (both count as popups); print;
+ * download. Not the origin: a frame from the page's own site could take its sandbox off, and
+ * answers would lie where that site's scripts read them. So a reload forgets the answers.
  */
-const SANDBOX = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
+const SANDBOX =
+  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
 const frames = new Set<HTMLIFrameElement>();
 
-/** Takes each place once, however often it is called. A frame that stands in the page already gets the height and nothing else. */
+/**
+ * Takes each place once, however often it is called. A frame that stands in the page already gets
+ * the height and nothing else.
+ */
 function place(): void {
-  for (const found of document.querySelectorAll<HTMLAnchorElement | HTMLIFrameElement>('[data-triage-frame]')) {
-    const frame = 'src' in found ? found : Object.assign(document.createElement('iframe'), {
-      src: found.dataset['triageFrame'] || found.href,
-      title: found.title || found.textContent,
-      sandbox: SANDBOX,
-      allow: 'clipboard-write',
-      loading: 'lazy' as const,
-      style: `width:100%;border:0;height:${AT_FIRST}px`,
-    });
+  for (const found of document.querySelectorAll<HTMLAnchorElement | HTMLIFrameElement>(
+    '[data-triage-frame]',
+  )) {
+    const frame =
+      'src' in found
+        ? found
+        : Object.assign(document.createElement('iframe'), {
+            src: found.dataset['triageFrame'] || found.href,
+            title: found.title || found.textContent,
+            sandbox: SANDBOX,
+            allow: 'clipboard-write',
+            loading: 'lazy' as const,
+            style: `width:100%;border:0;height:${AT_FIRST}px`,
+          });
     // An address that is a script would run in this page.
     if (!/^(http|file)/.test(frame.src)) continue;
     if (frame !== found) found.replaceWith(frame);
@@ -35,7 +46,10 @@ function place(): void {
   }
 }
 
-/** The origin that messages of a frame come from; that of a sandbox which keeps its origin from it is the word "null". */
+/**
+ * The origin that messages of a frame come from; that of a sandbox which keeps its origin from it
+ * is the word "null".
+ */
 function originOf({ sandbox, src }: HTMLIFrameElement): string {
   return /^$|same/.test(`${sandbox as unknown as string}`) ? new URL(src).origin : 'null';
 }
@@ -43,7 +57,14 @@ function originOf({ sandbox, src }: HTMLIFrameElement): string {
 addEventListener('message', ({ data, source, origin }: MessageEvent<FrameMessage | null>) => {
   const height = data?.triageFrame;
   for (const frame of frames) {
-    if (source !== frame.contentWindow || origin !== originOf(frame) || !Number.isInteger(height) || height! < LEAST || height! > MOST) continue;
+    if (
+      source !== frame.contentWindow ||
+      origin !== originOf(frame) ||
+      !Number.isInteger(height) ||
+      height! < LEAST ||
+      height! > MOST
+    )
+      continue;
     frame.style.height = `${height}px`;
     const { top } = frame.getBoundingClientRect();
     if (data!.moved && (top < 0 || top > innerHeight)) frame.scrollIntoView();

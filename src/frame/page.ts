@@ -17,7 +17,8 @@ document.title = text[locale]!.title;
 if (parent !== window) {
   tellHeight(widget);
 } else {
-  // A page of its own has a main part and a heading of the first level; within a frame the page around it has them.
+  // A page of its own has a main part and a heading of the first level; within a frame the page
+  // around it has them.
   widget.parentElement!.setAttribute('role', 'main');
   if (!widget.hasAttribute('heading-level')) widget.setAttribute('heading-level', '1');
 }

@@ -1,6 +1,6 @@
 /**
- * What a frame tells the page around it: how high its content is, and whether another screen has come. It is all that
- * ever crosses, and holds nothing that was answered.
+ * What a frame tells the page around it: how high its content is, and whether another screen has
+ * come. It is all that ever crosses, and holds nothing that was answered.
  */
 export interface FrameMessage {
   /** Height of the content in px, rounded up to a whole step. */
@@ -9,10 +9,16 @@ export interface FrameMessage {
   readonly moved: boolean;
 }
 
-/** What a page sends to a frame that may have spoken before the page listened: tell your height again. */
+/**
+ * What a page sends to a frame that may have spoken before the page listened: tell your height
+ * again.
+ */
 export const ASK = 'triage-frame';
 
-/** Bounds of a height in px, for both sides: below, content would be hidden; above, a page could be buried. */
+/**
+ * Bounds of a height in px, for both sides: below, content would be hidden; above, a page could be
+ * buried.
+ */
 export const LEAST = 200;
 export const MOST = 20_000;
 

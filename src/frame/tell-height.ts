@@ -1,10 +1,12 @@
 import { ASK, HEIGHT_STEP, LEAST, MOST, type FrameMessage } from './protocol.js';
 
 /**
- * Tells the page around this one how high the content is, whenever that changes, and when a person comes to another
- * screen. Any page may hear it: the message holds a height and nothing that was answered.
+ * Tells the page around this one how high the content is, whenever that changes, and when a person
+ * comes to another screen. Any page may hear it: the message holds a height and nothing that was
+ * answered.
  *
- * What is higher than a page allows scrolls within the frame. The height is that of `<body>`, which follows its content and not the frame, so that a higher frame makes no higher body.
+ * What is higher than a page allows scrolls within the frame. The height is that of `<body>`, which
+ * follows its content and not the frame, so that a higher frame makes no higher body.
  */
 export function tellHeight(widget: Element): void {
   let told = 0;

@@ -9,17 +9,23 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
  * The best of the available locales for the wanted one: the same, then its base language, then any
  * variant of that language, then the fallback, then whatever there is. Letter case does not matter.
  */
-export function negotiateLocale(wanted: string, available: readonly string[], fallback = 'en'): string {
+export function negotiateLocale(
+  wanted: string,
+  available: readonly string[],
+  fallback = 'en',
+): string {
   const find = (test: (locale: string) => boolean): string | undefined =>
     available.find((locale) => test(locale.toLowerCase()));
   const name = wanted.toLowerCase();
   const base = name.split('-')[0]!;
-  return find((locale) => locale === name)
-    ?? find((locale) => locale === base)
-    ?? find((locale) => locale.split('-')[0] === base)
-    ?? find((locale) => locale === fallback)
-    ?? available[0]
-    ?? fallback;
+  return (
+    find((locale) => locale === name) ??
+    find((locale) => locale === base) ??
+    find((locale) => locale.split('-')[0] === base) ??
+    find((locale) => locale === fallback) ??
+    available[0] ??
+    fallback
+  );
 }
 
 /** A node that may carry `lang`, with as much of the DOM's shape as the search needs. */
@@ -28,7 +34,10 @@ export interface LangNode {
   getRootNode: () => unknown;
 }
 
-/** The nearest `lang` of the element or what contains it, through shadow roots; English when there is none. */
+/**
+ * The nearest `lang` of the element or what contains it, through shadow roots; English when there
+ * is none.
+ */
 export function nearestLang(element: LangNode): string {
   for (let node: LangNode | undefined = element; node; node = shadowHostOf(node)) {
     const lang = node.closest('[lang]')?.getAttribute('lang');

@@ -1,7 +1,8 @@
 import type { en } from './locales/en.js';
 
 /** A string, or one per CLDR plural category of the locale; `other` is always there. */
-export type Message = string | Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Message =
+  string | Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** The name of every UI string. Clinical words are not here: they belong to the pack. */
 export type MessageKey = keyof typeof en;

@@ -3,7 +3,10 @@ import type { Message, MessageOverrides, MessageTable } from './messages.js';
 /** Values for the `{placeholders}` of a message; `count` also chooses the plural form. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Looks a UI string up by key, fills its placeholders and never throws: an unknown key comes back as itself. */
+/**
+ * Looks a UI string up by key, fills its placeholders and never throws: an unknown key comes back
+ * as itself.
+ */
 export type Translate = (key: string, values?: MessageValues) => string;
 
 /** One layer of messages with the language that they are written in, which rules their plurals. */
@@ -13,11 +16,14 @@ export interface MessageLayer {
 }
 
 /**
- * Makes the lookup for one widget. Layers are tried in order (the host's overrides, the locale, its base, English),
- * so that a gap in a translation shows English rather than nothing.
+ * Makes the lookup for one widget. Layers are tried in order (the host's overrides, the locale, its
+ * base, English), so that a gap in a translation shows English rather than nothing.
  * @param onMissing told once about each key that no layer has
  */
-export function createTranslator(layers: readonly MessageLayer[], onMissing?: (key: string) => void): Translate {
+export function createTranslator(
+  layers: readonly MessageLayer[],
+  onMissing?: (key: string) => void,
+): Translate {
   const reported = new Set<string>();
   return (key, values = {}) => {
     for (const { locale, messages } of layers) {

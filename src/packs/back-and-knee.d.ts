@@ -1,3 +1,5 @@
-/** The built-in pack in every language, written by the build; `loadPack` checks it like any other. */
+/**
+ * The built-in pack in every language, written by the build; `loadPack` checks it like any other.
+ */
 declare const pack: unknown;
 export default pack;

@@ -1,3 +1,6 @@
-/** The built-in pack in Simplified Chinese, written by the build; `loadPack` checks it like any other. */
+/**
+ * The built-in pack in Simplified Chinese, written by the build; `loadPack` checks it like any
+ * other.
+ */
 declare const pack: unknown;
 export default pack;

@@ -15,9 +15,16 @@ export interface Config {
 
 /** The element's own properties that make up its configuration, as a host may have set them. */
 export interface ConfigSource {
-  mode: string; display: string; startAt: string; theme: string; persist: string; medicines: string;
-  order: string; perspectives: string;
-  headingLevel: number | null; maxQuestions: number | null;
+  mode: string;
+  display: string;
+  startAt: string;
+  theme: string;
+  persist: string;
+  medicines: string;
+  order: string;
+  perspectives: string;
+  headingLevel: number | null;
+  maxQuestions: number | null;
 }
 
 /** The first of each is the default. */
@@ -34,43 +41,71 @@ const CHOICES = {
 type Choices = { readonly [name in keyof typeof CHOICES]: (typeof CHOICES)[name][number] };
 
 /**
- * Reads the configuration, whatever the host wrote. It never throws: a wrong value is warned about and replaced.
+ * Reads the configuration, whatever the host wrote. It never throws: a wrong value is warned about
+ * and replaced.
  * @param known ids of the pack's perspectives; others are dropped
  */
-export function readConfig(source: ConfigSource, known: readonly string[] | undefined, warn: Warn): Config {
+export function readConfig(
+  source: ConfigSource,
+  known: readonly string[] | undefined,
+  warn: Warn,
+): Config {
   const { mode, display, start, theme, persist, medicines, order } = readChoices(source, warn);
   const maxQuestions = readNumber('max-questions', source.maxQuestions, 1, Infinity, warn);
   const perspectives = readPerspectives(source.perspectives, known, warn);
   return {
-    mode, display, start, theme, persist, medicines,
+    mode,
+    display,
+    start,
+    theme,
+    persist,
+    medicines,
     headingLevel: readNumber('heading-level', source.headingLevel, 1, 6, warn) ?? 2,
     engine: { order, ...(maxQuestions && { maxQuestions }), ...(perspectives && { perspectives }) },
   };
 }
 
 function readChoices(source: ConfigSource, warn: Warn): Choices {
-  return Object.fromEntries(Object.entries(CHOICES).map(([name, allowed]) => {
-    const value = source[name === 'start' ? 'startAt' : name as Exclude<keyof Choices, 'start'>] || allowed[0];
-    if ((allowed as readonly string[]).includes(value)) return [name, value];
-    warn(`${name} is "${value}"; expected ${allowed.join(' or ')}; using ${allowed[0]}`);
-    return [name, allowed[0]];
-  })) as Choices;
+  return Object.fromEntries(
+    Object.entries(CHOICES).map(([name, allowed]) => {
+      const value =
+        source[name === 'start' ? 'startAt' : (name as Exclude<keyof Choices, 'start'>)] ||
+        allowed[0];
+      if ((allowed as readonly string[]).includes(value)) return [name, value];
+      warn(`${name} is "${value}"; expected ${allowed.join(' or ')}; using ${allowed[0]}`);
+      return [name, allowed[0]];
+    }),
+  ) as Choices;
 }
 
-function readNumber(name: string, value: number | null, min: number, max: number, warn: Warn): number | undefined {
+function readNumber(
+  name: string,
+  value: number | null,
+  min: number,
+  max: number,
+  warn: Warn,
+): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (Number.isInteger(value) && value >= min && value <= max) return value;
-  warn(`${name} is "${value}"; expected a whole number from ${min}${max < Infinity ? ` to ${max}` : ''}; using the default`);
+  warn(
+    `${name} is "${value}"; expected a whole number from ${min}${max < Infinity ? ` to ${max}` : ''}; using the default`,
+  );
   return undefined;
 }
 
 /** All of the pack unless some are named; the biomedical one can never be left out. */
-function readPerspectives(value: string, known: readonly string[] = [], warn: Warn): readonly string[] | undefined {
+function readPerspectives(
+  value: string,
+  known: readonly string[] = [],
+  warn: Warn,
+): readonly string[] | undefined {
   const named = value.split(/[\s,]+/).filter(Boolean);
   if (!named.length || !known.length) return undefined;
   const kept = named.filter((id) => known.includes(id));
   if (kept.length < named.length || !kept.includes(known[0]!)) {
-    warn(`perspectives is "${value}"; expected ${known[0]}, alone or with others of: ${known.join(' ')}`);
+    warn(
+      `perspectives is "${value}"; expected ${known[0]}, alone or with others of: ${known.join(' ')}`,
+    );
   }
   return kept.includes(known[0]!) ? kept : undefined;
 }

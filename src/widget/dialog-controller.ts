@@ -1,21 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Keeps the browser's own modal dialog as the element's `open` says. The browser makes the page behind inert, keeps
- * focus inside, closes on Escape and gives focus back.
+ * Keeps the browser's own modal dialog as the element's `open` says. The browser makes the page
+ * behind inert, keeps focus inside, closes on Escape and gives focus back.
  */
 export class DialogController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { open: boolean };
   readonly #isOn: () => boolean;
   readonly #opened: () => void;
-  /** Where the page is to stay: some keys scroll it once the dialog is at its end, and `overscroll-behavior` does not stop them. */
+  /**
+   * Where the page is to stay: some keys scroll it once the dialog is at its end, and
+   * `overscroll-behavior` does not stop them.
+   */
   #top = 0;
 
   /**
    * @param isOn the widget is a button and a dialog
-   * @param opened the dialog has opened, whoever opened it; focus and the screen in it are the listener's
+   * @param opened the dialog has opened, whoever opened it; focus and the screen in it are the
+   * listener's
    */
-  constructor(host: ReactiveControllerHost & HTMLElement & { open: boolean }, isOn: () => boolean, opened: () => void) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { open: boolean },
+    isOn: () => boolean,
+    opened: () => void,
+  ) {
     this.#host = host;
     this.#isOn = isOn;
     this.#opened = opened;
@@ -49,7 +57,9 @@ export class DialogController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Takes note that the dialog has closed. The browser tells of it late, so it may be open again. */
+  /**
+   * Takes note that the dialog has closed. The browser tells of it late, so it may be open again.
+   */
   closed(): void {
     this.#host.open = this.#dialog!.open;
   }

@@ -1,7 +1,9 @@
 /** Codes that `triage-error` carries besides those of `PackError`. */
 export type WidgetErrorCode = 'unknown-pack' | 'network' | 'render' | 'answers' | 'load';
 
-/** Something that keeps the widget from asking its questions; the page then shows the safe fallback. */
+/**
+ * Something that keeps the widget from asking its questions; the page then shows the safe fallback.
+ */
 export class WidgetError extends Error {
   readonly code: WidgetErrorCode;
 

@@ -1,14 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { codeOf } from './errors.js';
 import {
-  TriageEmergencyEvent, TriageErrorEvent, TriageRestartEvent, TriageResultEvent, TriageStartEvent, TriageStepEvent,
-  type ContentDetail, type SharedAnswers,
+  TriageEmergencyEvent,
+  TriageErrorEvent,
+  TriageRestartEvent,
+  TriageResultEvent,
+  TriageStartEvent,
+  TriageStepEvent,
+  type ContentDetail,
+  type SharedAnswers,
 } from './events.js';
 import type { SessionController } from './session-controller.js';
 
 /**
- * Tells the page what happened, after the screen has changed, so that a listener finds things as the event says.
- * A detail holds no answers and no health data unless the host has asked for them.
+ * Tells the page what happened, after the screen has changed, so that a listener finds things as
+ * the event says. A detail holds no answers and no health data unless the host has asked for them.
  */
 export class EventController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -16,7 +22,11 @@ export class EventController implements ReactiveController {
   readonly #isShared: () => boolean;
   readonly #waiting: Event[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, session: () => SessionController, isShared: () => boolean) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    session: () => SessionController,
+    isShared: () => boolean,
+  ) {
     this.#host = host;
     this.#session = session;
     this.#isShared = isShared;
@@ -38,8 +48,18 @@ export class EventController implements ReactiveController {
     const index = session!.path.indexOf(step);
     const place = index >= 0 ? index : step === 'cover' ? 0 : session!.path.length;
     const screen = step === 'cover' || step === 'review' || step === 'result' ? step : 'question';
-    this.#waiting.push(new TriageStepEvent({ screen, index: place, ...(this.#isShared() && { step }), ...this.#shared() }));
-    if (step === 'result') this.#waiting.push(new (isEmergency ? TriageEmergencyEvent : TriageResultEvent)(this.#content()));
+    this.#waiting.push(
+      new TriageStepEvent({
+        screen,
+        index: place,
+        ...(this.#isShared() && { step }),
+        ...this.#shared(),
+      }),
+    );
+    if (step === 'result')
+      this.#waiting.push(
+        new (isEmergency ? TriageEmergencyEvent : TriageResultEvent)(this.#content()),
+      );
   }
 
   /** The answers were cleared. */

@@ -3,11 +3,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Where focus goes after the next rendering. */
 export type FocusTarget = 'heading' | 'error' | 'tick';
 
-const SELECTORS: Readonly<Record<FocusTarget, string>> = { heading: '[data-focus]', error: 'fieldset', tick: 'input:checked' };
+const SELECTORS: Readonly<Record<FocusTarget, string>> = {
+  heading: '[data-focus]',
+  error: 'fieldset',
+  tick: 'input:checked',
+};
 
 /**
- * Moves focus when the screen changes, which is also what tells a screen reader. Only what a person (or the host)
- * did asks for it, so that a page which merely contains the widget is never scrolled or given focus by it.
+ * Moves focus when the screen changes, which is also what tells a screen reader. Only what a person
+ * (or the host) did asks for it, so that a page which merely contains the widget is never scrolled
+ * or given focus by it.
  */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -19,7 +24,10 @@ export class FocusController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Asks for focus after the next rendering; with null takes that back. Before the first one there is nobody to move. */
+  /**
+   * Asks for focus after the next rendering; with null takes that back. Before the first one there
+   * is nobody to move.
+   */
   request(target: FocusTarget | null): void {
     if (this.#host.shadowRoot?.querySelector(SELECTORS.heading)) this.#target = target;
   }
@@ -28,7 +36,10 @@ export class FocusController implements ReactiveController {
     this.#wasInside = Boolean(this.#host.shadowRoot?.activeElement);
   }
 
-  /** A screen drawn anew for another reason, such as another language, takes along what had focus: then its heading gets it. */
+  /**
+   * A screen drawn anew for another reason, such as another language, takes along what had focus:
+   * then its heading gets it.
+   */
   hostUpdated(): void {
     const root = this.#host.shadowRoot;
     if (this.#wasInside && !root?.activeElement) this.#target ??= 'heading';

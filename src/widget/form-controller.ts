@@ -5,8 +5,9 @@ import type { Session } from '../engine/index.js';
 type Host = ReactiveControllerHost & HTMLElement & { readonly session: Session | null };
 
 /**
- * Gives the page's form the result that shows, and nothing before or after: a level worked out from half of the answers
- * would be read as a result. A form takes it only where the element has a `name`.
+ * Gives the page's form the result that shows, and nothing before or after: a level worked out from
+ * half of the answers would be read as a result. A form takes it only where the element has a
+ * `name`.
  */
 export class FormController implements ReactiveController {
   readonly #host: Host;
@@ -32,6 +33,13 @@ export class FormController implements ReactiveController {
     const { session } = this.#host;
     if (!session || !this.#host.dataset['urgency']) return null;
     const { urgency, settled, packVersion, contentHash } = session.assessment;
-    return JSON.stringify({ pack: session.pack.id, packVersion, contentHash, urgency, settled, answers: session.answers });
+    return JSON.stringify({
+      pack: session.pack.id,
+      packVersion,
+      contentHash,
+      urgency,
+      settled,
+      answers: session.answers,
+    });
   }
 }

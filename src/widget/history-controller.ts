@@ -2,15 +2,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isReachable } from './navigation.js';
 import type { SessionController } from './session-controller.js';
 
-/** A screen without what was answered: its kind, or how many questions came before it. Ids of questions tell of a person. */
+/**
+ * A screen without what was answered: its kind, or how many questions came before it. Ids of
+ * questions tell of a person.
+ */
 type Place = string | number;
 
 /** Elements so far on this page: each has an entry of its own in a state that they share. */
 let count = 0;
 
 /**
- * The browser's own Back and Forward through the screens, where the host has asked for it. Each screen is one entry;
- * the page's own state in it is kept, the address never changes, and entries that are not ours are left alone.
+ * The browser's own Back and Forward through the screens, where the host has asked for it. Each
+ * screen is one entry; the page's own state in it is kept, the address never changes, and entries
+ * that are not ours are left alone.
  */
 export class HistoryController implements ReactiveController {
   readonly #session: () => SessionController;
@@ -31,12 +35,15 @@ export class HistoryController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('popstate', this.#popped);
     if (this.#ownPlace(history.state) === undefined) return;
-    const rest = { ...history.state as Readonly<Record<string, unknown>> };
+    const rest = { ...(history.state as Readonly<Record<string, unknown>>) };
     delete rest[this.#key];
     history.replaceState(rest, '');
   }
 
-  /** The first screen is the page's own entry, so that a page which only contains the widget has no more to go back through. */
+  /**
+   * The first screen is the page's own entry, so that a page which only contains the widget has no
+   * more to go back through.
+   */
   hostUpdated(): void {
     const { session, step } = this.#session();
     if (!session) return;
@@ -53,8 +60,14 @@ export class HistoryController implements ReactiveController {
     const { pack, session } = this.#session();
     const place = this.#ownPlace(state);
     if (place === undefined || !session || !this.#isOn()) return;
-    const step = typeof place === 'string' ? place : place === session.path.length ? session.next?.id : session.path[place];
-    if (step === undefined || !isReachable(pack!, session, step)) return history.back(); // Its answers were cleared.
+    const step =
+      typeof place === 'string'
+        ? place
+        : place === session.path.length
+          ? session.next?.id
+          : session.path[place];
+    // Its answers were cleared.
+    if (step === undefined || !isReachable(pack!, session, step)) return history.back();
     this.#place = place;
     this.#session().goTo(step);
   };
@@ -63,10 +76,13 @@ export class HistoryController implements ReactiveController {
     return (state as Readonly<Record<string, Place | undefined>> | null)?.[this.#key];
   }
 
-  /** A browser may refuse, after very many or in a sandbox; then its Back button does what it does without us. */
+  /**
+   * A browser may refuse, after very many or in a sandbox; then its Back button does what it does
+   * without us.
+   */
   #write(method: 'pushState' | 'replaceState', place: Place): void {
     try {
-      history[method]({ ...history.state as object | null, [this.#key]: place }, '');
+      history[method]({ ...(history.state as object | null), [this.#key]: place }, '');
     } catch {
       this.#place = undefined;
     }

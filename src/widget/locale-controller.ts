@@ -6,25 +6,31 @@ import type { Warn } from './errors.js';
 import { messageTables } from './registry.js';
 
 /**
- * What a browser's own translation leaves on a page: Google's a class beside the new `lang`, Edge's an attribute and the
- * old `lang`. Safari's and Firefox's leave nothing that a page which changes its language does not do too.
+ * What a browser's own translation leaves on a page: Google's a class beside the new `lang`, Edge's
+ * an attribute and the old `lang`. Safari's and Firefox's leave nothing that a page which changes
+ * its language does not do too.
  */
 const BY_GOOGLE = '.translated-ltr,.translated-rtl';
 const BY_EDGE = 'title[_msttexthash]';
 
-/** The language of the words on the screen, and what a browser's translation has to do with them. */
+/**
+ * The language of the words on the screen, and what a browser's translation has to do with them.
+ */
 export interface LocaleFrame {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   /** A machine has translated these words. */
   readonly isTranslated: boolean;
-  /** The page is being translated into the language that these words are in: a machine should leave them alone. */
+  /**
+   * The page is being translated into the language that these words are in: a machine should leave
+   * them alone.
+   */
   readonly isTarget: boolean;
 }
 
 /**
- * Knows the language around the element, notices when the page's own changes or a machine translates it, and chooses
- * among those there are.
+ * Knows the language around the element, notices when the page's own changes or a machine
+ * translates it, and chooses among those there are.
  */
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -37,9 +43,14 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => { if (this.#drawn !== marks()) this.#host.requestUpdate(); });
+    this.#observer = new MutationObserver(() => {
+      if (this.#drawn !== marks()) this.#host.requestUpdate();
+    });
     this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
-    this.#observer.observe(document.head ?? document, { subtree: true, attributeFilter: ['_msttexthash'] });
+    this.#observer.observe(document.head ?? document, {
+      subtree: true,
+      attributeFilter: ['_msttexthash'],
+    });
     this.#host.requestUpdate();
   }
 
@@ -48,12 +59,15 @@ export class LocaleController implements ReactiveController {
   }
 
   /**
-   * The wanted language tag: the element's own `lang`, or the nearest around it. Who has the page translated into a
-   * language that there is here gets those words, which people have written, and not a machine's.
+   * The wanted language tag: the element's own `lang`, or the nearest around it. Who has the page
+   * translated into a language that there is here gets those words, which people have written, and
+   * not a machine's.
    */
   get wanted(): string {
     const target = translatedInto();
-    return target && hasBase([...messageTables().keys()], target) ? target : nearestLang(this.#host);
+    return target && hasBase([...messageTables().keys()], target)
+      ? target
+      : nearestLang(this.#host);
   }
 
   /** How words in that language are shown, and what a machine does or should do with them. */
@@ -61,7 +75,12 @@ export class LocaleController implements ReactiveController {
     this.#drawn = marks();
     const target = translatedInto();
     const isTarget = target !== undefined && hasBase([locale], target);
-    return { locale, direction: directionOf(locale), isTarget, isTranslated: target !== undefined && !isTarget };
+    return {
+      locale,
+      direction: directionOf(locale),
+      isTarget,
+      isTranslated: target !== undefined && !isTarget,
+    };
   }
 
   /** The best of the content's languages that the widget's own words have too. */
@@ -75,7 +94,11 @@ export class LocaleController implements ReactiveController {
   translator(content: string, overrides: MessageOverrides | null, warn: Warn): Translate {
     const tables = messageTables();
     const locale = negotiateLocale(content, [...tables.keys()]);
-    const layers = [{ locale, messages: overrides ?? {} }, { locale, messages: tables.get(locale)! }, { locale: 'en', messages: tables.get('en')! }];
+    const layers = [
+      { locale, messages: overrides ?? {} },
+      { locale, messages: tables.get(locale)! },
+      { locale: 'en', messages: tables.get('en')! },
+    ];
     return createTranslator(layers, (key) => warn(`there is no message "${key}"`));
   }
 }
@@ -88,14 +111,18 @@ function hasBase(locales: readonly string[], locale: string): boolean {
   return locales.some((each) => baseOf(each) === baseOf(locale));
 }
 
-/** What on the page tells of its language. Pages change the classes of their root for many other reasons, some at every scroll. */
+/**
+ * What on the page tells of its language. Pages change the classes of their root for many other
+ * reasons, some at every scroll.
+ */
 function marks(): string {
   return `${document.documentElement.lang} ${translatedInto()}`;
 }
 
 /**
- * The language into which a machine has put the page, empty where it does not tell; undefined where none has. It is asked
- * at every rendering, so it looks at the page's root and head and not at all of a long page.
+ * The language into which a machine has put the page, empty where it does not tell; undefined where
+ * none has. It is asked at every rendering, so it looks at the page's root and head and not at all
+ * of a long page.
  */
 function translatedInto(): string | undefined {
   const { documentElement: root, head } = document;

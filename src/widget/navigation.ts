@@ -5,9 +5,15 @@ export type Step = string;
 
 const FIXED_ROLES: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
 
-/** The result is shown at once: an emergency, or a rule that ends the interview. Where there is a next question there is neither, and no assessment need be put together. */
+/**
+ * The result is shown at once: an emergency, or a rule that ends the interview. Where there is a
+ * next question there is neither, and no assessment need be put together.
+ */
 export function isInterrupted(pack: Pack, session: Session): boolean {
-  return !session.next && (session.assessment.urgency === 'emergency' || endingRule(pack, session) !== undefined);
+  return (
+    !session.next &&
+    (session.assessment.urgency === 'emergency' || endingRule(pack, session) !== undefined)
+  );
 }
 
 /** The rule that ended the interview before its end, if one did. */
@@ -19,13 +25,14 @@ export function endingRule(pack: Pack, session: Session): string | undefined {
 
 /** Where Start and Continue lead when no question is being answered: to the first that is open. */
 export function openStep(pack: Pack, session: Session): Step {
-  return isInterrupted(pack, session) ? 'result' : session.next?.id ?? 'review';
+  return isInterrupted(pack, session) ? 'result' : (session.next?.id ?? 'review');
 }
 
 /**
- * Where Continue leads after the question `from` was answered. A person who went back and answered it `again` walks
- * forward through what is already answered; a follow-up that the new answer opened comes first. Otherwise it leads to
- * what is open: a follow-up may stand before questions that have had their answer.
+ * Where Continue leads after the question `from` was answered. A person who went back and answered
+ * it `again` walks forward through what is already answered; a follow-up that the new answer opened
+ * comes first. Otherwise it leads to what is open: a follow-up may stand before questions that have
+ * had their answer.
  */
 export function stepAfter(pack: Pack, session: Session, from: Step, again: boolean): Step {
   const index = session.path.indexOf(from);
@@ -37,21 +44,38 @@ export function stepAfter(pack: Pack, session: Session, from: Step, again: boole
 }
 
 /** Where Back leads, or nothing from the first screen. */
-export function stepBefore(pack: Pack, session: Session, from: Step, editing: boolean): Step | undefined {
+export function stepBefore(
+  pack: Pack,
+  session: Session,
+  from: Step,
+  editing: boolean,
+): Step | undefined {
   if (from === 'cover') return undefined;
-  if (from === 'result') return isInterrupted(pack, session) ? causeOfInterrupt(pack, session) : 'review';
+  if (from === 'result')
+    return isInterrupted(pack, session) ? causeOfInterrupt(pack, session) : 'review';
   if (editing && !session.next) return 'review';
   const index = session.path.indexOf(from);
   return index < 0 ? session.path.at(-1) : session.path[index - 1];
 }
 
-/** The question whose answer raised the alarm: the last one answered among those that count, or its second asking. */
+/**
+ * The question whose answer raised the alarm: the last one answered among those that count, or its
+ * second asking.
+ */
 function causeOfInterrupt(pack: Pack, session: Session): Step | undefined {
-  const asked = new Set<string | undefined>(session.assessment.reasons[0]?.findings.map((finding) => finding.question));
-  return session.path.findLast((id) => asked.has(pack.byId.get(id)?.repeats ?? id)) ?? session.path.at(-1);
+  const asked = new Set<string | undefined>(
+    session.assessment.reasons[0]?.findings.map((finding) => finding.question),
+  );
+  return (
+    session.path.findLast((id) => asked.has(pack.byId.get(id)?.repeats ?? id)) ??
+    session.path.at(-1)
+  );
 }
 
-/** A step may be shown: the question applies and was answered or is next; the rest only when the questions are done. */
+/**
+ * A step may be shown: the question applies and was answered or is next; the rest only when the
+ * questions are done.
+ */
 export function isReachable(pack: Pack, session: Session, step: Step): boolean {
   if (step === 'cover') return true;
   if (step === 'result') return !session.next || isInterrupted(pack, session);

@@ -15,11 +15,17 @@ export interface Change {
 /** How many causes a person is told of when a result changes. */
 const FIRST = 3;
 
-/** Remembers the last result that was shown, so that the next one can say what is different. In memory alone. */
+/**
+ * Remembers the last result that was shown, so that the next one can say what is different. In
+ * memory alone.
+ */
 export class OutcomeMemory {
   #last?: { readonly answers: string; readonly outcome: Outcome };
 
-  /** Notes a result that is shown now; gives what differs from the one before, and nothing when no answer does. */
+  /**
+   * Notes a result that is shown now; gives what differs from the one before, and nothing when no
+   * answer does.
+   */
   show(session: Session): Change | null {
     const last = this.#last;
     const now = { answers: JSON.stringify(session.answers), outcome: outcomeOf(session) };
@@ -35,8 +41,16 @@ export class OutcomeMemory {
   }
 }
 
-/** Causes are those of the first, biomedical, perspective that have cards; an emergency names none. */
+/**
+ * Causes are those of the first, biomedical, perspective that have cards; an emergency names none.
+ */
 function outcomeOf({ assessment: { urgency, causes } }: Session): Outcome {
-  const shown = causes.filter(({ perspective, fit }) => perspective === causes[0]!.perspective && (fit === 'strong' || fit === 'partial'));
-  return { urgency, causes: urgency === 'emergency' ? [] : shown.slice(0, FIRST).map(({ id }) => id) };
+  const shown = causes.filter(
+    ({ perspective, fit }) =>
+      perspective === causes[0]!.perspective && (fit === 'strong' || fit === 'partial'),
+  );
+  return {
+    urgency,
+    causes: urgency === 'emergency' ? [] : shown.slice(0, FIRST).map(({ id }) => id),
+  };
 }

@@ -20,7 +20,10 @@ export interface PackReceiver {
   failed: (error: unknown) => void;
 }
 
-/** Brings the pack asked for; a newer request makes an older one void. Errors become a state, never an exception. */
+/**
+ * Brings the pack asked for; a newer request makes an older one void. Errors become a state, never
+ * an exception.
+ */
 export class PackLoader implements ReactiveController {
   readonly #receiver: PackReceiver;
   #current?: AbortController;
@@ -35,7 +38,7 @@ export class PackLoader implements ReactiveController {
   /** Starts loading and returns when the receiver has been told. */
   async load(request: PackRequest): Promise<void> {
     this.#current?.abort();
-    const current = this.#current = new AbortController();
+    const current = (this.#current = new AbortController());
     try {
       const pack = await readPack(request, current.signal);
       if (!current.signal.aborted) this.#receiver.loaded(pack);
@@ -45,13 +48,19 @@ export class PackLoader implements ReactiveController {
   }
 }
 
-async function readPack({ packData, src, packIntegrity, pack, lang }: PackRequest, signal: AbortSignal): Promise<Pack> {
+async function readPack(
+  { packData, src, packIntegrity, pack, lang }: PackRequest,
+  signal: AbortSignal,
+): Promise<Pack> {
   if (packData !== undefined && packData !== null) return loadPack(packData);
   if (src) return loadPack(await fetchPack(src, packIntegrity, signal));
   const ready = packsOf(pack);
   const bring = ready.get(negotiateLocale(lang, [...ready.keys()]));
   if (!bring) {
-    throw new WidgetError('unknown-pack', `pack is "${pack}"; expected one of: ${packIds().join(', ') || 'none is registered'}`);
+    throw new WidgetError(
+      'unknown-pack',
+      `pack is "${pack}"; expected one of: ${packIds().join(', ') || 'none is registered'}`,
+    );
   }
   return bring();
 }
@@ -62,11 +71,16 @@ const HASHES = /^(sha(256|384|512)-[\w+/-]+={0,2}(\s+|$))*$/;
 async function fetchPack(src: string, integrity: string, signal: AbortSignal): Promise<unknown> {
   try {
     if (!HASHES.test(integrity)) throw new Error('expected pack-integrity to be sha384-…');
-    if (!/^https?:$/.test(new URL(src, document.baseURI).protocol)) throw new Error('expected an http or https address');
+    if (!/^https?:$/.test(new URL(src, document.baseURI).protocol))
+      throw new Error('expected an http or https address');
     const response = await fetch(src, { signal, integrity });
     if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.json() as unknown;
+    return (await response.json()) as unknown;
   } catch (cause) {
-    throw new WidgetError('network', `src "${src}" could not be read as a pack (${String(cause)})`, { cause });
+    throw new WidgetError(
+      'network',
+      `src "${src}" could not be read as a pack (${String(cause)})`,
+      { cause },
+    );
   }
 }

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Opens everything that is folded away while the page is printed, and folds it again afterwards. A dialog stands in
- * the page meanwhile: a window of its own has no pages.
+ * Opens everything that is folded away while the page is printed, and folds it again afterwards. A
+ * dialog stands in the page meanwhile: a window of its own has no pages.
  */
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -31,12 +31,16 @@ export class PrintController implements ReactiveController {
     this.#focused = root?.activeElement as HTMLElement | null;
     this.#modal?.close();
     this.#modal?.show();
-    this.#opened = [...root?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? []];
-    this.#opened.forEach((details) => { details.open = true; });
+    this.#opened = [...(root?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+    this.#opened.forEach((details) => {
+      details.open = true;
+    });
   };
 
   readonly #close = (): void => {
-    this.#opened.forEach((details) => { details.open = false; });
+    this.#opened.forEach((details) => {
+      details.open = false;
+    });
     this.#opened = [];
     if (!this.#modal) return;
     this.#modal.close();

@@ -5,12 +5,15 @@ import type { ConfigSource } from './config.js';
 import { DEFAULT_PACK } from './conventions.js';
 
 /**
- * What a host can set on the element: every attribute with its property, and the looks. What the values mean is in
- * `config.ts`. The tables in README.md, the manifest and the editors' data are made from these comments.
+ * What a host can set on the element: every attribute with its property, and the looks. What the
+ * values mean is in `config.ts`. The tables in README.md, the manifest and the editors' data are
+ * made from these comments.
  *
  * @attr {string} lang - A language tag. Default: the nearest `lang` on the page, else English
- * @attr {string} data-step - Set by the widget: `cover`, a question's id, `review`, `result`, `reference` or `failure`
- * @attr {'emergency' | 'urgent' | 'soon' | 'self-care'} data-urgency - Set by the widget: the level of the result that shows
+ * @attr {string} data-step - Set by the widget: `cover`, a question's id, `review`, `result`,
+ * `reference` or `failure`
+ * @attr {'emergency' | 'urgent' | 'soon' | 'self-care'} data-urgency - Set by the widget: the level
+ * of the result that shows
  *
  * @csspart container - The box around everything
  * @csspart header - The title of the content
@@ -41,7 +44,8 @@ import { DEFAULT_PACK } from './conventions.js';
  * @cssproperty [--triage-color-line=#6d7f89] - Borders of controls; keep 3:1 against the surface
  * @cssproperty [--triage-color-line-soft=#d2dce1] - Borders that only divide
  * @cssproperty [--triage-color-emergency=#8c1420] - Text and edge of the level emergency
- * @cssproperty [--triage-color-emergency-fill=#8c1420] - Background of the emergency call; white text stands on it
+ * @cssproperty [--triage-color-emergency-fill=#8c1420] - Background of the emergency call; white
+ * text stands on it
  * @cssproperty [--triage-color-emergency-soft=#fdeeed] - Background of the level emergency
  * @cssproperty [--triage-color-urgent=#743a00] - Text and edge of the level urgent
  * @cssproperty [--triage-color-urgent-soft=#fff2e2] - Background of the level urgent
@@ -54,7 +58,8 @@ import { DEFAULT_PACK } from './conventions.js';
  * @cssproperty [--triage-font-size=1rem] - Size of text; never less than 16px
  * @cssproperty [--triage-space=1em] - Space around and between
  * @cssproperty [--triage-max-width=46em] - Greatest width
- * @cssproperty [--triage-scroll-margin=1.5em] - Space kept above a heading, for pages with a fixed header
+ * @cssproperty [--triage-scroll-margin=1.5em] - Space kept above a heading, for pages with a fixed
+ * header
  */
 export abstract class TriageProperties extends LitElement implements ConfigSource {
   /**
@@ -66,15 +71,24 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
   @property({ attribute: false }) packData: unknown;
   /** Address of a compiled pack; the only request that the element ever makes. */
   @property() src = '';
-  /** Hash that the pack from `src` must have, as in `integrity` of a script: `sha384-…`. Any other pack is refused. */
+  /**
+   * Hash that the pack from `src` must have, as in `integrity` of a script: `sha384-…`. Any other
+   * pack is refused.
+   */
   @property({ attribute: 'pack-integrity' }) packIntegrity = '';
-  /** Country code such as `GB`; chooses the phone numbers shown. Default: "your local emergency number", never a guess. */
+  /**
+   * Country code such as `GB`; chooses the phone numbers shown. Default: "your local emergency
+   * number", never a guess.
+   */
   @property() region = '';
   /** Your own emergency number, instead of the region's. */
   @property({ attribute: 'emergency-number' }) emergencyNumber = '';
   /** Your own health advice number, instead of the region's. */
   @property({ attribute: 'advice-number' }) adviceNumber = '';
-  /** Ids of the perspectives to show, such as `biomedical traditional` or `biomedical`. Default: all of the pack. */
+  /**
+   * Ids of the perspectives to show, such as `biomedical traditional` or `biomedical`. Default: all
+   * of the pack.
+   */
   @property() perspectives = '';
   /**
    * Medicines that a doctor may talk about.
@@ -91,7 +105,10 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
    * @type {'inline' | 'dialog'}
    */
   @property() display = 'inline';
-  /** Present while the dialog is open; set it to open or close the dialog from your page. Answers stay when it closes. */
+  /**
+   * Present while the dialog is open; set it to open or close the dialog from your page. Answers
+   * stay when it closes.
+   */
   @property({ type: Boolean, reflect: true }) open = false;
   /**
    * The screen to begin with. The property is not named `start`, which is a method.
@@ -117,13 +134,24 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
   @property() order = 'adaptive';
   /** Most evidence questions; danger signs are always asked. Default: the pack's. */
   @property({ attribute: 'max-questions', type: Number }) maxQuestions: number | null = null;
-  /** Present: the browser's Back and Forward walk through the screens. No answer is put in the address or the history. */
+  /**
+   * Present: the browser's Back and Forward walk through the screens. No answer is put in the
+   * address or the history.
+   */
   @property({ type: Boolean }) history = false;
-  /** Present: a tap or click on a single choice goes on by itself after a moment; never from the keyboard, and never where a danger sign is asked. */
+  /**
+   * Present: a tap or click on a single choice goes on by itself after a moment; never from the
+   * keyboard, and never where a danger sign is asked.
+   */
   @property({ attribute: 'auto-advance', type: Boolean }) autoAdvance = false;
-  /** Present: events carry the answers and what follows from them. Absent, they hold no health data. */
+  /**
+   * Present: events carry the answers and what follows from them. Absent, they hold no health data.
+   */
   @property({ attribute: 'share-answers', type: Boolean }) shareAnswers = false;
-  /** Name under which a form around the element sends the result that shows, with the answers. Absent, nothing is sent. */
+  /**
+   * Name under which a form around the element sends the result that shows, with the answers.
+   * Absent, nothing is sent.
+   */
   @property({ reflect: true, useDefault: true }) name = '';
   /** Replaces any of the widget's own words, by key. Clinical text cannot be replaced. */
   @property({ attribute: false }) messages: MessageOverrides = {};

@@ -16,25 +16,37 @@ export interface Numbers {
 
 const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
   Object.entries(EMERGENCY).flatMap(([number, countries]) =>
-    countries.split(' ').map((country) => [country, number] as const)),
+    countries.split(' ').map((country) => [country, number] as const),
+  ),
 );
 
 /**
- * The numbers and names for a country. The host's own numbers win; an unknown or absent country gives none,
- * so that the screens say "your local emergency number".
+ * The numbers and names for a country. The host's own numbers win; an unknown or absent country
+ * gives none, so that the screens say "your local emergency number".
  * @param region ISO 3166-1 alpha-2, in any case; `en-GB` style tags are read by their last part
  * @param locale language of the screen, for names that have one in several
  */
-export function numbersFor(region: string, own: Pick<Numbers, 'emergency' | 'advice'>, locale: string, warn: Warn): Numbers {
+export function numbersFor(
+  region: string,
+  own: Pick<Numbers, 'emergency' | 'advice'>,
+  locale: string,
+  warn: Warn,
+): Numbers {
   const country = region.trim().toUpperCase().split(/[-_]/).pop()!;
   const known = BY_COUNTRY.get(country);
-  if (country && !known) warn(`region is "${region}", which is not in the table; showing "your local emergency number"`);
+  if (country && !known)
+    warn(`region is "${region}", which is not in the table; showing "your local emergency number"`);
   const line = own.advice?.trim() ? undefined : ADVICE[country];
   return {
     emergency: own.emergency?.trim() || known,
     advice: own.advice?.trim() || line?.[0],
     adviceLabel: line?.[1],
-    places: Object.fromEntries(Object.entries(PLACES[country] ?? {}).map(([place, name]) => [place, typeof name === 'string' ? name : name[locale] ?? name['en']])),
+    places: Object.fromEntries(
+      Object.entries(PLACES[country] ?? {}).map(([place, name]) => [
+        place,
+        typeof name === 'string' ? name : (name[locale] ?? name['en']),
+      ]),
+    ),
   };
 }
 

@@ -12,12 +12,18 @@ type ReadyPack = () => Promise<Pack>;
 const packs = new Map<string, Map<string, ReadyPack>>();
 const locales = new Map<string, MessageTable>([['en', en]]);
 
-/** Makes a pack available to `<triage-widget pack="…">` in one language. It is loaded only when it is used. */
+/**
+ * Makes a pack available to `<triage-widget pack="…">` in one language. It is loaded only when it
+ * is used.
+ */
 export function registerPack(id: string, locale: string, source: PackSource): void {
   register(id, locale, async () => loadPack((await source()).default));
 }
 
-/** The same for content that this package's own build has checked, which a person's browser need not do again. */
+/**
+ * The same for content that this package's own build has checked, which a person's browser need not
+ * do again.
+ */
 export function registerBuiltIn(id: string, locale: string, source: PackSource): void {
   register(id, locale, async () => compilePack((await source()).default as PackJson));
 }

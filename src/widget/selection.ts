@@ -5,17 +5,26 @@ import { UNSURE } from './conventions.js';
 export type Selection = readonly string[];
 
 /** The selection after one choice: options that exclude each other never stand together. */
-export function select(view: QuestionView, selection: Selection, id: string, on: boolean): Selection {
+export function select(
+  view: QuestionView,
+  selection: Selection,
+  id: string,
+  on: boolean,
+): Selection {
   if (view.type === 'number') return id ? [id] : [];
   if (!on) return selection.filter((other) => other !== id);
   if (view.type === 'single' || isExclusive(view, id)) return [id];
   return [...selection.filter((other) => other !== id && !isExclusive(view, other)), id];
 }
 
-/** The ticks that a choice takes away because it is chosen alone; most often a slip, so they can be brought back. */
+/**
+ * The ticks that a choice takes away because it is chosen alone; most often a slip, so they can be
+ * brought back.
+ */
 export function ticksLost(view: QuestionView, before: Selection, after: Selection): Selection {
   const [only, ...more] = after;
-  const isLoss = view.type === 'multi' && only !== undefined && !more.length && isExclusive(view, only);
+  const isLoss =
+    view.type === 'multi' && only !== undefined && !more.length && isExclusive(view, only);
   return isLoss ? before.filter((id) => !isExclusive(view, id)) : [];
 }
 
@@ -42,7 +51,9 @@ function toNumber(view: QuestionView, typed: string): number | undefined {
 /** The selection that shows an earlier answer; options that are no longer offered are left out. */
 export function toSelection(view: QuestionView, answer: Answer | undefined): Selection {
   if (answer === undefined) return [];
-  const ids = Array.isArray(answer) ? answer as readonly string[] : [String(answer)];
+  const ids = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
   if (view.type === 'number') return ids;
-  return ids.filter((id) => (id === UNSURE && view.unsure) || view.options.some((option) => option.id === id));
+  return ids.filter(
+    (id) => (id === UNSURE && view.unsure) || view.options.some((option) => option.id === id),
+  );
 }

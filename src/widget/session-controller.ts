@@ -1,7 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createSession, type Answer, type Answers, type Pack, type QuestionView, type Session, type SessionOptions } from '../engine/index.js';
+import {
+  createSession,
+  type Answer,
+  type Answers,
+  type Pack,
+  type QuestionView,
+  type Session,
+  type SessionOptions,
+} from '../engine/index.js';
 import { ABSENT_RULE } from './conventions.js';
-import { endingRule, isInterrupted, isReachable, openStep, stepAfter, stepBefore, type Step } from './navigation.js';
+import {
+  endingRule,
+  isInterrupted,
+  isReachable,
+  openStep,
+  stepAfter,
+  stepBefore,
+  type Step,
+} from './navigation.js';
 import { OutcomeMemory, type Change } from './outcome.js';
 import { countAt, NOWHERE, optionsAt, press, type Pointed, type Side } from './places.js';
 import { select, ticksLost, toAnswer, toSelection, type Selection } from './selection.js';
@@ -20,8 +36,9 @@ export interface SessionListener {
 const afterPaint = (act: () => void): unknown => requestAnimationFrame(() => setTimeout(act));
 
 /**
- * Holds the answers and the place, and is the only writer of both. It keeps the answers as given: those to
- * questions that stopped applying are left out by the engine and come back when the question does.
+ * Holds the answers and the place, and is the only writer of both. It keeps the answers as given:
+ * those to questions that stopped applying are left out by the engine and come back when the
+ * question does.
  */
 export class SessionController implements ReactiveController {
   pack: Pack | null = null;
@@ -42,12 +59,19 @@ export class SessionController implements ReactiveController {
   readonly #options: () => SessionOptions;
   #raw: Answers = {};
   readonly #outcomes = new OutcomeMemory();
-  /** What Continue will come to if nothing else is chosen, worked out while the person still looks at the choice. */
+  /**
+   * What Continue will come to if nothing else is chosen, worked out while the person still looks
+   * at the choice.
+   */
   #ahead: { readonly answers: string; readonly session: Session } | undefined;
   /** A single answer is being changed from the check page. */
   #editing = false;
 
-  constructor(host: ReactiveControllerHost, options: () => SessionOptions, listener: SessionListener) {
+  constructor(
+    host: ReactiveControllerHost,
+    options: () => SessionOptions,
+    listener: SessionListener,
+  ) {
     this.#host = host;
     this.#options = options;
     this.#listener = listener;
@@ -61,13 +85,17 @@ export class SessionController implements ReactiveController {
     return this.#raw;
   }
 
-  /** Takes other content. Answers stay when the host gave them, or it is the same pack in another language; else `restore` brings them. */
+  /**
+   * Takes other content. Answers stay when the host gave them, or it is the same pack in another
+   * language; else `restore` brings them.
+   */
   usePack(pack: Pack, restore: () => SavedState | null): void {
-    const same = this.pack?.info.id === pack.info.id && this.pack.info.contentHash === pack.info.contentHash;
+    const same =
+      this.pack?.info.id === pack.info.id && this.pack.info.contentHash === pack.info.contentHash;
     if (!same) this.#outcomes.forget();
     const given = same || !this.pack ? this.#raw : {};
     this.pack = pack;
-    this.#set(Object.keys(given).length ? given : restore()?.answers ?? {});
+    this.#set(Object.keys(given).length ? given : (restore()?.answers ?? {}));
     if (same) this.#host.requestUpdate();
     else this.#place('cover');
   }
@@ -76,14 +104,22 @@ export class SessionController implements ReactiveController {
   refresh(): void {
     if (!this.pack) return;
     this.#set(this.#raw);
-    this.#place(isReachable(this.pack, this.session!, this.step) ? this.step : openStep(this.pack, this.session!));
+    this.#place(
+      isReachable(this.pack, this.session!, this.step)
+        ? this.step
+        : openStep(this.pack, this.session!),
+    );
   }
 
-  /** Replaces all answers, before or after the pack has come. The screen stays where it can, except in an emergency. */
+  /**
+   * Replaces all answers, before or after the pack has come. The screen stays where it can, except
+   * in an emergency.
+   */
   setAnswers(answers: Answers): void {
     this.#raw = { ...answers };
     this.refresh();
-    if (this.pack && this.step !== 'cover' && isInterrupted(this.pack, this.session!)) this.#go('result');
+    if (this.pack && this.step !== 'cover' && isInterrupted(this.pack, this.session!))
+      this.#go('result');
     else this.#listener.changed();
   }
 
@@ -131,7 +167,9 @@ export class SessionController implements ReactiveController {
     this.pointed = { place, sides: { ...this.pointed.sides, [place]: next.side } };
   }
 
-  /** Gives the selection as the answer and moves on; without one, the screen says what is missing. */
+  /**
+   * Gives the selection as the answer and moves on; without one, the screen says what is missing.
+   */
   submit(): void {
     const answers = this.#chosen;
     if (!answers) return this.#refuse();
@@ -173,7 +211,9 @@ export class SessionController implements ReactiveController {
     return this.step === 'result' && this.session?.assessment.urgency === 'emergency';
   }
 
-  /** All answers with the selection on the screen among them; undefined while it is not an answer. */
+  /**
+   * All answers with the selection on the screen among them; undefined while it is not an answer.
+   */
   get #chosen(): Answers | undefined {
     const answer = this.view ? toAnswer(this.view, this.selection) : undefined;
     return answer === undefined ? undefined : { ...this.#raw, [this.step]: answer };
@@ -184,14 +224,18 @@ export class SessionController implements ReactiveController {
     if (!this.pack) return;
     const ahead = this.#ahead;
     this.#ahead = undefined;
-    this.session = ahead?.answers === JSON.stringify(answers) ? ahead.session : createSession(this.pack, this.#raw, this.#options());
+    this.session =
+      ahead?.answers === JSON.stringify(answers)
+        ? ahead.session
+        : createSession(this.pack, this.#raw, this.#options());
   }
 
   /** Other content or options forget it, since they set the answers anew. */
   #lookAhead(): void {
     const answers = this.#chosen;
     const key = JSON.stringify(answers);
-    if (answers && key !== this.#ahead?.answers) this.#ahead = { answers: key, session: createSession(this.pack!, answers, this.#options()) };
+    if (answers && key !== this.#ahead?.answers)
+      this.#ahead = { answers: key, session: createSession(this.pack!, answers, this.#options()) };
   }
 
   #go(step: Step): void {
@@ -203,7 +247,8 @@ export class SessionController implements ReactiveController {
   #place(step: Step): void {
     this.step = step;
     this.refused = false;
-    this.changed = step === 'result' && this.ended !== ABSENT_RULE ? this.#outcomes.show(this.session!) : null;
+    this.changed =
+      step === 'result' && this.ended !== ABSENT_RULE ? this.#outcomes.show(this.session!) : null;
     if (step === 'review' || step === 'result' || step === 'cover') this.#editing = false;
     this.lost = [];
     this.pointed = NOWHERE;
@@ -221,4 +266,3 @@ export class SessionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-

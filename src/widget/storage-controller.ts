@@ -1,7 +1,9 @@
 import type { Answers } from '../engine/index.js';
 import type { Config } from './config.js';
 
-/** What is kept so that a person can carry on after a reload: what they answered, and nothing else. */
+/**
+ * What is kept so that a person can carry on after a reload: what they answered, and nothing else.
+ */
 export interface SavedState {
   readonly answers: Answers;
   readonly step: string;
@@ -39,7 +41,13 @@ export class StorageController {
   /** Saves the answers, or removes the entry when there are none. */
   save(stamp: ContentStamp, { answers, step }: SavedState): void {
     if (Object.keys(answers).length === 0) return this.clear(stamp);
-    const entry = JSON.stringify({ v: FORMAT, pack: stamp.version, hash: stamp.contentHash, answers, step });
+    const entry = JSON.stringify({
+      v: FORMAT,
+      pack: stamp.version,
+      hash: stamp.contentHash,
+      answers,
+      step,
+    });
     this.#attempt((storage) => storage.setItem(keyOf(stamp), entry));
   }
 
@@ -66,7 +74,11 @@ function keyOf({ id }: ContentStamp): string {
 function parse(text: string, stamp: ContentStamp): SavedState | undefined {
   try {
     const { v, pack, hash, answers, step } = JSON.parse(text) as Record<string, unknown>;
-    const fits = v === FORMAT && pack === stamp.version && hash === stamp.contentHash && typeof step === 'string';
+    const fits =
+      v === FORMAT &&
+      pack === stamp.version &&
+      hash === stamp.contentHash &&
+      typeof step === 'string';
     const isRecord = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
     return fits && isRecord ? { answers: answers as Answers, step } : undefined;
   } catch {

@@ -3,10 +3,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** What came of the last attempt, as the key of a message; empty before the first. */
 export type Taken = '' | 'copied' | 'copyRefused' | 'downloaded';
 
-/** How long a browser may take to begin a download, in milliseconds, before its address is taken back. */
+/**
+ * How long a browser may take to begin a download, in milliseconds, before its address is taken
+ * back.
+ */
 const DOWNLOAD_STARTS = 10_000;
 
-/** Hands a result on as text: to the clipboard, or as a file made in the page. Nothing is requested or sent. */
+/**
+ * Hands a result on as text: to the clipboard, or as a file made in the page. Nothing is requested
+ * or sent.
+ */
 export class TakeAwayController implements ReactiveController {
   taken: Taken = '';
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -34,12 +40,18 @@ export class TakeAwayController implements ReactiveController {
   /** Saves a text file; its name tells the day and nothing about the person. */
   download(text: string): void {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    Object.assign(document.createElement('a'), { href: url, download: `result-${localDay()}.txt` }).click();
+    Object.assign(document.createElement('a'), {
+      href: url,
+      download: `result-${localDay()}.txt`,
+    }).click();
     setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_STARTS);
     this.say('downloaded');
   }
 
-  /** The title and address of the page, and nothing that was answered. A person who thinks better of it is no error. */
+  /**
+   * The title and address of the page, and nothing that was answered. A person who thinks better of
+   * it is no error.
+   */
   share(): void {
     navigator.share({ title: document.title, url: location.href }).catch(() => undefined);
   }

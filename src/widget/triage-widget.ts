@@ -38,7 +38,8 @@ import { SourceList } from './views/sources.js';
  * @summary A private, offline triage interview in one tag.
  * @tag triage-widget
  *
- * @slot - Fallback: shows without JavaScript, while the questions load, and when they cannot be loaded
+ * @slot - Fallback: shows without JavaScript, while the questions load, and when they cannot be
+ * loaded
  * @slot open - Your own words on the button that opens the dialog, with `display="dialog"`
  * @slot intro - Below the introduction on the first screen
  * @slot disclaimer - The page's own legal text, below every screen
@@ -48,12 +49,17 @@ import { SourceList } from './views/sources.js';
  * @slot actions-soon - In the result, when the level is soon
  * @slot actions-self-care - In the result, when the level is self-care
  *
- * @event {TriageStartEvent} triage-start - A person begins; `detail`: `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
- * @event {TriageStepEvent} triage-step - Another screen shows; `detail`: `screen` (`cover`, `question`, `review` or `result`), `index`
- * @event {TriageEmergencyEvent} triage-emergency - The emergency screen shows; `detail`: `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
- * @event {TriageResultEvent} triage-result - A result below emergency shows; `detail`: `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
+ * @event {TriageStartEvent} triage-start - A person begins; `detail`: `packVersion`, `contentHash`,
+ * `reviewedBy`, `reviewBy`
+ * @event {TriageStepEvent} triage-step - Another screen shows; `detail`: `screen` (`cover`,
+ * `question`, `review` or `result`), `index`
+ * @event {TriageEmergencyEvent} triage-emergency - The emergency screen shows; `detail`:
+ * `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
+ * @event {TriageResultEvent} triage-result - A result below emergency shows; `detail`:
+ * `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
  * @event {TriageRestartEvent} triage-restart - The answers were cleared; an empty `detail`
- * @event {TriageErrorEvent} triage-error - The safe fallback shows instead of questions; `detail`: `code`, `message`
+ * @event {TriageErrorEvent} triage-error - The safe fallback shows instead of questions; `detail`:
+ * `code`, `message`
  */
 export class TriageWidget extends TriageProperties {
   static override styles = styles;
@@ -68,18 +74,36 @@ export class TriageWidget extends TriageProperties {
   readonly #focus = new FocusController(this);
   readonly #locale = new LocaleController(this);
   readonly #storage = new StorageController(() => this.#config.persist);
-  readonly #loader = new PackLoader(this, { loaded: (pack) => this.#usePack(pack), failed: (error) => { this.#report(error); this.requestUpdate(); } });
+  readonly #loader = new PackLoader(this, {
+    loaded: (pack) => this.#usePack(pack),
+    failed: (error) => {
+      this.#report(error);
+      this.requestUpdate();
+    },
+  });
   readonly #session = new SessionController(this, () => this.#config.engine, {
     moved: () => this.#moved(),
     refused: () => this.#focus.request('error'),
-    changed: () => this.#session.pack && this.#storage.save(this.#session.pack.info, { answers: this.#session.raw, step: this.#session.step }),
+    changed: () =>
+      this.#session.pack &&
+      this.#storage.save(this.#session.pack.info, {
+        answers: this.#session.raw,
+        step: this.#session.step,
+      }),
   });
   /** Before the events: who listens to one finds the form as it says. */
   readonly #form = new FormController(this);
-  readonly #events = new EventController(this, () => this.#session, () => this.shareAnswers);
+  readonly #events = new EventController(
+    this,
+    () => this.#session,
+    () => this.shareAnswers,
+  );
   readonly #takeAway = new TakeAwayController(this);
   readonly #isDialog = (): boolean => this.#config.display === 'dialog';
-  readonly #dialog = new DialogController(this, this.#isDialog, () => { this.#focus.request('heading'); this.#skipCover(true); });
+  readonly #dialog = new DialogController(this, this.#isDialog, () => {
+    this.#focus.request('heading');
+    this.#skipCover(true);
+  });
   #restored: Restored = 'none';
   #failure: unknown;
   #lang = '';
@@ -89,12 +113,23 @@ export class TriageWidget extends TriageProperties {
   constructor() {
     super();
     new PrintController(this);
-    new AdvanceController(this, { isOn: () => this.#advances, step: () => this.#session.step, goOn: () => this.#session.submit() });
-    new HistoryController(this, () => this.#session, () => this.history && !this.#isDialog());
+    new AdvanceController(this, {
+      isOn: () => this.#advances,
+      step: () => this.#session.step,
+      goOn: () => this.#session.submit(),
+    });
+    new HistoryController(
+      this,
+      () => this.#session,
+      () => this.history && !this.#isDialog(),
+    );
     takeOver(this, 'answers');
   }
 
-  /** A form around the element was set back: nothing is kept, and focus stays with the button that did it. */
+  /**
+   * A form around the element was set back: nothing is kept, and focus stays with the button that
+   * did it.
+   */
   formResetCallback(): void {
     this.restart();
     this.#focus.request(null);
@@ -138,7 +173,10 @@ export class TriageWidget extends TriageProperties {
     if (to) this.#session.goTo(to);
   }
 
-  /** Shows a question that has been answered or is next, or `cover`, `review` or `result` when they can be reached; opens the dialog. */
+  /**
+   * Shows a question that has been answered or is next, or `cover`, `review` or `result` when they
+   * can be reached; opens the dialog.
+   */
   goTo(id: string): void {
     this.#dialog.open();
     if (this.#config.mode === 'triage') this.#session.goTo(id);
@@ -151,9 +189,21 @@ export class TriageWidget extends TriageProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const lang = this.#locale.wanted;
-    if (changed.has('pack') || changed.has('src') || changed.has('packIntegrity') || changed.has('packData') || lang !== this.#lang) {
+    if (
+      changed.has('pack') ||
+      changed.has('src') ||
+      changed.has('packIntegrity') ||
+      changed.has('packData') ||
+      lang !== this.#lang
+    ) {
       this.#lang = lang;
-      void this.#loader.load({ packData: this.packData, src: this.src, packIntegrity: this.packIntegrity, pack: this.pack, lang });
+      void this.#loader.load({
+        packData: this.packData,
+        src: this.src,
+        packIntegrity: this.packIntegrity,
+        pack: this.pack,
+        lang,
+      });
     } else if (changed.has('perspectives') || changed.has('order') || changed.has('maxQuestions')) {
       this.#session.refresh();
     }
@@ -162,15 +212,28 @@ export class TriageWidget extends TriageProperties {
   protected override render(): unknown {
     const { pack } = this.#session;
     const base = this.#baseContext();
-    const frame = { ...this.#locale.frame(this.#contentLocale), theme: this.#config.theme, announcement: this.#announcement };
+    const frame = {
+      ...this.#locale.frame(this.#contentLocale),
+      theme: this.#config.theme,
+      announcement: this.#announcement,
+    };
     try {
-      if (!this.#failure && !pack) return frameView(base, { ...frame, key: 'loading' }, loadingView(base));
+      if (!this.#failure && !pack)
+        return frameView(base, { ...frame, key: 'loading' }, loadingView(base));
       if (!this.#failure) {
         const context = this.#viewContext(base);
-        return (this.#isDialog() ? modalView : frameView)(context, { ...frame, key: screenKey(this, this.#session.step, base) }, screenView(context, this.#session.ended));
+        return (this.#isDialog() ? modalView : frameView)(
+          context,
+          { ...frame, key: screenKey(this, this.#session.step, base) },
+          screenView(context, this.#session.ended),
+        );
       }
     } catch (error) {
-      this.#report(new WidgetError('render', `a screen could not be drawn (${String(error)})`, { cause: error }));
+      this.#report(
+        new WidgetError('render', `a screen could not be drawn (${String(error)})`, {
+          cause: error,
+        }),
+      );
     }
     return frameView(base, { ...frame, key: 'failure' }, failureView(base));
   }
@@ -181,12 +244,20 @@ export class TriageWidget extends TriageProperties {
     const { step, session } = this.#session;
     const isTriage = session && !this.#failure && this.#config.mode === 'triage';
     const hasLevel = isTriage && step === 'result' && this.#session.ended !== ABSENT_RULE;
-    setAttribute(this, 'data-step', this.#failure ? 'failure' : isTriage ? step : session && 'reference');
+    setAttribute(
+      this,
+      'data-step',
+      this.#failure ? 'failure' : isTriage ? step : session && 'reference',
+    );
     setAttribute(this, 'data-urgency', hasLevel ? session.assessment.urgency : null);
   }
 
   get #config(): Config {
-    return readConfig(this, this.#session?.pack?.json.perspectives.map(({ id }) => id), this.#warn);
+    return readConfig(
+      this,
+      this.#session?.pack?.json.perspectives.map(({ id }) => id),
+      this.#warn,
+    );
   }
 
   get #previous(): string | undefined {
@@ -205,50 +276,83 @@ export class TriageWidget extends TriageProperties {
 
   #baseContext(): BaseContext {
     const own = { emergency: this.emergencyNumber, advice: this.adviceNumber };
-    return { t: this.#locale.translator(this.#contentLocale, this.messages, this.#warn), numbers: numbersFor(this.region, own, this.#contentLocale, this.#warn), headingLevel: this.#config.headingLevel };
+    return {
+      t: this.#locale.translator(this.#contentLocale, this.messages, this.#warn),
+      numbers: numbersFor(this.region, own, this.#contentLocale, this.#warn),
+      headingLevel: this.#config.headingLevel,
+    };
   }
 
   #viewContext(base: BaseContext): ViewContext {
     const { pack, session, step, selection, lost, pointed, refused, raw } = this.#session;
     const text = pack!.json.text[this.#contentLocale]!;
     return {
-      ...base, config: this.#config, pack: pack!, session: session!, step, selection, lost, pointed, refused, act: this.#actions, search: this.#search,
-      text, glossary: new Glossary(text.glossary),
+      ...base,
+      config: this.#config,
+      pack: pack!,
+      session: session!,
+      step,
+      selection,
+      lost,
+      pointed,
+      refused,
+      act: this.#actions,
+      search: this.#search,
+      text,
+      glossary: new Glossary(text.glossary),
       advances: this.#advances,
       canGoBack: this.#previous !== undefined,
       inForm: this.#form.isIn,
-      saved: this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
+      saved:
+        this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
       sources: new SourceList(),
-      today: today(), day: localDay(),
-      change: this.#session.changed, taken: this.#takeAway.taken,
+      today: today(),
+      day: localDay(),
+      change: this.#session.changed,
+      taken: this.#takeAway.taken,
     };
   }
 
   readonly #actions: Actions = {
-    open: ({ currentTarget }) => { (currentTarget as HTMLElement).focus(); this.#dialog.open(); }, // Safari gives a pressed button no focus to come back to.
+    open: ({ currentTarget }) => {
+      (currentTarget as HTMLElement).focus();
+      this.#dialog.open();
+    }, // Safari gives a pressed button no focus to come back to.
     closed: () => this.#dialog.closed(),
     start: () => this.start(),
     resume: () => this.#begin(typeof this.#restored === 'object' ? this.#restored.step : null),
     back: () => this.back(),
     restart: () => this.restart(),
-    clear: () => { this.restart(); this.#announcement = this.#baseContext().t('cleared'); },
+    clear: () => {
+      this.restart();
+      this.#announcement = this.#baseContext().t('cleared');
+    },
     print: () => this.print(),
     finish: () => this.goTo('result'),
     review: () => this.goTo('review'),
-    submit: (event) => { event.preventDefault(); this.#session.submit(); },
+    submit: (event) => {
+      event.preventDefault();
+      this.#session.submit();
+    },
     change: (id) => this.#session.change(id),
     select: (id, on) => {
       this.#session.select(id, on);
       const count = this.#session.lost.length;
       this.#announcement = count ? this.#baseContext().t('ticksLost', { count }) : '';
     },
-    undo: () => { this.#session.undo(); this.#focus.request('tick'); },
+    undo: () => {
+      this.#session.undo();
+      this.#focus.request('tick');
+    },
     point: (place) => this.#session.point(place),
     press: (place, side) => this.#session.press(place, side),
     copy: (text) => void this.#takeAway.copy(text),
     download: (text) => this.#takeAway.download(text),
     share: () => this.#takeAway.share(),
-    search: (words) => { this.#search = words; this.requestUpdate(); },
+    search: (words) => {
+      this.#search = words;
+      this.requestUpdate();
+    },
   };
 
   #begin(at: string | null): void {
@@ -258,18 +362,28 @@ export class TriageWidget extends TriageProperties {
     this.#session.start(at);
   }
 
-  /** Leaves the cover where the host wants none, or where its "Continue where you left off" was on the dialog's button, too. */
+  /**
+   * Leaves the cover where the host wants none, or where its "Continue where you left off" was on
+   * the dialog's button, too.
+   */
   #skipCover(opened = false): void {
-    if (this.#session.step === 'cover' && (this.#config.start === 'question' || (opened && typeof this.#restored === 'object'))) this.#actions.resume();
+    if (
+      this.#session.step === 'cover' &&
+      (this.#config.start === 'question' || (opened && typeof this.#restored === 'object'))
+    )
+      this.#actions.resume();
   }
 
   #usePack(pack: Pack): void {
     this.#failure = undefined;
-    if (isOverdue(pack.info, today())) this.#warn(`the content "${pack.info.id}" ${pack.info.version} was due for review by ${pack.info.reviewBy}; use a newer version`);
+    if (isOverdue(pack.info, today()))
+      this.#warn(
+        `the content "${pack.info.id}" ${pack.info.version} was due for review by ${pack.info.reviewBy}; use a newer version`,
+      );
     let saved: SavedState | null = null;
     this.#session.usePack(pack, () => {
       this.#restored = this.#storage.restore(pack.info);
-      return saved = typeof this.#restored === 'object' ? this.#restored : null;
+      return (saved = typeof this.#restored === 'object' ? this.#restored : null);
     });
     if (saved && this.session!.rejected.length) {
       this.#restored = 'unusable';
@@ -280,7 +394,10 @@ export class TriageWidget extends TriageProperties {
 
   #moved(): void {
     this.#takeAway.say('');
-    this.#announcement = this.#session.changed && !this.#session.isEmergency ? changeLines(this.#viewContext(this.#baseContext())).join(' ') : '';
+    this.#announcement =
+      this.#session.changed && !this.#session.isEmergency
+        ? changeLines(this.#viewContext(this.#baseContext())).join(' ')
+        : '';
     this.#focus.request('heading');
     this.#events.moved();
   }
@@ -296,5 +413,7 @@ export class TriageWidget extends TriageProperties {
 keepStart(TriageWidget.prototype);
 
 declare global {
-  interface HTMLElementTagNameMap { 'triage-widget': TriageWidget }
+  interface HTMLElementTagNameMap {
+    'triage-widget': TriageWidget;
+  }
 }

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { choiceFor, click, closePages, GYM, openPage, toResult, wait } from './host-page.js';
 
 /**
- * Stricter than what README.md asks for: no style from anywhere, and one named Trusted Types policy. The origin stands for
- * `'self'`, which in a frame that is made from text means nothing to Firefox.
+ * Stricter than what README.md asks for: no style from anywhere, and one named Trusted Types
+ * policy. The origin stands for `'self'`, which in a frame that is made from text means nothing to
+ * Firefox.
  */
 const POLICY = `default-src 'none'; script-src ${location.origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html`;
 
@@ -17,28 +18,42 @@ describe('1: the strictest Content-Security-Policy, with Trusted Types', functio
     await wait(50);
     expect(page.complaints.join()).to.match(/policy style-src/);
     expect(page.window.getComputedStyle(page.document.body).color).not.to.equal('rgb(255, 0, 0)');
-    if ('trustedTypes' in window) expect(() => { page.document.body.innerHTML = '<p>'; }).to.throw();
+    if ('trustedTypes' in window)
+      expect(() => {
+        page.document.body.innerHTML = '<p>';
+      }).to.throw();
   });
 
   it('a full run, with everything that opens on the way: empty console, no request after load, and its own looks', async () => {
     const page = await openPage({ policy: POLICY });
     const loaded = page.requests();
-    expect(loaded.map((address) => new URL(address).pathname).filter((path) => !path.endsWith('record-page.ts'))).to.deep.equal(['/dist/triage-widget.js']);
+    expect(
+      loaded
+        .map((address) => new URL(address).pathname)
+        .filter((path) => !path.endsWith('record-page.ts')),
+    ).to.deep.equal(['/dist/triage-widget.js']);
     const widget = page.widgets[0]!;
     await toResult(widget, {
       look: async () => {
         for (const details of widget.shadowRoot!.querySelectorAll('details')) details.open = true;
         widget.shadowRoot!.querySelector<HTMLElement>('.term')?.click();
-        widget.shadowRoot!.querySelector('.spot')?.dispatchEvent(new page.window.MouseEvent('click', { bubbles: true }));
+        widget
+          .shadowRoot!.querySelector('.spot')
+          ?.dispatchEvent(new page.window.MouseEvent('click', { bubbles: true }));
         await widget.updateComplete;
-        widget.shadowRoot!.querySelector('.spot')?.dispatchEvent(new page.window.MouseEvent('click', { bubbles: true }));
+        widget
+          .shadowRoot!.querySelector('.spot')
+          ?.dispatchEvent(new page.window.MouseEvent('click', { bubbles: true }));
         await widget.updateComplete;
       },
       answers: { ...GYM, e_where: [] },
     }).catch(() => undefined);
     if (widget.dataset['step'] !== 'result') await toResult(widget);
     expect(widget.dataset['urgency']).to.equal('self-care');
-    expect(page.window.getComputedStyle(widget.shadowRoot!.querySelector('.level')!).borderInlineStartStyle).to.equal('solid');
+    expect(
+      page.window.getComputedStyle(widget.shadowRoot!.querySelector('.level')!)
+        .borderInlineStartStyle,
+    ).to.equal('solid');
     await click(widget, '[aria-haspopup=dialog]');
     await click(widget, 'dialog .button');
     expect(page.complaints).to.deep.equal([]);

@@ -1,11 +1,25 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
-import { answer, choiceFor, click, closePages, openPage, PACK, ready, toResult, wait, type HostPage } from './host-page.js';
+import {
+  answer,
+  choiceFor,
+  click,
+  closePages,
+  openPage,
+  PACK,
+  ready,
+  toResult,
+  wait,
+  type HostPage,
+} from './host-page.js';
 
-const TWO = '<ul><li id="a"><triage-widget persist="none"></triage-widget></li><li id="b"><triage-widget persist="none"></triage-widget></li></ul>';
+const TWO =
+  '<ul><li id="a"><triage-widget persist="none"></triage-widget></li><li id="b"><triage-widget persist="none"></triage-widget></li></ul>';
 
 /** Two questions in, with a tick on the third. */
-async function midway(widget: TriageWidget): Promise<{ step: string; answers: unknown; tick: string }> {
+async function midway(
+  widget: TriageWidget,
+): Promise<{ step: string; answers: unknown; tick: string }> {
   await click(widget, '.nav .primary');
   await answer(widget);
   await answer(widget);
@@ -15,16 +29,34 @@ async function midway(widget: TriageWidget): Promise<{ step: string; answers: un
   return { step, answers: widget.answers, tick };
 }
 
-function expectKept(widget: TriageWidget, { step, answers, tick }: Awaited<ReturnType<typeof midway>>): void {
+function expectKept(
+  widget: TriageWidget,
+  { step, answers, tick }: Awaited<ReturnType<typeof midway>>,
+): void {
   expect([widget.dataset['step'], widget.answers]).to.deep.equal([step, answers]);
-  expect(widget.shadowRoot!.querySelector<HTMLInputElement>(`#option-${tick}`)!.checked).to.equal(true);
+  expect(widget.shadowRoot!.querySelector<HTMLInputElement>(`#option-${tick}`)!.checked).to.equal(
+    true,
+  );
 }
 
 const MOVES: Readonly<Record<string, (widget: TriageWidget, page: HostPage) => unknown>> = {
-  'removed and put back at once': (widget) => { const parent = widget.parentElement!; widget.remove(); parent.append(widget); },
-  'removed, and put back later': async (widget) => { const parent = widget.parentElement!; widget.remove(); await wait(100); parent.append(widget); },
-  'moved to another place': (widget, { document }) => { document.body.prepend(widget); },
-  'reordered with its list': (widget, { document }) => { document.querySelector('ul')!.append(widget.parentElement!); },
+  'removed and put back at once': (widget) => {
+    const parent = widget.parentElement!;
+    widget.remove();
+    parent.append(widget);
+  },
+  'removed, and put back later': async (widget) => {
+    const parent = widget.parentElement!;
+    widget.remove();
+    await wait(100);
+    parent.append(widget);
+  },
+  'moved to another place': (widget, { document }) => {
+    document.body.prepend(widget);
+  },
+  'reordered with its list': (widget, { document }) => {
+    document.querySelector('ul')!.append(widget.parentElement!);
+  },
   'moved into another shadow root': (widget, { document }) => {
     const host = document.createElement('div');
     document.body.append(host);
@@ -59,20 +91,35 @@ describe('10: coming, moving and going', function () {
   }
 
   it('properties and listeners from before the script came: all count', async () => {
-    const page = await openPage({ scripts: [], body: '<triage-widget></triage-widget>' }).catch(() => undefined);
+    const page = await openPage({ scripts: [], body: '<triage-widget></triage-widget>' }).catch(
+      () => undefined,
+    );
     expect(page, 'without the script there is no screen').to.equal(undefined);
     const { contentWindow } = document.querySelector('iframe')!;
     const early = contentWindow!.document.querySelector('triage-widget')!;
     const answers = { g_age: '40_49', f_now: ['now_chest'] };
     let steps = 0;
-    early.addEventListener('triage-emergency', () => { steps++; });
-    Object.assign(early, { packData: PACK, persist: 'none', startAt: 'question', region: 'GB', headingLevel: 3, answers });
+    early.addEventListener('triage-emergency', () => {
+      steps++;
+    });
+    Object.assign(early, {
+      packData: PACK,
+      persist: 'none',
+      startAt: 'question',
+      region: 'GB',
+      headingLevel: 3,
+      answers,
+    });
     const script = contentWindow!.document.createElement('script');
     Object.assign(script, { type: 'module', src: '/dist/triage-widget.js' });
     contentWindow!.document.head.append(script);
     while (!early.dataset['step']) await wait(20);
     await early.updateComplete;
-    expect([early.dataset['urgency'], early.answers, steps]).to.deep.equal(['emergency', answers, 1]);
+    expect([early.dataset['urgency'], early.answers, steps]).to.deep.equal([
+      'emergency',
+      answers,
+      1,
+    ]);
     expect(early.shadowRoot!.querySelector('.alarm h3 + p')).not.to.equal(null);
     expect(early.shadowRoot!.querySelector('.call')!.getAttribute('href')).to.equal('tel:999');
   });

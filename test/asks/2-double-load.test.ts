@@ -12,21 +12,26 @@ async function olderFile(): Promise<string> {
   return URL.createObjectURL(new Blob([older], { type: 'text/javascript' }));
 }
 
-const versionOf = ({ window }: HostPage): string => (window.customElements.get('triage-widget') as unknown as { version: string }).version;
+const versionOf = ({ window }: HostPage): string =>
+  (window.customElements.get('triage-widget') as unknown as { version: string }).version;
 
 describe('2: the file is there twice, and then an older version of it', function () {
   this.timeout(30_000);
   afterEach(closePages);
 
   it('loaded twice: one working widget, and nothing on the console', async () => {
-    const page = await openPage({ scripts: ['/dist/triage-widget.js?one', '/dist/triage-widget.js?two'] });
+    const page = await openPage({
+      scripts: ['/dist/triage-widget.js?one', '/dist/triage-widget.js?two'],
+    });
     await toResult(page.widgets[0]!);
     expect(page.widgets[0]!.dataset['urgency']).to.equal('self-care');
     expect(page.complaints).to.deep.equal([]);
   });
 
   it('then an older one: the widget works, and one warning names both', async () => {
-    const page = await openPage({ scripts: ['/dist/triage-widget.js?one', '/dist/triage-widget.js?two', await olderFile()] });
+    const page = await openPage({
+      scripts: ['/dist/triage-widget.js?one', '/dist/triage-widget.js?two', await olderFile()],
+    });
     expect(versionOf(page)).to.equal(VERSION);
     await toResult(page.widgets[0]!);
     expect(page.widgets[0]!.dataset['urgency']).to.equal('self-care');
@@ -44,18 +49,29 @@ describe('2: the file is there twice, and then an older version of it', function
   });
 
   it('another name beside it: both work, each from its own copy', async () => {
-    const page = await openPage({ scripts: ['/dist/triage-widget.js', '/test/asks/own-name.ts'], body: '<triage-widget persist="none"></triage-widget><acme-triage persist="none"></acme-triage>' });
+    const page = await openPage({
+      scripts: ['/dist/triage-widget.js', '/test/asks/own-name.ts'],
+      body: '<triage-widget persist="none"></triage-widget><acme-triage persist="none"></acme-triage>',
+    });
     const own = page.document.querySelector<HTMLElementTagNameMap['triage-widget']>('acme-triage')!;
     const heard: string[] = [];
-    page.document.addEventListener('triage-result', ({ target }) => heard.push((target as Element).localName));
+    page.document.addEventListener('triage-result', ({ target }) =>
+      heard.push((target as Element).localName),
+    );
     while (!own.dataset['step']) await new Promise((resolve) => setTimeout(resolve, 20));
     await toResult(own);
     expect(page.widgets[0]!.dataset['step']).to.equal('cover');
     await toResult(page.widgets[0]!);
     expect(heard).to.deep.equal(['acme-triage', 'triage-widget']);
     for (const widget of [own, page.widgets[0]!]) {
-      const { display, borderInlineStartStyle } = page.window.getComputedStyle(widget.shadowRoot!.querySelector('.level')!);
-      expect([page.window.getComputedStyle(widget).display, display, borderInlineStartStyle]).to.deep.equal(['block', 'block', 'solid']);
+      const { display, borderInlineStartStyle } = page.window.getComputedStyle(
+        widget.shadowRoot!.querySelector('.level')!,
+      );
+      expect([
+        page.window.getComputedStyle(widget).display,
+        display,
+        borderInlineStartStyle,
+      ]).to.deep.equal(['block', 'block', 'solid']);
     }
     expect(page.complaints).to.deep.equal([]);
   });

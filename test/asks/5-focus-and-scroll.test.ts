@@ -5,7 +5,11 @@ const TALL = '<div style="block-size:2000px">The page\'s own text</div>';
 const BODY = `${TALL}<triage-widget persist="none"></triage-widget>${TALL}`;
 
 /** A call of `scrollIntoView`, and how far it took the page. */
-interface Scroll { readonly block: unknown; readonly wasInView: boolean; readonly distance: number }
+interface Scroll {
+  readonly block: unknown;
+  readonly wasInView: boolean;
+  readonly distance: number;
+}
 
 /** Notes every way in which script can scroll a page. */
 function record({ window }: HostPage): { scrolls: Scroll[]; others: string[] } {
@@ -14,9 +18,16 @@ function record({ window }: HostPage): { scrolls: Scroll[]; others: string[] } {
   window.Element.prototype.scrollIntoView = function (options) {
     const [from, { top, bottom }] = [window.scrollY, this.getBoundingClientRect()];
     scrollIntoView.call(this, options);
-    scrolls.push({ block: (options as ScrollIntoViewOptions).block, wasInView: top >= 24 && bottom <= window.innerHeight - 24, distance: window.scrollY - from });
+    scrolls.push({
+      block: (options as ScrollIntoViewOptions).block,
+      wasInView: top >= 24 && bottom <= window.innerHeight - 24,
+      distance: window.scrollY - from,
+    });
   };
-  for (const name of ['scroll', 'scrollTo', 'scrollBy'] as const) window[name] = () => { others.push(name); };
+  for (const name of ['scroll', 'scrollTo', 'scrollBy'] as const)
+    window[name] = () => {
+      others.push(name);
+    };
   const { focus } = window.HTMLElement.prototype;
   window.HTMLElement.prototype.focus = function (options) {
     if (!options?.preventScroll) others.push('focus');
@@ -31,7 +42,9 @@ describe('5: focus and scrolling', function () {
 
   for (const attributes of ['', 'start="question"', 'mode="reference"']) {
     it(`on load the page stays where it is, and focus too (${attributes || 'cover'})`, async () => {
-      const page = await openPage({ body: BODY.replace('persist="none"', `persist="none" ${attributes}`) });
+      const page = await openPage({
+        body: BODY.replace('persist="none"', `persist="none" ${attributes}`),
+      });
       await wait(200);
       expect(page.window.scrollY).to.equal(0);
       expect(page.document.activeElement).to.equal(page.document.body);
@@ -52,9 +65,17 @@ describe('5: focus and scrolling', function () {
         expect(heading.localName, step).to.match(/^h\d$/);
         expect(root.querySelectorAll('[data-focus]'), step).to.have.length(1);
         for (const later of root.querySelectorAll('input, .step button, details, .section')) {
-          expect(heading.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING, `${step}: ${later.className}`).to.be.greaterThan(0);
+          expect(
+            heading.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING,
+            `${step}: ${later.className}`,
+          ).to.be.greaterThan(0);
         }
-        expect(scrolls.splice(0).map(({ block, wasInView, distance }) => [block, wasInView && distance !== 0]), step).to.deep.equal([['nearest', false]]);
+        expect(
+          scrolls
+            .splice(0)
+            .map(({ block, wasInView, distance }) => [block, wasInView && distance !== 0]),
+          step,
+        ).to.deep.equal([['nearest', false]]);
         const { top, bottom } = heading.getBoundingClientRect();
         expect(top >= 0 && bottom <= page.window.innerHeight, `${step} is in view`).to.equal(true);
       },
@@ -72,7 +93,9 @@ describe('5: focus and scrolling', function () {
     const { scrolls } = record(page);
     await click(widget, '.nav .button-secondary, .nav .secondary');
     expect(widget.dataset['step']).to.equal('g_age');
-    expect(widget.shadowRoot!.activeElement).to.equal(widget.shadowRoot!.querySelector('[data-focus]'));
+    expect(widget.shadowRoot!.activeElement).to.equal(
+      widget.shadowRoot!.querySelector('[data-focus]'),
+    );
     expect(scrolls.map(({ block }) => block)).to.deep.equal(['nearest']);
   });
 
@@ -88,12 +111,17 @@ describe('5: focus and scrolling', function () {
   });
 
   it('a fixed header of the page is kept clear of, where the page says how high it is', async () => {
-    const page = await openPage({ body: BODY, head: '<style>triage-widget{--triage-scroll-margin:120px}</style>' });
+    const page = await openPage({
+      body: BODY,
+      head: '<style>triage-widget{--triage-scroll-margin:120px}</style>',
+    });
     const widget = page.widgets[0]!;
     await click(widget, '.nav .primary');
     page.window.scrollTo(0, widget.getBoundingClientRect().top + page.window.scrollY + 300);
     await wait(50);
     await answer(widget);
-    expect(widget.shadowRoot!.querySelector('[data-focus]')!.getBoundingClientRect().top).to.be.closeTo(120, 1);
+    expect(
+      widget.shadowRoot!.querySelector('[data-focus]')!.getBoundingClientRect().top,
+    ).to.be.closeTo(120, 1);
   });
 });

@@ -9,9 +9,16 @@ import { translateAll, wordsOf } from './machine-translation.js';
 /** What is done to both of two widgets, in turn, with a name for the screen that follows. */
 type Deed = readonly [name: string, deed: (widget: TriageWidget) => unknown];
 
-const answer = (...options: readonly string[]) => async (widget: TriageWidget): Promise<void> => { await tick(widget, ...options); await pressLast(widget, '[type=submit]'); };
+const answer =
+  (...options: readonly string[]) =>
+  async (widget: TriageWidget): Promise<void> => {
+    await tick(widget, ...options);
+    await pressLast(widget, '[type=submit]');
+  };
 const by = (selector: string) => (widget: TriageWidget) => pressLast(widget, selector);
-const set = (properties: Partial<TriageWidget>) => (widget: TriageWidget) => { Object.assign(widget, properties); };
+const set = (properties: Partial<TriageWidget>) => (widget: TriageWidget) => {
+  Object.assign(widget, properties);
+};
 
 /** Names of buttons are translated too, so they are found by their place. */
 async function pressLast(widget: TriageWidget, selector: string): Promise<void> {
@@ -38,13 +45,43 @@ const ASKED: readonly Deed[] = [
 ];
 const RESULT: readonly Deed[] = [
   ['result', by('.nav .primary')],
-  ['copied, or not', async (widget) => { await pressLast(widget, '.take .nav .button:nth-of-type(2)'); await new Promise((resolve) => setTimeout(resolve, 50)); }],
+  [
+    'copied, or not',
+    async (widget) => {
+      await pressLast(widget, '.take .nav .button:nth-of-type(2)');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    },
+  ],
   ['downloaded', (widget) => widget.requestUpdate()],
 ];
 /** A host that changes what is said while it is on the screen. */
 const CHANGED: readonly Deed[] = [
-  ['a more urgent answer', set({ answers: { g_who: 'me', g_age: 'old', f_now: ['fever'], e_onset: 'slow', e_move: ['walk'], t_cold: 'often' } })],
-  ['another level', set({ answers: { g_who: 'me', g_age: 'old', f_now: ['none'], e_onset: 'slow', e_move: ['walk'], t_cold: 'often' } })],
+  [
+    'a more urgent answer',
+    set({
+      answers: {
+        g_who: 'me',
+        g_age: 'old',
+        f_now: ['fever'],
+        e_onset: 'slow',
+        e_move: ['walk'],
+        t_cold: 'often',
+      },
+    }),
+  ],
+  [
+    'another level',
+    set({
+      answers: {
+        g_who: 'me',
+        g_age: 'old',
+        f_now: ['none'],
+        e_onset: 'slow',
+        e_move: ['walk'],
+        t_cold: 'often',
+      },
+    }),
+  ],
   ['without medicines', set({ medicines: 'hide' })],
   ['one perspective', set({ perspectives: 'biomedical' })],
   ['numbers of another country', set({ region: 'US' })],
@@ -68,8 +105,14 @@ describe('6: a machine translates the page between steps', () => {
 
   it('each screen says what it says where no machine was: questions, undo, back, result, emergency, and after a host has changed things', async () => {
     const pack = inTwoLanguages();
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() }, configurable: true });
-    const [translated, twin] = [await mount({ persist: 'none', region: 'GB' }, pack), await mount({ persist: 'none', region: 'GB' }, pack)];
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.resolve() },
+      configurable: true,
+    });
+    const [translated, twin] = [
+      await mount({ persist: 'none', region: 'GB' }, pack),
+      await mount({ persist: 'none', region: 'GB' }, pack),
+    ];
     for (const [name, deed] of [...ASKED, ...RESULT, ...CHANGED]) {
       for (const widget of [translated, twin]) {
         await deed(widget);
@@ -85,7 +128,10 @@ describe('6: a machine translates the page between steps', () => {
   });
 
   it('the same in reference mode, while one searches', async () => {
-    const [translated, twin] = [await mount({ mode: 'reference' }), await mount({ mode: 'reference' })];
+    const [translated, twin] = [
+      await mount({ mode: 'reference' }),
+      await mount({ mode: 'reference' }),
+    ];
     for (const words of ['', 'warmth', 'strain', 'zzz', '']) {
       for (const widget of [translated, twin]) {
         const search = find<HTMLInputElement>(widget, '#search');
@@ -99,14 +145,22 @@ describe('6: a machine translates the page between steps', () => {
   });
 
   it('the name beside a drawing of the body is that of the place', async () => {
-    const pack = await (await fetch('/dist/packs/back-and-knee.json')).json() as unknown;
-    const [translated, twin] = [await mount({ persist: 'none' }, pack), await mount({ persist: 'none' }, pack)];
+    const pack = (await (await fetch('/dist/packs/back-and-knee.json')).json()) as unknown;
+    const [translated, twin] = [
+      await mount({ persist: 'none' }, pack),
+      await mount({ persist: 'none' }, pack),
+    ];
     const before = { g_age: '50_59', g_body: 'none', f_now: [] };
     for (const widget of [translated, twin]) {
       widget.answers = before;
       while (widget.session!.next && widget.session!.next.id !== 'e_where') {
         const { id, options } = widget.session!.next;
-        widget.answers = { ...widget.answers, [id]: options.some(({ exclusive }) => exclusive) ? [options.find(({ exclusive }) => exclusive)!.id] : options[0]!.id };
+        widget.answers = {
+          ...widget.answers,
+          [id]: options.some(({ exclusive }) => exclusive)
+            ? [options.find(({ exclusive }) => exclusive)!.id]
+            : options[0]!.id,
+        };
       }
       widget.start();
       await widget.updateComplete;
@@ -115,7 +169,11 @@ describe('6: a machine translates the page between steps', () => {
     for (const key of ['focus', 'ArrowDown', ' ', 'ArrowDown', 'ArrowRight', ' ', ' ', ' ']) {
       for (const widget of [translated, twin]) {
         const map = find(widget, '[role=listbox]');
-        map.dispatchEvent(key === 'focus' ? new FocusEvent('focus') : new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+        map.dispatchEvent(
+          key === 'focus'
+            ? new FocusEvent('focus')
+            : new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
+        );
         await widget.updateComplete;
       }
       expect(wordsOf(find(translated, '.told')), key).to.equal(wordsOf(find(twin, '.told')));

@@ -6,18 +6,37 @@ import { answer, cleanUp, find, mount, toReview } from '../widget/support.js';
 
 const KEYS = ['a', 'Z', 's', '/', '?', '1', '0', '-', ' ', 'é', '中'];
 const EVENTS = ['keydown', 'keypress', 'keyup'] as const;
-const NUMBER = { ...FIXTURE, rules: [], questions: FIXTURE.questions.map((question) => question.id === 'g_who' ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, min: 1, max: 9, options: [] } : question) };
+const NUMBER = {
+  ...FIXTURE,
+  rules: [],
+  questions: FIXTURE.questions.map((question) =>
+    question.id === 'g_who'
+      ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, min: 1, max: 9, options: [] }
+      : question,
+  ),
+};
 
 /** What a page that has shortcuts hears, in the way most libraries listen. */
 function listen(): { heard: string[]; stop: () => void } {
   const heard: string[] = [];
-  const note = (event: Event): void => { heard.push(`${event.type} ${(event as KeyboardEvent).key}`); };
+  const note = (event: Event): void => {
+    heard.push(`${event.type} ${(event as KeyboardEvent).key}`);
+  };
   for (const type of EVENTS) document.addEventListener(type, note);
   return { heard, stop: () => EVENTS.forEach((type) => document.removeEventListener(type, note)) };
 }
 
 function type(target: Element, key: string, modifiers: KeyboardEventInit = {}): void {
-  for (const name of EVENTS) target.dispatchEvent(new KeyboardEvent(name, { key, bubbles: true, composed: true, cancelable: true, ...modifiers }));
+  for (const name of EVENTS)
+    target.dispatchEvent(
+      new KeyboardEvent(name, {
+        key,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        ...modifiers,
+      }),
+    );
 }
 
 const INPUTS: Readonly<Record<string, () => Promise<readonly [TriageWidget, string]>>> = {
@@ -32,7 +51,7 @@ const INPUTS: Readonly<Record<string, () => Promise<readonly [TriageWidget, stri
   'the search': async () => [await mount({ mode: 'reference' }), '#search'],
 };
 
-describe('7: the page\'s own shortcuts and forms', () => {
+describe("7: the page's own shortcuts and forms", () => {
   afterEach(cleanUp);
 
   for (const [name, open] of Object.entries(INPUTS)) {
@@ -44,7 +63,11 @@ describe('7: the page\'s own shortcuts and forms', () => {
       for (const key of ['Tab', 'Escape', 'F1']) type(find(widget, selector), key);
       type(find(widget, selector), 's', { ctrlKey: true });
       stop();
-      expect(new Set(heard)).to.deep.equal(new Set(['Tab', 'Escape', 'F1', 's'].flatMap((key) => EVENTS.map((event) => `${event} ${key}`))));
+      expect(new Set(heard)).to.deep.equal(
+        new Set(
+          ['Tab', 'Escape', 'F1', 's'].flatMap((key) => EVENTS.map((event) => `${event} ${key}`)),
+        ),
+      );
     });
   }
 
@@ -58,10 +81,13 @@ describe('7: the page\'s own shortcuts and forms', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('Enter goes on and never sends the page\'s form; the page\'s button sends it with our value', async () => {
+  it("Enter goes on and never sends the page's form; the page's button sends it with our value", async () => {
     const form = document.createElement('form');
     const sent: FormData[] = [];
-    form.addEventListener('submit', (event) => { event.preventDefault(); sent.push(new FormData(form)); });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(new FormData(form));
+    });
     form.append(document.createElement('button'));
     document.body.append(form);
     const widget = await mount({ name: 'triage', persist: 'none' });
@@ -83,7 +109,10 @@ describe('7: the page\'s own shortcuts and forms', () => {
     expect(sent).to.have.length(0);
     form.querySelector('button')!.click();
     expect(sent).to.have.length(1);
-    const { answers, urgency } = JSON.parse(sent[0]!.get('triage') as string) as { answers: unknown; urgency: string };
+    const { answers, urgency } = JSON.parse(sent[0]!.get('triage') as string) as {
+      answers: unknown;
+      urgency: string;
+    };
     expect(urgency).to.equal('self-care');
     expect(answers).to.deep.equal(widget.answers);
   });
@@ -93,7 +122,10 @@ describe('7: the page\'s own shortcuts and forms', () => {
       const [widget, selector] = await open();
       const form = document.createElement('form');
       let sent = 0;
-      form.addEventListener('submit', (event) => { event.preventDefault(); sent++; });
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent++;
+      });
       form.append(document.createElement('button'));
       document.body.append(form);
       form.append(widget);

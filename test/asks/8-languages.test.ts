@@ -1,15 +1,30 @@
 import { expect } from 'chai';
 import { en } from '../../src/i18n/locales/en.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
-import { answer, choiceFor, click, closePages, openPage, PACK, toResult, wait, type HostPage } from './host-page.js';
+import {
+  answer,
+  choiceFor,
+  click,
+  closePages,
+  openPage,
+  PACK,
+  toResult,
+  wait,
+  type HostPage,
+} from './host-page.js';
 
-/** An English page with a widget in a Chinese part of it, and one in an Arabic part, for which there are no words. */
+/**
+ * An English page with a widget in a Chinese part of it, and one in an Arabic part, for which there
+ * are no words.
+ */
 const BODY = `
   <section lang="zh-Hans"><triage-widget persist="none"></triage-widget></section>
   <section lang="ar" dir="rtl"><triage-widget persist="none"><p slot="disclaimer">شروط الاستخدام!</p><p slot="intro" dir="ltr">In English.</p></triage-widget></section>`;
 
-const open = (): Promise<HostPage> => openPage({ body: BODY, scripts: ['/dist/triage-widget.all.js'] });
-const box = (page: HostPage, index: number): HTMLElement => page.widgets[index]!.shadowRoot!.querySelector('.widget')!;
+const open = (): Promise<HostPage> =>
+  openPage({ body: BODY, scripts: ['/dist/triage-widget.all.js'] });
+const box = (page: HostPage, index: number): HTMLElement =>
+  page.widgets[index]!.shadowRoot!.querySelector('.widget')!;
 const words = (page: HostPage, index: number): string => box(page, index).textContent;
 const title = (locale: string, id: string): string => PACK.text[locale]!.questions[id]!.title;
 
@@ -38,27 +53,33 @@ describe('8: two languages on one page', function () {
 
   it('what the page puts into a slot keeps the direction that it has on the page', async () => {
     const page = await open();
-    const directionOf = (slot: string): string => page.window.getComputedStyle(page.document.querySelector(`[slot=${slot}]`)!).direction;
+    const directionOf = (slot: string): string =>
+      page.window.getComputedStyle(page.document.querySelector(`[slot=${slot}]`)!).direction;
     expect([directionOf('disclaimer'), directionOf('intro')]).to.deep.equal(['rtl', 'ltr']);
   });
 
   it('counts are said as each language says them', async () => {
     const page = await open();
     for (const widget of page.widgets) await click(widget, '.nav .primary');
-    const left = (index: number): string => page.widgets[index]!.shadowRoot!.querySelector('.progress span')!.textContent;
+    const left = (index: number): string =>
+      page.widgets[index]!.shadowRoot!.querySelector('.progress span')!.textContent;
     expect(left(0)).to.match(/^大约还有\d+题$/);
     expect(left(1)).to.match(/^About \d+ questions left$/);
     for (const widget of page.widgets) {
       await answer(widget);
       for (const option of ['now_chest', 'none']) await click(widget, `#option-${option}`);
     }
-    const undo = (index: number): string => page.widgets[index]!.shadowRoot!.querySelector('.or .button')!.textContent.trim();
+    const undo = (index: number): string =>
+      page.widgets[index]!.shadowRoot!.querySelector('.or .button')!.textContent.trim();
     expect([undo(0), undo(1)]).to.deep.equal(['撤销：恢复之前选的1项', 'Undo: bring back 1 tick']);
   });
 
   it('another language mid-way: the same screen, answers and ticks kept, the other widget left alone', async () => {
     const page = await open();
-    const [chinese, other] = page.widgets as [HTMLElementTagNameMap['triage-widget'], HTMLElementTagNameMap['triage-widget']];
+    const [chinese, other] = page.widgets as [
+      HTMLElementTagNameMap['triage-widget'],
+      HTMLElementTagNameMap['triage-widget'],
+    ];
     await click(chinese, '.nav .primary');
     for (const id of ['g_age', 'f_now']) {
       expect(chinese.dataset['step']).to.equal(id);
@@ -72,7 +93,9 @@ describe('8: two languages on one page', function () {
     await in_(page, 0, 'en');
     expect([chinese.dataset['step'], chinese.answers]).to.deep.equal([step, before]);
     expect(words(page, 0)).to.contain(title('en', step)).and.not.contain(title('zh-Hans', step));
-    expect(chinese.shadowRoot!.querySelector<HTMLInputElement>(`#option-${tick}`)!.checked).to.equal(true);
+    expect(
+      chinese.shadowRoot!.querySelector<HTMLInputElement>(`#option-${tick}`)!.checked,
+    ).to.equal(true);
     expect(other.dataset['step']).to.equal('cover');
     chinese.lang = 'zh-Hans';
     await in_(page, 0, 'zh-Hans');
@@ -83,7 +106,10 @@ describe('8: two languages on one page', function () {
   });
 
   it('the page changes its own language: who follows it changes too, who does not stays', async () => {
-    const page = await openPage({ body: '<triage-widget persist="none"></triage-widget><triage-widget persist="none" lang="en"></triage-widget>', scripts: ['/dist/triage-widget.all.js'] });
+    const page = await openPage({
+      body: '<triage-widget persist="none"></triage-widget><triage-widget persist="none" lang="en"></triage-widget>',
+      scripts: ['/dist/triage-widget.all.js'],
+    });
     page.document.documentElement.lang = 'zh-CN';
     await in_(page, 0, 'zh-Hans');
     expect(box(page, 1).lang).to.equal('en');

@@ -2,8 +2,9 @@
 const MARK = '\u2060';
 
 /**
- * Does to a page's texts what Google's translation in Chrome does: each text node gives way to one inside two `<font>`
- * elements, behind the back of whoever wrote it. New texts are done on the next call.
+ * Does to a page's texts what Google's translation in Chrome does: each text node gives way to one
+ * inside two `<font>` elements, behind the back of whoever wrote it. New texts are done on the next
+ * call.
  */
 export function translateAll(root: Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

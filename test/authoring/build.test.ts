@@ -31,49 +31,103 @@ test('a built pack loads', () => {
 
 test('red-flag options become rules, those of a clarifier with its name before theirs', () => {
   const { rules } = loadPack(built());
-  assert.deepEqual(rules.map(({ id, urgency }) => [id, urgency]), [
-    ['numb', 'emergency'], ['fever', 'urgent'], ['clear.worse', 'emergency'], ['clear.unchanged', 'soon'], ['clear.cannot', 'urgent'], ['brittle', 'soon'],
-  ]);
-  assert.deepEqual([rules[0]!.when, rules[0]!.action, rules[0]!.sources], [{ q: 'danger', is: 'numb' }, 'go', ['S1']]);
+  assert.deepEqual(
+    rules.map(({ id, urgency }) => [id, urgency]),
+    [
+      ['numb', 'emergency'],
+      ['fever', 'urgent'],
+      ['clear.worse', 'emergency'],
+      ['clear.unchanged', 'soon'],
+      ['clear.cannot', 'urgent'],
+      ['brittle', 'soon'],
+    ],
+  );
+  assert.deepEqual(
+    [rules[0]!.when, rules[0]!.action, rules[0]!.sources],
+    [{ q: 'danger', is: 'numb' }, 'go', ['S1']],
+  );
 });
 
 test('red-flag options of the same name get the names of their questions', () => {
   const json = built({
-    'questions.yml': replace('{ id: bones }', '{ id: fever, flag: soon, sources: [S1] }, { id: bones }'),
-    'text/en/questions.yml': replace('bones: { label: Weak bones }', 'fever: { label: Fever }, bones: { label: Weak bones }'),
-    'text/en/rules.yml': replace('  fever: You told us of a fever.', '  danger.fever: You told us of a fever.\n  health.fever: You told us of a fever.'),
+    'questions.yml': replace(
+      '{ id: bones }',
+      '{ id: fever, flag: soon, sources: [S1] }, { id: bones }',
+    ),
+    'text/en/questions.yml': replace(
+      'bones: { label: Weak bones }',
+      'fever: { label: Fever }, bones: { label: Weak bones }',
+    ),
+    'text/en/rules.yml': replace(
+      '  fever: You told us of a fever.',
+      '  danger.fever: You told us of a fever.\n  health.fever: You told us of a fever.',
+    ),
   });
-  assert.deepEqual(loadPack(json).rules.map(({ id }) => id).filter((id) => id.includes('fever')), ['danger.fever', 'health.fever']);
+  assert.deepEqual(
+    loadPack(json)
+      .rules.map(({ id }) => id)
+      .filter((id) => id.includes('fever')),
+    ['danger.fever', 'health.fever'],
+  );
 });
 
 test('what only authors need is left behind', () => {
   const json = built({
-    'questions.yml': replace('- id: health\n', '- id: health\n    reviewedBy: Dr X\n    reviewBy: 2027-01-01\n'),
+    'questions.yml': replace(
+      '- id: health\n',
+      '- id: health\n    reviewedBy: Dr X\n    reviewBy: 2027-01-01\n',
+    ),
     'text/en/advice.yml': replace('{ title: Walk,', '{ reviewedBy: Dr X, title: Walk,'),
   });
   assert.deepEqual(json, built(), 'reviewers do not change the content');
   assert.equal(json.reviewBy, '2027-01-01', 'the pack keeps its own date');
   assert.deepEqual(json.sources['S2'], { cite: 'Second author, a journal, 2021' });
   const option = json.questions.find(({ id }) => id === 'danger')!.options[0];
-  assert.deepEqual(option, { id: 'numb', flag: 'emergency', action: 'go', sources: ['S1'] }, 'what a flag rests on stays');
-  assert.deepEqual(json.questions.find(({ id }) => id === 'danger')!.options.at(-1), { id: 'none', exclusive: true });
+  assert.deepEqual(
+    option,
+    { id: 'numb', flag: 'emergency', action: 'go', sources: ['S1'] },
+    'what a flag rests on stays',
+  );
+  assert.deepEqual(json.questions.find(({ id }) => id === 'danger')!.options.at(-1), {
+    id: 'none',
+    exclusive: true,
+  });
 });
 
 test('priors are flat, a repeated question has no options of its own, words come together', () => {
   const { causes, questions, text } = built();
   assert.deepEqual(causes[0]!.prior, [0.5, 0.3]);
   assert.deepEqual(questions.find(({ id }) => id === 'again')!.options, []);
-  assert.deepEqual(Object.keys(text['en']!).sort(), ['actions', 'advice', 'causes', 'duration', 'intro', 'notFor', 'perspectives', 'pictures', 'questions', 'redFlags', 'rules', 'safetyNet', 'title', 'urgencies']);
+  assert.deepEqual(Object.keys(text['en']!).sort(), [
+    'actions',
+    'advice',
+    'causes',
+    'duration',
+    'intro',
+    'notFor',
+    'perspectives',
+    'pictures',
+    'questions',
+    'redFlags',
+    'rules',
+    'safetyNet',
+    'title',
+    'urgencies',
+  ]);
   assert.deepEqual(text['en']!.questions['again']!.options, {});
 });
 
 test('two builds give the same bytes', () => {
-  const bytes = (): readonly string[] => inFolder((out) => writePack(built(), out).map((file) => readFileSync(file, 'utf8')));
+  const bytes = (): readonly string[] =>
+    inFolder((out) => writePack(built(), out).map((file) => readFileSync(file, 'utf8')));
   assert.deepEqual(bytes(), bytes());
 });
 
 test('the hash is of the content, not of its layout', () => {
-  const respaced = built({ 'sources.yml': (text) => `# a comment\n${text}`, 'rules.yml': replace('{ id: brittle, urgency: soon,', '{ urgency: soon, id: brittle,') });
+  const respaced = built({
+    'sources.yml': (text) => `# a comment\n${text}`,
+    'rules.yml': replace('{ id: brittle, urgency: soon,', '{ urgency: soon, id: brittle,'),
+  });
   assert.equal(respaced.contentHash, built().contentHash);
   const reworded = built({ 'text/en/advice.yml': replace('Walk a little', 'Walk a bit') });
   assert.notEqual(reworded.contentHash, built().contentHash);
@@ -83,12 +137,19 @@ test('the hash is of the content, not of its layout', () => {
 });
 
 test('canonical JSON says the same whatever the order of keys', () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => {
-    assert.deepEqual(JSON.parse(canonicalJson(value)), JSON.parse(JSON.stringify(value)));
-  }));
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.integer()), (value) => {
-    assert.equal(canonicalJson(Object.fromEntries(Object.entries(value).reverse())), canonicalJson(value));
-  }));
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      assert.deepEqual(JSON.parse(canonicalJson(value)), JSON.parse(JSON.stringify(value)));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.integer()), (value) => {
+      assert.equal(
+        canonicalJson(Object.fromEntries(Object.entries(value).reverse())),
+        canonicalJson(value),
+      );
+    }),
+  );
 });
 
 test('a pack is written with every locale, and as a module with one', async () => {
@@ -98,7 +159,9 @@ test('a pack is written with every locale, and as a module with one', async () =
     writePack(json, out);
     assert.deepEqual(readdirSync(out).sort(), ['tiny.en.js', 'tiny.js', 'tiny.json']);
     assert.deepEqual(JSON.parse(readFileSync(join(out, 'tiny.json'), 'utf8')), json);
-    const module = await import(pathToFileURL(join(out, 'tiny.en.js')).href) as { default: PackJson };
+    const module = (await import(pathToFileURL(join(out, 'tiny.en.js')).href)) as {
+      default: PackJson;
+    };
     assert.deepEqual(module.default, json);
   } finally {
     rmSync(out, { recursive: true, force: true });
@@ -109,7 +172,10 @@ const BROKEN: readonly (readonly [string, Changes])[] = [
   ['not YAML', { 'rules.yml': 'rules: [' }],
   ['of the wrong shape', { 'pack.yml': replace('minGain: 0.001', 'minGain: low') }],
   ['a wrong id', { 'rules.yml': replace('ref: weak_bones', 'ref: weak') }],
-  ['a missing text', { 'text/en/rules.yml': replace('  numb: You told us of new numbness.\n', '') }],
+  [
+    'a missing text',
+    { 'text/en/rules.yml': replace('  numb: You told us of new numbness.\n', '') },
+  ],
   ['a cycle', { 'rules.yml': replace('older: { q: age, is: over50 }', 'older: { ref: older }') }],
   ['a ratio of 0', { 'causes.yml': replace('touch: 2 ', 'touch: 0 ') }],
 ];
@@ -129,7 +195,10 @@ test('what only the engine refuses is a problem too', () => {
   withPack({ 'pack.yml': replace('explainAt: 1.5', 'explainAt: 500') }, (directory) => {
     const { json, problems } = buildPack(directory);
     assert.equal(json, null);
-    assert.deepEqual(problems.map(({ code, file }) => [code, file]), [['engine-number', join(directory, 'pack.yml')]]);
+    assert.deepEqual(
+      problems.map(({ code, file }) => [code, file]),
+      [['engine-number', join(directory, 'pack.yml')]],
+    );
     assert.match(problems[0]!.message, /the engine refuses the pack: .*limits\.explainAt/);
   });
 });

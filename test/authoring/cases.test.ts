@@ -4,20 +4,43 @@ import type { Case } from '../../src/authoring/authored.js';
 import { buildPack } from '../../src/authoring/build.js';
 import { caseTable } from '../../src/authoring/cases/case-table.js';
 import { CaseError, runCase } from '../../src/authoring/cases/run-case.js';
-import { byLevel, missedEmergencies, scoreCases, totalsOf } from '../../src/authoring/cases/score-cases.js';
+import {
+  byLevel,
+  missedEmergencies,
+  scoreCases,
+  totalsOf,
+} from '../../src/authoring/cases/score-cases.js';
 import { loadPack, type Answers } from '../../src/engine/index.js';
 import { withPack } from '../support/packs.js';
 
 const pack = loadPack(withPack({}, (directory) => buildPack(directory).json));
 
-function caseOf(answers: Answers, expect: Case['expect'] = { urgency: 'self-care' }, more: Partial<Case> = {}): Case {
-  return { id: 'x', title: 'A person', origin: { kind: 'own', ref: 'test' }, answers, expect, ...more };
+function caseOf(
+  answers: Answers,
+  expect: Case['expect'] = { urgency: 'self-care' },
+  more: Partial<Case> = {},
+): Case {
+  return {
+    id: 'x',
+    title: 'A person',
+    origin: { kind: 'own', ref: 'test' },
+    answers,
+    expect,
+    ...more,
+  };
 }
 
 test('what a case does not mention is denied if it is a danger sign, and unknown if it is evidence', () => {
   const { answers, next } = runCase(pack, caseOf({ age: 'under50' }));
   assert.equal(next, null);
-  assert.deepEqual(answers, { age: 'under50', danger: ['none'], health: ['none'], onset: 'unsure', pattern: 'unsure', cold: 'unsure' });
+  assert.deepEqual(answers, {
+    age: 'under50',
+    danger: ['none'],
+    health: ['none'],
+    onset: 'unsure',
+    pattern: 'unsure',
+    cold: 'unsure',
+  });
 });
 
 test('on the second run danger signs that are not mentioned are "not sure", and the clarifier "cannot tell"', () => {
@@ -29,41 +52,101 @@ test('on the second run danger signs that are not mentioned are "not sure", and 
 });
 
 test('a case may ask for "not sure" of itself, and mentioned danger signs are never replaced', () => {
-  assert.equal(runCase(pack, caseOf({ age: 'under50' }, undefined, { unmentioned: 'unsure' })).answers['danger'], 'unsure');
-  assert.deepEqual(runCase(pack, caseOf({ age: 'under50', danger: ['fever'] }), { unsureFlags: true }).answers['danger'], ['fever']);
+  assert.equal(
+    runCase(pack, caseOf({ age: 'under50' }, undefined, { unmentioned: 'unsure' })).answers[
+      'danger'
+    ],
+    'unsure',
+  );
+  assert.deepEqual(
+    runCase(pack, caseOf({ age: 'under50', danger: ['fever'] }), { unsureFlags: true }).answers[
+      'danger'
+    ],
+    ['fever'],
+  );
 });
 
 test('answers to questions that an emergency cut off still count', () => {
-  const { answers, assessment } = runCase(pack, caseOf({ age: 'over50', danger: ['numb'], onset: 'effort' }));
+  const { answers, assessment } = runCase(
+    pack,
+    caseOf({ age: 'over50', danger: ['numb'], onset: 'effort' }),
+  );
   assert.equal(assessment.urgency, 'emergency');
   assert.equal(answers['onset'], 'effort');
   assert.equal('pattern' in answers, false, 'but nothing else is asked');
 });
 
 test('a case must give the age', () => {
-  assert.throws(() => runCase(pack, caseOf({ danger: ['none'] })), (error: unknown) => error instanceof CaseError && /"x" does not answer "age"; add it/.test(error.message));
+  assert.throws(
+    () => runCase(pack, caseOf({ danger: ['none'] })),
+    (error: unknown) =>
+      error instanceof CaseError && /"x" does not answer "age"; add it/.test(error.message),
+  );
 });
 
 test('urgency is scored exact, acceptable, under or over', () => {
   const scored = (answers: Answers, expect: Case['expect']): unknown => {
-    const [{ urgency, exact, acceptable, under, over }] = scoreCases(pack, [caseOf({ age: 'under50', ...answers }, expect)]) as [ReturnType<typeof scoreCases>[number]];
+    const [{ urgency, exact, acceptable, under, over }] = scoreCases(pack, [
+      caseOf({ age: 'under50', ...answers }, expect),
+    ]) as [ReturnType<typeof scoreCases>[number]];
     return { urgency, exact, acceptable, under, over };
   };
-  assert.deepEqual(scored({ danger: ['fever'] }, { urgency: 'urgent' }), { urgency: 'urgent', exact: true, acceptable: true, under: false, over: false });
-  assert.deepEqual(scored({ danger: ['fever'] }, { urgency: 'soon', acceptable: ['soon', 'urgent'] }), { urgency: 'urgent', exact: false, acceptable: true, under: false, over: false });
-  assert.deepEqual(scored({}, { urgency: 'soon' }), { urgency: 'self-care', exact: false, acceptable: false, under: true, over: false });
-  assert.deepEqual(scored({ danger: ['fever'] }, { urgency: 'self-care' }), { urgency: 'urgent', exact: false, acceptable: false, under: false, over: true });
+  assert.deepEqual(scored({ danger: ['fever'] }, { urgency: 'urgent' }), {
+    urgency: 'urgent',
+    exact: true,
+    acceptable: true,
+    under: false,
+    over: false,
+  });
+  assert.deepEqual(
+    scored({ danger: ['fever'] }, { urgency: 'soon', acceptable: ['soon', 'urgent'] }),
+    { urgency: 'urgent', exact: false, acceptable: true, under: false, over: false },
+  );
+  assert.deepEqual(scored({}, { urgency: 'soon' }), {
+    urgency: 'self-care',
+    exact: false,
+    acceptable: false,
+    under: true,
+    over: false,
+  });
+  assert.deepEqual(scored({ danger: ['fever'] }, { urgency: 'self-care' }), {
+    urgency: 'urgent',
+    exact: false,
+    acceptable: false,
+    under: false,
+    over: true,
+  });
 });
 
 test('a cause is ranked among those of its perspective, and a card counts when it is shown', () => {
-  const score = (answers: Answers, expect: Partial<Case['expect']>): { rank: unknown; failures: readonly string[] } => {
-    const { rank, failures } = scoreCases(pack, [caseOf({ age: 'over50', ...answers }, { urgency: 'soon', acceptable: ['soon', 'self-care'], ...expect })])[0]!;
+  const score = (
+    answers: Answers,
+    expect: Partial<Case['expect']>,
+  ): { rank: unknown; failures: readonly string[] } => {
+    const { rank, failures } = scoreCases(pack, [
+      caseOf(
+        { age: 'over50', ...answers },
+        { urgency: 'soon', acceptable: ['soon', 'self-care'], ...expect },
+      ),
+    ])[0]!;
     return { rank, failures };
   };
-  assert.deepEqual(score({ onset: 'effort', pattern: ['touch'] }, { first: 'strain' }), { rank: 1, failures: [] });
-  assert.deepEqual(score({ onset: 'slow' }, { first: 'strain', causes: ['wear'] }), { rank: 1, failures: ['strain is not the first cause'] });
-  assert.deepEqual(score({ health: ['bones'] }, { cause: 'bone_loss' }), { rank: 'card', failures: [] });
-  assert.deepEqual(score({}, { cause: 'bone_loss' }), { rank: null, failures: ['bone_loss is not among the first 3 causes'] });
+  assert.deepEqual(score({ onset: 'effort', pattern: ['touch'] }, { first: 'strain' }), {
+    rank: 1,
+    failures: [],
+  });
+  assert.deepEqual(score({ onset: 'slow' }, { first: 'strain', causes: ['wear'] }), {
+    rank: 1,
+    failures: ['strain is not the first cause'],
+  });
+  assert.deepEqual(score({ health: ['bones'] }, { cause: 'bone_loss' }), {
+    rank: 'card',
+    failures: [],
+  });
+  assert.deepEqual(score({}, { cause: 'bone_loss' }), {
+    rank: null,
+    failures: ['bone_loss is not among the first 3 causes'],
+  });
   assert.deepEqual(score({ cold: 'often' }, { cause: 'yang' }), { rank: 1, failures: [] });
 });
 
@@ -73,11 +156,34 @@ test('totals are per expected level, and missed emergencies stand out', () => {
     caseOf({ age: 'under50', danger: ['fever'] }, { urgency: 'emergency' }, { id: 'missed' }),
     caseOf({ age: 'under50', onset: 'effort' }, { urgency: 'self-care', cause: 'strain' }),
   ]);
-  assert.deepEqual(totalsOf(scores), { cases: 3, exact: 2, acceptable: 2, under: 1, over: 0, withCause: 1, causeFound: 1 });
-  assert.deepEqual(byLevel(scores).map(([level, group]) => [level, group.length]), [['emergency', 2], ['self-care', 1]]);
-  assert.deepEqual(missedEmergencies(scores).map(({ case: { id } }) => id), ['missed']);
+  assert.deepEqual(totalsOf(scores), {
+    cases: 3,
+    exact: 2,
+    acceptable: 2,
+    under: 1,
+    over: 0,
+    withCause: 1,
+    causeFound: 1,
+  });
+  assert.deepEqual(
+    byLevel(scores).map(([level, group]) => [level, group.length]),
+    [
+      ['emergency', 2],
+      ['self-care', 1],
+    ],
+  );
+  assert.deepEqual(
+    missedEmergencies(scores).map(({ case: { id } }) => id),
+    ['missed'],
+  );
   const table = caseTable('Title', scores);
   assert.equal(table[0], 'Title');
-  assert.ok(table.some((line) => /^missed +own +urgent +emergency +UNDER/.test(line)), table.join('\n'));
-  assert.ok(table.some((line) => /^all +3 +2 \(67 %\) +2 \(67 %\) +1 +0 +1 of 1$/.test(line)), table.join('\n'));
+  assert.ok(
+    table.some((line) => /^missed +own +urgent +emergency +UNDER/.test(line)),
+    table.join('\n'),
+  );
+  assert.ok(
+    table.some((line) => /^all +3 +2 \(67 %\) +2 \(67 %\) +1 +0 +1 of 1$/.test(line)),
+    table.join('\n'),
+  );
 });

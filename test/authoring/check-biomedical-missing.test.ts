@@ -11,12 +11,23 @@ const LINE = ', biomedical: It can come from a slow thyroid.';
 test('biomedical-missing: an answer that counts towards a pattern says what else it can come from', () => {
   assertOnlyProblem(
     { [file]: replace(LINE, '') },
-    { code: 'biomedical-missing', file, at: 'often:', says: ['"cold.often" counts towards a traditional pattern', 'add "biomedical"'] },
+    {
+      code: 'biomedical-missing',
+      file,
+      at: 'often:',
+      says: ['"cold.often" counts towards a traditional pattern', 'add "biomedical"'],
+    },
   );
 });
 
 test('biomedical-missing: an answer without points needs none', () => {
-  assert.deepEqual(problemsOf({ [file]: replace(LINE, ''), 'causes.yml': replace('cold: { often: 2 }', 'cold: { often: 0 }') }), []);
+  assert.deepEqual(
+    problemsOf({
+      [file]: replace(LINE, ''),
+      'causes.yml': replace('cold: { often: 2 }', 'cold: { often: 0 }'),
+    }),
+    [],
+  );
 });
 
 test('biomedical-missing: in every locale', () => {
@@ -30,5 +41,8 @@ test('biomedical-missing: in every locale', () => {
 
 test('the line reaches whoever shows the answer', () => {
   const { json } = withPack({}, (directory) => buildPack(directory));
-  assert.equal(json!.text['en']!.questions['cold']!.options['often']!.biomedical, 'It can come from a slow thyroid.');
+  assert.equal(
+    json!.text['en']!.questions['cold']!.options['often']!.biomedical,
+    'It can come from a slow thyroid.',
+  );
 });

@@ -10,21 +10,73 @@ import { replace, withPack } from '../support/packs.js';
 function found(text: string, locale = 'en'): readonly string[] {
   const file = `text/${locale}/causes.yml`;
   const files = inLocale(locale);
-  const changes = { ...(locale !== 'en' && files), [file]: replace('summary: A summary.', `summary: ${JSON.stringify(text)}`)(files[file]!) };
-  return withPack(changes, (directory) => runChecks(lintPack(directory).pack!, [bannedClaims]).map(({ message }) => message));
+  const changes = {
+    ...(locale !== 'en' && files),
+    [file]: replace('summary: A summary.', `summary: ${JSON.stringify(text)}`)(files[file]!),
+  };
+  return withPack(changes, (directory) =>
+    runChecks(lintPack(directory).pack!, [bannedClaims]).map(({ message }) => message),
+  );
 }
 
 const ENGLISH: readonly string[] = [
-  'This can diagnose it.', 'The diagnosis is clear: your diagnosis is gout.', 'It detects breaks.', 'This rules it out.', 'It helps to rule a break out.', 'Your condition is mild.',
-  'It is safe to stay at home.', 'You do not need a doctor.', 'There is no need to see a doctor.', 'It is nothing serious.', 'You are fine.', 'We guarantee it.',
-  'It is proven to work.', 'Rest cures it.', 'An accurate test.', 'It has no side effects.', 'It is perfectly safe.', 'NHS-approved.', 'You have a slipped disc.', 'You have osteoporosis.', "You've got arthritis.", 'About 90% get better.', 'About 90 per cent.', '９０％',
+  'This can diagnose it.',
+  'The diagnosis is clear: your diagnosis is gout.',
+  'It detects breaks.',
+  'This rules it out.',
+  'It helps to rule a break out.',
+  'Your condition is mild.',
+  'It is safe to stay at home.',
+  'You do not need a doctor.',
+  'There is no need to see a doctor.',
+  'It is nothing serious.',
+  'You are fine.',
+  'We guarantee it.',
+  'It is proven to work.',
+  'Rest cures it.',
+  'An accurate test.',
+  'It has no side effects.',
+  'It is perfectly safe.',
+  'NHS-approved.',
+  'You have a slipped disc.',
+  'You have osteoporosis.',
+  "You've got arthritis.",
+  'About 90% get better.',
+  'About 90 per cent.',
+  '９０％',
 ];
 const CHINESE: readonly string[] = [
-  '诊断为腰椎间盘突出。', '可以确诊。', '您得了骨质疏松。', '您患有肾病。', '你已经得了关节炎', '您是肾阳虚。', '能根治腰痛。', '可以治愈。', '疗效确切。', '无副作用', '没有任何副作用', '纯天然', '国家级专家', '最有效的方法',
-  '保证有效', '可以排除骨折。', '不用看医生。', '您可以放心在家。', '准确率很高', '祖传秘方', '药到病除', '百分之九十会好', '90％的人会好', '8成的人', 'It is proven.',
+  '诊断为腰椎间盘突出。',
+  '可以确诊。',
+  '您得了骨质疏松。',
+  '您患有肾病。',
+  '你已经得了关节炎',
+  '您是肾阳虚。',
+  '能根治腰痛。',
+  '可以治愈。',
+  '疗效确切。',
+  '无副作用',
+  '没有任何副作用',
+  '纯天然',
+  '国家级专家',
+  '最有效的方法',
+  '保证有效',
+  '可以排除骨折。',
+  '不用看医生。',
+  '您可以放心在家。',
+  '准确率很高',
+  '祖传秘方',
+  '药到病除',
+  '百分之九十会好',
+  '90％的人会好',
+  '8成的人',
+  'It is proven.',
 ];
 
-for (const [locale, texts] of [['en', ENGLISH], ['zh-Hans', CHINESE]] as const) {
+for (const [locale, texts] of [
+  ['en', ENGLISH],
+  ['zh-Hans', CHINESE],
+] as const) {
   for (const text of texts) {
     test(`claim: "${text}"`, () => {
       assert.ok(found(text, locale).length >= 1);
@@ -34,8 +86,20 @@ for (const [locale, texts] of [['en', ENGLISH], ['zh-Hans', CHINESE]] as const) 
 }
 
 const FINE: readonly (readonly [string, string])[] = [
-  ['en', 'If you have a fever, ask for help.'], ['en', 'This is not a diagnosis.'], ['en', 'Do you have an injury?'], ['en', 'Most people get better.'], ['en', 'Secure the rug.'], ['en', 'There is no rule about that. Go out for a walk.'], ['en', 'You have answered all.'],
-  ['zh-Hans', '您的回答更符合肌肉酸痛。'], ['zh-Hans', '如果您患有糖尿病，请告诉医生。'], ['zh-Hans', '您患有糖尿病吗？'], ['zh-Hans', '本工具只提供健康信息，不是诊断。'], ['zh-Hans', '需要医生检查确认。'], ['zh-Hans', '多数人会在几周内好转。'], ['zh-Hans', '保证睡眠。'],
+  ['en', 'If you have a fever, ask for help.'],
+  ['en', 'This is not a diagnosis.'],
+  ['en', 'Do you have an injury?'],
+  ['en', 'Most people get better.'],
+  ['en', 'Secure the rug.'],
+  ['en', 'There is no rule about that. Go out for a walk.'],
+  ['en', 'You have answered all.'],
+  ['zh-Hans', '您的回答更符合肌肉酸痛。'],
+  ['zh-Hans', '如果您患有糖尿病，请告诉医生。'],
+  ['zh-Hans', '您患有糖尿病吗？'],
+  ['zh-Hans', '本工具只提供健康信息，不是诊断。'],
+  ['zh-Hans', '需要医生检查确认。'],
+  ['zh-Hans', '多数人会在几周内好转。'],
+  ['zh-Hans', '保证睡眠。'],
 ];
 
 for (const [locale, text] of FINE) {

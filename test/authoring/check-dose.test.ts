@@ -7,29 +7,75 @@ import { replace, withPack } from '../support/packs.js';
 
 /** What the check finds in a text of an advice of a kind. */
 function found(text: string, kind = 'self-care'): readonly string[] {
-  return withPack({
-    'advice.yml': replace('kind: self-care', `kind: ${kind}`),
-    'text/en/advice.yml': replace('text: Walk a little each day.', `text: ${JSON.stringify(text)}`),
-  }, (directory) => runChecks(lintPack(directory).pack!, [doses]).map(({ message }) => message));
+  return withPack(
+    {
+      'advice.yml': replace('kind: self-care', `kind: ${kind}`),
+      'text/en/advice.yml': replace(
+        'text: Walk a little each day.',
+        `text: ${JSON.stringify(text)}`,
+      ),
+    },
+    (directory) => runChecks(lintPack(directory).pack!, [doses]).map(({ message }) => message),
+  );
 }
 
 const DOSES: readonly string[] = [
-  'Take 200 mg.', 'A 200-mg tablet.', '50µg of it', '0.5 ml', '１０ｍｇ', '5㎎', 'ten milligrams', 'Take 10 units.', 'One 800 IU capsule.',
-  'Take two tablets with food.', 'half a tablet', 'a couple of pills', 'Take a tablet twice a day.', 'seven drops',
-  '每次200毫克', '二百毫克', '每次两片', '吃一片', '服2粒', '一次三丸', '2片/次', '毫克/日', '10 mg/kg', '口服半包',
-  '每日三次，饭后服用', '这种药每天吃两次', '每 8 小时服用', '一日2次口服', '十国际单位',
+  'Take 200 mg.',
+  'A 200-mg tablet.',
+  '50µg of it',
+  '0.5 ml',
+  '１０ｍｇ',
+  '5㎎',
+  'ten milligrams',
+  'Take 10 units.',
+  'One 800 IU capsule.',
+  'Take two tablets with food.',
+  'half a tablet',
+  'a couple of pills',
+  'Take a tablet twice a day.',
+  'seven drops',
+  '每次200毫克',
+  '二百毫克',
+  '每次两片',
+  '吃一片',
+  '服2粒',
+  '一次三丸',
+  '2片/次',
+  '毫克/日',
+  '10 mg/kg',
+  '口服半包',
+  '每日三次，饭后服用',
+  '这种药每天吃两次',
+  '每 8 小时服用',
+  '一日2次口服',
+  '十国际单位',
 ];
 
 for (const text of DOSES) {
   test(`dose: "${text}"`, () => {
     assert.equal(found(text).length, 1);
-    assert.match(found(text)[0]!, /^".+" reads as a dose; remove it and leave the amount to a clinician or pharmacist$/);
+    assert.match(
+      found(text)[0]!,
+      /^".+" reads as a dose; remove it and leave the amount to a clinician or pharmacist$/,
+    );
   });
 }
 
 const FINE: readonly string[] = [
-  'Do this ten times, twice a day.', 'For people of 50 or over who weigh under 51 kg.', 'Ask before you take a tablet.', 'Hold for 5 seconds.', 'A few drops of pee.', '2 good things',
-  '每天做两次，每次五下。', '体重不到51公斤', '一片皮肤发红', '每天走两三次', '让人舒服一些', '几滴尿', '3 天到 14 天', '请在医生或药师指导下使用',
+  'Do this ten times, twice a day.',
+  'For people of 50 or over who weigh under 51 kg.',
+  'Ask before you take a tablet.',
+  'Hold for 5 seconds.',
+  'A few drops of pee.',
+  '2 good things',
+  '每天做两次，每次五下。',
+  '体重不到51公斤',
+  '一片皮肤发红',
+  '每天走两三次',
+  '让人舒服一些',
+  '几滴尿',
+  '3 天到 14 天',
+  '请在医生或药师指导下使用',
 ];
 
 for (const text of FINE) {
@@ -37,7 +83,14 @@ for (const text of FINE) {
 }
 
 test('dose: how often is a dose where a medicine is spoken of', () => {
-  for (const text of ['Take it twice a day.', 'Three times a day.', 'Every six hours.', 'Once daily.', '每日两次。', '每晚一次']) {
+  for (const text of [
+    'Take it twice a day.',
+    'Three times a day.',
+    'Every six hours.',
+    'Once daily.',
+    '每日两次。',
+    '每晚一次',
+  ]) {
     assert.equal(found(text, 'medicine').length, 1, text);
     assert.deepEqual(found(text, 'exercise'), [], text);
   }

@@ -6,7 +6,10 @@ import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.j
 
 const PATTERN = '  - id: pattern\n    role: evidence\n    type: multi\n';
 const SITTING = '{ id: sitting, base: [0.2, 0.3] }';
-const steps = (...changes: readonly ((text: string) => string)[]) => (text: string): string => changes.reduce((all, change) => change(all), text);
+const steps =
+  (...changes: readonly ((text: string) => string)[]) =>
+  (text: string): string =>
+    changes.reduce((all, change) => change(all), text);
 const touch = (more: string) => replace('{ id: touch, base', `{ id: touch, ${more}, base`);
 const sitting = (more: string) => replace('{ id: sitting, base', `{ id: sitting, ${more}, base`);
 const shown = (picture: string, ...changes: readonly ((text: string) => string)[]): Changes => ({
@@ -14,59 +17,118 @@ const shown = (picture: string, ...changes: readonly ((text: string) => string)[
   'text/en/pictures.yml': `pictures: { ${picture}: { alt: A drawing. } }\n`,
 });
 const grouped = (...groups: readonly string[]): Changes => ({
-  'text/en/questions.yml': replace('pattern: { title: What is it like?,', `pattern: { title: What is it like?, groups: { ${groups.map((group) => `${group}: What they share`).join(', ')} },`),
+  'text/en/questions.yml': replace(
+    'pattern: { title: What is it like?,',
+    `pattern: { title: What is it like?, groups: { ${groups.map((group) => `${group}: What they share`).join(', ')} },`,
+  ),
 });
 
 test('place: one place may stand for one side and for both, and the engine gets it', () => {
   const changes = shown('body', touch('at: [knee]'), sitting('at: [knee, calf]'));
   assert.deepEqual(problemsOf(changes), []);
   const { json } = withPack(changes, (directory) => buildPack(directory));
-  assert.deepEqual(json!.questions.find(({ id }) => id === 'pattern')!.options.map(({ at }) => at), [['knee'], ['knee', 'calf'], undefined]);
+  assert.deepEqual(
+    json!.questions.find(({ id }) => id === 'pattern')!.options.map(({ at }) => at),
+    [['knee'], ['knee', 'calf'], undefined],
+  );
 });
 
 test('place: a third option at a place could not be reached', () => {
-  const third = replace(SITTING, '{ id: sitting, at: [knee], base: [0.2, 0.3] }\n      - { id: third, at: [calf, knee], base: [0.2, 0.3] }');
+  const third = replace(
+    SITTING,
+    '{ id: sitting, at: [knee], base: [0.2, 0.3] }\n      - { id: third, at: [calf, knee], base: [0.2, 0.3] }',
+  );
   assertOnlyProblem(
     {
       ...shown('body', touch('at: [knee]'), third),
-      'text/en/questions.yml': replace('sitting: { label: Worse sitting }', 'sitting: { label: Worse sitting }, third: { label: All the time }'),
+      'text/en/questions.yml': replace(
+        'sitting: { label: Worse sitting }',
+        'sitting: { label: Worse sitting }, third: { label: All the time }',
+      ),
     },
-    { code: 'place', file: 'questions.yml', at: '[calf, knee]', says: ['"knee" already stands for two options', 'leave it out here'] },
+    {
+      code: 'place',
+      file: 'questions.yml',
+      at: '[calf, knee]',
+      says: ['"knee" already stands for two options', 'leave it out here'],
+    },
   );
 });
 
 test('place: it needs a picture of the body, and more than one answer', () => {
   assertOnlyProblem(
     { 'questions.yml': touch('at: [knee]') },
-    { code: 'place', file: 'questions.yml', at: 'at: [knee]', says: ['"pattern" does not show the body', 'picture: body'] },
+    {
+      code: 'place',
+      file: 'questions.yml',
+      at: 'at: [knee]',
+      says: ['"pattern" does not show the body', 'picture: body'],
+    },
   );
+  assertOnlyProblem(shown('saddle', touch('at: [knee]')), {
+    code: 'place',
+    file: 'questions.yml',
+    at: 'at: [knee]',
+    says: ['"pattern" does not show the body'],
+  });
   assertOnlyProblem(
-    shown('saddle', touch('at: [knee]')),
-    { code: 'place', file: 'questions.yml', at: 'at: [knee]', says: ['"pattern" does not show the body'] },
-  );
-  assertOnlyProblem(
-    { 'questions.yml': steps(replace('    type: single\n    unsure: true\n    grade: C', '    type: single\n    picture: body\n    unsure: true\n    grade: C'), replace('{ id: effort, base', '{ id: effort, at: [knee], base')), 'text/en/pictures.yml': 'pictures: { body: { alt: A body. } }\n' },
-    { code: 'place', file: 'questions.yml', at: 'at: [knee]', says: ['"onset" takes one answer', 'type: multi'] },
+    {
+      'questions.yml': steps(
+        replace(
+          '    type: single\n    unsure: true\n    grade: C',
+          '    type: single\n    picture: body\n    unsure: true\n    grade: C',
+        ),
+        replace('{ id: effort, base', '{ id: effort, at: [knee], base'),
+      ),
+      'text/en/pictures.yml': 'pictures: { body: { alt: A body. } }\n',
+    },
+    {
+      code: 'place',
+      file: 'questions.yml',
+      at: 'at: [knee]',
+      says: ['"onset" takes one answer', 'type: multi'],
+    },
   );
 });
 
 test('place: one that is not drawn is refused by name', () => {
-  assertAmongProblems(
-    shown('body', touch('at: [kne]')),
-    { code: 'schema', file: 'questions.yml', at: 'kne]', says: ['kne', 'knee'] },
-  );
+  assertAmongProblems(shown('body', touch('at: [kne]')), {
+    code: 'schema',
+    file: 'questions.yml',
+    at: 'kne]',
+    says: ['kne', 'knee'],
+  });
 });
 
 test('place: options of a group stand together and have words', () => {
   const together = { 'questions.yml': steps(touch('group: use'), sitting('group: use')) };
   assert.deepEqual(problemsOf({ ...together, ...grouped('use') }), []);
-  assertOnlyProblem(together, { code: 'text-missing', file: 'text/en/questions.yml', at: '{ title: What is it like?', says: ['group "use" has no text', 'questions.pattern.groups.use'] });
+  assertOnlyProblem(together, {
+    code: 'text-missing',
+    file: 'text/en/questions.yml',
+    at: '{ title: What is it like?',
+    says: ['group "use" has no text', 'questions.pattern.groups.use'],
+  });
   assertOnlyProblem(
     { ...together, ...grouped('use', 'rest') },
     { code: 'text-unused', file: 'text/en/questions.yml', at: 'rest:', says: ['"rest"'] },
   );
   assertOnlyProblem(
-    { 'questions.yml': steps(touch('group: use'), replace('{ id: none, exclusive: true }\n  - id: cold', '{ id: none, exclusive: true, group: use }\n  - id: cold')), ...grouped('use') },
-    { code: 'place', file: 'questions.yml', at: 'use }', says: ['the group "use" is interrupted', 'put its options together'] },
+    {
+      'questions.yml': steps(
+        touch('group: use'),
+        replace(
+          '{ id: none, exclusive: true }\n  - id: cold',
+          '{ id: none, exclusive: true, group: use }\n  - id: cold',
+        ),
+      ),
+      ...grouped('use'),
+    },
+    {
+      code: 'place',
+      file: 'questions.yml',
+      at: 'use }',
+      says: ['the group "use" is interrupted', 'put its options together'],
+    },
   );
 });

@@ -6,12 +6,19 @@ import { lintPack } from '../../src/authoring/lint.js';
 import { run } from '../../src/authoring/run.js';
 import { replace, withPack, type Changes } from '../support/packs.js';
 
-const overdue = (changes: Changes, today?: string): readonly string[] => withPack(changes, (directory) =>
-  lintPack(directory, today).problems.map(({ code, file, line, message }) => `${file.replace(join(directory, '/'), '')}:${line} ${code} ${message}`));
+const overdue = (changes: Changes, today?: string): readonly string[] =>
+  withPack(changes, (directory) =>
+    lintPack(directory, today).problems.map(
+      ({ code, file, line, message }) =>
+        `${file.replace(join(directory, '/'), '')}:${line} ${code} ${message}`,
+    ),
+  );
 
 test('review-overdue: the pack is due the day after its date, not on it', () => {
   assert.deepEqual(overdue({}, '2027-01-01'), []);
-  assert.deepEqual(overdue({}, '2027-01-02'), ['pack.yml:4 review-overdue the review was due on 2027-01-01; have a clinician look at it again, then set the next date']);
+  assert.deepEqual(overdue({}, '2027-01-02'), [
+    'pack.yml:4 review-overdue the review was due on 2027-01-01; have a clinician look at it again, then set the next date',
+  ]);
 });
 
 const ITEMS: readonly (readonly [string, string, string])[] = [
@@ -27,27 +34,48 @@ for (const [file, part, by] of ITEMS) {
   test(`review-overdue: an item of ${file} (${part.trim()})`, () => {
     const found = overdue({ [file]: replace(part, by) }, '2026-06-01');
     assert.equal(found.length, 1, found.join('\n'));
-    assert.match(found[0]!, new RegExp(`^${file}:\\d+ review-overdue the review was due on 2026-02-01; `));
+    assert.match(
+      found[0]!,
+      new RegExp(`^${file}:\\d+ review-overdue the review was due on 2026-02-01; `),
+    );
   });
 }
 
 test('review-overdue: a build does not depend on the day, unless it is told one', () => {
   withPack({}, (directory) => {
     assert.deepEqual(buildPack(directory).problems, []);
-    assert.deepEqual(buildPack(directory, '2030-01-01').problems.map(({ code }) => code), ['review-overdue']);
+    assert.deepEqual(
+      buildPack(directory, '2030-01-01').problems.map(({ code }) => code),
+      ['review-overdue'],
+    );
   });
 });
 
 test('lint looks at the day given, and else at the clock', () => {
   const lint = (changes: Changes, ...more: readonly string[]): { code: number; err: string } => {
     const err: string[] = [];
-    const code = withPack(changes, (directory) => run(['lint', directory, ...more], { out: () => undefined, err: (line) => err.push(line) }) as number);
+    const code = withPack(
+      changes,
+      (directory) =>
+        run(['lint', directory, ...more], {
+          out: () => undefined,
+          err: (line) => err.push(line),
+        }) as number,
+    );
     return { code, err: err.join('\n') };
   };
-  const due = (date: string): Changes => ({ 'pack.yml': replace('reviewBy: 2027-01-01', `reviewBy: ${date}`) });
+  const due = (date: string): Changes => ({
+    'pack.yml': replace('reviewBy: 2027-01-01', `reviewBy: ${date}`),
+  });
   assert.equal(lint({}, '--today', '2026-06-01').code, 0);
   assert.match(lint({}, '--today', '2028-06-01').err, /review-overdue/);
   assert.equal(lint(due('2999-01-01')).code, 0);
   assert.match(lint(due('2001-01-01')).err, /review-overdue/);
-  assert.deepEqual([lint({}, '--today', 'soon').code, /"soon" is not a date; give it as YYYY-MM-DD/.test(lint({}, '--today', 'soon').err)], [2, true]);
+  assert.deepEqual(
+    [
+      lint({}, '--today', 'soon').code,
+      /"soon" is not a date; give it as YYYY-MM-DD/.test(lint({}, '--today', 'soon').err),
+    ],
+    [2, true],
+  );
 });

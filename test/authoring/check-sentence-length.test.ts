@@ -10,26 +10,42 @@ const CAUSE = ['causes', 'summary: A summary.', 'summary: '] as const;
 const FLAG = ['questions', 'fever: { label: Fever,', 'fever: { label: '] as const;
 const RULE = ['rules', 'clear.cannot: You cannot tell.', 'clear.cannot: '] as const;
 
-/** What the check finds in one text of a locale. The fixture's own words, in English, are left out. */
-function found([name, part, before]: readonly [string, string, string], text: string, locale = 'zh-Hans'): readonly string[] {
+/**
+ * What the check finds in one text of a locale. The fixture's own words, in English, are left out.
+ */
+function found(
+  [name, part, before]: readonly [string, string, string],
+  text: string,
+  locale = 'zh-Hans',
+): readonly string[] {
   const files = inLocale(locale);
   const file = `text/${locale}/${name}.yml`;
-  const changes = { ...files, [file]: replace(part, `${before}"${text}"${part.endsWith(',') ? ',' : ''}`)(files[file]!) };
-  return withPack(changes, (directory) => runChecks(lintPack(directory).pack!, [sentenceLength])
-    .filter((problem) => problem.file === file && problem.message.includes('长')).map(({ message }) => message));
+  const changes = {
+    ...files,
+    [file]: replace(part, `${before}"${text}"${part.endsWith(',') ? ',' : ''}`)(files[file]!),
+  };
+  return withPack(changes, (directory) =>
+    runChecks(lintPack(directory).pack!, [sentenceLength])
+      .filter((problem) => problem.file === file && problem.message.includes('长'))
+      .map(({ message }) => message),
+  );
 }
 
 const sentence = (length: number): string => `${'长'.repeat(length - 1)}。`;
 
 test('sentence-length: 40 characters pass in a cause, 41 do not', () => {
   assert.deepEqual(found(CAUSE, sentence(40) + sentence(40)), []);
-  assert.deepEqual(found(CAUSE, sentence(40) + sentence(41)), [`"${sentence(41)}" has 41 characters, and 40 is the limit here; split it`]);
+  assert.deepEqual(found(CAUSE, sentence(40) + sentence(41)), [
+    `"${sentence(41)}" has 41 characters, and 40 is the limit here; split it`,
+  ]);
 });
 
 test('sentence-length: 30 characters are the limit of a danger sign and of a reason', () => {
   for (const place of [FLAG, RULE]) {
     assert.deepEqual(found(place, sentence(30)), []);
-    assert.deepEqual(found(place, sentence(31)), [`"${sentence(31)}" has 31 characters, and 30 is the limit here; split it`]);
+    assert.deepEqual(found(place, sentence(31)), [
+      `"${sentence(31)}" has 31 characters, and 30 is the limit here; split it`,
+    ]);
   }
 });
 

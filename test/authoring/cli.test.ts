@@ -7,18 +7,30 @@ import { fileURLToPath } from 'node:url';
 import { replace, withPack, type Changes } from '../support/packs.js';
 import { ran, type Ran } from '../support/run-command.js';
 
-const onPack = (changes: Changes, args: (directory: string) => readonly string[]): Ran => withPack(changes, (directory) => ran(...args(directory)));
+const onPack = (changes: Changes, args: (directory: string) => readonly string[]): Ran =>
+  withPack(changes, (directory) => ran(...args(directory)));
 
 test('lint: 0 and a summary for a fine pack', () => {
-  const { code, out, err } = onPack({}, (directory) => ['lint', directory, '--today', '2026-06-01']);
+  const { code, out, err } = onPack({}, (directory) => [
+    'lint',
+    directory,
+    '--today',
+    '2026-06-01',
+  ]);
   assert.deepEqual([code, err], [0, '']);
   assert.match(out, /no problems \(8 questions, 6 rules, 4 causes\)/);
 });
 
 test('lint: 1 and `file:line:column  code  what; mend` for each problem', () => {
-  const { code, out, err } = onPack({ 'rules.yml': replace('ref: weak_bones }, sources', 'ref: week_bones }, sources') }, (directory) => ['lint', directory, '--today', '2026-06-01']);
+  const { code, out, err } = onPack(
+    { 'rules.yml': replace('ref: weak_bones }, sources', 'ref: week_bones }, sources') },
+    (directory) => ['lint', directory, '--today', '2026-06-01'],
+  );
   assert.deepEqual([code, out], [1, '']);
-  assert.match(err, /rules\.yml:5:\d+ {2}reference {2}there is no condition "week_bones"; did you mean "weak_bones"\?\n1 problem in 1 file$/);
+  assert.match(
+    err,
+    /rules\.yml:5:\d+ {2}reference {2}there is no condition "week_bones"; did you mean "weak_bones"\?\n1 problem in 1 file$/,
+  );
 });
 
 test('build: writes a fine pack and nothing of a broken one', () => {
@@ -27,7 +39,10 @@ test('build: writes a fine pack and nothing of a broken one', () => {
     const fine = ran('build', directory, '--out', out);
     assert.equal(fine.code, 0, fine.err);
     assert.match(fine.out, /tiny 1\.0\.0 sha256-/);
-    assert.deepEqual([existsSync(join(out, 'tiny.json')), existsSync(join(out, 'tiny.en.js'))], [true, true]);
+    assert.deepEqual(
+      [existsSync(join(out, 'tiny.json')), existsSync(join(out, 'tiny.en.js'))],
+      [true, true],
+    );
   });
   withPack({ 'causes.yml': replace('touch: 2 ', 'touch: 0 ') }, (directory) => {
     const out = join(directory, 'out');
@@ -39,7 +54,10 @@ test('build: writes a fine pack and nothing of a broken one', () => {
 test('cases: prints both tables, 0 when every promise is kept', () => {
   const { code, out, err } = onPack({}, (directory) => ['cases', directory]);
   assert.deepEqual([code, err], [0, '']);
-  assert.match(out, /Unmentioned red flags: "none of these"[\s\S]+Unmentioned red flags: "not sure"/);
+  assert.match(
+    out,
+    /Unmentioned red flags: "none of these"[\s\S]+Unmentioned red flags: "not sure"/,
+  );
   assert.match(out, /^vig-1 +vignette +emergency +emergency +exact +wear +1$/m);
 });
 
@@ -50,16 +68,30 @@ test('cases: --unsure-flags prints the second table alone', () => {
 });
 
 test('cases: 1 for a promise that is broken, or an emergency that is missed', () => {
-  const broken = onPack({ 'cases/own.yml': replace('first: strain', 'first: wear') }, (directory) => ['cases', directory]);
+  const broken = onPack(
+    { 'cases/own.yml': replace('first: strain', 'first: wear') },
+    (directory) => ['cases', directory],
+  );
   assert.equal(broken.code, 1);
   assert.match(broken.err, /own-1 \(Sore after effort\): wear is not the first cause/);
-  const missed = onPack({ 'cases/own.yml': replace('danger: [numb]', 'danger: [fever]') }, (directory) => ['cases', directory]);
+  const missed = onPack(
+    { 'cases/own.yml': replace('danger: [numb]', 'danger: [fever]') },
+    (directory) => ['cases', directory],
+  );
   assert.equal(missed.code, 1);
   assert.match(missed.err, /vig-1 \(Numb and worse\): an emergency came out as urgent/);
 });
 
 test('cases: a vignette that is not an emergency is measured, not a promise', () => {
-  const { code, out } = onPack({ 'cases/own.yml': replace('danger: [numb], onset: slow }\n    expect: { urgency: emergency', 'danger: [none], onset: slow }\n    expect: { urgency: soon') }, (directory) => ['cases', directory]);
+  const { code, out } = onPack(
+    {
+      'cases/own.yml': replace(
+        'danger: [numb], onset: slow }\n    expect: { urgency: emergency',
+        'danger: [none], onset: slow }\n    expect: { urgency: soon',
+      ),
+    },
+    (directory) => ['cases', directory],
+  );
   assert.equal(code, 0);
   assert.match(out, /^vig-1 +vignette +self-care +soon +UNDER/m);
 });
@@ -83,11 +115,18 @@ test('wrong usage is 2, with the mend', () => {
 test('help is 0 and names every command', () => {
   const { code, out } = ran('--help');
   assert.equal(code, 0);
-  for (const name of ['lint', 'build', 'cases']) assert.match(out, new RegExp(`triage-pack ${name} DIR`));
+  for (const name of ['lint', 'build', 'cases'])
+    assert.match(out, new RegExp(`triage-pack ${name} DIR`));
 });
 
 test('the command runs as a process', () => {
   const cli = fileURLToPath(new URL('../../src/authoring/cli.ts', import.meta.url));
-  const out = withPack({}, (directory) => execFileSync(process.execPath, ['--import', 'tsx', cli, 'lint', directory, '--today', '2026-06-01'], { encoding: 'utf8' }));
+  const out = withPack({}, (directory) =>
+    execFileSync(
+      process.execPath,
+      ['--import', 'tsx', cli, 'lint', directory, '--today', '2026-06-01'],
+      { encoding: 'utf8' },
+    ),
+  );
   assert.match(out, /no problems/);
 });

@@ -13,10 +13,12 @@ test('edit distance counts changed, missing, added and swapped letters', () => {
 
 test('edit distance is symmetric, and no more than the longer length', () => {
   const text = fc.string({ maxLength: 12 });
-  fc.assert(fc.property(text, text, (a, b) => {
-    assert.equal(editDistance(a, b), editDistance(b, a));
-    assert.ok(editDistance(a, b) <= Math.max(a.length, b.length));
-  }));
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      assert.equal(editDistance(a, b), editDistance(b, a));
+      assert.ok(editDistance(a, b) <= Math.max(a.length, b.length));
+    }),
+  );
 });
 
 test('the nearest id is suggested, else those that there are', () => {
@@ -24,5 +26,11 @@ test('the nearest id is suggested, else those that there are', () => {
   assert.equal(nearest('something', ['e_dur', 'e_bad']), null);
   assert.equal(suggest('something', ['e_dur', 'e_bad']), 'use one of e_dur, e_bad');
   assert.equal(suggest('something', []), 'remove it: there are none to choose from');
-  assert.match(suggest('zzzzzzzzzz', Array.from({ length: 20 }, (_, i) => `id${i}`)), /^use one of id0, .*, id11, …$/);
+  assert.match(
+    suggest(
+      'zzzzzzzzzz',
+      Array.from({ length: 20 }, (_, i) => `id${i}`),
+    ),
+    /^use one of id0, .*, id11, …$/,
+  );
 });

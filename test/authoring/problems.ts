@@ -6,7 +6,12 @@ import { changed, withPack, type Changes } from '../support/packs.js';
 
 /** Problems of the fixture with changes made to it, with paths relative to its folder. */
 export function problemsOf(changes: Changes): readonly Problem[] {
-  return withPack(changes, (directory) => buildPack(directory).problems.map((problem) => ({ ...problem, file: problem.file.replace(join(directory, '/'), '') })));
+  return withPack(changes, (directory) =>
+    buildPack(directory).problems.map((problem) => ({
+      ...problem,
+      file: problem.file.replace(join(directory, '/'), ''),
+    })),
+  );
 }
 
 interface Expected {
@@ -18,10 +23,17 @@ interface Expected {
   readonly says: readonly string[];
 }
 
-/** Asserts that changes to the fixture give one problem and no other, at the right place, naming the mend. */
+/**
+ * Asserts that changes to the fixture give one problem and no other, at the right place, naming the
+ * mend.
+ */
 export function assertOnlyProblem(changes: Changes, expected: Expected): void {
   const problems = problemsOf(changes);
-  assert.equal(problems.length, 1, `expected one problem, got:\n${problems.map(describe).join('\n')}`);
+  assert.equal(
+    problems.length,
+    1,
+    `expected one problem, got:\n${problems.map(describe).join('\n')}`,
+  );
   assertProblem(changes, expected, problems[0]!);
 }
 
@@ -29,7 +41,13 @@ export function assertOnlyProblem(changes: Changes, expected: Expected): void {
 export function assertAmongProblems(changes: Changes, expected: Expected): void {
   const problems = problemsOf(changes);
   const { line } = placeOf(changes, expected);
-  const found = problems.find(({ code, file, line: at, message }) => code === expected.code && file === expected.file && at === line && expected.says.every((word) => message.includes(word)));
+  const found = problems.find(
+    ({ code, file, line: at, message }) =>
+      code === expected.code &&
+      file === expected.file &&
+      at === line &&
+      expected.says.every((word) => message.includes(word)),
+  );
   assert.ok(found, `no such problem among:\n${problems.map(describe).join('\n')}`);
   assertProblem(changes, expected, found);
 }
@@ -40,7 +58,8 @@ function assertProblem(changes: Changes, expected: Expected, problem: Problem): 
     { code: expected.code, file: expected.file, ...placeOf(changes, expected) },
     problem.message,
   );
-  for (const word of expected.says) assert.ok(problem.message.includes(word), `"${problem.message}" does not say "${word}"`);
+  for (const word of expected.says)
+    assert.ok(problem.message.includes(word), `"${problem.message}" does not say "${word}"`);
   assert.match(problem.message, /; \S/, 'says what is wrong; what to do');
 }
 

@@ -24,7 +24,10 @@ test('a place that does not exist is that of its nearest ancestor', () => {
 
 test('aliases are followed, and "no" and dates stay text', () => {
   const yaml = parseYamlFile('a.yml', 'base: &b { x: no, on: 2026-01-02 }\ncopy: *b\n');
-  assert.deepEqual(yaml.value, { base: { x: 'no', on: '2026-01-02' }, copy: { x: 'no', on: '2026-01-02' } });
+  assert.deepEqual(yaml.value, {
+    base: { x: 'no', on: '2026-01-02' },
+    copy: { x: 'no', on: '2026-01-02' },
+  });
   assert.deepEqual(yaml.locate(['copy', 'x']), { line: 1, column: 15 });
 });
 
@@ -37,23 +40,48 @@ test('a syntax error is a problem with its place, and nothing is thrown', () => 
 
 test('a duplicate key is a problem', () => {
   assertOnlyProblem(
-    { 'sources.yml': 'sources:\n  S1: { cite: A, read: full }\n  S1: { cite: B, read: full }\n  S2: { cite: C, read: full }\n' },
+    {
+      'sources.yml':
+        'sources:\n  S1: { cite: A, read: full }\n  S1: { cite: B, read: full }\n  S2: { cite: C, read: full }\n',
+    },
     { code: 'yaml', file: 'sources.yml', at: 'S1: { cite: B', says: ['unique', 'merge the two'] },
   );
 });
 
 test('a missing file is a problem of that file', () => {
-  assertOnlyProblem({ 'advice.yml': null }, { code: 'missing-file', file: 'advice.yml', at: '', says: ['missing', 'add it'] });
-  assertOnlyProblem({ 'text/en/rules.yml': null }, { code: 'missing-file', file: 'text/en/rules.yml', at: '', says: ['add it'] });
+  assertOnlyProblem(
+    { 'advice.yml': null },
+    { code: 'missing-file', file: 'advice.yml', at: '', says: ['missing', 'add it'] },
+  );
+  assertOnlyProblem(
+    { 'text/en/rules.yml': null },
+    { code: 'missing-file', file: 'text/en/rules.yml', at: '', says: ['add it'] },
+  );
 });
 
 test('a locale needs all its files', () => {
-  const missing = problemsOf({ 'text/de/pack.yml': (_) => 'title: x\n' }).filter(({ code }) => code === 'missing-file').map(({ file }) => file);
-  assert.deepEqual(missing, ['text/de/advice.yml', 'text/de/causes.yml', 'text/de/pictures.yml', 'text/de/questions.yml', 'text/de/rules.yml']);
+  const missing = problemsOf({ 'text/de/pack.yml': (_) => 'title: x\n' })
+    .filter(({ code }) => code === 'missing-file')
+    .map(({ file }) => file);
+  assert.deepEqual(missing, [
+    'text/de/advice.yml',
+    'text/de/causes.yml',
+    'text/de/pictures.yml',
+    'text/de/questions.yml',
+    'text/de/rules.yml',
+  ]);
 });
 
 test('a misnamed file is a problem, since nothing would read it', () => {
-  assertOnlyProblem({ 'question.yml': 'x: 1\n' }, { code: 'unknown-file', file: 'question.yml', at: 'x', says: ['nothing reads', 'did you mean "questions.yml"?'] });
+  assertOnlyProblem(
+    { 'question.yml': 'x: 1\n' },
+    {
+      code: 'unknown-file',
+      file: 'question.yml',
+      at: 'x',
+      says: ['nothing reads', 'did you mean "questions.yml"?'],
+    },
+  );
 });
 
 test('files that are not YAML are left alone', () => {
@@ -67,7 +95,14 @@ test('a folder that does not exist is wrong usage', () => {
 test('the order of files does not depend on the file system', () => {
   withPack({ 'cases/b.yml': replace('', '') }, (directory) => {
     const paths = readPackFolder(directory).files.map(({ path }) => path);
-    assert.deepEqual(paths.slice(0, 6), ['pack.yml', 'questions.yml', 'rules.yml', 'causes.yml', 'advice.yml', 'sources.yml']);
+    assert.deepEqual(paths.slice(0, 6), [
+      'pack.yml',
+      'questions.yml',
+      'rules.yml',
+      'causes.yml',
+      'advice.yml',
+      'sources.yml',
+    ]);
     assert.deepEqual(paths.slice(-2), ['cases/b.yml', 'cases/own.yml']);
   });
 });

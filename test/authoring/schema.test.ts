@@ -6,7 +6,23 @@ import { schemaErrors } from '../../src/authoring/schema.js';
 import { replace } from '../support/packs.js';
 import { assertOnlyProblem, problemsOf } from './problems.js';
 
-const KINDS: readonly FileKind[] = ['pack', 'questions', 'rules', 'causes', 'advice', 'sources', 'text-pack', 'text-questions', 'text-rules', 'text-causes', 'text-advice', 'text-pictures', 'cases', 'properties', 'regions'];
+const KINDS: readonly FileKind[] = [
+  'pack',
+  'questions',
+  'rules',
+  'causes',
+  'advice',
+  'sources',
+  'text-pack',
+  'text-questions',
+  'text-rules',
+  'text-causes',
+  'text-advice',
+  'text-pictures',
+  'cases',
+  'properties',
+  'regions',
+];
 const SCHEMAS = new URL('../../content/schema/', import.meta.url);
 
 for (const kind of KINDS) {
@@ -21,47 +37,88 @@ test('every schema is strict, described, and named so that editors find it offli
   const names = readdirSync(SCHEMAS).filter((name) => name.endsWith('.json'));
   assert.deepEqual(names.sort(), ['common', ...KINDS].map((kind) => `${kind}.schema.json`).sort());
   for (const name of names) {
-    const schema = JSON.parse(readFileSync(new URL(name, SCHEMAS), 'utf8')) as Record<string, unknown>;
+    const schema = JSON.parse(readFileSync(new URL(name, SCHEMAS), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     assert.equal(schema['$id'], name);
     assert.equal(schema['$schema'], 'https://json-schema.org/draft/2020-12/schema');
     for (const part of objectsWithProperties(schema)) {
-      assert.equal(part['additionalProperties'], false, `${name}: ${JSON.stringify(part).slice(0, 80)} lets unknown fields through`);
-      assert.ok(part['description'] ?? part['title'], `${name}: ${JSON.stringify(part).slice(0, 80)} is not described`);
+      assert.equal(
+        part['additionalProperties'],
+        false,
+        `${name}: ${JSON.stringify(part).slice(0, 80)} lets unknown fields through`,
+      );
+      assert.ok(
+        part['description'] ?? part['title'],
+        `${name}: ${JSON.stringify(part).slice(0, 80)} is not described`,
+      );
     }
   }
 });
 
 function objectsWithProperties(value: unknown): readonly Record<string, unknown>[] {
   if (typeof value !== 'object' || value === null) return [];
-  const own = 'type' in value && value.type === 'object' && 'properties' in value && typeof value.properties === 'object' ? [value as Record<string, unknown>] : [];
+  const own =
+    'type' in value &&
+    value.type === 'object' &&
+    'properties' in value &&
+    typeof value.properties === 'object'
+      ? [value as Record<string, unknown>]
+      : [];
   return [...own, ...Object.values(value).flatMap(objectsWithProperties)];
 }
 
 test('a wrong type is named with what was expected', () => {
   assertOnlyProblem(
     { 'pack.yml': replace('evidenceQuestions: 5', 'evidenceQuestions: many') },
-    { code: 'schema', file: 'pack.yml', at: 'many', says: ['"many" is not a whole number', 'Most evidence questions'] },
+    {
+      code: 'schema',
+      file: 'pack.yml',
+      at: 'many',
+      says: ['"many" is not a whole number', 'Most evidence questions'],
+    },
   );
 });
 
 test('an unknown field is named with the field that was meant', () => {
   assertOnlyProblem(
     { 'questions.yml': replace('unsureFlag: urgent', 'unsureFlags: urgent') },
-    { code: 'schema', file: 'questions.yml', at: 'unsureFlags', says: ['unknown field "unsureFlags"', 'did you mean "unsureFlag"?'] },
+    {
+      code: 'schema',
+      file: 'questions.yml',
+      at: 'unsureFlags',
+      says: ['unknown field "unsureFlags"', 'did you mean "unsureFlag"?'],
+    },
   );
 });
 
 test('a missing field is named at the entry that lacks it', () => {
   assertOnlyProblem(
     { 'rules.yml': replace('urgency: soon, ', '') },
-    { code: 'schema', file: 'rules.yml', at: '{ id: brittle', says: ['has no "urgency"', 'add it'] },
+    {
+      code: 'schema',
+      file: 'rules.yml',
+      at: '{ id: brittle',
+      says: ['has no "urgency"', 'add it'],
+    },
   );
 });
 
 test('a red-flag option, a rule and evidence need a source', () => {
   assertOnlyProblem(
-    { 'questions.yml': replace('flag: urgent, sources: [S1] }\n      - { id: none', 'flag: urgent }\n      - { id: none') },
-    { code: 'schema', file: 'questions.yml', at: '{ id: fever', says: ['"flag" needs "sources"', 'add it'] },
+    {
+      'questions.yml': replace(
+        'flag: urgent, sources: [S1] }\n      - { id: none',
+        'flag: urgent }\n      - { id: none',
+      ),
+    },
+    {
+      code: 'schema',
+      file: 'questions.yml',
+      at: '{ id: fever',
+      says: ['"flag" needs "sources"', 'add it'],
+    },
   );
   assertOnlyProblem(
     { 'rules.yml': replace('sources: [S1]', 'sources: []') },
@@ -69,14 +126,24 @@ test('a red-flag option, a rule and evidence need a source', () => {
   );
   assertOnlyProblem(
     { 'causes.yml': replace('pattern: { grade: C, sources: [S1], lr', 'pattern: { grade: C, lr') },
-    { code: 'schema', file: 'causes.yml', at: 'pattern: { grade: C, lr', says: ['"pattern" has no "sources"', 'add it'] },
+    {
+      code: 'schema',
+      file: 'causes.yml',
+      at: 'pattern: { grade: C, lr',
+      says: ['"pattern" has no "sources"', 'add it'],
+    },
   );
 });
 
 test('a level that does not exist is named with the nearest', () => {
   assertOnlyProblem(
     { 'rules.yml': replace('urgency: soon', 'urgency: sooon') },
-    { code: 'schema', file: 'rules.yml', at: 'sooon', says: ['"sooon" is not allowed', 'did you mean "soon"?'] },
+    {
+      code: 'schema',
+      file: 'rules.yml',
+      at: 'sooon',
+      says: ['"sooon" is not allowed', 'did you mean "soon"?'],
+    },
   );
 });
 
@@ -87,28 +154,65 @@ test('an id with capitals, or the reserved "unsure", is refused', () => {
   );
   assertOnlyProblem(
     { 'questions.yml': replace('{ id: bones }', '{ id: unsure }') },
-    { code: 'schema', file: 'questions.yml', at: 'unsure },', says: ['cannot be used', 'which is an answer'] },
+    {
+      code: 'schema',
+      file: 'questions.yml',
+      at: 'unsure },',
+      says: ['cannot be used', 'which is an answer'],
+    },
   );
 });
 
 test('a broken condition gives one problem, of the shape that was meant, as deep as it goes', () => {
-  const when = (condition: string): { 'rules.yml': (text: string) => string } => ({ 'rules.yml': replace('when: { ref: weak_bones }', `when: ${condition}`) });
+  const when = (condition: string): { 'rules.yml': (text: string) => string } => ({
+    'rules.yml': replace('when: { ref: weak_bones }', `when: ${condition}`),
+  });
   const expected = { code: 'schema', file: 'rules.yml' };
-  assertOnlyProblem(when('{ all: [{ ref: older }, { not: { q: age, is: 7 } }] }'), { ...expected, at: '7 } }', says: ['7 is not text', 'an option id'] });
-  assertOnlyProblem(when('{ any: [{ ref: weak_bones }, { q: age, iss: over50 }] }'), { ...expected, at: '{ q: age, iss', says: ['does not fit', 'expected: a condition: {all: [..]}'] });
-  assertOnlyProblem(when('{ q: age, is: over50, maybe: true }'), { ...expected, at: 'maybe', says: ['unknown field "maybe"', 'remove it'] });
-  assertOnlyProblem(when('{ fit: strain, atLeast: weak }'), { ...expected, at: 'weak }, sources', says: ['"weak" is not allowed', 'strong'] });
-  assertOnlyProblem(when('weak_bones'), { ...expected, at: 'weak_bones, sources', says: ['does not fit', 'a condition'] });
+  assertOnlyProblem(when('{ all: [{ ref: older }, { not: { q: age, is: 7 } }] }'), {
+    ...expected,
+    at: '7 } }',
+    says: ['7 is not text', 'an option id'],
+  });
+  assertOnlyProblem(when('{ any: [{ ref: weak_bones }, { q: age, iss: over50 }] }'), {
+    ...expected,
+    at: '{ q: age, iss',
+    says: ['does not fit', 'expected: a condition: {all: [..]}'],
+  });
+  assertOnlyProblem(when('{ q: age, is: over50, maybe: true }'), {
+    ...expected,
+    at: 'maybe',
+    says: ['unknown field "maybe"', 'remove it'],
+  });
+  assertOnlyProblem(when('{ fit: strain, atLeast: weak }'), {
+    ...expected,
+    at: 'weak }, sources',
+    says: ['"weak" is not allowed', 'strong'],
+  });
+  assertOnlyProblem(when('weak_bones'), {
+    ...expected,
+    at: 'weak_bones, sources',
+    says: ['does not fit', 'a condition'],
+  });
 });
 
 test('a ratio that is text is refused in place', () => {
   assertOnlyProblem(
     { 'causes.yml': replace('touch: 2 ', 'touch: double ') },
-    { code: 'schema', file: 'causes.yml', at: 'double', says: ['does not fit', 'a number, or a list with one number per stratum'] },
+    {
+      code: 'schema',
+      file: 'causes.yml',
+      at: 'double',
+      says: ['does not fit', 'a number, or a list with one number per stratum'],
+    },
   );
 });
 
 test('what the files say is not checked before their shape is right', () => {
-  const problems = problemsOf({ 'rules.yml': replace('urgency: soon, when: { ref: weak_bones }', 'when: { ref: nowhere }') });
-  assert.deepEqual(problems.map(({ code }) => code), ['schema']);
+  const problems = problemsOf({
+    'rules.yml': replace('urgency: soon, when: { ref: weak_bones }', 'when: { ref: nowhere }'),
+  });
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['schema'],
+  );
 });

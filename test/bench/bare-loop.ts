@@ -2,13 +2,19 @@ import type { Pack } from '../../src/engine/index.js';
 import type { QuestionTable } from '../../src/engine/internals.js';
 
 /**
- * The yardstick: the engine's arithmetic as the plainest loop over preallocated arrays, with nothing around it. No
- * answers to read, no questions that may not apply, no objects: what the numbers alone cost.
+ * The yardstick: the engine's arithmetic as the plainest loop over preallocated arrays, with
+ * nothing around it. No answers to read, no questions that may not apply, no objects: what the
+ * numbers alone cost.
  */
 export interface BareLoop {
-  /** Sums the vectors of the answers, adds ln prior, normalises: leaves the posterior in `chance`. */
+  /**
+   * Sums the vectors of the answers, adds ln prior, normalises: leaves the posterior in `chance`.
+   */
   update: (answers: readonly (readonly [columns: Int32Array, totals: Float64Array])[]) => void;
-  /** Expected gain of each open question from `chance`: leaves them in `gains` and returns the place of the greatest. */
+  /**
+   * Expected gain of each open question from `chance`: leaves them in `gains` and returns the place
+   * of the greatest.
+   */
   choose: (open: readonly QuestionTable[]) => number;
   readonly chance: Float64Array;
   readonly gains: Float64Array;
@@ -28,7 +34,8 @@ export function bareLoopOf(pack: Pack): BareLoop {
 
   const update: BareLoop['update'] = (answers) => {
     logs.set(logPrior);
-    for (const [columns, totals] of answers) for (let i = 0; i < columns.length; i++) logs[columns[i]!]! += shrink * totals[i]!;
+    for (const [columns, totals] of answers)
+      for (let i = 0; i < columns.length; i++) logs[columns[i]!]! += shrink * totals[i]!;
     let top = -Infinity;
     for (let i = 0; i < n; i++) if (logs[i]! > top) top = logs[i]!;
     let total = 0;
@@ -52,7 +59,13 @@ export function bareLoopOf(pack: Pack): BareLoop {
   return { update, choose, chance, gains };
 }
 
-function gainOf({ columns, base, ticked, tickedFactor, unticked, untickedFactor, share }: QuestionTable, chance: Float64Array, logChance: Float64Array, entropy: number, shrink: number): number {
+function gainOf(
+  { columns, base, ticked, tickedFactor, unticked, untickedFactor, share }: QuestionTable,
+  chance: Float64Array,
+  logChance: Float64Array,
+  entropy: number,
+  shrink: number,
+): number {
   const width = columns.length;
   const multi = unticked.length > 0;
   let restMass = 1;
@@ -90,7 +103,12 @@ function gainOf({ columns, base, ticked, tickedFactor, unticked, untickedFactor,
       noMass += moved;
       noPlogp += moved * (logChance[cause]! + shrink * unticked[start + i]!);
     }
-    const gain = Math.max(0, entropy - (left + (1 - base[row]!) * (noMass * Math.log(noMass) - noPlogp)) / (base[row]! * mass + (1 - base[row]!) * noMass));
+    const gain = Math.max(
+      0,
+      entropy -
+        (left + (1 - base[row]!) * (noMass * Math.log(noMass) - noPlogp)) /
+          (base[row]! * mass + (1 - base[row]!) * noMass),
+    );
     sum += gain;
     if (gain > best) best = gain;
   }

@@ -8,21 +8,36 @@ import { rollup, type Plugin } from 'rollup';
 import ts from 'typescript';
 import { minify } from './minify.js';
 
-/** One line of CSS that README.md asks of the host, read from there so that what is measured is what is documented. */
+/**
+ * One line of CSS that README.md asks of the host, read from there so that what is measured is what
+ * is documented.
+ */
 export function documentedCss(): string {
-  const [, css] = /```css\n(triage-widget.*min-block-size.*)\n```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const [, css] =
+    /```css\n(triage-widget.*min-block-size.*)\n```/.exec(readFileSync('README.md', 'utf8')) ?? [];
   if (!css) throw new Error('README.md does not show the line of CSS any more');
   return css;
 }
 
-/** A page with that script and that element on it, under a heading and above a paragraph that would be seen to move. */
-const page = (script: string, element: string, css = ''): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+/**
+ * A page with that script and that element on it, under a heading and above a paragraph that would
+ * be seen to move.
+ */
+const page = (
+  script: string,
+  element: string,
+  css = '',
+): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Bench</title><link rel="icon" href="data:,"><style>${css}</style><script src="/probe.js"></script><script type="module" src="/${script}.js"></script></head>
 <body><main><h1>Bench</h1>${element}<p>What follows on the page.</p></main></body></html>`;
 
 /** The pages by name. `bare-…` have Lit and nothing of the widget's code. */
 const PAGES: Readonly<Record<string, string>> = {
-  '/widget': page('triage-widget', '<triage-widget data-host start="question"></triage-widget>', documentedCss()),
+  '/widget': page(
+    'triage-widget',
+    '<triage-widget data-host start="question"></triage-widget>',
+    documentedCss(),
+  ),
   '/cover': page('triage-widget', '<triage-widget data-host></triage-widget>', documentedCss()),
   '/cover-without-css': page('triage-widget', '<triage-widget data-host></triage-widget>'),
   '/bare-stepper': page('stepper', '<bare-stepper data-host></bare-stepper>'),
@@ -33,30 +48,81 @@ const PAGES: Readonly<Record<string, string>> = {
 const typescript: Plugin = {
   name: 'typescript',
   resolveId(source, importer) {
-    const path = importer && source.startsWith('.') && join(dirname(importer), source.replace(/\.js$/, '.ts'));
+    const path =
+      importer && source.startsWith('.') && join(dirname(importer), source.replace(/\.js$/, '.ts'));
     return path && existsSync(path) ? path : null;
   },
   transform(code, id) {
     if (!id.endsWith('.ts')) return null;
-    return ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, experimentalDecorators: true, useDefineForClassFields: false } }).outputText;
+    return ts.transpileModule(code, {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        experimentalDecorators: true,
+        useDefineForClassFields: false,
+      },
+    }).outputText;
   },
 };
 
 async function bundled(name: string): Promise<string> {
-  const bundle = await rollup({ input: `test/bench/pages/${name}.ts`, plugins: [typescript, nodeResolve({ exportConditions: ['production', 'default'] }), minify({ ecma: 2022, module: true })] });
+  const bundle = await rollup({
+    input: `test/bench/pages/${name}.ts`,
+    plugins: [
+      typescript,
+      nodeResolve({ exportConditions: ['production', 'default'] }),
+      minify({ ecma: 2022, module: true }),
+    ],
+  });
   return (await bundle.generate({ format: 'es' })).output[0].code;
 }
 
-/** Serves the pages and their scripts, built as the widget is and brotli-compressed as a CDN sends them. */
+/**
+ * Serves the pages and their scripts, built as the widget is and brotli-compressed as a CDN sends
+ * them.
+ */
 export async function servePages(): Promise<{ readonly url: string; close: () => void }> {
-  const scripts = Object.fromEntries(await Promise.all(['probe', 'stepper', 'same-screens', 'trivial'].map(async (name) => [`/${name}.js`, await bundled(name)] as const)));
-  const files = new Map(Object.entries({ ...PAGES, ...scripts, '/triage-widget.js': readFileSync('dist/triage-widget.js', 'utf8') })
-    .map(([path, text]) => [path, { type: path.endsWith('.js') ? 'text/javascript' : 'text/html', body: brotliCompressSync(text) }]));
+  const scripts = Object.fromEntries(
+    await Promise.all(
+      ['probe', 'stepper', 'same-screens', 'trivial'].map(
+        async (name) => [`/${name}.js`, await bundled(name)] as const,
+      ),
+    ),
+  );
+  const files = new Map(
+    Object.entries({
+      ...PAGES,
+      ...scripts,
+      '/triage-widget.js': readFileSync('dist/triage-widget.js', 'utf8'),
+    }).map(([path, text]) => [
+      path,
+      {
+        type: path.endsWith('.js') ? 'text/javascript' : 'text/html',
+        body: brotliCompressSync(text),
+      },
+    ]),
+  );
   const server = createServer((request, response) => {
     const file = files.get(request.url!);
-    response.writeHead(file ? 200 : 404, file && { 'Content-Type': `${file.type}; charset=utf-8`, 'Content-Encoding': 'br', 'Content-Length': file.body.length, 'Cache-Control': 'no-store' });
+    response.writeHead(
+      file ? 200 : 404,
+      file && {
+        'Content-Type': `${file.type}; charset=utf-8`,
+        'Content-Encoding': 'br',
+        'Content-Length': file.body.length,
+        'Cache-Control': 'no-store',
+      },
+    );
     response.end(file?.body);
   });
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { server.close(); server.closeAllConnections(); } };
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import bayesjs, { type INetwork } from 'bayesjs';
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { createSession, loadPack, singleProbabilities, type Answers, type Condition, type Pack, type PackJson } from '../../src/engine/index.js';
+import {
+  createSession,
+  loadPack,
+  singleProbabilities,
+  type Answers,
+  type Condition,
+  type Pack,
+  type PackJson,
+} from '../../src/engine/index.js';
 import { judge, parseAnswers, posteriorOf, situate } from '../../src/engine/internals.js';
 import { table, timesOf } from './measure.js';
 import { PERSPECTIVE, SIZES, syntheticPack } from './synthetic.js';
@@ -12,22 +20,40 @@ function asRule(condition: Condition, json: PackJson): TopLevelCondition | undef
     const said = parts.map((part) => asRule(part, json));
     return said.every((part) => part !== undefined) ? said : undefined;
   };
-  const contains = (q: string, value: string): TopLevelCondition => ({ all: [{ fact: q, operator: 'contains', value }] });
-  if ('all' in condition) { const all = list(condition.all); return all && { all }; }
-  if ('any' in condition) { const any = list(condition.any); return any && { any }; }
-  if ('not' in condition) { const not = asRule(condition.not, json); return not && { not }; }
+  const contains = (q: string, value: string): TopLevelCondition => ({
+    all: [{ fact: q, operator: 'contains', value }],
+  });
+  if ('all' in condition) {
+    const all = list(condition.all);
+    return all && { all };
+  }
+  if ('any' in condition) {
+    const any = list(condition.any);
+    return any && { any };
+  }
+  if ('not' in condition) {
+    const not = asRule(condition.not, json);
+    return not && { not };
+  }
   if ('ref' in condition) return asRule(json.conditions[condition.ref]!, json);
   if ('is' in condition) return contains(condition.q, condition.is);
-  if ('in' in condition) return { any: condition.in.map((option) => contains(condition.q, option)) };
+  if ('in' in condition)
+    return { any: condition.in.map((option) => contains(condition.q, option)) };
   return undefined;
 }
 
-/** The first option that is exclusive, or else the last one: the plainest answer to everything that is asked. */
+/**
+ * The first option that is exclusive, or else the last one: the plainest answer to everything that
+ * is asked.
+ */
 function plainAnswers(pack: Pack, danger: Answers): Answers {
   let answers: Answers = {};
   for (let next = createSession(pack).next; next; next = createSession(pack, answers).next) {
     const quiet = (next.options.find((option) => option.exclusive) ?? next.options.at(-1)!).id;
-    answers = { ...answers, [next.id]: danger[next.id] ?? (next.type === 'multi' ? [quiet] : quiet) };
+    answers = {
+      ...answers,
+      [next.id]: danger[next.id] ?? (next.type === 'multi' ? [quiet] : quiet),
+    };
   }
   return answers;
 }
@@ -35,37 +61,95 @@ function plainAnswers(pack: Pack, danger: Answers): Answers {
 async function benchRules(): Promise<readonly (string | number)[]> {
   const pack = loadPack(JSON.parse(readFileSync('dist/packs/back-and-knee.json', 'utf8')));
   const peer = new Engine([], { allowUndefinedFacts: true });
-  const expressed = pack.rules.flatMap((rule) => { const conditions = asRule(rule.when, pack.json); return conditions ? [{ rule, conditions }] : []; });
-  for (const { rule, conditions } of expressed) peer.addRule({ name: rule.id, conditions, event: { type: rule.urgency, params: { id: rule.id } } });
-  const { answers } = createSession(pack, plainAnswers(pack, { g_age: '50_59', f_fever: ['fev_back'], f_power: ['pow_limp'] }));
-  const situation = (): ReturnType<typeof situate> => situate(pack, parseAnswers(pack, answers), new Set());
+  const expressed = pack.rules.flatMap((rule) => {
+    const conditions = asRule(rule.when, pack.json);
+    return conditions ? [{ rule, conditions }] : [];
+  });
+  for (const { rule, conditions } of expressed)
+    peer.addRule({
+      name: rule.id,
+      conditions,
+      event: { type: rule.urgency, params: { id: rule.id } },
+    });
+  const { answers } = createSession(
+    pack,
+    plainAnswers(pack, { g_age: '50_59', f_fever: ['fev_back'], f_power: ['pow_limp'] }),
+  );
+  const situation = (): ReturnType<typeof situate> =>
+    situate(pack, parseAnswers(pack, answers), new Set());
   const prepared = situation();
-  const facts = Object.fromEntries(pack.questions.map(({ id }) => [id, [answers[id] ?? []].flat()]));
-  const mine = judge(prepared).reasons.map((reason) => reason.rule).filter((id) => expressed.some(({ rule }) => rule.id === id)).sort();
+  const facts = Object.fromEntries(
+    pack.questions.map(({ id }) => [id, [answers[id] ?? []].flat()]),
+  );
+  const mine = judge(prepared)
+    .reasons.map((reason) => reason.rule)
+    .filter((id) => expressed.some(({ rule }) => rule.id === id))
+    .sort();
   const theirs = (await peer.run(facts)).events.map(({ params }) => params!['id'] as string).sort();
-  if (mine.length === 0 || mine.join() !== theirs.join()) throw new Error(`rules fired: ${mine} here, ${theirs} there`);
-  const times = await timesOf({ mine: () => judge(prepared), withReading: () => judge(situation()), theirs: () => peer.run(facts) }, { batch: 5 });
-  return [`json-rules-engine: ${expressed.length} of ${pack.rules.length} rules of the real pack`, times.mine * 1000, times.withReading * 1000, times.theirs * 1000, times.theirs / times.withReading];
+  if (mine.length === 0 || mine.join() !== theirs.join())
+    throw new Error(`rules fired: ${mine} here, ${theirs} there`);
+  const times = await timesOf(
+    {
+      mine: () => judge(prepared),
+      withReading: () => judge(situation()),
+      theirs: () => peer.run(facts),
+    },
+    { batch: 5 },
+  );
+  return [
+    `json-rules-engine: ${expressed.length} of ${pack.rules.length} rules of the real pack`,
+    times.mine * 1000,
+    times.withReading * 1000,
+    times.theirs * 1000,
+    times.theirs / times.withReading,
+  ];
 }
 
-/** A knowledge base that a Bayesian network can express: yes/no questions only, no shrink, no caps. */
+/**
+ * A knowledge base that a Bayesian network can express: yes/no questions only, no shrink, no caps.
+ */
 function naive(): Pack {
   const json = syntheticPack(SIZES[0]!);
   const questions = json.questions.filter(({ type }) => type === 'single');
   const kept = new Set(questions.map(({ id }) => id));
-  const causes = json.causes.map((cause) => ({ ...cause, evidence: Object.fromEntries(Object.entries(cause.evidence!).filter(([id]) => kept.has(id))) }));
-  return loadPack({ ...json, questions, causes, perspectives: [{ ...PERSPECTIVE, shrink: 1, cap: 1e6, questionCap: 1e6 }] });
+  const causes = json.causes.map((cause) => ({
+    ...cause,
+    evidence: Object.fromEntries(Object.entries(cause.evidence!).filter(([id]) => kept.has(id))),
+  }));
+  return loadPack({
+    ...json,
+    questions,
+    causes,
+    perspectives: [{ ...PERSPECTIVE, shrink: 1, cap: 1e6, questionCap: 1e6 }],
+  });
 }
 
 function networkOf(pack: Pack): INetwork {
   const { causes } = pack.json;
   const { priors } = pack.models.get('bio')!.stratum(0);
   const states = [...causes.map(({ id }) => id), 'other'];
-  const network: INetwork = { cause: { id: 'cause', states, parents: [], cpt: Object.fromEntries(states.map((id, index) => [id, priors[index]!])) } };
+  const network: INetwork = {
+    cause: {
+      id: 'cause',
+      states,
+      parents: [],
+      cpt: Object.fromEntries(states.map((id, index) => [id, priors[index]!])),
+    },
+  };
   for (const question of pack.questions) {
-    const base = Object.fromEntries(question.options.map((option) => [option.id, option.base![0]!]));
-    const rows = causes.map((cause) => ({ when: { cause: cause.id }, then: singleProbabilities(question, cause.evidence![question.id]!, 0) }));
-    network[question.id] = { id: question.id, states: Object.keys(base), parents: ['cause'], cpt: [...rows, { when: { cause: 'other' }, then: base }] };
+    const base = Object.fromEntries(
+      question.options.map((option) => [option.id, option.base![0]!]),
+    );
+    const rows = causes.map((cause) => ({
+      when: { cause: cause.id },
+      then: singleProbabilities(question, cause.evidence![question.id]!, 0),
+    }));
+    network[question.id] = {
+      id: question.id,
+      states: Object.keys(base),
+      parents: ['cause'],
+      cpt: [...rows, { when: { cause: 'other' }, then: base }],
+    };
   }
   return network;
 }
@@ -75,17 +159,42 @@ async function benchNetwork(): Promise<readonly (string | number)[]> {
   const network = networkOf(pack);
   const given = Object.fromEntries(pack.questions.slice(0, 10).map(({ id }) => [id, 'yes']));
   const model = pack.models.get('bio')!;
-  const situation = (): ReturnType<typeof situate> => situate(pack, parseAnswers(pack, given), new Set(['bio']));
+  const situation = (): ReturnType<typeof situate> =>
+    situate(pack, parseAnswers(pack, given), new Set(['bio']));
   const prepared = situation();
-  const theirs = (): readonly number[] => { const fresh = { ...given }; return network['cause']!.states.map((state) => bayesjs.infer(network, { cause: state }, fresh)); };
+  const theirs = (): readonly number[] => {
+    const fresh = { ...given };
+    return network['cause']!.states.map((state) => bayesjs.infer(network, { cause: state }, fresh));
+  };
   const mine = posteriorOf(prepared, model).chance;
-  theirs().forEach((chance, index) => { if (Math.abs(chance - mine[index]!) > 1e-6) throw new Error(`posterior: ${mine[index]} here, ${chance} there`); });
-  const times = await timesOf({ mine: () => posteriorOf(prepared, model), withReading: () => posteriorOf(situation(), model), theirs });
-  return [`bayesjs: posterior of ${pack.json.causes.length} causes, ${pack.questions.length} yes/no questions, 10 answered`, times.mine * 1000, times.withReading * 1000, times.theirs * 1000, times.theirs / times.withReading];
+  theirs().forEach((chance, index) => {
+    if (Math.abs(chance - mine[index]!) > 1e-6)
+      throw new Error(`posterior: ${mine[index]} here, ${chance} there`);
+  });
+  const times = await timesOf({
+    mine: () => posteriorOf(prepared, model),
+    withReading: () => posteriorOf(situation(), model),
+    theirs,
+  });
+  return [
+    `bayesjs: posterior of ${pack.json.causes.length} causes, ${pack.questions.length} yes/no questions, 10 answered`,
+    times.mine * 1000,
+    times.withReading * 1000,
+    times.theirs * 1000,
+    times.theirs / times.withReading,
+  ];
 }
 
-/** Times beside the npm packages that can express a part of the engine, after checking that both say the same. */
+/**
+ * Times beside the npm packages that can express a part of the engine, after checking that both say
+ * the same.
+ */
 export async function benchPeers(): Promise<void> {
-  console.log('Peers on the part they can express; both give the same result first. Times in µs; × is peer / engine with reading the answers.\n');
-  table(['peer', 'engine', 'with reading', 'peer', '×'], [await benchRules(), await benchNetwork()]);
+  console.log(
+    'Peers on the part they can express; both give the same result first. Times in µs; × is peer / engine with reading the answers.\n',
+  );
+  table(
+    ['peer', 'engine', 'with reading', 'peer', '×'],
+    [await benchRules(), await benchNetwork()],
+  );
 }

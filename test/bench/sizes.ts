@@ -1,6 +1,7 @@
 /**
- * `npm run sizes`: what each built file weighs; with `--peers`, also what others do who show a form on a page, installed
- * into a temporary folder (this one needs the network); with `--write`, the tables in README.md are renewed.
+ * `npm run sizes`: what each built file weighs; with `--peers`, also what others do who show a form
+ * on a page, installed into a temporary folder (this one needs the network); with `--write`, the
+ * tables in README.md are renewed.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,17 +9,35 @@ import { table, withBlocks } from '../../src/build/readme.js';
 import { measurePeers } from './size-peers.js';
 import { add, kilobytes, sizeOf, type Size } from './size.js';
 
-const row = (name: string, size: Size, more: readonly string[] = []): readonly string[] => [name, ...more, kilobytes(size.raw), kilobytes(size.gzip), kilobytes(size.brotli)];
+const row = (name: string, size: Size, more: readonly string[] = []): readonly string[] => [
+  name,
+  ...more,
+  kilobytes(size.raw),
+  kilobytes(size.gzip),
+  kilobytes(size.brotli),
+];
 const head = ['raw kB', 'gzip kB', 'brotli kB'];
 
 const wanted = process.argv.slice(2);
-const files = [...readdirSync('dist').filter((name) => /^triage-widget.*\.js$/.test(name)).sort(), 'engine.js'];
+const files = [
+  ...readdirSync('dist')
+    .filter((name) => /^triage-widget.*\.js$/.test(name))
+    .sort(),
+  'engine.js',
+];
 const blocks: Record<string, string> = {
-  sizes: table(['file', ...head], files.map((name) => row(`\`${name}\``, sizeOf(readFileSync(join('dist', name)))))),
+  sizes: table(
+    ['file', ...head],
+    files.map((name) => row(`\`${name}\``, sizeOf(readFileSync(join('dist', name))))),
+  ),
 };
 if (wanted.includes('--peers')) {
   const peers = measurePeers();
-  blocks['sizes:peers'] = table(['project', 'what is counted', ...head], peers.map(({ name, counted, parts }) => row(name, add(parts), [counted])));
+  blocks['sizes:peers'] = table(
+    ['project', 'what is counted', ...head],
+    peers.map(({ name, counted, parts }) => row(name, add(parts), [counted])),
+  );
 }
 for (const block of Object.values(blocks)) console.log(`${block}\n`);
-if (wanted.includes('--write')) writeFileSync('README.md', withBlocks(readFileSync('README.md', 'utf8'), blocks));
+if (wanted.includes('--write'))
+  writeFileSync('README.md', withBlocks(readFileSync('README.md', 'utf8'), blocks));

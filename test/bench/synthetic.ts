@@ -1,6 +1,9 @@
 import type { Cause, Evidence, PackJson, Perspective, Question } from '../../src/engine/index.js';
 
-/** How large a knowledge base is: causes × questions, each question with evidence on all causes or on a few. */
+/**
+ * How large a knowledge base is: causes × questions, each question with evidence on all causes or
+ * on a few.
+ */
 export interface Size {
   readonly name: string;
   readonly causes: number;
@@ -28,18 +31,50 @@ export function randomOf(seed: number): () => number {
 }
 
 export const PERSPECTIVE: Perspective = {
-  id: 'bio', method: 'likelihood-ratio', shrink: 0.75, cap: 30, questionCap: 30, share: 0.5, otherPrior: [0.1],
-  fit: { minAnswered: 2, strong: { evidence: 1.5, ofBest: 0.3, ofOther: 1 }, partial: { evidence: 0.5, ofBest: 0.1, ofOther: 0.3 } },
+  id: 'bio',
+  method: 'likelihood-ratio',
+  shrink: 0.75,
+  cap: 30,
+  questionCap: 30,
+  share: 0.5,
+  otherPrior: [0.1],
+  fit: {
+    minAnswered: 2,
+    strong: { evidence: 1.5, ofBest: 0.3, ofOther: 1 },
+    partial: { evidence: 0.5, ofBest: 0.1, ofOther: 0.3 },
+  },
 };
 
 const SOURCES: readonly string[] = [];
 
-/** Three questions of four are yes/no; the fourth has three options of which several may be ticked, two of them evidence. */
+/**
+ * Three questions of four are yes/no; the fourth has three options of which several may be ticked,
+ * two of them evidence.
+ */
 function question(index: number, random: () => number): Question {
   const yes = 0.1 + 0.6 * random();
   return index % 4 === 3
-    ? { id: `q${index}`, role: 'evidence', type: 'multi', unsure: true, options: [{ id: 'a', base: [yes] }, { id: 'b', base: [0.1 + 0.3 * random()] }, { id: 'none', exclusive: true }] }
-    : { id: `q${index}`, role: 'evidence', type: 'single', unsure: true, options: [{ id: 'yes', base: [yes] }, { id: 'no', base: [1 - yes] }] };
+    ? {
+        id: `q${index}`,
+        role: 'evidence',
+        type: 'multi',
+        unsure: true,
+        options: [
+          { id: 'a', base: [yes] },
+          { id: 'b', base: [0.1 + 0.3 * random()] },
+          { id: 'none', exclusive: true },
+        ],
+      }
+    : {
+        id: `q${index}`,
+        role: 'evidence',
+        type: 'single',
+        unsure: true,
+        options: [
+          { id: 'yes', base: [yes] },
+          { id: 'no', base: [1 - yes] },
+        ],
+      };
 }
 
 function evidenceOn({ type }: Question, random: () => number): Evidence {
@@ -53,24 +88,93 @@ export function syntheticPack({ causes, questions, reach }: Size, seed = 1): Pac
   const asked = Array.from({ length: questions }, (_, index) => question(index, random));
   const evidence = Array.from({ length: causes }, (): Record<string, Evidence> => ({}));
   asked.forEach((each, index) => {
-    for (let step = 0; step < reach; step++) evidence[(index * 7 + step * (reach === causes ? 1 : 331)) % causes]![each.id] = evidenceOn(each, random);
+    for (let step = 0; step < reach; step++)
+      evidence[(index * 7 + step * (reach === causes ? 1 : 331)) % causes]![each.id] = evidenceOn(
+        each,
+        random,
+      );
   });
-  return packOf(asked, evidence.map((of, index): Cause => ({ id: `c${index}`, perspective: 'bio', prior: [0.1 + 0.9 * random()], evidence: of, sources: SOURCES })), PERSPECTIVE);
+  return packOf(
+    asked,
+    evidence.map((of, index): Cause => ({
+      id: `c${index}`,
+      perspective: 'bio',
+      prior: [0.1 + 0.9 * random()],
+      evidence: of,
+      sources: SOURCES,
+    })),
+    PERSPECTIVE,
+  );
 }
 
 /** Puts questions and causes into a pack with as few words as the engine asks for. */
-export function packOf(questions: readonly Question[], causes: readonly Cause[], perspective: Perspective): PackJson {
+export function packOf(
+  questions: readonly Question[],
+  causes: readonly Cause[],
+  perspective: Perspective,
+): PackJson {
   const level = { title: '-', lead: '', next: [] };
   return {
-    format: 1, id: 'synthetic', version: '1.0.0', contentHash: '', evidenceDate: '', reviewBy: '', reviewedBy: '',
-    limits: { evidenceQuestions: 30, minGain: 0.001, explainAt: 1.5 }, perspectives: [perspective],
-    conditions: {}, questions, rules: [], causes, advice: [], safetyNet: [], sources: {},
+    format: 1,
+    id: 'synthetic',
+    version: '1.0.0',
+    contentHash: '',
+    evidenceDate: '',
+    reviewBy: '',
+    reviewedBy: '',
+    limits: { evidenceQuestions: 30, minGain: 0.001, explainAt: 1.5 },
+    perspectives: [perspective],
+    conditions: {},
+    questions,
+    rules: [],
+    causes,
+    advice: [],
+    safetyNet: [],
+    sources: {},
     text: {
       en: {
-        title: '-', intro: '', duration: '', notFor: [], urgencies: { emergency: level, urgent: level, soon: level, 'self-care': level },
-        actions: {}, rules: {}, perspectives: {}, advice: {}, safetyNet: {}, redFlags: [],
-        questions: Object.fromEntries(questions.map(({ id, options }) => [id, { title: id, short: id, why: '', options: Object.fromEntries(options.map((option) => [option.id, { label: option.id }])) }])),
-        causes: Object.fromEntries(causes.map(({ id }) => [id, { name: id, summary: '', mechanism: '', who: '', typical: [], untypical: [], course: '', selfCare: [], clinician: [], escalate: [], evidence: '' }])),
+        title: '-',
+        intro: '',
+        duration: '',
+        notFor: [],
+        urgencies: { emergency: level, urgent: level, soon: level, 'self-care': level },
+        actions: {},
+        rules: {},
+        perspectives: {},
+        advice: {},
+        safetyNet: {},
+        redFlags: [],
+        questions: Object.fromEntries(
+          questions.map(({ id, options }) => [
+            id,
+            {
+              title: id,
+              short: id,
+              why: '',
+              options: Object.fromEntries(
+                options.map((option) => [option.id, { label: option.id }]),
+              ),
+            },
+          ]),
+        ),
+        causes: Object.fromEntries(
+          causes.map(({ id }) => [
+            id,
+            {
+              name: id,
+              summary: '',
+              mechanism: '',
+              who: '',
+              typical: [],
+              untypical: [],
+              course: '',
+              selfCare: [],
+              clinician: [],
+              escalate: [],
+              evidence: '',
+            },
+          ]),
+        ),
       },
     },
   };

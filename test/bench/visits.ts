@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type CDPSession, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+} from 'playwright-core';
 import type { PackJson } from '../../src/engine/index.js';
 // @ts-expect-error plain JavaScript, shared with the test runner's configuration
 import { chromiumPath, LAUNCH_ARGS } from '../support/browser.mjs';
@@ -8,13 +14,24 @@ import { stepOf, type Step } from './walk.js';
 
 const PACK = JSON.parse(readFileSync('dist/packs/back-and-knee.json', 'utf8')) as PackJson;
 /** "Slow 4G" of the browser's own developer tools: milliseconds, and bytes a second. */
-const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
+const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: 180_000,
+  uploadThroughput: 84_375,
+};
 
 /** Windows in which layout shift is looked for. */
-export const DEVICES = { desk: { width: 1280, height: 720 }, phone: { width: 360, height: 740 } } as const;
+export const DEVICES = {
+  desk: { width: 1280, height: 720 },
+  phone: { width: 360, height: 740 },
+} as const;
 
 /** How slow the machine and the line are made. */
-export interface Conditions { readonly cpu?: number; readonly slow?: boolean }
+export interface Conditions {
+  readonly cpu?: number;
+  readonly slow?: boolean;
+}
 
 /** What a visit needs, besides what a context takes. */
 export interface Visit extends BrowserContextOptions {
@@ -26,15 +43,22 @@ export interface Visit extends BrowserContextOptions {
 }
 
 /** A browser of the tests, started anew. */
-export const launch = async (...args: readonly string[]): Promise<Browser> => chromium.launch({ executablePath: await chromiumPath(), args: [...LAUNCH_ARGS, ...args] });
+export const launch = async (...args: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumPath(), args: [...LAUNCH_ARGS, ...args] });
 
 const server = await servePages();
 
 /** Stops serving the pages. */
 export const stopServing = (): void => server.close();
 
-/** Opens a page in a context of its own, so in a process of its own and with nothing in its cache. */
-export async function open(path: string, { cpu = 1, slow = false }: Conditions, options: Visit): Promise<Page> {
+/**
+ * Opens a page in a context of its own, so in a process of its own and with nothing in its cache.
+ */
+export async function open(
+  path: string,
+  { cpu = 1, slow = false }: Conditions,
+  options: Visit,
+): Promise<Page> {
   const { steps, within, watch, ...context } = options;
   const page = await (await within.newContext(context)).newPage();
   const client: CDPSession = await page.context().newCDPSession(page);
@@ -43,18 +67,24 @@ export async function open(path: string, { cpu = 1, slow = false }: Conditions, 
     await client.send('Network.enable');
     await client.send('Network.emulateNetworkConditions', SLOW_4G);
   }
-  if (steps) await page.addInitScript((given) => { Object.assign(window, { steps: given }); }, steps);
+  if (steps)
+    await page.addInitScript((given) => {
+      Object.assign(window, { steps: given });
+    }, steps);
   await watch?.(client);
   await page.goto(`${server.url}${path}`);
   return page;
 }
 
 /** The screen that shows. */
-const stepIn = (page: Page): Promise<string> => page.evaluate(() => document.querySelector<HTMLElement>('[data-host]')!.dataset['step']!);
+const stepIn = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector<HTMLElement>('[data-host]')!.dataset['step']!);
 /** Ticks what a step says. */
-export const choose = (page: Page, { chosen }: Step): Promise<void> => page.evaluate((given) => window.probe.choose(given), chosen);
+export const choose = (page: Page, { chosen }: Step): Promise<void> =>
+  page.evaluate((given) => window.probe.choose(given), chosen);
 /** Presses Continue; milliseconds until the next screen is drawn. */
-export const next = (page: Page, wait = 0): Promise<number> => page.evaluate((given) => window.probe.next(given), wait);
+export const next = (page: Page, wait = 0): Promise<number> =>
+  page.evaluate((given) => window.probe.next(given), wait);
 
 /** The questions that the widget asks this person, in order. */
 export async function findWalk(within: Browser): Promise<readonly Step[]> {
@@ -62,7 +92,16 @@ export async function findWalk(within: Browser): Promise<readonly Step[]> {
   await page.evaluate(() => window.probe.firstQuestion);
   const steps: Step[] = [];
   for (let id = await stepIn(page); id !== 'review' && id !== 'result'; id = await stepIn(page)) {
-    steps.push(stepOf(PACK, id, await page.evaluate(() => document.querySelector('[data-host]')!.shadowRoot!.querySelector('.step')!.innerHTML)));
+    steps.push(
+      stepOf(
+        PACK,
+        id,
+        await page.evaluate(
+          () =>
+            document.querySelector('[data-host]')!.shadowRoot!.querySelector('.step')!.innerHTML,
+        ),
+      ),
+    );
     await choose(page, steps.at(-1)!);
     await next(page);
   }
@@ -70,13 +109,23 @@ export async function findWalk(within: Browser): Promise<readonly Step[]> {
   return steps;
 }
 
-/** Layout shift from load to the result with a real mouse, on slow 4G so that the page is seen before the widget: without and with what follows a press. */
-export async function layoutShift(within: Browser, path: string, viewport: { width: number; height: number }): Promise<readonly [unasked: number, all: number]> {
+/**
+ * Layout shift from load to the result with a real mouse, on slow 4G so that the page is seen
+ * before the widget: without and with what follows a press.
+ */
+export async function layoutShift(
+  within: Browser,
+  path: string,
+  viewport: { width: number; height: number },
+): Promise<readonly [unasked: number, all: number]> {
   const page = await open(path, { slow: true }, { within, viewport });
   await page.evaluate(() => {
     const sums = Object.assign(window, { shift: [0, 0] as [number, number] });
     new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput } of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      for (const { value, hadRecentInput } of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
         sums.shift[1] += value;
         if (!hadRecentInput) sums.shift[0] += value;
       }
@@ -87,9 +136,14 @@ export async function layoutShift(within: Browser, path: string, viewport: { wid
   await page.waitForTimeout(300);
   await widget.getByRole('button', { name: 'Start', exact: true }).click();
   for (let id = await stepIn(page); id !== 'result'; id = await stepIn(page)) {
-    if (id !== 'review') for (const value of stepOf(PACK, id).chosen) await widget.locator(`input[value="${value}"]`).click();
+    if (id !== 'review')
+      for (const value of stepOf(PACK, id).chosen)
+        await widget.locator(`input[value="${value}"]`).click();
     await widget.locator('.button.primary').click();
-    await page.waitForFunction((before) => document.querySelector<HTMLElement>('[data-host]')!.dataset['step'] !== before, id);
+    await page.waitForFunction(
+      (before) => document.querySelector<HTMLElement>('[data-host]')!.dataset['step'] !== before,
+      id,
+    );
   }
   await page.waitForTimeout(300);
   const sums = await page.evaluate(() => (window as unknown as { shift: [number, number] }).shift);

@@ -6,20 +6,50 @@ export interface Step {
   readonly type: 'radio' | 'checkbox';
   readonly title: string;
   readonly hint?: string | undefined;
-  readonly options: readonly { readonly id: string; readonly label: string; readonly hint?: string | undefined }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly hint?: string | undefined;
+  }[];
   readonly chosen: readonly string[];
   /** The widget's own markup of the screen. */
   readonly markup: string;
 }
 
-/** Sore after hard exercise; everything that is not here gets "None of these" or "Not sure". It asks no danger sign twice. */
-const ANSWERS: Readonly<Record<string, readonly string[]>> = { g_age: ['18_39'], g_body: ['none'], e_where: ['lowback', 'thighs'], e_dur: ['lt3d'], e_onset: ['after'], e_trig: ['hard'], e_weak: ['sore'], e_pattern: ['use'], f_power: ['pow_sore'] };
+/**
+ * Sore after hard exercise; everything that is not here gets "None of these" or "Not sure". It asks
+ * no danger sign twice.
+ */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  g_age: ['18_39'],
+  g_body: ['none'],
+  e_where: ['lowback', 'thighs'],
+  e_dur: ['lt3d'],
+  e_onset: ['after'],
+  e_trig: ['hard'],
+  e_weak: ['sore'],
+  e_pattern: ['use'],
+  f_power: ['pow_sore'],
+};
 
 /** The screen of a question, in English. */
 export function stepOf(pack: PackJson, id: string, markup = ''): Step {
   const question = pack.questions.find((each) => each.id === id)!;
   const { title, hint, options: words } = pack.text['en']!.questions[id]!;
-  const options = [...question.options.map((option) => ({ id: option.id, ...words[option.id]! })), ...(question.unsure ? [{ id: 'unsure', label: 'Not sure' }] : [])];
-  const calm = question.options.find(({ exclusive }) => exclusive)?.id ?? (question.unsure ? 'unsure' : question.options.at(-1)!.id);
-  return { id, type: question.type === 'multi' ? 'checkbox' : 'radio', title, hint, options, chosen: ANSWERS[id] ?? [calm], markup };
+  const options = [
+    ...question.options.map((option) => ({ id: option.id, ...words[option.id]! })),
+    ...(question.unsure ? [{ id: 'unsure', label: 'Not sure' }] : []),
+  ];
+  const calm =
+    question.options.find(({ exclusive }) => exclusive)?.id ??
+    (question.unsure ? 'unsure' : question.options.at(-1)!.id);
+  return {
+    id,
+    type: question.type === 'multi' ? 'checkbox' : 'radio',
+    title,
+    hint,
+    options,
+    chosen: ANSWERS[id] ?? [calm],
+    markup,
+  };
 }

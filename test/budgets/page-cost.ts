@@ -3,21 +3,37 @@ import { percentile } from '../bench/measure.js';
 import { choose, next, open } from '../bench/visits.js';
 import type { Step } from '../bench/walk.js';
 
-/** How many times as long the widget's page runs script as the bare one: the median of visits in pairs, each side first in turn. */
-export async function scriptRatio(within: Browser, bare: string, steps: readonly Step[], pairs: number): Promise<number> {
+/**
+ * How many times as long the widget's page runs script as the bare one: the median of visits in
+ * pairs, each side first in turn.
+ */
+export async function scriptRatio(
+  within: Browser,
+  bare: string,
+  steps: readonly Step[],
+  pairs: number,
+): Promise<number> {
   const ratios: number[] = [];
   for (let pair = 0; pair < pairs; pair++) {
     const times: Record<string, number> = {};
-    for (const path of pair % 2 ? [bare, '/widget'] : ['/widget', bare]) times[path] = await visit(within, path, steps);
+    for (const path of pair % 2 ? [bare, '/widget'] : ['/widget', bare])
+      times[path] = await visit(within, path, steps);
     ratios.push(times['/widget']! / times[bare]!);
   }
   return percentile(ratios, 0.5);
 }
 
-/** Seconds of running script from the start of the navigation to the first question, and through the given steps. */
+/**
+ * Seconds of running script from the start of the navigation to the first question, and through the
+ * given steps.
+ */
 async function visit(within: Browser, path: string, steps: readonly Step[]): Promise<number> {
   let client: CDPSession | undefined;
-  const page = await open(path, {}, { within, steps, watch: (given) => (client = given).send('Performance.enable') });
+  const page = await open(
+    path,
+    {},
+    { within, steps, watch: (given) => (client = given).send('Performance.enable') },
+  );
   await page.evaluate(() => window.probe.firstQuestion);
   for (const step of steps.slice(0, -1)) {
     await choose(page, step);
@@ -34,8 +50,15 @@ async function heapOf(client: CDPSession): Promise<number> {
   return (await client.send('Runtime.getHeapUsage')).usedSize;
 }
 
-/** Bytes on a page with its first question, then after the element was taken off and a new one put there that many times. */
-export async function heap(within: Browser, path: string, times: number): Promise<readonly [first: number, after: number]> {
+/**
+ * Bytes on a page with its first question, then after the element was taken off and a new one put
+ * there that many times.
+ */
+export async function heap(
+  within: Browser,
+  path: string,
+  times: number,
+): Promise<readonly [first: number, after: number]> {
   const page = await open(path, {}, { within });
   await page.evaluate(() => window.probe.firstQuestion);
   const client = await page.context().newCDPSession(page);
@@ -49,13 +72,16 @@ export async function heap(within: Browser, path: string, times: number): Promis
   return [first, after];
 }
 
-/** Each new element is used a little: one answer is given, so that there is something to let go of. */
+/**
+ * Each new element is used a little: one answer is given, so that there is something to let go of.
+ */
 function remount(page: Page, times: number): Promise<void> {
   return page.evaluate(async (count) => {
     for (let turn = 0; turn < count; turn++) {
       const old = document.querySelector<HTMLElement>('[data-host]')!;
       const next = document.createElement(old.localName);
-      for (const name of ['data-host', 'start']) if (old.hasAttribute(name)) next.setAttribute(name, old.getAttribute(name)!);
+      for (const name of ['data-host', 'start'])
+        if (old.hasAttribute(name)) next.setAttribute(name, old.getAttribute(name)!);
       sessionStorage.clear();
       old.replaceWith(next);
       while (!next.dataset['step']) await new Promise((resolve) => setTimeout(resolve));

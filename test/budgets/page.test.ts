@@ -7,7 +7,8 @@ import { openBrowser } from '../e2e/browser.js';
 import { BUDGETS } from './budgets.js';
 import { heap, scriptRatio } from './page-cost.js';
 
-const atMost = (what: string, found: number, budget: number): void => assert.ok(found <= budget, `${what} is ${found}; at most ${budget} is agreed`);
+const atMost = (what: string, found: number, budget: number): void =>
+  assert.ok(found <= budget, `${what} is ${found}; at most ${budget} is agreed`);
 
 describe('a page with the widget stays within its budgets', () => {
   let browser: Browser;
@@ -26,12 +27,18 @@ describe('a page with the widget stays within its budgets', () => {
     const { person, page, requests } = await demo.visit('/plain.html');
     await person.reachResult({});
     assert.equal(await person.step(), 'result');
-    await person.widget.evaluate((widget) => (widget as HTMLElement & { restart: () => void }).restart());
+    await person.widget.evaluate((widget) =>
+      (widget as HTMLElement & { restart: () => void }).restart(),
+    );
     await page.waitForTimeout(300);
     const file = requests.findIndex((url) => url.endsWith('/triage-widget.js'));
     assert.ok(file >= 0);
     // The icon is asked for by the browser, at any time.
-    atMost('the number of requests', requests.slice(file + 1).filter((url) => !url.includes('favicon')).length, BUDGETS.requestsAfterFile);
+    atMost(
+      'the number of requests',
+      requests.slice(file + 1).filter((url) => !url.includes('favicon')).length,
+      BUDGETS.requestsAfterFile,
+    );
     await demo.close();
   });
 
@@ -48,12 +55,20 @@ describe('a page with the widget stays within its budgets', () => {
   });
 
   it('script time to the first question, as a ratio to bare Lit', async () => {
-    atMost('the ratio', await scriptRatio(browser, '/bare-trivial', [], 7), BUDGETS.scriptRatio.firstQuestion);
+    atMost(
+      'the ratio',
+      await scriptRatio(browser, '/bare-trivial', [], 7),
+      BUDGETS.scriptRatio.firstQuestion,
+    );
   });
 
   it('script time through all questions, as a ratio to bare Lit', async () => {
     assert.ok(steps.length > 10);
-    atMost('the ratio', await scriptRatio(browser, '/bare-stepper', steps, 3), BUDGETS.scriptRatio.allQuestions);
+    atMost(
+      'the ratio',
+      await scriptRatio(browser, '/bare-stepper', steps, 3),
+      BUDGETS.scriptRatio.allQuestions,
+    );
   });
 
   it('memory: of one widget, as a ratio to bare Lit, and after 100 more have come and gone', async () => {

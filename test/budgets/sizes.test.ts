@@ -13,7 +13,8 @@ function within(what: string, bytes: number, budget: number): void {
 
 describe('sizes stay within their budgets', () => {
   for (const [name, budget] of Object.entries(BUDGETS.files)) {
-    it(`${name}: at most ${budget} bytes`, () => within(name, sizeOf(readFileSync(`dist/${name}`)).brotli, budget));
+    it(`${name}: at most ${budget} bytes`, () =>
+      within(name, sizeOf(readFileSync(`dist/${name}`)).brotli, budget));
   }
 
   it('what an application loads from npm before the first question', async () => {

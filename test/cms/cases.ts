@@ -1,7 +1,10 @@
 /** A system for which `demo/` holds a plugin or module. */
 export type System = 'wordpress' | 'drupal';
 
-/** What somebody writes: settings, or for WordPress a text of the page alone. An empty text is how WordPress says "none". */
+/**
+ * What somebody writes: settings, or for WordPress a text of the page alone. An empty text is how
+ * WordPress says "none".
+ */
 export interface Case {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>> | '';
@@ -13,24 +16,62 @@ export const HASH = 'sha384-HASH';
 
 /** Each of these would be code or another tag if it came through as written. */
 export const HOSTILE: Readonly<Record<string, string>> = {
-  region: '"><script>ran=1</script>', lang: 'en" onfocus="ran=1" autofocus="', theme: "dark' onload='ran=1", mode: 'reference\n', start: 'question onclick=ran=1',
-  medicines: '<b>', perspectives: 'biomedical"><img src=x onerror=ran=1>', 'heading-level': '2 ', 'emergency-number': 'javascript:ran=1', 'advice-number': '111"><script>',
-  src: '//evil.example/pack.json', 'share-answers': '1', onclick: 'ran=1', style: 'position:fixed', '"><script>ran=1</script>': 'x', '0': '<script>ran=1</script>',
+  region: '"><script>ran=1</script>',
+  lang: 'en" onfocus="ran=1" autofocus="',
+  theme: "dark' onload='ran=1",
+  mode: 'reference\n',
+  start: 'question onclick=ran=1',
+  medicines: '<b>',
+  perspectives: 'biomedical"><img src=x onerror=ran=1>',
+  'heading-level': '2 ',
+  'emergency-number': 'javascript:ran=1',
+  'advice-number': '111"><script>',
+  src: '//evil.example/pack.json',
+  'share-answers': '1',
+  onclick: 'ran=1',
+  style: 'position:fixed',
+  '"><script>ran=1</script>': 'x',
+  '0': '<script>ran=1</script>',
 };
 
 /** What is printed for these is what the tests look at. */
 export const CASES: Readonly<Record<System, readonly Case[]>> = {
   wordpress: [
     { name: 'bare', attributes: '' },
-    { name: 'settings', attributes: { region: 'GB', theme: 'light', medicines: 'hide', 'heading-level': '3', 'advice-number': '0800 111 (2)' } },
+    {
+      name: 'settings',
+      attributes: {
+        region: 'GB',
+        theme: 'light',
+        medicines: 'hide',
+        'heading-level': '3',
+        'advice-number': '0800 111 (2)',
+      },
+    },
     { name: 'hostile', attributes: HOSTILE, content: 'Call us<script>ran=1</script>' },
-    { name: 'words', attributes: { region: 'GB' }, content: '<p>In danger? Call <a href="tel:999">999</a>.</p>' },
-    { name: 'link', content: '<p><a href="/advice" data-triage-widget data-region="GB">Check your back and knees</a></p>' },
+    {
+      name: 'words',
+      attributes: { region: 'GB' },
+      content: '<p>In danger? Call <a href="tel:999">999</a>.</p>',
+    },
+    {
+      name: 'link',
+      content:
+        '<p><a href="/advice" data-triage-widget data-region="GB">Check your back and knees</a></p>',
+    },
     { name: 'other page', content: '<p>Opening hours</p>' },
   ],
   drupal: [
     { name: 'bare', attributes: {} },
-    { name: 'settings', attributes: { region: 'GB', theme: 'light', medicines: 'hide', 'advice-number': '0800 111 (2)' } },
+    {
+      name: 'settings',
+      attributes: {
+        region: 'GB',
+        theme: 'light',
+        medicines: 'hide',
+        'advice-number': '0800 111 (2)',
+      },
+    },
     { name: 'hostile', attributes: HOSTILE },
   ],
 };

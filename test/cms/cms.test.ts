@@ -16,19 +16,33 @@ const TAG = /^<triage-widget(( [a-z-]+="[\w 0-9()+*#-]*")*)>/;
 function settings(html: string): Readonly<Record<string, string>> {
   const written = TAG.exec(html);
   assert.ok(written, html);
-  return Object.fromEntries([...written[1]!.matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!]));
+  return Object.fromEntries(
+    [...written[1]!.matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!]),
+  );
 }
 
 describe('the plugin for WordPress and the module for Drupal', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>;
-  before(async () => { browser = await openBrowser(); });
+  before(async () => {
+    browser = await openBrowser();
+  });
   after(() => browser.close());
   const { pages } = recorded();
 
   it('print what the record holds; without PHP the record must at least be of these sources', () => {
-    if (process.env['PHP_PATH']) assert.ok(hasPhp(), `PHP_PATH names "${process.env['PHP_PATH']}", which cannot be run. Debian: apt-get install php-cli`);
-    const mend = hasPhp() ? 'Look at the difference, then run: npm run cms' : 'Install PHP (Debian: apt-get install php-cli), or name it in PHP_PATH, then run: npm run cms';
-    assert.equal(recorded().sources, hashOfSources(), `The PHP in demo/, or its cases, have changed since they were last run. ${mend}`);
+    if (process.env['PHP_PATH'])
+      assert.ok(
+        hasPhp(),
+        `PHP_PATH names "${process.env['PHP_PATH']}", which cannot be run. Debian: apt-get install php-cli`,
+      );
+    const mend = hasPhp()
+      ? 'Look at the difference, then run: npm run cms'
+      : 'Install PHP (Debian: apt-get install php-cli), or name it in PHP_PATH, then run: npm run cms';
+    assert.equal(
+      recorded().sources,
+      hashOfSources(),
+      `The PHP in demo/, or its cases, have changed since they were last run. ${mend}`,
+    );
     if (hasPhp()) assert.deepEqual(pages, make().pages, mend);
   });
 
@@ -36,19 +50,31 @@ describe('the plugin for WordPress and the module for Drupal', () => {
     it(`${system}: what is written becomes attributes of the tag, and the script is there once with its hash`, () => {
       assert.deepEqual(settings(pages[system]['bare']!), {});
       const { 'heading-level': level, ...rest } = settings(pages[system]['settings']!);
-      assert.deepEqual(rest, { region: 'GB', theme: 'light', medicines: 'hide', 'advice-number': '0800 111 (2)' });
+      assert.deepEqual(rest, {
+        region: 'GB',
+        theme: 'light',
+        medicines: 'hide',
+        'advice-number': '0800 111 (2)',
+      });
       if (system === 'wordpress') assert.equal(level, '3');
       for (const name of ['bare', 'settings']) {
         const scripts = [...pages[system][name]!.matchAll(/<script ([^>]*)><\/script>/g)];
         assert.equal(scripts.length, 1, name);
-        for (const part of ['type="module"', 'src="/dist/triage-widget.js', `integrity="${HASH}"`, 'crossorigin="anonymous"']) assert.ok(scripts[0]![1]!.includes(part), part);
+        for (const part of [
+          'type="module"',
+          'src="/dist/triage-widget.js',
+          `integrity="${HASH}"`,
+          'crossorigin="anonymous"',
+        ])
+          assert.ok(scripts[0]![1]!.includes(part), part);
         assert.match(pages[system][name]!, /emergency/, 'words stand in where scripts are off');
       }
     });
 
     it(`${system}: a hostile value is left out, and nothing of it becomes a tag, an attribute or code`, async () => {
       const html = pages[system]['hostile']!;
-      // Drupal's form trims what is typed, so that a line break after a proper word is nothing hostile there.
+      // Drupal's form trims what is typed, so that a line break after a proper word is nothing
+      // hostile there.
       assert.deepEqual(settings(html), system === 'drupal' ? { mode: 'reference' } : {});
       assert.equal([...html.matchAll(/<script/g)].length, 1);
       const page = await show(html);
@@ -62,36 +88,69 @@ describe('the plugin for WordPress and the module for Drupal', () => {
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
       const person = new Person(page, PACK);
       await person.start();
-      for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']]) await person.answer(answer);
+      for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']])
+        await person.answer(answer);
       assert.equal(await person.urgency(), 'emergency');
-      assert.equal(await person.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'), 'tel:999');
+      assert.equal(
+        await person.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
+        'tel:999',
+      );
       await page.close();
     });
   }
 
   it('wordpress: words inside the shortcode stand in, a link becomes the widget, and other pages get no script', async () => {
-    assert.match(pages.wordpress['words']!, /^<triage-widget region="GB"><p>In danger\? Call <a href="tel:999">999<\/a>\.<\/p><\/triage-widget>/);
+    assert.match(
+      pages.wordpress['words']!,
+      /^<triage-widget region="GB"><p>In danger\? Call <a href="tel:999">999<\/a>\.<\/p><\/triage-widget>/,
+    );
     assert.doesNotMatch(pages.wordpress['other page']!, /script|triage/);
     const page = await show(pages.wordpress['link']!);
-    await page.locator('triage-widget[region="GB"][data-step="cover"]').waitFor({ state: 'attached' });
+    await page
+      .locator('triage-widget[region="GB"][data-step="cover"]')
+      .waitFor({ state: 'attached' });
     await page.close();
   });
 
   it('name the files that the package has, under its version', () => {
-    const library = parse(readFileSync('demo/drupal/triage_widget/triage_widget.libraries.yml', 'utf8')) as { widget: { version: string; js: Record<string, unknown> } };
+    const library = parse(
+      readFileSync('demo/drupal/triage_widget/triage_widget.libraries.yml', 'utf8'),
+    ) as { widget: { version: string; js: Record<string, unknown> } };
     // The attributes are those that the stub of Drupal gives to the module.
-    assert.deepEqual(library.widget, { version, js: { 'js/triage-widget.js': { minified: true, preprocess: false, attributes: { type: 'module' } } } });
-    const about = parse(readFileSync('demo/drupal/triage_widget/triage_widget.info.yml', 'utf8')) as Record<string, string>;
-    assert.deepEqual([about['type'], typeof about['core_version_requirement']], ['module', 'string']);
+    assert.deepEqual(library.widget, {
+      version,
+      js: {
+        'js/triage-widget.js': {
+          minified: true,
+          preprocess: false,
+          attributes: { type: 'module' },
+        },
+      },
+    });
+    const about = parse(
+      readFileSync('demo/drupal/triage_widget/triage_widget.info.yml', 'utf8'),
+    ) as Record<string, string>;
+    assert.deepEqual(
+      [about['type'], typeof about['core_version_requirement']],
+      ['module', 'string'],
+    );
     const plugin = readFileSync('demo/wordpress/triage-widget.php', 'utf8');
-    assert.ok(plugin.includes(` * Version: ${version}\n`) && plugin.includes(`TRIAGE_WIDGET_VERSION = '${version}'`));
+    assert.ok(
+      plugin.includes(` * Version: ${version}\n`) &&
+        plugin.includes(`TRIAGE_WIDGET_VERSION = '${version}'`),
+    );
   });
 
   /** Opens what was printed on the demo's server, with the hash of the file that is there. */
   async function show(html: string) {
     const page = await browser.blank();
     page.setDefaultTimeout(10_000);
-    await page.route('**/cms.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${html.replaceAll(HASH, SRI['triage-widget.js']!)}` }));
+    await page.route('**/cms.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${html.replaceAll(HASH, SRI['triage-widget.js']!)}`,
+      }),
+    );
     await page.goto(`${browser.url}/cms.html`);
     return page;
   }

@@ -1,11 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CASES, HASH, type System } from './cases.js';
 
-/** What the plugin and the module print, by system and case, with the hash of the sources that printed it. */
+/**
+ * What the plugin and the module print, by system and case, with the hash of the sources that
+ * printed it.
+ */
 export interface Made {
   readonly sources: string;
   readonly pages: Readonly<Record<System, Readonly<Record<string, string>>>>;
@@ -34,7 +45,12 @@ export function recorded(): Made {
 export function hashOfSources(): string {
   const php = Object.values(FOLDERS).flatMap(({ from }) => filesIn(from));
   const digest = createHash('sha256');
-  for (const path of [...php, 'test/cms/cases.ts', 'test/cms/drupal.php', 'test/cms/wordpress.php'].sort()) {
+  for (const path of [
+    ...php,
+    'test/cms/cases.ts',
+    'test/cms/drupal.php',
+    'test/cms/wordpress.php',
+  ].sort()) {
     digest.update(`${path}\n`).update(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'));
   }
   return digest.digest('hex');
@@ -53,7 +69,10 @@ function run(system: System): Readonly<Record<string, string>> {
     cpSync(from, folder, { recursive: true });
     mkdirSync(join(folder, 'js'), { recursive: true });
     writeFileSync(join(folder, hash), JSON.stringify({ 'triage-widget.js': HASH }));
-    const out = execFileSync(PHP, [`test/cms/${system}.php`, folder], { encoding: 'utf8', input: JSON.stringify(CASES[system]) });
+    const out = execFileSync(PHP, [`test/cms/${system}.php`, folder], {
+      encoding: 'utf8',
+      input: JSON.stringify(CASES[system]),
+    });
     return JSON.parse(out) as Readonly<Record<string, string>>;
   } finally {
     rmSync(folder, { recursive: true });

@@ -15,7 +15,10 @@ describe('cases of the back-and-knee pack', () => {
     assert.ok(plain.filter((score) => score.case.origin.kind === 'walkthrough').length >= 20);
   });
 
-  for (const { case: { id, title, origin }, failures } of plain.filter((score) => score.case.origin.kind !== 'vignette')) {
+  for (const {
+    case: { id, title, origin },
+    failures,
+  } of plain.filter((score) => score.case.origin.kind !== 'vignette')) {
     it(`${origin.kind} ${id}: ${title}`, () => assert.deepEqual(failures, []));
   }
 
@@ -27,10 +30,17 @@ describe('cases of the back-and-knee pack', () => {
 
   it('"not sure" never makes a case less urgent', () => {
     const levels = ['emergency', 'urgent', 'soon', 'self-care'];
-    plain.forEach((score, index) => assert.ok(levels.indexOf(unsure[index]!.urgency) <= levels.indexOf(score.urgency), score.case.id));
+    plain.forEach((score, index) =>
+      assert.ok(
+        levels.indexOf(unsure[index]!.urgency) <= levels.indexOf(score.urgency),
+        score.case.id,
+      ),
+    );
   });
 
   it('calls no benign or routine vignette an emergency', () => {
-    for (const { case: item, urgency } of vignettes) if (!(item.expect.acceptable ?? []).includes('emergency')) assert.notEqual(urgency, 'emergency', item.id);
+    for (const { case: item, urgency } of vignettes)
+      if (!(item.expect.acceptable ?? []).includes('emergency'))
+        assert.notEqual(urgency, 'emergency', item.id);
   });
 });

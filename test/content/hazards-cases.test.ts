@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runCase } from '../../src/authoring/cases/run-case.js';
 import { scoreCases } from '../../src/authoring/cases/score-cases.js';
-import { createSession, loadPack, type Cause, type Evidence, type PackJson, type PerStratum } from '../../src/engine/index.js';
+import {
+  createSession,
+  loadPack,
+  type Cause,
+  type Evidence,
+  type PackJson,
+  type PerStratum,
+} from '../../src/engine/index.js';
 import { AUTHORED, COMPILED, HAZARD_PACK as PACK, randomNumbers } from './hazards-pack.js';
 
 const all = Object.values(AUTHORED.cases).flat();
@@ -15,8 +22,18 @@ describe('everyday people', () => {
     assert.ok(everyday.length >= 40);
     assert.ok(everyday.every(({ origin }) => origin.kind === 'own'));
     const ages = new Set(everyday.map(({ answers }) => answers['g_age']));
-    assert.deepEqual(PACK.byId.get('g_age')!.options.map(({ id }) => id).filter((id) => id !== 'u16' && id !== 'absent' && !ages.has(id)), []);
-    const women = everyday.filter(({ answers }) => ['periods', 'menop', 'preg_early', 'preg_late', 'postnatal', 'maybe_preg'].includes(String(answers['g_body'])));
+    assert.deepEqual(
+      PACK.byId
+        .get('g_age')!
+        .options.map(({ id }) => id)
+        .filter((id) => id !== 'u16' && id !== 'absent' && !ages.has(id)),
+      [],
+    );
+    const women = everyday.filter(({ answers }) =>
+      ['periods', 'menop', 'preg_early', 'preg_late', 'postnatal', 'maybe_preg'].includes(
+        String(answers['g_body']),
+      ),
+    );
     assert.ok(women.length / everyday.length > 0.35 && women.length / everyday.length < 0.65);
   });
 
@@ -24,14 +41,23 @@ describe('everyday people', () => {
     for (const { id, answers } of everyday) {
       for (const question of PACK.questions.filter(({ role }) => role === 'flag')) {
         const ticked = [answers[question.id] ?? []].flat();
-        assert.ok(!ticked.includes('unsure') && question.options.every((option) => !option.flag || !ticked.includes(option.id)), `${id} ${question.id}`);
+        assert.ok(
+          !ticked.includes('unsure') &&
+            question.options.every((option) => !option.flag || !ticked.includes(option.id)),
+          `${id} ${question.id}`,
+        );
       }
     }
   });
 
   it('none comes out as an emergency, and at most one in twenty as urgent', () => {
-    assert.deepEqual(scores.filter(({ urgency }) => urgency === 'emergency').map(({ case: { id } }) => id), []);
-    const urgent = scores.filter(({ urgency }) => urgency === 'urgent').map(({ case: { id } }) => id);
+    assert.deepEqual(
+      scores.filter(({ urgency }) => urgency === 'emergency').map(({ case: { id } }) => id),
+      [],
+    );
+    const urgent = scores
+      .filter(({ urgency }) => urgency === 'urgent')
+      .map(({ case: { id } }) => id);
     assert.ok(urgent.length <= everyday.length * 0.05, urgent.join(', '));
   });
 });
@@ -42,30 +68,63 @@ function perturbed(json: PackJson, random: () => number): PackJson {
     const factor = 1.5 ** (2 * random() - 1);
     return typeof number === 'number' ? number * factor : number.map((each) => each * factor);
   };
-  const evidence = (item: Evidence): Evidence => ({ ...item, ...(item.lr && { lr: Object.fromEntries(Object.entries(item.lr).map(([id, ratio]) => [id, moved(ratio)])) }) });
-  const cause = (item: Cause): Cause => ({ ...item, ...(item.evidence && { evidence: Object.fromEntries(Object.entries(item.evidence).map(([id, each]) => [id, evidence(each)])) }) });
+  const evidence = (item: Evidence): Evidence => ({
+    ...item,
+    ...(item.lr && {
+      lr: Object.fromEntries(Object.entries(item.lr).map(([id, ratio]) => [id, moved(ratio)])),
+    }),
+  });
+  const cause = (item: Cause): Cause => ({
+    ...item,
+    ...(item.evidence && {
+      evidence: Object.fromEntries(
+        Object.entries(item.evidence).map(([id, each]) => [id, evidence(each)]),
+      ),
+    }),
+  });
   return { ...json, causes: json.causes.map(cause) };
 }
 
 describe('the ranking does not hang on the exact numbers', () => {
   it('with every ratio off by up to half, 19 in 20 expected causes stay among the first three', () => {
     const random = randomNumbers(42);
-    const people = all.filter(({ expect }) => (expect.causes ?? []).length > 0).map((item) => ({ item, session: runCase(PACK, item) }));
-    const inFirstThree = (pack: typeof PACK, answers: (typeof people)[number]['session']['answers'], wanted: readonly string[]): boolean => {
+    const people = all
+      .filter(({ expect }) => (expect.causes ?? []).length > 0)
+      .map((item) => ({ item, session: runCase(PACK, item) }));
+    const inFirstThree = (
+      pack: typeof PACK,
+      answers: (typeof people)[number]['session']['answers'],
+      wanted: readonly string[],
+    ): boolean => {
       const causes = createSession(pack, answers).assessment.causes;
       const cards = new Set(pack.json.causes.filter(({ card }) => card).map(({ id }) => id));
       return wanted.some((id) => {
         const found = causes.find((cause) => cause.id === id);
-        return found !== undefined && (cards.has(id) ? found.fit !== 'weak' : causes.filter(({ perspective, id: other }) => perspective === found.perspective && !cards.has(other)).slice(0, 3).includes(found));
+        return (
+          found !== undefined &&
+          (cards.has(id)
+            ? found.fit !== 'weak'
+            : causes
+                .filter(
+                  ({ perspective, id: other }) =>
+                    perspective === found.perspective && !cards.has(other),
+                )
+                .slice(0, 3)
+                .includes(found))
+        );
       });
     };
-    const found = people.filter(({ item, session }) => inFirstThree(PACK, session.answers, item.expect.causes!));
+    const found = people.filter(({ item, session }) =>
+      inFirstThree(PACK, session.answers, item.expect.causes!),
+    );
     assert.ok(found.length >= 60, `${found.length} people to start from`);
     let kept = 0;
     const rounds = 8;
     for (let round = 0; round < rounds; round++) {
       const pack = loadPack(perturbed(COMPILED, random));
-      kept += found.filter(({ item, session }) => inFirstThree(pack, session.answers, item.expect.causes!)).length;
+      kept += found.filter(({ item, session }) =>
+        inFirstThree(pack, session.answers, item.expect.causes!),
+      ).length;
     }
     assert.ok(kept >= 0.95 * rounds * found.length, `${kept} of ${rounds * found.length}`);
   });

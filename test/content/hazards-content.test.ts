@@ -12,13 +12,18 @@ const FLAG_ROLES: ReadonlySet<string> = new Set(['flag', 'clarifier', 'risk']);
 const flagQuestions = AUTHORED.questions.filter(({ role }) => FLAG_ROLES.has(role));
 
 /** Terms of the traditional view, which no biomedical card may use to explain anything. */
-const TRADITIONAL = /\byang\b|\byin\b|\bqi\b|deficiency pattern|肾[阳阴气]?[虚不亏]|[阳阴气血]虚|寒凝|血瘀|经络|命门/i;
+const TRADITIONAL =
+  /\byang\b|\byin\b|\bqi\b|deficiency pattern|肾[阳阴气]?[虚不亏]|[阳阴气血]虚|寒凝|血瘀|经络|命门/i;
 
 /** All that a person reads of the danger signs in one language. */
 function dangerWords({ pack, questions, rules, advice }: AuthoredText): unknown {
   return {
-    questions: flagQuestions.map(({ id }) => [id, questions.questions[id]]), rules: rules.rules,
-    urgencies: pack.urgencies, actions: pack.actions, redFlags: pack.redFlags, safetyNet: advice.safetyNet,
+    questions: flagQuestions.map(({ id }) => [id, questions.questions[id]]),
+    rules: rules.rules,
+    urgencies: pack.urgencies,
+    actions: pack.actions,
+    redFlags: pack.redFlags,
+    safetyNet: advice.safetyNet,
   };
 }
 
@@ -29,19 +34,35 @@ function stringsIn(value: unknown, path = ''): readonly (readonly [string, strin
   return Object.entries(value).flatMap(([key, item]) => stringsIn(item, `${path}.${key}`));
 }
 
-const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
 
 describe('words of the pack', () => {
   it('the pack passes every check: shape, numbers, sources, words, doses, claims', () => {
-    assert.deepEqual(lintPack(DIRECTORY).problems.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`), []);
+    assert.deepEqual(
+      lintPack(DIRECTORY).problems.map(
+        ({ file, line, code, message }) => `${file}:${line} ${code} ${message}`,
+      ),
+      [],
+    );
   });
 
   it('the words of danger signs are those that were last locked, in every language', () => {
-    const { locked } = parse(readFileSync(LOCKED, 'utf8')) as { locked: Record<string, { hash: string; reviewedBy: string; date: string }> };
-    assert.deepEqual(Object.keys(locked).sort(), Object.keys(AUTHORED.text).sort(), 'every language is locked');
+    const { locked } = parse(readFileSync(LOCKED, 'utf8')) as {
+      locked: Record<string, { hash: string; reviewedBy: string; date: string }>;
+    };
+    assert.deepEqual(
+      Object.keys(locked).sort(),
+      Object.keys(AUTHORED.text).sort(),
+      'every language is locked',
+    );
     for (const [locale, text] of Object.entries(AUTHORED.text)) {
       const hash = contentHash(dangerWords(text));
-      assert.equal(locked[locale]!.hash, hash, `${locale}: words of danger signs changed. Have them looked at, write ${hash} to ${LOCKED}, set the date, and clear reviewedBy`);
+      assert.equal(
+        locked[locale]!.hash,
+        hash,
+        `${locale}: words of danger signs changed. Have them looked at, write ${hash} to ${LOCKED}, set the date, and clear reviewedBy`,
+      );
       assert.equal(typeof locked[locale]!.reviewedBy, 'string', locale);
     }
   });
@@ -51,40 +72,93 @@ describe('words of the pack', () => {
     for (const [locale, text] of Object.entries(AUTHORED.text)) {
       const strings = new Map(stringsIn(text));
       for (const [path, words] of english) {
-        if (placeholders(words).length > 0) assert.deepEqual(new Set(placeholders(strings.get(path) ?? '')), new Set(placeholders(words)), `${locale} ${path}`);
+        if (placeholders(words).length > 0)
+          assert.deepEqual(
+            new Set(placeholders(strings.get(path) ?? '')),
+            new Set(placeholders(words)),
+            `${locale} ${path}`,
+          );
       }
-      for (const [path, words] of strings) assert.ok(placeholders(words).every((name) => ['{emergency}', '{advice}'].includes(name)), `${locale} ${path}`);
+      for (const [path, words] of strings)
+        assert.ok(
+          placeholders(words).every((name) => ['{emergency}', '{advice}'].includes(name)),
+          `${locale} ${path}`,
+        );
     }
   });
 
   it('no traditional term stands in the card of a biomedical cause', () => {
     for (const [locale, { causes }] of Object.entries(AUTHORED.text)) {
-      for (const { id } of AUTHORED.causes.filter(({ perspective }) => perspective === 'biomedical')) {
-        for (const [path, words] of stringsIn(causes.causes[id])) assert.doesNotMatch(words, TRADITIONAL, `${locale} ${id}${path}`);
+      for (const { id } of AUTHORED.causes.filter(
+        ({ perspective }) => perspective === 'biomedical',
+      )) {
+        for (const [path, words] of stringsIn(causes.causes[id]))
+          assert.doesNotMatch(words, TRADITIONAL, `${locale} ${id}${path}`);
       }
     }
   });
 
   it('the plain list names every kind of emergency, and what to do', () => {
     const list = AUTHORED.text['en']!.pack.redFlags;
-    for (const sign of [/chest pain/i, /faint/i, /ripping/i, /droop/i, /confus/i, /private parts/i, /peeing/i, /both legs/i, /spreads up/i, /cold and pale/i, /brown pee/i, /fever/i, /fall or crash/i, /aconite/i, /pregnan/i, /steroid/i]) {
-      assert.ok(list.some((line) => sign.test(line)), String(sign));
+    for (const sign of [
+      /chest pain/i,
+      /faint/i,
+      /ripping/i,
+      /droop/i,
+      /confus/i,
+      /private parts/i,
+      /peeing/i,
+      /both legs/i,
+      /spreads up/i,
+      /cold and pale/i,
+      /brown pee/i,
+      /fever/i,
+      /fall or crash/i,
+      /aconite/i,
+      /pregnan/i,
+      /steroid/i,
+    ]) {
+      assert.ok(
+        list.some((line) => sign.test(line)),
+        String(sign),
+      );
     }
     for (const line of list) assert.match(line, /: (call|go|see|phone)\b/, line);
-    for (const { pack: { redFlags } } of Object.values(AUTHORED.text)) assert.equal(redFlags.length, list.length);
+    for (const {
+      pack: { redFlags },
+    } of Object.values(AUTHORED.text))
+      assert.equal(redFlags.length, list.length);
   });
 
   it('without scripts the page itself lists danger signs and whom to call', () => {
     const page = readFileSync('demo/no-js.html', 'utf8');
     const inside = /<triage-widget>([\s\S]*)<\/triage-widget>/.exec(page)![1]!;
     assert.match(inside, /emergency number/);
-    for (const sign of [/chest pain/i, /face droops/i, /confused/i, /private parts/i, /hard to pee/i, /both legs/i, /brown/i, /cold and pale/i, /aconite/i, /pregnant/i]) assert.match(inside, sign);
+    for (const sign of [
+      /chest pain/i,
+      /face droops/i,
+      /confused/i,
+      /private parts/i,
+      /hard to pee/i,
+      /both legs/i,
+      /brown/i,
+      /cold and pale/i,
+      /aconite/i,
+      /pregnant/i,
+    ])
+      assert.match(inside, sign);
     assert.match(readFileSync('README.md', 'utf8'), /danger signs and a phone number/);
   });
 
   it('the review of the pack is not overdue', () => {
     const { reviewBy, evidenceDate } = AUTHORED.head;
-    assert.ok(reviewBy >= new Date().toISOString().slice(0, 10), `the review was due on ${reviewBy}`);
-    assert.ok(Date.parse(reviewBy) - Date.parse(evidenceDate) <= 366 * 24 * 3600 * 1000, 'evidence is looked at again within a year');
+    assert.ok(
+      reviewBy >= new Date().toISOString().slice(0, 10),
+      `the review was due on ${reviewBy}`,
+    );
+    assert.ok(
+      Date.parse(reviewBy) - Date.parse(evidenceDate) <= 366 * 24 * 3600 * 1000,
+      'evidence is looked at again within a year',
+    );
   });
 });

@@ -8,11 +8,17 @@ import { openBrowser, PACK } from './browser.js';
 import { openStage, type StageLanguage } from './stage.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const LOOKS: Readonly<Record<string, BrowserContextOptions>> = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+};
 const LANGUAGES: readonly StageLanguage[] = ['en', 'zh-Hans', 'ar-XB'];
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 describe('axe finds nothing on any screen, with everything unfolded', () => {

@@ -8,21 +8,38 @@ const WORDS = PACK.text['en']!.questions['e_where']!;
 const label = (option: string): string => WORDS.options[option]!.label;
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
-interface Node { readonly ignored: boolean; readonly role?: { readonly value: string }; readonly name?: { readonly value: string }; readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[] }
+interface Node {
+  readonly ignored: boolean;
+  readonly role?: { readonly value: string };
+  readonly name?: { readonly value: string };
+  readonly properties?: readonly {
+    readonly name: string;
+    readonly value: { readonly value: unknown };
+  }[];
+}
 
 /** What assistive technology is told of the screen: role, name, and whether it is chosen. */
 async function told({ widget }: Person): Promise<readonly string[]> {
   const client = await widget.page().context().newCDPSession(widget.page());
-  const { nodes } = await client.send('Accessibility.getFullAXTree') as unknown as { nodes: readonly Node[] };
+  const { nodes } = (await client.send('Accessibility.getFullAXTree')) as unknown as {
+    nodes: readonly Node[];
+  };
   await client.detach();
-  const state = (node: Node, name: string): unknown => node.properties?.find((property) => property.name === name)?.value.value;
-  return nodes.filter(({ ignored }) => !ignored).map((node) => {
-    const chosen = [state(node, 'checked'), state(node, 'selected')].some((value) => value === true || value === 'true');
-    return `${node.role?.value}: ${node.name?.value}${chosen ? ' (chosen)' : ''}`;
-  });
+  const state = (node: Node, name: string): unknown =>
+    node.properties?.find((property) => property.name === name)?.value.value;
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map((node) => {
+      const chosen = [state(node, 'checked'), state(node, 'selected')].some(
+        (value) => value === true || value === 'true',
+      );
+      return `${node.role?.value}: ${node.name?.value}${chosen ? ' (chosen)' : ''}`;
+    });
 }
 
 async function toWhere(): Promise<Person> {
@@ -40,8 +57,14 @@ describe('where it is felt, to assistive technology', () => {
     const all = await told(person);
     for (const { id, at } of WHERE.options) {
       assert.ok(all.includes(`checkbox: ${label(id)}`), label(id));
-      const isFirst = at?.some((place) => WHERE.options.find((option) => option.at?.includes(place))!.id === id);
-      assert.equal(all.some((each) => each === `option: ${label(id)}`), isFirst === true, `place of ${id}`);
+      const isFirst = at?.some(
+        (place) => WHERE.options.find((option) => option.at?.includes(place))!.id === id,
+      );
+      assert.equal(
+        all.some((each) => each === `option: ${label(id)}`),
+        isFirst === true,
+        `place of ${id}`,
+      );
     }
     assert.ok(all.includes(`listbox: ${PACK.text['en']!.pictures!['body']!.alt}`));
     await person.widget.page().close();
@@ -59,8 +82,18 @@ describe('where it is felt, to assistive technology', () => {
     await keyboard.press(' ');
     assert.ok(!(await told(person)).some((each) => each.endsWith('(chosen)')));
     await keyboard.press('Home');
-    for (let steps = 0; steps < 12 && !(await told(person)).includes(`checkbox: ${label('knee2')} (chosen)`); steps++) {
-      const active = await person.widget.getByRole('listbox').evaluate((list) => (list.getRootNode() as ShadowRoot).getElementById(list.getAttribute('aria-activedescendant')!)!.textContent.trim());
+    for (
+      let steps = 0;
+      steps < 12 && !(await told(person)).includes(`checkbox: ${label('knee2')} (chosen)`);
+      steps++
+    ) {
+      const active = await person.widget
+        .getByRole('listbox')
+        .evaluate((list) =>
+          (list.getRootNode() as ShadowRoot)
+            .getElementById(list.getAttribute('aria-activedescendant')!)!
+            .textContent.trim(),
+        );
       await keyboard.press(active.startsWith(label('knee1')) ? ' ' : 'ArrowDown');
       if (active.startsWith(label('knee1'))) await keyboard.press(' ');
     }

@@ -3,18 +3,22 @@ import { after, before, describe, it } from 'node:test';
 import { openBrowser, PACK } from './browser.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 /** Replaces the page's widget by one with these attributes, and waits for its first screen. */
-const withAttributes = (attributes: Readonly<Record<string, string>>) => async (page: Awaited<ReturnType<typeof browser.visit>>['page']): Promise<void> => {
-  await page.evaluate((given) => {
-    const widget = document.createElement('triage-widget');
-    for (const [name, value] of Object.entries(given)) widget.setAttribute(name, value);
-    document.querySelector('triage-widget')!.replaceWith(widget);
-  }, attributes);
-  await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
-};
+const withAttributes =
+  (attributes: Readonly<Record<string, string>>) =>
+  async (page: Awaited<ReturnType<typeof browser.visit>>['page']): Promise<void> => {
+    await page.evaluate((given) => {
+      const widget = document.createElement('triage-widget');
+      for (const [name, value] of Object.entries(given)) widget.setAttribute(name, value);
+      document.querySelector('triage-widget')!.replaceWith(widget);
+    }, attributes);
+    await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
+  };
 
 describe('broken input never leaves a blank widget', () => {
   it('an unknown pack shows the danger signs and "your local emergency number"', async () => {
@@ -22,7 +26,7 @@ describe('broken input never leaves a blank widget', () => {
     await withAttributes({ pack: 'no-such-pack' })(page);
     const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent);
     assert.match(text, /your local emergency number/i);
-    assert.ok(await person.widget.getByRole('listitem').count() >= 6);
+    assert.ok((await person.widget.getByRole('listitem').count()) >= 6);
     await page.close();
   });
 
@@ -30,7 +34,12 @@ describe('broken input never leaves a blank widget', () => {
     const { page, person } = await browser.visit('/plain.html');
     await withAttributes({ lang: 'tlh' })(page);
     assert.ok(await person.widget.getByRole('button', { name: 'Start', exact: true }).isVisible());
-    assert.equal(await person.widget.locator('[part~="container"]').evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), 'en');
+    assert.equal(
+      await person.widget
+        .locator('[part~="container"]')
+        .evaluate((element) => element.closest('[lang]')?.getAttribute('lang')),
+      'en',
+    );
     await page.close();
   });
 
@@ -42,18 +51,36 @@ describe('broken input never leaves a blank widget', () => {
     await person.answer(['now_chest']);
     assert.equal(await person.urgency(), 'emergency');
     assert.equal(await person.widget.getByRole('link', { name: /\d{2,}/ }).count(), 0);
-    assert.match(await person.widget.evaluate((element) => element.shadowRoot!.textContent), /your local emergency number/i);
+    assert.match(
+      await person.widget.evaluate((element) => element.shadowRoot!.textContent),
+      /your local emergency number/i,
+    );
     await page.close();
   });
 
   it('a corrupted saved session starts afresh', async () => {
-    for (const stored of ['{"v":1,', '{"v":99}', '{"v":1,"answers":{"g_age":{"x":1},"f_now":[7]},"step":"nowhere"}', '[]', 'null']) {
+    for (const stored of [
+      '{"v":1,',
+      '{"v":99}',
+      '{"v":1,"answers":{"g_age":{"x":1},"f_now":[7]},"step":"nowhere"}',
+      '[]',
+      'null',
+    ]) {
       const { page, person } = await browser.visit('/plain.html');
-      await page.evaluate(([id, value]) => { sessionStorage.setItem(`triage-widget:${id}`, value); }, [PACK.id, stored] as const);
+      await page.evaluate(
+        ([id, value]) => {
+          sessionStorage.setItem(`triage-widget:${id}`, value);
+        },
+        [PACK.id, stored] as const,
+      );
       await page.reload();
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
       const resume = person.widget.getByRole('button', { name: /continue/i });
-      await (await resume.count() > 0 ? resume : person.widget.getByRole('button', { name: 'Start', exact: true })).click();
+      await (
+        (await resume.count()) > 0
+          ? resume
+          : person.widget.getByRole('button', { name: 'Start', exact: true })
+      ).click();
       assert.equal(await person.step(), 'g_age', `stored ${stored}`);
       await page.close();
     }
@@ -61,14 +88,25 @@ describe('broken input never leaves a blank widget', () => {
 
   it('a broken pack given by property shows the safe fallback and tells the host', async () => {
     const { page, person } = await browser.visit('/plain.html');
-    const code = await page.evaluate((broken) => new Promise<string>((resolve) => {
-      const widget = document.createElement('triage-widget') as HTMLElement & { packData: unknown };
-      widget.addEventListener('triage-error', (event) => resolve((event as CustomEvent<{ code: string }>).detail.code));
-      widget.packData = broken;
-      document.querySelector('triage-widget')!.replaceWith(widget);
-    }), { ...PACK, rules: [{ ...PACK.rules[0], when: { q: 'ghost', is: 'x' } }] } as unknown);
+    const code = await page.evaluate(
+      (broken) =>
+        new Promise<string>((resolve) => {
+          const widget = document.createElement('triage-widget') as HTMLElement & {
+            packData: unknown;
+          };
+          widget.addEventListener('triage-error', (event) =>
+            resolve((event as CustomEvent<{ code: string }>).detail.code),
+          );
+          widget.packData = broken;
+          document.querySelector('triage-widget')!.replaceWith(widget);
+        }),
+      { ...PACK, rules: [{ ...PACK.rules[0], when: { q: 'ghost', is: 'x' } }] } as unknown,
+    );
     assert.equal(code, 'unknown-id');
-    assert.match(await person.widget.evaluate((element) => element.shadowRoot!.textContent), /your local emergency number/i);
+    assert.match(
+      await person.widget.evaluate((element) => element.shadowRoot!.textContent),
+      /your local emergency number/i,
+    );
     await page.close();
   });
 });

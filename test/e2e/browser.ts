@@ -23,17 +23,30 @@ export interface Visit {
 /** The demo's server, and a browser for its pages; each page in a context of its own. */
 export interface TestBrowser {
   readonly url: string;
-  /** Opens a page of the demo, or of another server by its address, and waits for its widget; `prepare` comes first. */
-  visit: (path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>) => Promise<Visit>;
+  /**
+   * Opens a page of the demo, or of another server by its address, and waits for its widget;
+   * `prepare` comes first.
+   */
+  visit: (
+    path: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ) => Promise<Visit>;
   /** Opens an empty page. */
   blank: (options?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
 
-/** One server and one browser for a test file; `args` are given to the browser besides what it needs here. */
+/**
+ * One server and one browser for a test file; `args` are given to the browser besides what it needs
+ * here.
+ */
 export async function openBrowser(args: readonly string[] = []): Promise<TestBrowser> {
-  const server = await startServer({ port: 0 }) as { url: string; close: () => Promise<void> };
-  const browser: Browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...LAUNCH_ARGS, ...args] });
+  const server = (await startServer({ port: 0 })) as { url: string; close: () => Promise<void> };
+  const browser: Browser = await chromium.launch({
+    executablePath: await chromiumPath(),
+    args: [...LAUNCH_ARGS, ...args],
+  });
   return {
     url: server.url,
     async visit(path, options = {}, prepare) {
@@ -43,7 +56,9 @@ export async function openBrowser(args: readonly string[] = []): Promise<TestBro
       const requests: string[] = [];
       const complaints: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
       page.on('pageerror', (error) => complaints.push(String(error)));
       await prepare?.(page);
       await page.goto(new URL(path, server.url).href);

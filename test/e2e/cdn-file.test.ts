@@ -3,13 +3,37 @@ import { after, before, describe, it } from 'node:test';
 import { openBrowser } from './browser.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
-const GYM = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use'], e_tingle: 'none', e_gen: ['none'], t_signs: ['none'] };
+const GYM = {
+  g_age: '18_39',
+  e_where: ['lowback', 'thighs'],
+  e_dur: 'lt3d',
+  f_power: ['pow_sore'],
+  e_onset: 'after',
+  e_trig: ['hard'],
+  e_weak: 'sore',
+  e_pattern: ['use'],
+  e_tingle: 'none',
+  e_gen: ['none'],
+  t_signs: ['none'],
+};
 const TROLLEY = {
-  g_age: '70p', e_where: ['lowback', 'bothlegs'], e_dur: 'gt3m', e_course: 'same', e_onset: 'slow', e_pattern: ['walk', 'lean', 'sitfree'], e_legback: 'legs2',
-  e_tingle: 'none', e_weak: 'none', e_bone: ['none'], e_gen: ['none'], t_signs: ['none'],
+  g_age: '70p',
+  e_where: ['lowback', 'bothlegs'],
+  e_dur: 'gt3m',
+  e_course: 'same',
+  e_onset: 'slow',
+  e_pattern: ['walk', 'lean', 'sitfree'],
+  e_legback: 'legs2',
+  e_tingle: 'none',
+  e_weak: 'none',
+  e_bone: ['none'],
+  e_gen: ['none'],
+  t_signs: ['none'],
 };
 
 describe('the CDN file on a plain page, used through roles and labels', () => {
@@ -31,7 +55,7 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
     await page.close();
   });
 
-  it('numbness between the legs: the emergency screen at once, with the region\'s number; correcting goes on', async () => {
+  it("numbness between the legs: the emergency screen at once, with the region's number; correcting goes on", async () => {
     const { person, page } = await browser.visit('/hospital.html');
     await person.start();
     for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14']) await person.answer(answer);
@@ -82,14 +106,21 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
     await person.complete(GYM);
     assert.equal(await person.step(), 'review');
     const before = await person.answers();
-    await person.widget.getByRole('button', { name: `Change: ${(await import('./browser.js')).PACK.text['en']!.questions['e_onset']!.short}` }).click();
+    await person.widget
+      .getByRole('button', {
+        name: `Change: ${(await import('./browser.js')).PACK.text['en']!.questions['e_onset']!.short}`,
+      })
+      .click();
     assert.equal(await person.step(), 'e_onset');
-    assert.ok(await person.widget.getByLabel(person.label('e_onset', 'after'), { exact: true }).isChecked());
+    assert.ok(
+      await person.widget.getByLabel(person.label('e_onset', 'after'), { exact: true }).isChecked(),
+    );
     await person.answer('woke');
     await person.complete(GYM);
     const after = await person.answers();
     assert.equal(after['e_onset'], 'woke');
-    for (const id of Object.keys(before).filter((id) => id !== 'e_onset')) assert.deepEqual(after[id], before[id], `${id} was lost`);
+    for (const id of Object.keys(before).filter((id) => id !== 'e_onset'))
+      assert.deepEqual(after[id], before[id], `${id} was lost`);
     await page.close();
   });
 
@@ -99,7 +130,9 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
     await person.answer('40_49');
     await person.press('Back');
     assert.equal(await person.step(), 'g_age');
-    assert.ok(await person.widget.getByLabel(person.label('g_age', '40_49'), { exact: true }).isChecked());
+    assert.ok(
+      await person.widget.getByLabel(person.label('g_age', '40_49'), { exact: true }).isChecked(),
+    );
     await page.close();
   });
 

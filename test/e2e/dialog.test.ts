@@ -7,10 +7,17 @@ import { openBrowser, PACK, type Visit } from './browser.js';
 import { openStage } from './stage.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const LOOKS: Readonly<Record<string, BrowserContextOptions>> = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' }, phone: { viewport: { width: 320, height: 640 } } };
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  phone: { viewport: { width: 320, height: 640 } },
+};
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 /** A page of the demo whose widget is made a dialog, closed. */
@@ -21,19 +28,42 @@ async function visit(path: string, options?: BrowserContextOptions): Promise<Vis
   return found;
 }
 
-const violations = (page: Page): Promise<readonly string[]> => page.evaluate(async () => {
-  const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-  const found = await axe.run({ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-});
+const violations = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    const found = await axe.run({
+      resultTypes: ['violations'],
+      rules: {
+        'color-contrast-enhanced': { enabled: true },
+        region: { enabled: false },
+        'landmark-one-main': { enabled: false },
+        'page-has-heading-one': { enabled: false },
+      },
+    });
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
 
 /** Where the page stands and how its content lies, however the window scrolls. */
-const layout = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify([scrollX, scrollY, ...[...document.querySelectorAll('body *')].map((element) => element.getBoundingClientRect())]));
+const layout = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    JSON.stringify([
+      scrollX,
+      scrollY,
+      ...[...document.querySelectorAll('body *')].map((element) => element.getBoundingClientRect()),
+    ]),
+  );
 
 describe('the widget as a dialog on a page', () => {
   it('by keyboard alone: from the button to the result, out by Escape and in again, with a silent console under the strict policy', async () => {
     const { page, person, complaints } = await visit('/strict-csp.html');
-    for (let tabs = 0; tabs < 20 && !await person.widget.evaluate((widget) => widget.shadowRoot!.activeElement); tabs++) await page.keyboard.press('Tab');
+    for (
+      let tabs = 0;
+      tabs < 20 && !(await person.widget.evaluate((widget) => widget.shadowRoot!.activeElement));
+      tabs++
+    )
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await page.getByRole('dialog').count(), 1);
     // Focus is on the heading: the way out stands before it, Start after it.
@@ -42,11 +72,17 @@ describe('the widget as a dialog on a page', () => {
     assert.equal(await page.getByRole('dialog').count(), 0);
     await page.keyboard.press('Enter');
     const start = person.widget.getByRole('button', { name: person.word('start') });
-    for (let tabs = 0; tabs < 8 && !await start.evaluate((button) => button.matches(':focus')); tabs++) await page.keyboard.press('Tab');
+    for (
+      let tabs = 0;
+      tabs < 8 && !(await start.evaluate((button) => button.matches(':focus')));
+      tabs++
+    )
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    for (let screens = 0; screens < 60 && await person.step() !== 'result'; screens++) {
+    for (let screens = 0; screens < 60 && (await person.step()) !== 'result'; screens++) {
       const step = await person.step();
-      if (step !== 'review') await page.keyboard.press(step === 'g_age' ? '4' : step === 'g_body' ? '7' : '0');
+      if (step !== 'review')
+        await page.keyboard.press(step === 'g_age' ? '4' : step === 'g_body' ? '7' : '0');
       await page.keyboard.press('Enter');
     }
     assert.equal(await person.step(), 'result');
@@ -61,7 +97,10 @@ describe('the widget as a dialog on a page', () => {
   });
 
   it('the page behind neither moves nor scrolls: not as it opens, nor by wheel, keys or finger, on short screens and long ones', async () => {
-    const { page, person } = await visit('/blog.html', { viewport: { width: 900, height: 700 }, hasTouch: true });
+    const { page, person } = await visit('/blog.html', {
+      viewport: { width: 900, height: 700 },
+      hasTouch: true,
+    });
     await person.widget.getByRole('button').scrollIntoViewIfNeeded();
     const before = await layout(page);
     await person.press(person.word('open'));
@@ -70,9 +109,17 @@ describe('the widget as a dialog on a page', () => {
       for (const x of [20, 450]) {
         await page.mouse.move(x, 400);
         for (const by of [3000, 500, -9000, -500]) await page.mouse.wheel(0, by);
-        for (const distance of [-5000, -300, 5000, 300]) await client.send('Input.synthesizeScrollGesture', { x, y: 350, yDistance: distance, speed: 20_000, gestureSourceType: 'touch' });
+        for (const distance of [-5000, -300, 5000, 300])
+          await client.send('Input.synthesizeScrollGesture', {
+            x,
+            y: 350,
+            yDistance: distance,
+            speed: 20_000,
+            gestureSourceType: 'touch',
+          });
       }
-      for (const key of ['PageDown', 'End', 'PageDown', 'Home', 'PageUp']) await page.keyboard.press(key);
+      for (const key of ['PageDown', 'End', 'PageDown', 'Home', 'PageUp'])
+        await page.keyboard.press(key);
       await page.waitForTimeout(200);
       assert.equal(await layout(page), before);
     };
@@ -94,8 +141,13 @@ describe('the widget as a dialog on a page', () => {
     await page.mouse.move(200, 300);
     await page.mouse.wheel(0, 9000);
     const more = person.widget.getByRole('button', { name: person.word('continue'), exact: true });
-    await page.waitForFunction((button) => button!.getBoundingClientRect().bottom <= innerHeight, await more.elementHandle());
-    const { top, height } = await person.widget.getByRole('button', { name: person.word('close') }).evaluate((button) => button.getBoundingClientRect());
+    await page.waitForFunction(
+      (button) => button!.getBoundingClientRect().bottom <= innerHeight,
+      await more.elementHandle(),
+    );
+    const { top, height } = await person.widget
+      .getByRole('button', { name: person.word('close') })
+      .evaluate((button) => button.getBoundingClientRect());
     assert.ok(top >= 0 && top < 20 && height >= 44);
     await page.close();
   });
@@ -106,7 +158,11 @@ describe('the widget as a dialog on a page', () => {
     await person.start();
     for (const answer of ['40_49', ['none']]) await person.answer(answer);
     const before = [await person.step(), await person.answers()];
-    await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => document.querySelector('triage-widget')!.setAttribute('display', 'dialog')));
+    await page.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () =>
+        document.querySelector('triage-widget')!.setAttribute('display', 'dialog'),
+      ),
+    );
     await page.reload();
     await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
     assert.equal(await page.getByRole('dialog').count(), 0);
@@ -131,7 +187,10 @@ describe('the widget as a dialog on a page', () => {
     const { page, person } = await visit('/plain.html');
     await person.press(person.word('open'));
     await person.reachResult({ e_where: ['lowback'] });
-    const pdf = await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } });
+    const pdf = await page.pdf({
+      format: 'A4',
+      margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' },
+    });
     assert.ok(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length <= 2);
     assert.equal(await page.getByRole('dialog').count(), 1);
     const onPaper = async (): Promise<string> => {
@@ -140,7 +199,11 @@ describe('the widget as a dialog on a page', () => {
         window.dispatchEvent(new Event('beforeprint'));
         const box = widget.shadowRoot!.querySelector<HTMLElement>('[part=container]')!;
         const { innerText } = box;
-        if (getComputedStyle(box.parentElement ?? widget).position !== 'static' || box.getBoundingClientRect().width < 400) throw new Error('the box is not in the page');
+        if (
+          getComputedStyle(box.parentElement ?? widget).position !== 'static' ||
+          box.getBoundingClientRect().width < 400
+        )
+          throw new Error('the box is not in the page');
         window.dispatchEvent(new Event('afterprint'));
         return innerText.replaceAll(/\s+/g, ' ').trim();
       });
@@ -158,13 +221,33 @@ describe('the widget as a dialog on a page', () => {
         const { page, show } = await openStage(browser, { language, ...options });
         await page.addScriptTag({ path: AXE });
         const found: Record<string, readonly string[]> = {};
-        for (const [name, attributes, step, answers] of [['closed', {}], ['cover', { open: '' }], ['question', { open: '' }, 'f_now', { g_age: '40_49' }], ['emergency', { open: '' }, 'result', { g_age: '40_49', f_now: ['now_chest'] }]] as const) {
-          await show({ name, attributes: { display: 'dialog', ...attributes }, ...(step && { step, answers }) });
+        for (const [name, attributes, step, answers] of [
+          ['closed', {}],
+          ['cover', { open: '' }],
+          ['question', { open: '' }, 'f_now', { g_age: '40_49' }],
+          ['emergency', { open: '' }, 'result', { g_age: '40_49', f_now: ['now_chest'] }],
+        ] as const) {
+          await show({
+            name,
+            attributes: { display: 'dialog', ...attributes },
+            ...(step && { step, answers }),
+          });
           await page.waitForTimeout(50);
           assert.equal(await page.getByRole('dialog').count(), name === 'closed' ? 0 : 1);
           const wrong = await violations(page);
           if (wrong.length > 0) found[name] = wrong;
-          assert.equal(await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.querySelector('triage-widget')!.shadowRoot!.querySelector('.modal')!.scrollWidth) <= innerWidth), true, name);
+          assert.equal(
+            await page.evaluate(
+              () =>
+                Math.max(
+                  document.documentElement.scrollWidth,
+                  document.querySelector('triage-widget')!.shadowRoot!.querySelector('.modal')!
+                    .scrollWidth,
+                ) <= innerWidth,
+            ),
+            true,
+            name,
+          );
         }
         assert.deepEqual(found, {}, language);
         await page.context().close();

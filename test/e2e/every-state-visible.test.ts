@@ -14,9 +14,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
   '400 % zoom': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 };
 const SCREENS = everyScreen(PACK);
-const shown = (name: string): typeof SCREENS[number] => SCREENS.find((screen) => screen.name === name)!;
+const shown = (name: string): (typeof SCREENS)[number] =>
+  SCREENS.find((screen) => screen.name === name)!;
 
-/** A stage on which functions that hold named ones can run: the test's own loader marks names by a helper that a page lacks. */
+/**
+ * A stage on which functions that hold named ones can run: the test's own loader marks names by a
+ * helper that a page lacks.
+ */
 async function open(browser: TestBrowser, look: Look): Promise<Stage> {
   const stage = await openStage(browser, look);
   await stage.page.evaluate('globalThis.__name = (named) => named');
@@ -26,16 +30,32 @@ async function open(browser: TestBrowser, look: Look): Promise<Stage> {
 /** What cannot be seen as it should, by its tag and its first words. Runs in the page. */
 function hidden(): readonly string[] {
   const root = document.querySelector('triage-widget')!.shadowRoot!;
-  const named = (element: Element, what: string): string => `${what}: ${element.localName} ${element.id || element.textContent.trim().slice(0, 30)}`;
-  const wrong: string[] = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
-  for (const element of root.querySelectorAll<HTMLElement>('input, button, a, summary, label, legend, .h, .lead, .error:not([hidden]), .level, .alarm')) {
-    if (element.closest('dialog:not([open]), [popover], details:not([open]) > :not(summary)')) continue;
+  const named = (element: Element, what: string): string =>
+    `${what}: ${element.localName} ${element.id || element.textContent.trim().slice(0, 30)}`;
+  const wrong: string[] =
+    document.documentElement.scrollWidth > innerWidth
+      ? [`the page is ${document.documentElement.scrollWidth} wide`]
+      : [];
+  for (const element of root.querySelectorAll<HTMLElement>(
+    'input, button, a, summary, label, legend, .h, .lead, .error:not([hidden]), .level, .alarm',
+  )) {
+    if (element.closest('dialog:not([open]), [popover], details:not([open]) > :not(summary)'))
+      continue;
     const { left, right, width, height } = element.getBoundingClientRect();
     const { opacity, visibility, appearance } = getComputedStyle(element);
-    if (width < 1 || height < 1 || visibility !== 'visible' || opacity !== '1') wrong.push(named(element, 'not there'));
+    if (width < 1 || height < 1 || visibility !== 'visible' || opacity !== '1')
+      wrong.push(named(element, 'not there'));
     if (left < 0 || right > innerWidth + 0.5) wrong.push(named(element, 'beyond the edge'));
-    if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible') wrong.push(named(element, 'cut off'));
-    if (/radio|checkbox/.test((element as HTMLInputElement).type) && (appearance === 'none' || width < 20)) wrong.push(named(element, 'not a native box'));
+    if (
+      element.scrollWidth > element.clientWidth + 1 &&
+      getComputedStyle(element).overflowX !== 'visible'
+    )
+      wrong.push(named(element, 'cut off'));
+    if (
+      /radio|checkbox/.test((element as HTMLInputElement).type) &&
+      (appearance === 'none' || width < 20)
+    )
+      wrong.push(named(element, 'not a native box'));
   }
   return wrong;
 }
@@ -47,26 +67,44 @@ function marks(): readonly string[] {
   (root.activeElement as HTMLElement | null)?.blur();
   const look = (row: Element): Readonly<Record<string, string>> => {
     const { outlineStyle, boxShadow, borderTopColor } = getComputedStyle(row);
-    return { outlineStyle, boxShadow, borderTopColor, weight: getComputedStyle(row.querySelector('label')!).fontWeight };
+    return {
+      outlineStyle,
+      boxShadow,
+      borderTopColor,
+      weight: getComputedStyle(row.querySelector('label')!).fontWeight,
+    };
   };
-  const [free, chosen] = [look(root.querySelectorAll('.option')[0]!), look(root.querySelectorAll('.option')[1]!)];
+  const [free, chosen] = [
+    look(root.querySelectorAll('.option')[0]!),
+    look(root.querySelectorAll('.option')[1]!),
+  ];
   return Object.keys(free).filter((name) => free[name] !== chosen[name]);
 }
 
-/** The width of the line around what has focus, or around its row; null once focus has left the widget. */
+/**
+ * The width of the line around what has focus, or around its row; null once focus has left the
+ * widget.
+ */
 function ring(page: Page): Promise<number | null> {
   return page.evaluate(() => {
     const active = document.querySelector('triage-widget')!.shadowRoot!.activeElement;
-    return active && Math.max(...[active, active.closest('.option') ?? active].map((element) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
-    }));
+    return (
+      active &&
+      Math.max(
+        ...[active, active.closest('.option') ?? active].map((element) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
+        }),
+      )
+    );
   });
 }
 
 describe('every state can be seen', () => {
   let browser: TestBrowser;
-  before(async () => { browser = await openBrowser(); });
+  before(async () => {
+    browser = await openBrowser();
+  });
   after(() => browser.close());
 
   for (const [name, look] of Object.entries(LOOKS)) {
@@ -86,7 +124,11 @@ describe('every state can be seen', () => {
       const { page, show } = await open(browser, look);
       await show(shown('e_dur'));
       const differs = await page.evaluate(marks);
-      assert.ok(differs.includes('weight') && differs.includes(look.forcedColors ? 'outlineStyle' : 'boxShadow'), differs.join());
+      assert.ok(
+        differs.includes('weight') &&
+          differs.includes(look.forcedColors ? 'outlineStyle' : 'boxShadow'),
+        differs.join(),
+      );
       let stops = 0;
       for (const screen of ['cover', 'question-refused', 'review', 'emergency', 'self-care']) {
         await show(shown(screen));
@@ -103,12 +145,19 @@ describe('every state can be seen', () => {
       const error = page.locator('triage-widget').locator('.error');
       assert.ok(await error.isVisible());
       assert.match(await error.innerText(), /\w/);
-      assert.equal(await error.evaluate((element) => getComputedStyle(element).borderInlineStartStyle), 'solid');
+      assert.equal(
+        await error.evaluate((element) => getComputedStyle(element).borderInlineStartStyle),
+        'solid',
+      );
       for (const level of ['emergency', 'urgent', 'soon', 'self-care']) {
         await show(shown(level));
         const band = page.locator('triage-widget').locator('[part~=urgency]').first();
         assert.ok(await band.locator('.icon').isVisible(), `${level}: its picture`);
-        assert.match(await band.getByRole('heading').first().innerText(), /\w/, `${level}: its words`);
+        assert.match(
+          await band.getByRole('heading').first().innerText(),
+          /\w/,
+          `${level}: its words`,
+        );
       }
       await page.context().close();
     });
@@ -117,17 +166,38 @@ describe('every state can be seen', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`on paper, from a ${colorScheme} page: every level, its reasons and what to do, dark on white, and no control`, async () => {
       const { page, show } = await open(browser, { media: 'print', colorScheme });
-      for (const level of ['emergency', 'urgent', 'soon', 'self-care', 'child', 'absent', 'failure', 'cover', 'review']) {
+      for (const level of [
+        'emergency',
+        'urgent',
+        'soon',
+        'self-care',
+        'child',
+        'absent',
+        'failure',
+        'cover',
+        'review',
+      ]) {
         await show(shown(level));
-        await page.evaluate(() => { dispatchEvent(new Event('beforeprint')); });
+        await page.evaluate(() => {
+          dispatchEvent(new Event('beforeprint'));
+        });
         const seen = await page.evaluate(() => {
           const root = document.querySelector('triage-widget')!.shadowRoot!;
-          const visible = [...root.querySelectorAll<HTMLElement>('.h, p, li, dt, dd, .level, .alarm')].filter((element) => element.checkVisibility());
-          const light = (color: string): number => { const [red, green, blue] = color.match(/\d+/g)!.map(Number) as [number, number, number]; return (red * 3 + green * 6 + blue) / 10; };
+          const visible = [
+            ...root.querySelectorAll<HTMLElement>('.h, p, li, dt, dd, .level, .alarm'),
+          ].filter((element) => element.checkVisibility());
+          const light = (color: string): number => {
+            const [red, green, blue] = color.match(/\d+/g)!.map(Number) as [number, number, number];
+            return (red * 3 + green * 6 + blue) / 10;
+          };
           return {
             words: visible.map((element) => element.textContent.trim()).filter(Boolean).length,
-            pale: visible.filter((element) => light(getComputedStyle(element).color) > 110).map((element) => element.textContent.trim().slice(0, 30)),
-            controls: [...root.querySelectorAll('.nav, button, textarea')].filter((element) => element.checkVisibility() && !element.matches('.term')).map((element) => element.textContent.trim()),
+            pale: visible
+              .filter((element) => light(getComputedStyle(element).color) > 110)
+              .map((element) => element.textContent.trim().slice(0, 30)),
+            controls: [...root.querySelectorAll('.nav, button, textarea')]
+              .filter((element) => element.checkVisibility() && !element.matches('.term'))
+              .map((element) => element.textContent.trim()),
           };
         });
         assert.ok(seen.words >= 5, `${level}: ${seen.words} lines`);

@@ -3,14 +3,20 @@ import { after, before, describe, it } from 'node:test';
 import { openBrowser, PACK, type Visit } from './browser.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 /** Puts a form with a button of the page's own around the widget, and all of it into a fieldset. */
 function wrap({ page }: Visit, disabled = false): Promise<void> {
   return page.evaluate((isDisabled) => {
     const widget = document.querySelector('triage-widget')!;
-    const [form, fieldset, button] = [document.createElement('form'), document.createElement('fieldset'), document.createElement('button')];
+    const [form, fieldset, button] = [
+      document.createElement('form'),
+      document.createElement('fieldset'),
+      document.createElement('button'),
+    ];
     Object.assign(form, { action: '/plain.html', method: 'get' });
     fieldset.disabled = isDisabled;
     button.textContent = 'Send';
@@ -23,7 +29,7 @@ function wrap({ page }: Visit, disabled = false): Promise<void> {
 }
 
 describe('in a form of the page, by mouse and keyboard', () => {
-  it('the page\'s button sends the result; Enter and our buttons have sent nothing until then', async () => {
+  it("the page's button sends the result; Enter and our buttons have sent nothing until then", async () => {
     const visit = await browser.visit('/plain.html');
     const { page, person, requests } = visit;
     await wrap(visit);
@@ -32,9 +38,17 @@ describe('in a form of the page, by mouse and keyboard', () => {
     for (const key of ['Enter', '4', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
     assert.equal(await person.urgency(), 'emergency');
     assert.deepEqual(requests.slice(loaded), []);
-    await Promise.all([page.waitForURL(/triage=/), page.getByRole('button', { name: 'Send' }).click()]);
-    const sent = JSON.parse(new URL(page.url()).searchParams.get('triage')!) as Readonly<Record<string, unknown>>;
-    assert.deepEqual([sent['pack'], sent['urgency'], sent['contentHash']], [PACK.id, 'emergency', PACK.contentHash]);
+    await Promise.all([
+      page.waitForURL(/triage=/),
+      page.getByRole('button', { name: 'Send' }).click(),
+    ]);
+    const sent = JSON.parse(new URL(page.url()).searchParams.get('triage')!) as Readonly<
+      Record<string, unknown>
+    >;
+    assert.deepEqual(
+      [sent['pack'], sent['urgency'], sent['contentHash']],
+      [PACK.id, 'emergency', PACK.contentHash],
+    );
     assert.deepEqual(sent['answers'], { g_age: '40_49', f_now: ['now_chest'] });
     await page.close();
   });
@@ -54,15 +68,20 @@ describe('in a form of the page, by mouse and keyboard', () => {
 
   it('the browser keeps nothing of it: who comes back to the page finds the first screen and an empty form', async () => {
     const { page, person } = await browser.visit('/plain.html');
-    const body = '<!doctype html><html lang="en"><title>Form</title><form><input name="email"><triage-widget name="triage" persist="none"></triage-widget></form><script type="module" src="/dist/triage-widget.js"></script></html>';
+    const body =
+      '<!doctype html><html lang="en"><title>Form</title><form><input name="email"><triage-widget name="triage" persist="none"></triage-widget></form><script type="module" src="/dist/triage-widget.js"></script></html>';
     await page.route('**/form.html', (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(`${browser.url}/form.html`);
     await page.getByRole('textbox').fill('a@example.org');
     await person.start();
     await person.answer('40_49');
     await person.answer(['now_chest']);
-    const fields = (): Promise<readonly (readonly [string, unknown])[]> => page.evaluate(() => [...new FormData(document.querySelector('form')!)]);
-    assert.deepEqual((await fields()).map(([name]) => name), ['email', 'triage']);
+    const fields = (): Promise<readonly (readonly [string, unknown])[]> =>
+      page.evaluate(() => [...new FormData(document.querySelector('form')!)]);
+    assert.deepEqual(
+      (await fields()).map(([name]) => name),
+      ['email', 'triage'],
+    );
     await page.goto(`${browser.url}/plain.html`);
     await page.goBack();
     await page.locator('triage-widget[data-step=cover]').waitFor();

@@ -32,19 +32,33 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** The site of the pages around frames. The browser treats pages made up by the test as strangers to this machine, so it is a real one. */
+/**
+ * The site of the pages around frames. The browser treats pages made up by the test as strangers to
+ * this machine, so it is a real one.
+ */
 export async function openSite(): Promise<Site> {
   const pages: { readonly body: string; readonly policy?: string }[] = [];
   const server = createServer(({ url = '' }, response) => {
     const { body, policy } = pages[Number(/\d+/.exec(url)?.[0] ?? NaN)] ?? {};
-    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8', ...(policy && { 'Content-Security-Policy': policy }) });
-    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><body>${body ?? ''}</body></html>`);
+    response.writeHead(body === undefined ? 404 : 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(policy && { 'Content-Security-Policy': policy }),
+    });
+    response.end(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><body>${body ?? ''}</body></html>`,
+    );
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     page: (body, policy) => `http://127.0.0.1:${port}/${pages.push({ body, policy }) - 1}.html`,
-    close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -53,7 +67,9 @@ export async function openHost(browser: TestBrowser, url: string): Promise<Host>
   const page = await browser.blank({ permissions: ['clipboard-read', 'clipboard-write'] });
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(() => {
     const heard: unknown[] = [];
@@ -62,29 +78,39 @@ export async function openHost(browser: TestBrowser, url: string): Promise<Host>
   });
   await page.goto(url);
   return {
-    page, complaints,
+    page,
+    complaints,
     frames: (count = 1) => framesOf(page, count),
     messages: () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard),
   };
 }
 
 async function framesOf(page: Page, count: number): Promise<readonly Framed[]> {
-  await page.waitForFunction((wanted) => document.querySelectorAll('iframe').length >= wanted, count);
+  await page.waitForFunction(
+    (wanted) => document.querySelectorAll('iframe').length >= wanted,
+    count,
+  );
   const handles = await page.locator('iframe').elementHandles();
-  return Promise.all(handles.map(async (handle) => {
-    const frame = (await handle.contentFrame())!;
-    await frame.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
-    return {
-      frame,
-      // A frame has all that a person needs of a page.
-      person: new Person(frame as unknown as Page, PACK),
-      height: () => handle.evaluate((element) => (element as HTMLElement).getBoundingClientRect().height),
-      overflow: () => frame.evaluate(() => document.body.offsetHeight - innerHeight),
-    };
-  }));
+  return Promise.all(
+    handles.map(async (handle) => {
+      const frame = (await handle.contentFrame())!;
+      await frame.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
+      return {
+        frame,
+        // A frame has all that a person needs of a page.
+        person: new Person(frame as unknown as Page, PACK),
+        height: () =>
+          handle.evaluate((element) => (element as HTMLElement).getBoundingClientRect().height),
+        overflow: () => frame.evaluate(() => document.body.offsetHeight - innerHeight),
+      };
+    }),
+  );
 }
 
-/** Waits until a frame is as high as its content, rounded up to a step; throws when it does not get there. */
+/**
+ * Waits until a frame is as high as its content, rounded up to a step; throws when it does not get
+ * there.
+ */
 export async function settled({ frame, overflow }: Framed, step: number): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     const over = await overflow();

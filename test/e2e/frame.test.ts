@@ -6,15 +6,21 @@ import { openBrowser } from './browser.js';
 import { openHost, openSite, settled, type Host, type Site } from './frame-host.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-/** The site of the page around; frames and loader come from the demo's server, which is another origin. */
+/**
+ * The site of the page around; frames and loader come from the demo's server, which is another
+ * origin.
+ */
 let site: Site;
-before(async () => { [browser, site] = [await openBrowser(), await openSite()]; });
+before(async () => {
+  [browser, site] = [await openBrowser(), await openSite()];
+});
 after(() => Promise.all([browser.close(), site.close()]));
 
 const loader = (): string => `<script src="${browser.url}/dist/triage-widget-frame.js"></script>`;
 const address = (query = ''): string => `${browser.url}/dist/triage-widget.html${query}`;
 const host = (body: string): Promise<Host> => openHost(browser, site.page(body));
-const link = (query = '', words = 'Check your back and knees'): string => `<a data-triage-frame href="${address(query)}">${words}</a>`;
+const link = (query = '', words = 'Check your back and knees'): string =>
+  `<a data-triage-frame href="${address(query)}">${words}</a>`;
 const TALL = '<div style="height:3000px"></div>';
 
 describe('the loader', () => {
@@ -28,7 +34,10 @@ describe('the loader', () => {
       return found;
     };
     const without = new Set(await names(''));
-    assert.deepEqual((await names(loader())).filter((name) => !without.has(name)), []);
+    assert.deepEqual(
+      (await names(loader())).filter((name) => !without.has(name)),
+      [],
+    );
   });
 
   it('puts a frame in place of a link, named by its words, in a sandbox that keeps its origin from it', async () => {
@@ -69,7 +78,7 @@ describe('the loader', () => {
     await look();
     await framed!.person.start();
     await framed!.person.complete({ g_age: '18_39' });
-    if (await framed!.person.step() === 'review') await framed!.person.goOn();
+    if ((await framed!.person.step()) === 'review') await framed!.person.goOn();
     assert.equal(await framed!.person.step(), 'result');
     await look();
     const [cover, question, again, result] = heights;
@@ -84,16 +93,28 @@ describe('the loader', () => {
   it('stays within bounds, with content that is higher or nearly nothing', async () => {
     const { page, frames } = await host(link() + loader());
     const [framed] = await frames();
-    for (const [content, height] of [[50_000, 20_000], [10, 200]]) {
-      await framed!.frame.evaluate((px) => Object.assign(document.body.style, { height: `${px}px`, overflow: 'hidden' }), content);
-      await page.waitForFunction((px) => document.querySelector('iframe')!.offsetHeight === px, height);
+    for (const [content, height] of [
+      [50_000, 20_000],
+      [10, 200],
+    ]) {
+      await framed!.frame.evaluate(
+        (px) => Object.assign(document.body.style, { height: `${px}px`, overflow: 'hidden' }),
+        content,
+      );
+      await page.waitForFunction(
+        (px) => document.querySelector('iframe')!.offsetHeight === px,
+        height,
+      );
     }
     await page.close();
   });
 
   it('lives under a strict policy with Trusted Types on the page around', async () => {
     const policy = `default-src 'none'; script-src ${browser.url}; frame-src ${browser.url}; require-trusted-types-for 'script'; trusted-types 'none'`;
-    const { page, frames, complaints } = await openHost(browser, site.page(link() + loader(), policy));
+    const { page, frames, complaints } = await openHost(
+      browser,
+      site.page(link() + loader(), policy),
+    );
     const [framed] = await frames();
     await settled(framed!, HEIGHT_STEP);
     assert.deepEqual(complaints, []);
@@ -101,7 +122,9 @@ describe('the loader', () => {
   });
 
   it('gives each of two frames its own height', async () => {
-    const { page, frames } = await host(link() + link('?mode=reference', 'Read about it') + loader());
+    const { page, frames } = await host(
+      link() + link('?mode=reference', 'Read about it') + loader(),
+    );
     const [one, two] = await frames(2);
     await settled(one!, HEIGHT_STEP);
     await settled(two!, HEIGHT_STEP);
@@ -115,11 +138,16 @@ describe('the loader', () => {
   });
 
   it('asks a frame that stood in the page before it, which works without it too', async () => {
-    const { page, frames } = await host(`<iframe data-triage-frame title="Back and knees" width="700" height="300" src="${address()}"></iframe>`);
+    const { page, frames } = await host(
+      `<iframe data-triage-frame title="Back and knees" width="700" height="300" src="${address()}"></iframe>`,
+    );
     const [framed] = await frames();
     await framed!.person.start();
     assert.equal(await framed!.person.step(), 'g_age');
-    assert.equal(await page.locator('iframe').evaluate((frame) => (frame as HTMLElement).offsetHeight), 304);
+    assert.equal(
+      await page.locator('iframe').evaluate((frame) => (frame as HTMLElement).offsetHeight),
+      304,
+    );
     await page.addScriptTag({ url: `${browser.url}/dist/triage-widget-frame.js` });
     await settled(framed!, HEIGHT_STEP);
     assert.equal(await framed!.person.step(), 'g_age', 'the frame was loaded again');
@@ -127,25 +155,32 @@ describe('the loader', () => {
   });
 
   it('scrolls to the top of a frame on a new screen when that is out of view, and not otherwise', async () => {
-    const { page, frames } = await host(`<div style="height:400px"></div>${link('?mode=triage')}${TALL}${loader()}`);
+    const { page, frames } = await host(
+      `<div style="height:400px"></div>${link('?mode=triage')}${TALL}${loader()}`,
+    );
     await page.setViewportSize({ width: 1280, height: 1600 });
     const [framed] = await frames();
     await settled(framed!, HEIGHT_STEP);
     await framed!.person.start();
     await settled(framed!, HEIGHT_STEP);
-    const top = (): Promise<number> => page.locator('iframe').evaluate((frame) => Math.round(frame.getBoundingClientRect().top));
-    assert.ok(await top() > 0, 'a frame whose top is in view is left where it is');
+    const top = (): Promise<number> =>
+      page.locator('iframe').evaluate((frame) => Math.round(frame.getBoundingClientRect().top));
+    assert.ok((await top()) > 0, 'a frame whose top is in view is left where it is');
     await page.evaluate(() => scrollTo(0, document.querySelector('iframe')!.offsetTop + 250));
     assert.equal(await top(), -250);
     // From the keyboard, as a click of the test's would first bring its target into view.
     await framed!.frame.evaluate(() => {
-      const inputs = document.querySelector('triage-widget')!.shadowRoot!.querySelectorAll<HTMLInputElement>('input');
+      const inputs = document
+        .querySelector('triage-widget')!
+        .shadowRoot!.querySelectorAll<HTMLInputElement>('input');
       inputs[2]!.click();
       inputs[2]!.focus({ preventScroll: true });
     });
     await page.evaluate(() => scrollTo(0, document.querySelector('iframe')!.offsetTop + 250));
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('iframe')!.getBoundingClientRect().top === 0);
+    await page.waitForFunction(
+      () => document.querySelector('iframe')!.getBoundingClientRect().top === 0,
+    );
     assert.notEqual(await framed!.person.step(), 'g_age');
     await page.close();
   });
@@ -167,10 +202,11 @@ describe('messages between a frame and the page around it', () => {
     const { frames, messages, page } = await host(link() + loader());
     const [framed] = await frames();
     await framed!.person.start();
-    for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']]) await framed!.person.answer(answer);
+    for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']])
+      await framed!.person.answer(answer);
     assert.equal(await framed!.person.urgency(), 'emergency');
     await settled(framed!, HEIGHT_STEP);
-    const heard = await messages() as readonly Record<string, unknown>[];
+    const heard = (await messages()) as readonly Record<string, unknown>[];
     assert.ok(heard.length > 5);
     for (const message of heard) {
       assert.deepEqual(Object.keys(message).sort(), ['moved', 'triageFrame']);
@@ -185,9 +221,24 @@ describe('messages between a frame and the page around it', () => {
     const [framed] = await frames();
     await settled(framed!, HEIGHT_STEP);
     const height = await framed!.height();
-    const absurd = [0, -1, 199, 20_001, 1e9, NaN, Infinity, 500.5, '500', [500], null, true, { valueOf: 500 }];
+    const absurd = [
+      0,
+      -1,
+      199,
+      20_001,
+      1e9,
+      NaN,
+      Infinity,
+      500.5,
+      '500',
+      [500],
+      null,
+      true,
+      { valueOf: 500 },
+    ];
     await framed!.frame.evaluate((values) => {
-      for (const triageFrame of [...values, NaN, Infinity]) parent.postMessage({ triageFrame, moved: true }, '*');
+      for (const triageFrame of [...values, NaN, Infinity])
+        parent.postMessage({ triageFrame, moved: true }, '*');
       for (const data of [null, undefined, 500, 'triage-frame', []]) parent.postMessage(data, '*');
     }, absurd);
     await page.waitForTimeout(200);
@@ -205,11 +256,16 @@ describe('messages between a frame and the page around it', () => {
     const [one, two, stranger] = await frames(3);
     await settled(one!, HEIGHT_STEP);
     await settled(two!, HEIGHT_STEP);
-    const heights = (): Promise<number[]> => Promise.all([one!, two!, stranger!].map((each) => each.height()));
+    const heights = (): Promise<number[]> =>
+      Promise.all([one!, two!, stranger!].map((each) => each.height()));
     const before = await heights();
     await page.evaluate(() => postMessage({ triageFrame: 480, moved: true }, '*'));
-    await stranger!.frame.evaluate(() => parent.postMessage({ triageFrame: 480, moved: true }, '*'));
-    await two!.frame.evaluate((url) => { location.href = url; }, site.page('elsewhere'));
+    await stranger!.frame.evaluate(() =>
+      parent.postMessage({ triageFrame: 480, moved: true }, '*'),
+    );
+    await two!.frame.evaluate((url) => {
+      location.href = url;
+    }, site.page('elsewhere'));
     await two!.frame.getByText('elsewhere').waitFor();
     await two!.frame.evaluate(() => parent.postMessage({ triageFrame: 480, moved: true }, '*'));
     await page.waitForTimeout(200);

@@ -3,11 +3,16 @@ import { after, before, describe, it } from 'node:test';
 import { openBrowser, PACK } from './browser.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
-/** The number key of an answer: its place, for the age; else what is chosen alone, "None of these" or "Not sure". */
-const keyOf = (step: string): string => step === 'g_age' ? '4' : step === 'g_body' ? '7' : '0';
+/**
+ * The number key of an answer: its place, for the age; else what is chosen alone, "None of these"
+ * or "Not sure".
+ */
+const keyOf = (step: string): string => (step === 'g_age' ? '4' : step === 'g_body' ? '7' : '0');
 
 describe('from the page to the result by keyboard alone', () => {
   it('takes two presses a screen at most, with focus on the heading of each', async () => {
@@ -22,7 +27,13 @@ describe('from the page to the result by keyboard alone', () => {
     await press('Enter');
     for (let screens = 0; screens < 60; screens++) {
       const step = await person.step();
-      assert.match(await page.evaluate(() => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.tagName ?? ''), /^H\d$/, `focus on "${step}"`);
+      assert.match(
+        await page.evaluate(
+          () => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.tagName ?? '',
+        ),
+        /^H\d$/,
+        `focus on "${step}"`,
+      );
       if (step === 'result') break;
       assert.ok(!(step in used), `"${step}" is shown twice`);
       if (step !== 'review') await press(keyOf(step));
@@ -30,12 +41,16 @@ describe('from the page to the result by keyboard alone', () => {
       assert.notEqual(await person.step(), step);
     }
     assert.equal(await person.step(), 'result');
-    assert.deepEqual(Object.entries(used).filter(([, count]) => count > 2), []);
+    assert.deepEqual(
+      Object.entries(used).filter(([, count]) => count > 2),
+      [],
+    );
     const answers = await person.answers();
     assert.equal(answers['g_age'], '40_49');
     const flags = PACK.questions.filter(({ role, id }) => role === 'flag' && id in answers);
     assert.ok(flags.length > 5);
-    for (const { id, options } of flags) assert.deepEqual(answers[id], [options.find(({ exclusive }) => exclusive)!.id]);
+    for (const { id, options } of flags)
+      assert.deepEqual(answers[id], [options.find(({ exclusive }) => exclusive)!.id]);
     await page.close();
   });
 
@@ -43,8 +58,19 @@ describe('from the page to the result by keyboard alone', () => {
     const { person, page } = await browser.visit('/plain.html');
     for (const key of ['Tab', 'Enter', '4', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
     assert.equal(await person.urgency(), 'emergency');
-    const mistake = person.widget.getByRole('button', { name: person.word('mistake'), exact: true });
-    for (let tabs = 0; tabs < 6 && !await mistake.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button); tabs++) await page.keyboard.press('Tab');
+    const mistake = person.widget.getByRole('button', {
+      name: person.word('mistake'),
+      exact: true,
+    });
+    for (
+      let tabs = 0;
+      tabs < 6 &&
+      !(await mistake.evaluate(
+        (button) => (button.getRootNode() as ShadowRoot).activeElement === button,
+      ));
+      tabs++
+    )
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await person.step(), 'f_now');
     assert.deepEqual((await person.answers())['f_now'], ['now_chest']);

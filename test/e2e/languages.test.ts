@@ -6,10 +6,23 @@ import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { mapStrings, mirror, plain, pseudo } from '../support/test-locales.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
-const STRAIN = { g_age: '18_39', e_where: ['lowback'], e_dur: 'd3_14', e_onset: 'moment', e_trig: ['lift'], e_weak: 'sore', e_tingle: 'none', e_gen: ['none'], e_pattern: ['lie'], t_signs: ['none'] };
+const STRAIN = {
+  g_age: '18_39',
+  e_where: ['lowback'],
+  e_dur: 'd3_14',
+  e_onset: 'moment',
+  e_trig: ['lift'],
+  e_weak: 'sore',
+  e_tingle: 'none',
+  e_gen: ['none'],
+  e_pattern: ['lie'],
+  t_signs: ['none'],
+};
 
 describe('languages', () => {
   it('the Chinese file takes a person from start to result in Chinese throughout', async () => {
@@ -19,40 +32,63 @@ describe('languages', () => {
     assert.equal(await person.urgency(), 'self-care');
     const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent);
     // Names of sources stay in the language they were published in; nothing else is English.
-    const own = Object.values(PACK.sources).reduce((rest, source) => rest.replaceAll(source.cite, '|'), text);
+    const own = Object.values(PACK.sources).reduce(
+      (rest, source) => rest.replaceAll(source.cite, '|'),
+      text,
+    );
     assert.deepEqual(own.match(/[A-Za-z]+(?: [A-Za-z]+){3,}/g) ?? [], []);
     await page.close();
   });
 
-  it('an emergency in Chinese names the region\'s number', async () => {
+  it("an emergency in Chinese names the region's number", async () => {
     const { page } = await browser.visit('/zh.html');
     const person = new Person(page, PACK, { locale: 'zh-Hans', words: zhHans });
     await person.start();
     await person.answer('40_49');
     await person.answer(['now_chest']);
     assert.equal(await person.urgency(), 'emergency');
-    assert.equal(await person.widget.getByRole('link', { name: /120/ }).first().getAttribute('href'), 'tel:120');
+    assert.equal(
+      await person.widget.getByRole('link', { name: /120/ }).first().getAttribute('href'),
+      'tel:120',
+    );
     await page.close();
   });
 
   it('words a third longer do not overflow a phone, and words from the right run from the right', async () => {
-    for (const [locale, change] of [['en-XA', pseudo], ['ar-XB', mirror]] as const) {
-      const { page } = await browser.visit('/plain.html', { viewport: { width: 320, height: 640 } });
+    for (const [locale, change] of [
+      ['en-XA', pseudo],
+      ['ar-XB', mirror],
+    ] as const) {
+      const { page } = await browser.visit('/plain.html', {
+        viewport: { width: 320, height: 640 },
+      });
       const packData = { ...PACK, text: { [locale]: mapStrings(PACK.text['en']!, change) } };
-      await page.evaluate(([given, lang]) => {
-        const widget = document.createElement('triage-widget') as HTMLElement & { packData: unknown };
-        widget.lang = lang;
-        widget.packData = given;
-        document.querySelector('triage-widget')!.replaceWith(widget);
-      }, [packData, locale] as const);
+      await page.evaluate(
+        ([given, lang]) => {
+          const widget = document.createElement('triage-widget') as HTMLElement & {
+            packData: unknown;
+          };
+          widget.lang = lang;
+          widget.packData = given;
+          document.querySelector('triage-widget')!.replaceWith(widget);
+        },
+        [packData, locale] as const,
+      );
       await page.locator('triage-widget[data-step="cover"]').waitFor({ state: 'attached' });
-      const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = (): Promise<number> =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
       assert.equal(await overflow(), 0, `${locale} cover`);
       await page.locator('triage-widget').getByRole('button').first().click();
       assert.equal(await overflow(), 0, `${locale} question`);
       const container = page.locator('triage-widget').locator('[part~="container"]');
-      assert.equal(await container.evaluate((element) => getComputedStyle(element).direction), locale === 'ar-XB' ? 'rtl' : 'ltr');
-      if (locale === 'ar-XB') assert.equal(plain(packData.text[locale]!.title), PACK.text['en']!.title);
+      assert.equal(
+        await container.evaluate((element) => getComputedStyle(element).direction),
+        locale === 'ar-XB' ? 'rtl' : 'ltr',
+      );
+      if (locale === 'ar-XB')
+        assert.equal(plain(packData.text[locale]!.title), PACK.text['en']!.title);
       await page.close();
     }
   });

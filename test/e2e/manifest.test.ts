@@ -2,12 +2,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { elementOf, isSetByHost, type Declaration, type Manifest, type Named } from '../../src/build/manifest.js';
+import {
+  elementOf,
+  isSetByHost,
+  type Declaration,
+  type Manifest,
+  type Named,
+} from '../../src/build/manifest.js';
 import type { Answers } from '../../src/engine/index.js';
 import { openBrowser, type Visit } from './browser.js';
 
-const { cases } = parse(readFileSync('content/packs/back-and-knee/cases/walkthrough.yml', 'utf8')) as { cases: readonly { readonly answers: Answers; readonly expect: { readonly urgency: string } }[] };
-const names = (items: readonly Named[] = []): readonly string[] => items.map(({ name }) => name).sort();
+const { cases } = parse(
+  readFileSync('content/packs/back-and-knee/cases/walkthrough.yml', 'utf8'),
+) as {
+  cases: readonly { readonly answers: Answers; readonly expect: { readonly urgency: string } }[];
+};
+const names = (items: readonly Named[] = []): readonly string[] =>
+  items.map(({ name }) => name).sort();
 
 /** What a page can notice of the element over many screens. */
 interface Seen {
@@ -25,21 +36,31 @@ type Notes = { readonly [name in keyof Seen]: Set<string> };
 function record({ page }: Visit): Promise<void> {
   return page.evaluate(() => {
     const widget = document.querySelector('triage-widget') as Widget;
-    const seen: Notes = { parts: new Set(), slots: new Set(), attributes: new Set(), events: new Set() };
+    const seen: Notes = {
+      parts: new Set(),
+      slots: new Set(),
+      attributes: new Set(),
+      events: new Set(),
+    };
     (window as unknown as { seen: Notes }).seen = seen;
     new MutationObserver(() => {
-      for (const element of widget.shadowRoot!.querySelectorAll('[part]')) element.part.forEach((name) => seen.parts.add(name));
+      for (const element of widget.shadowRoot!.querySelectorAll('[part]'))
+        element.part.forEach((name) => seen.parts.add(name));
       for (const slot of widget.shadowRoot!.querySelectorAll('slot')) seen.slots.add(slot.name);
       for (const name of widget.getAttributeNames()) seen.attributes.add(name);
     }).observe(widget.shadowRoot!, { subtree: true, childList: true, attributes: true });
     widget.dispatchEvent = (event) => {
-      if (event instanceof CustomEvent) seen.events.add([event.type, ...Object.keys(event.detail as object).sort()].join(' '));
+      if (event instanceof CustomEvent)
+        seen.events.add([event.type, ...Object.keys(event.detail as object).sort()].join(' '));
       return EventTarget.prototype.dispatchEvent.call(widget, event);
     };
   });
 }
 
-/** Shows every kind of screen: a person's way to each level, then information only, then a dialog, then a pack that is not there. */
+/**
+ * Shows every kind of screen: a person's way to each level, then information only, then a dialog,
+ * then a pack that is not there.
+ */
 async function look({ page, person }: Visit): Promise<Seen> {
   for (const level of ['self-care', 'soon', 'urgent', 'emergency']) {
     const { answers } = cases.find(({ expect }) => expect.urgency === level)!;
@@ -48,14 +69,28 @@ async function look({ page, person }: Visit): Promise<Seen> {
     await person.widget.evaluate((widget) => (widget as Widget).restart());
     await page.locator('triage-widget[data-step=cover]').waitFor();
   }
-  await person.widget.evaluate((widget) => { (widget as Widget).mode = 'reference'; });
+  await person.widget.evaluate((widget) => {
+    (widget as Widget).mode = 'reference';
+  });
   await page.locator('triage-widget[data-step=reference]').waitFor();
-  await person.widget.evaluate((widget) => { Object.assign(widget, { mode: 'triage', display: 'dialog' }); });
+  await person.widget.evaluate((widget) => {
+    Object.assign(widget, { mode: 'triage', display: 'dialog' });
+  });
   await person.press(person.word('open'));
   await person.press(person.word('close'));
-  await person.widget.evaluate((widget) => { Object.assign(widget, { src: '/no-such-pack.json' }); });
+  await person.widget.evaluate((widget) => {
+    Object.assign(widget, { src: '/no-such-pack.json' });
+  });
   await page.locator('triage-widget[data-step=failure]').waitFor();
-  return page.evaluate(() => Object.fromEntries(Object.entries((window as unknown as { seen: Notes }).seen).map(([name, set]) => [name, [...set].sort()])) as never);
+  return page.evaluate(
+    () =>
+      Object.fromEntries(
+        Object.entries((window as unknown as { seen: Notes }).seen).map(([name, set]) => [
+          name,
+          [...set].sort(),
+        ]),
+      ) as never,
+  );
 }
 
 describe('the built manifest, beside what a page sees of the element on every kind of screen', () => {
@@ -71,18 +106,27 @@ describe('the built manifest, beside what a page sees of the element on every ki
   });
   after(() => browser.close());
 
-  it('parts: all are seen, and no other', () => assert.deepEqual(seen.parts, names(element.cssParts)));
+  it('parts: all are seen, and no other', () =>
+    assert.deepEqual(seen.parts, names(element.cssParts)));
 
   it('slots: all are seen, and no other', () => assert.deepEqual(seen.slots, names(element.slots)));
 
   it('attributes that the element gives itself', () => {
     const both = 'open';
-    assert.deepEqual(seen.attributes, [...names(element.attributes?.filter((each) => !isSetByHost(each))), both].sort());
+    assert.deepEqual(
+      seen.attributes,
+      [...names(element.attributes?.filter((each) => !isSetByHost(each))), both].sort(),
+    );
   });
 
   it('events: all are seen, and no other; each description names what the detail holds', () => {
     const told = element.events!.map(({ name, description }) => {
-      const fields = [...description!.split('`detail`')[1]!.replaceAll(/\([^)]*\)/g, '').matchAll(/`(\w+)`/g)].map((match) => match[1]!);
+      const fields = [
+        ...description!
+          .split('`detail`')[1]!
+          .replaceAll(/\([^)]*\)/g, '')
+          .matchAll(/`(\w+)`/g),
+      ].map((match) => match[1]!);
       return [name, ...fields.sort()].join(' ');
     });
     assert.deepEqual(seen.events, told.sort());

@@ -13,7 +13,9 @@ import { Person } from './person.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Site;
-before(async () => { [browser, site] = [await openBrowser(), await openSite()]; });
+before(async () => {
+  [browser, site] = [await openBrowser(), await openSite()];
+});
 after(() => Promise.all([browser.close(), site.close()]));
 
 const PAGE = '/dist/triage-widget.html';
@@ -22,57 +24,119 @@ const EMERGENCY = ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']] as con
 
 async function answerAll(person: Person, answers: typeof EMERGENCY): Promise<void> {
   await person.start();
-  for (const answer of answers) await person.answer(typeof answer === 'string' ? answer : [...answer]);
+  for (const answer of answers)
+    await person.answer(typeof answer === 'string' ? answer : [...answer]);
 }
 
 describe('the page that holds everything, by itself', () => {
   it('is one file, has a main part, one heading of the first level, a title, and a policy that lets it request nothing', async () => {
     const { page, requests, complaints } = await browser.visit(PAGE);
-    assert.deepEqual(requests.filter((url) => !url.startsWith('data:')), [`${browser.url}${PAGE}`]);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith('data:')),
+      [`${browser.url}${PAGE}`],
+    );
     assert.equal(await page.getByRole('main').count(), 1);
     assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
     assert.equal(await page.title(), PACK.text['en']!.title);
     assert.deepEqual(complaints, []);
-    assert.equal(await page.evaluate(() => fetch('/').then(() => 'sent', () => 'refused')), 'refused');
+    assert.equal(
+      await page.evaluate(() =>
+        fetch('/').then(
+          () => 'sent',
+          () => 'refused',
+        ),
+      ),
+      'refused',
+    );
     await page.close();
   });
 
   it('axe finds nothing wrong with it', async () => {
     const { page } = await browser.visit(PAGE, { bypassCSP: true });
     await page.addScriptTag({ path: AXE });
-    const found = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+    const found = await page.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
     assert.ok(found.passes.length > 20);
-    assert.deepEqual(found.violations.map(({ id }) => id), []);
+    assert.deepEqual(
+      found.violations.map(({ id }) => id),
+      [],
+    );
     await page.close();
   });
 
   it('takes its settings from the address, also its language', async () => {
-    const { page, complaints } = await browser.visit(`${PAGE}?lang=zh-CN&region=GB&theme=dark&medicines=hide&perspectives=biomedical&mode=reference&heading-level=2&utm_source=x`);
+    const { page, complaints } = await browser.visit(
+      `${PAGE}?lang=zh-CN&region=GB&theme=dark&medicines=hide&perspectives=biomedical&mode=reference&heading-level=2&utm_source=x`,
+    );
     const told = await page.evaluate(() => {
       const widget = document.querySelector('triage-widget')!;
-      return [document.documentElement.lang, document.title, getComputedStyle(document.documentElement).colorScheme, widget.dataset['step'], ...widget.getAttributeNames()];
+      return [
+        document.documentElement.lang,
+        document.title,
+        getComputedStyle(document.documentElement).colorScheme,
+        widget.dataset['step'],
+        ...widget.getAttributeNames(),
+      ];
     });
-    assert.deepEqual(told.slice(0, 4), ['zh-Hans', PACK.text['zh-Hans']!.title, 'dark', 'reference']);
-    assert.deepEqual(told.slice(4).sort(), ['data-step', 'heading-level', 'lang', 'medicines', 'mode', 'perspectives', 'region', 'theme']);
+    assert.deepEqual(told.slice(0, 4), [
+      'zh-Hans',
+      PACK.text['zh-Hans']!.title,
+      'dark',
+      'reference',
+    ]);
+    assert.deepEqual(told.slice(4).sort(), [
+      'data-step',
+      'heading-level',
+      'lang',
+      'medicines',
+      'mode',
+      'perspectives',
+      'region',
+      'theme',
+    ]);
     assert.deepEqual(complaints, []);
     await page.close();
   });
 
   it('reports wrong values and goes on without them', async () => {
-    const { person, page, complaints } = await browser.visit(`${PAGE}?theme=pink&region=ZZ&mode=%22%3E%3Cscript%3E&lang=xx`);
+    const { person, page, complaints } = await browser.visit(
+      `${PAGE}?theme=pink&region=ZZ&mode=%22%3E%3Cscript%3E&lang=xx`,
+    );
     assert.equal(complaints.length, 3, complaints.join('\n'));
-    for (const name of ['theme', 'region', 'mode']) assert.ok(complaints.some((text) => text.startsWith(`triage-widget: ${name} is `)), name);
+    for (const name of ['theme', 'region', 'mode'])
+      assert.ok(
+        complaints.some((text) => text.startsWith(`triage-widget: ${name} is `)),
+        name,
+      );
     await answerAll(person, EMERGENCY);
     assert.equal(await person.urgency(), 'emergency');
     await page.close();
   });
 
   it('takes no number, no content and no sharing from an address, and says so', async () => {
-    const refused = ['emergency-number', 'advice-number', 'src', 'pack', 'share-answers', 'persist', 'history'];
-    const { page, complaints } = await browser.visit(`${PAGE}?${refused.map((name) => `${name}=0900`).join('&')}&onclick=1&style=x`);
-    assert.deepEqual((await page.locator('triage-widget').evaluate((widget) => widget.getAttributeNames())).sort(), ['data-step', 'heading-level']);
+    const refused = [
+      'emergency-number',
+      'advice-number',
+      'src',
+      'pack',
+      'share-answers',
+      'persist',
+      'history',
+    ];
+    const { page, complaints } = await browser.visit(
+      `${PAGE}?${refused.map((name) => `${name}=0900`).join('&')}&onclick=1&style=x`,
+    );
+    assert.deepEqual(
+      (await page.locator('triage-widget').evaluate((widget) => widget.getAttributeNames())).sort(),
+      ['data-step', 'heading-level'],
+    );
     assert.equal(complaints.length, refused.length);
-    for (const name of refused) assert.ok(complaints.some((text) => text.includes(`"${name}" cannot be set`)), name);
+    for (const name of refused)
+      assert.ok(
+        complaints.some((text) => text.includes(`"${name}" cannot be set`)),
+        name,
+      );
     await page.close();
   });
 
@@ -80,8 +144,11 @@ describe('the page that holds everything, by itself', () => {
     const page = await browser.blank({ javaScriptEnabled: false });
     await page.goto(`${browser.url}${PAGE}`);
     await page.getByText('chest pain').waitFor();
-    assert.equal(await page.locator('div[lang="zh-Hans"] li:visible').count(), await page.locator('div[lang="en"] li:visible').count());
-    assert.ok(await page.locator('li:visible').count() >= 18);
+    assert.equal(
+      await page.locator('div[lang="zh-Hans"] li:visible').count(),
+      await page.locator('div[lang="en"] li:visible').count(),
+    );
+    assert.ok((await page.locator('li:visible').count()) >= 18);
     await page.close();
   });
 });
@@ -94,9 +161,16 @@ describe('from a disk, without a server', () => {
     return page;
   };
   before(() => {
-    for (const name of ['triage-widget.html', 'triage-widget.js']) cpSync(join('dist', name), join(folder, name));
-    writeFileSync(join(folder, 'tag.html'), '<!doctype html><meta charset="utf-8"><script type="module" src="triage-widget.js"></script><triage-widget>In danger? Call 999.</triage-widget>');
-    writeFileSync(join(folder, 'framed.html'), '<!doctype html><meta charset="utf-8"><iframe title="Back and knees" src="triage-widget.html?region=GB" width="700" height="600"></iframe>');
+    for (const name of ['triage-widget.html', 'triage-widget.js'])
+      cpSync(join('dist', name), join(folder, name));
+    writeFileSync(
+      join(folder, 'tag.html'),
+      '<!doctype html><meta charset="utf-8"><script type="module" src="triage-widget.js"></script><triage-widget>In danger? Call 999.</triage-widget>',
+    );
+    writeFileSync(
+      join(folder, 'framed.html'),
+      '<!doctype html><meta charset="utf-8"><iframe title="Back and knees" src="triage-widget.html?region=GB" width="700" height="600"></iframe>',
+    );
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -120,39 +194,68 @@ describe('from a disk, without a server', () => {
   it('a module beside the page is refused by the browser, and what stands inside the tag stays', async () => {
     const page = await open('tag.html');
     await page.waitForTimeout(300);
-    assert.equal(await page.evaluate(() => customElements.get('triage-widget') === undefined), true);
+    assert.equal(
+      await page.evaluate(() => customElements.get('triage-widget') === undefined),
+      true,
+    );
     assert.ok(await page.getByText('In danger? Call 999.').isVisible());
     await page.close();
   });
 });
 
-describe('in the loader\'s sandbox', () => {
-  const framed = (frame: string) => openHost(browser, site.page(`${frame}<script src="${browser.url}/dist/triage-widget-frame.js"></script>`));
+describe("in the loader's sandbox", () => {
+  const framed = (frame: string) =>
+    openHost(
+      browser,
+      site.page(`${frame}<script src="${browser.url}/dist/triage-widget-frame.js"></script>`),
+    );
 
   it('has what calls, forms, sources, print and saving need, and nothing else', async () => {
-    const { page, frames } = await framed(`<a data-triage-frame href="${browser.url}${PAGE}">Check</a>`);
+    const { page, frames } = await framed(
+      `<a data-triage-frame href="${browser.url}${PAGE}">Check</a>`,
+    );
     await frames();
-    // Forms: Continue submits one. Popups: links to sources, and to a phone, which browsers count as one. Modals: print.
-    const needed = ['allow-downloads', 'allow-forms', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-scripts'];
-    assert.deepEqual((await page.locator('iframe').getAttribute('sandbox'))!.split(' ').sort(), needed);
+    // Forms: Continue submits one. Popups: links to sources, and to a phone, which browsers count
+    // as one. Modals: print.
+    const needed = [
+      'allow-downloads',
+      'allow-forms',
+      'allow-modals',
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+      'allow-scripts',
+    ];
+    assert.deepEqual(
+      (await page.locator('iframe').getAttribute('sandbox'))!.split(' ').sort(),
+      needed,
+    );
     await page.close();
   });
 
   it('a person can save, print, and copy or be shown what to copy', async () => {
-    const { page, frames, complaints } = await framed(`<a data-triage-frame href="${browser.url}${PAGE}">Check</a>`);
-    const [{ frame, person }] = await frames() as [Framed];
+    const { page, frames, complaints } = await framed(
+      `<a data-triage-frame href="${browser.url}${PAGE}">Check</a>`,
+    );
+    const [{ frame, person }] = (await frames()) as [Framed];
     await person.reachResult({ g_age: '18_39' });
     const saved = page.waitForEvent('download');
     await person.press(person.word('download'));
     assert.match((await saved).suggestedFilename(), /^result-\d{4}-\d\d-\d\d\.txt$/);
-    const printed = frame.evaluate(() => new Promise((resolve) => {
-      addEventListener('beforeprint', () => resolve('printed'));
-      setTimeout(() => resolve('refused'), 3000);
-    }));
+    const printed = frame.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('beforeprint', () => resolve('printed'));
+          setTimeout(() => resolve('refused'), 3000);
+        }),
+    );
     await person.press(person.word('print'));
     assert.equal(await printed, 'printed');
     await person.press(person.word('copy'));
-    await person.widget.getByText(person.word('copied')).or(person.widget.getByText(person.word('copyRefused'))).first().waitFor();
+    await person.widget
+      .getByText(person.word('copied'))
+      .or(person.widget.getByText(person.word('copyRefused')))
+      .first()
+      .waitFor();
     assert.deepEqual(complaints, []);
     await page.close();
   });

@@ -7,7 +7,11 @@ import { openBrowser, PACK } from './browser.js';
 import { openStage, type Stage } from './stage.js';
 
 /** An option as assistive technology has it. */
-interface Told { readonly role: string; readonly name: string; readonly checked: boolean }
+interface Told {
+  readonly role: string;
+  readonly name: string;
+  readonly checked: boolean;
+}
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let stage: Stage;
@@ -21,27 +25,47 @@ after(() => browser.close());
 
 async function told(): Promise<readonly Told[]> {
   const { nodes } = await tree.send('Accessibility.getFullAXTree');
-  return nodes.filter(({ ignored, role }) => !ignored && ['radio', 'checkbox'].includes(String(role?.value)))
-    .map(({ role, name, properties }) => ({ role: String(role!.value), name: String(name?.value), checked: properties?.find((property) => property.name === 'checked')?.value.value === 'true' }));
+  return nodes
+    .filter(({ ignored, role }) => !ignored && ['radio', 'checkbox'].includes(String(role?.value)))
+    .map(({ role, name, properties }) => ({
+      role: String(role!.value),
+      name: String(name?.value),
+      checked: properties?.find((property) => property.name === 'checked')?.value.value === 'true',
+    }));
 }
 
-const checked = async (): Promise<readonly string[]> => (await told()).filter((option) => option.checked).map(({ name }) => name);
+const checked = async (): Promise<readonly string[]> =>
+  (await told()).filter((option) => option.checked).map(({ name }) => name);
 
-/** What the pack and the widget promise: the options in their order, those that stand alone after the others, "Not sure" last. */
+/**
+ * What the pack and the widget promise: the options in their order, those that stand alone after
+ * the others, "Not sure" last.
+ */
 function promised(id: string): readonly Omit<Told, 'checked'>[] {
   const question = PACK.questions.find((candidate) => candidate.id === id)!;
   const source = PACK.questions.find((candidate) => candidate.id === question.repeats) ?? question;
   const role = question.type === 'multi' ? 'checkbox' : 'radio';
   const apart = source.options.filter(({ exclusive }) => exclusive && role === 'checkbox');
-  const names = [...source.options.filter((option) => !apart.includes(option)), ...apart].map((option) => PACK.text['en']!.questions[source.id]!.options[option.id]!.label);
-  return [...names, ...question.unsure ? [en.notSure] : []].map((name) => ({ role, name }));
+  const names = [...source.options.filter((option) => !apart.includes(option)), ...apart].map(
+    (option) => PACK.text['en']!.questions[source.id]!.options[option.id]!.label,
+  );
+  return [...names, ...(question.unsure ? [en.notSure] : [])].map((name) => ({ role, name }));
 }
 
-const focusedId = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.id ?? '');
+const focusedId = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.id ?? '');
 
-/** From the heading to the first option: past a map of the body and a fold with explanations at most. */
+/**
+ * From the heading to the first option: past a map of the body and a fold with explanations at
+ * most.
+ */
 async function tabToOptions(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelector('triage-widget')!.shadowRoot!.querySelector<HTMLElement>('[data-focus]')!.focus());
+  await page.evaluate(() =>
+    document
+      .querySelector('triage-widget')!
+      .shadowRoot!.querySelector<HTMLElement>('[data-focus]')!
+      .focus(),
+  );
   for (let tabs = 0; tabs < 4; tabs++) {
     await page.keyboard.press('Tab');
     if ((await focusedId(page)).startsWith('option-')) return;
@@ -54,10 +78,14 @@ function assertPromised(id: string, options: readonly Told[]): void {
   const question = PACK.questions.find((candidate) => candidate.id === id)!;
   const all = promised(id);
   const names = options.map(({ name }) => name);
-  const { options: offered } = PACK.questions.find((candidate) => candidate.id === question.repeats) ?? question;
+  const { options: offered } =
+    PACK.questions.find((candidate) => candidate.id === question.repeats) ?? question;
   const optional = offered.some(({ when }) => when);
   const expected = optional ? all.filter(({ name }) => names.includes(name)) : all;
-  assert.deepEqual(options.map(({ role, name }) => ({ role, name })), expected);
+  assert.deepEqual(
+    options.map(({ role, name }) => ({ role, name })),
+    expected,
+  );
   assert.ok(options.length >= 2);
 }
 
@@ -92,7 +120,10 @@ describe('every option of every question', () => {
       const options = await told();
       assertPromised(screen.name, options);
       const free = options.find((option) => !option.checked)!;
-      await page.locator('triage-widget').getByRole(free.role as 'radio', { name: free.name, exact: true }).click();
+      await page
+        .locator('triage-widget')
+        .getByRole(free.role as 'radio', { name: free.name, exact: true })
+        .click();
       assert.ok((await checked()).includes(free.name), `${free.name}, by mouse`);
       await stage.show(screen);
       await tabToOptions(page);

@@ -7,8 +7,8 @@ import type { MessageTable } from '../../src/i18n/messages.js';
 type Step = string;
 
 /**
- * Uses a widget as a person does: finds questions, options and buttons by role and name, as assistive technology
- * shows them. The words come from the pack, so that a test names only ids.
+ * Uses a widget as a person does: finds questions, options and buttons by role and name, as
+ * assistive technology shows them. The words come from the pack, so that a test names only ids.
  */
 export class Person {
   readonly widget: Locator;
@@ -17,7 +17,11 @@ export class Person {
   readonly #pack: PackJson;
   readonly #words: MessageTable;
 
-  constructor(page: Page, pack: PackJson, { locale, words }: { locale: string; words: MessageTable } = { locale: 'en', words: en }) {
+  constructor(
+    page: Page,
+    pack: PackJson,
+    { locale, words }: { locale: string; words: MessageTable } = { locale: 'en', words: en },
+  ) {
     this.#page = page;
     this.#pack = pack;
     this.#text = pack.text[locale]!;
@@ -57,7 +61,10 @@ export class Person {
   async goOn(): Promise<void> {
     const before = await this.step();
     await this.press(this.word('continue'));
-    await this.#page.waitForFunction(([step]) => document.querySelector('triage-widget')?.getAttribute('data-step') !== step, [before]);
+    await this.#page.waitForFunction(
+      ([step]) => document.querySelector('triage-widget')?.getAttribute('data-step') !== step,
+      [before],
+    );
   }
 
   label(question: string, option: string): string {
@@ -66,8 +73,8 @@ export class Person {
   }
 
   /**
-   * Answers forward until the check page or the result. What is not in `answers` gets the calm answer:
-   * "None of these" on danger signs, "Not sure" on the rest.
+   * Answers forward until the check page or the result. What is not in `answers` gets the calm
+   * answer: "None of these" on danger signs, "Not sure" on the rest.
    */
   async complete(answers: Answers): Promise<void> {
     for (let screens = 0; screens < 60; screens++) {
@@ -80,8 +87,11 @@ export class Person {
 
   #calm(step: string): Answer {
     const question = this.#pack.questions.find((candidate) => candidate.id === step)!;
-    const options = this.#pack.questions.find((candidate) => candidate.id === question.repeats)?.options ?? question.options;
-    if (question.role === 'flag' || question.role === 'risk') return [options.find((option) => option.exclusive)!.id];
+    const options =
+      this.#pack.questions.find((candidate) => candidate.id === question.repeats)?.options ??
+      question.options;
+    if (question.role === 'flag' || question.role === 'risk')
+      return [options.find((option) => option.exclusive)!.id];
     if (step === 'g_age') return '40_49';
     if (step === 'g_body') return 'none';
     return question.role === 'clarifier' ? 'cannot' : 'unsure';
@@ -91,7 +101,7 @@ export class Person {
   async reachResult(answers: Answers): Promise<void> {
     await this.start();
     await this.complete(answers);
-    if (await this.step() === 'review') await this.goOn();
+    if ((await this.step()) === 'review') await this.goOn();
   }
 
   urgency(): Promise<string | null> {
@@ -99,8 +109,14 @@ export class Person {
   }
 
   /** The element's own property, as a host reads it. */
-  assessment(): Promise<{ urgency: string; causes: readonly { id: string; fit: string }[]; missing: readonly string[] }> {
-    return this.widget.evaluate((element) => (element as unknown as { assessment: never }).assessment);
+  assessment(): Promise<{
+    urgency: string;
+    causes: readonly { id: string; fit: string }[];
+    missing: readonly string[];
+  }> {
+    return this.widget.evaluate(
+      (element) => (element as unknown as { assessment: never }).assessment,
+    );
   }
 
   answers(): Promise<Answers> {

@@ -6,13 +6,50 @@ import { openBrowser, PACK } from './browser.js';
 import { Person } from './person.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
-const GYM = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use', 'lie'], e_tingle: 'none', e_gen: ['none'], t_cold: 'no' };
-const OLDER = { g_age: '70p', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'], e_bone: ['fam'], e_tingle: 'none', t_cold: 'no' };
-/** Among the longest: many causes fit in part, the traditional view has its say, and so all of their sources are cited. */
-const COLD = { g_age: '50_59', e_where: ['allover'], e_dur: 'gt3m', e_course: 'same', e_onset: 'slow', e_weak: 'tired', e_meds: ['herb'], e_gen: ['cold'], t_signs: ['cold', 'night'] };
+const GYM = {
+  g_age: '18_39',
+  e_where: ['lowback', 'thighs'],
+  e_dur: 'lt3d',
+  f_power: ['pow_sore'],
+  e_onset: 'after',
+  e_trig: ['hard'],
+  e_weak: 'sore',
+  e_pattern: ['use', 'lie'],
+  e_tingle: 'none',
+  e_gen: ['none'],
+  t_cold: 'no',
+};
+const OLDER = {
+  g_age: '70p',
+  e_where: ['lowback', 'bothlegs', 'knee2'],
+  e_dur: 'gt3m',
+  e_course: 'updown',
+  e_onset: 'slow',
+  e_pattern: ['walk', 'lean'],
+  e_bone: ['fam'],
+  e_tingle: 'none',
+  t_cold: 'no',
+};
+/**
+ * Among the longest: many causes fit in part, the traditional view has its say, and so all of their
+ * sources are cited.
+ */
+const COLD = {
+  g_age: '50_59',
+  e_where: ['allover'],
+  e_dur: 'gt3m',
+  e_course: 'same',
+  e_onset: 'slow',
+  e_weak: 'tired',
+  e_meds: ['herb'],
+  e_gen: ['cold'],
+  t_signs: ['cold', 'night'],
+};
 const UNSURE = { ...GYM, f_power: 'unsure', c_power: 'cannot' };
 
 /** What a browser's own print dialog leaves free around a page, about. */
@@ -28,24 +65,42 @@ async function paperText(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
   return page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
-    const root = document.querySelector('triage-widget')!.shadowRoot!.querySelector<HTMLElement>('.widget')!;
+    const root = document
+      .querySelector('triage-widget')!
+      .shadowRoot!.querySelector<HTMLElement>('.widget')!;
     return root.innerText;
   });
 }
 
 describe('a printed result', () => {
-  for (const [name, answers] of [['self-care', GYM], ['soon', OLDER], ['soon', COLD], ['urgent', UNSURE]] as const) {
+  for (const [name, answers] of [
+    ['self-care', GYM],
+    ['soon', OLDER],
+    ['soon', COLD],
+    ['urgent', UNSURE],
+  ] as const) {
     it(`${name}, after ${Object.keys(answers).length} answers: two sheets at most, with everything that matters and no controls`, async () => {
       const { page, person } = await browser.visit('/plain.html');
       await person.reachResult(answers);
       assert.equal(await person.urgency(), name);
-      assert.ok(await sheets(page) <= 2);
+      assert.ok((await sheets(page)) <= 2);
       const { causes } = await person.assessment();
       const text = await paperText(page);
       const words = PACK.text['en']!;
       const level = words.urgencies[name];
       const day = /Made on \d{4}-\d\d-\d\d/;
-      const wanted = [level.title, level.lead, level.next[0]!, 'Why we say this', words.safetyNet['chest']!, words.causes[causes[0]!.id]!.name, 'What speaks for it', words.questions['f_private']!.options['ces_leak']!.label, PACK.version, 'Sources'];
+      const wanted = [
+        level.title,
+        level.lead,
+        level.next[0]!,
+        'Why we say this',
+        words.safetyNet['chest']!,
+        words.causes[causes[0]!.id]!.name,
+        'What speaks for it',
+        words.questions['f_private']!.options['ces_leak']!.label,
+        PACK.version,
+        'Sources',
+      ];
       for (const part of wanted) assert.ok(text.includes(part), `"${part}" is not on paper`);
       assert.match(text, day);
       assert.equal(await person.widget.getByRole('button').filter({ visible: true }).count(), 0);
@@ -57,7 +112,7 @@ describe('a printed result', () => {
     const { page } = await browser.visit('/zh.html');
     const person = new Person(page, PACK, { locale: 'zh-Hans', words: zhHans });
     await person.reachResult(OLDER);
-    assert.ok(await sheets(page) <= 2);
+    assert.ok((await sheets(page)) <= 2);
     await page.close();
   });
 
@@ -69,7 +124,10 @@ describe('a printed result', () => {
     assert.equal(await sheets(page), 1);
     const words = PACK.text['en']!;
     const text = await paperText(page);
-    assert.ok(text.includes(words.urgencies.emergency.title) && text.includes(words.questions['f_now']!.options['now_chest']!.label));
+    assert.ok(
+      text.includes(words.urgencies.emergency.title) &&
+        text.includes(words.questions['f_now']!.options['now_chest']!.label),
+    );
     await page.close();
   });
 });

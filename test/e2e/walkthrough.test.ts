@@ -5,11 +5,20 @@ import { parse } from 'yaml';
 import type { Answers } from '../../src/engine/index.js';
 import { openBrowser } from './browser.js';
 
-interface Case { readonly id: string; readonly title: string; readonly answers: Answers; readonly expect: { readonly urgency: string } }
-const { cases } = parse(readFileSync('content/packs/back-and-knee/cases/walkthrough.yml', 'utf8')) as { cases: readonly Case[] };
+interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly answers: Answers;
+  readonly expect: { readonly urgency: string };
+}
+const { cases } = parse(
+  readFileSync('content/packs/back-and-knee/cases/walkthrough.yml', 'utf8'),
+) as { cases: readonly Case[] };
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => { browser = await openBrowser(); });
+before(async () => {
+  browser = await openBrowser();
+});
 after(() => browser.close());
 
 describe('twenty people, each through the built widget', () => {
@@ -19,7 +28,10 @@ describe('twenty people, each through the built widget', () => {
       await person.reachResult(answers);
       if (answers['g_age'] === 'absent') {
         assert.equal((await person.assessment()).urgency, expect.urgency);
-        assert.ok(await person.widget.getByRole('listitem').count() > 10, 'the plain list of danger signs');
+        assert.ok(
+          (await person.widget.getByRole('listitem').count()) > 10,
+          'the plain list of danger signs',
+        );
       } else {
         assert.equal(await person.urgency(), expect.urgency);
       }

@@ -8,11 +8,25 @@ const QUESTIONS: readonly Question[] = [
   { id: 'years', role: 'gate', type: 'number', unsure: true, min: 10, max: 20, options: [] },
   { id: 'free', role: 'gate', type: 'number', options: [] },
   { id: 'firm', role: 'gate', type: 'single', options: [{ id: 'a' }, { id: 'b' }] },
-  { id: 'many', role: 'flag', type: 'multi', unsure: true, options: [{ id: 'fine', exclusive: true }, { id: 'sore', exclusive: true, flag: 'soon' }, { id: 'c' }, { id: 'd' }] },
+  {
+    id: 'many',
+    role: 'flag',
+    type: 'multi',
+    unsure: true,
+    options: [
+      { id: 'fine', exclusive: true },
+      { id: 'sore', exclusive: true, flag: 'soon' },
+      { id: 'c' },
+      { id: 'd' },
+    ],
+  },
   { id: 'strict', role: 'gate', type: 'multi', options: [{ id: 'e' }] },
 ];
 const pack = loadPack(makePack({ questions: QUESTIONS }));
-/** What the engine makes of an answer: the answer as it will be stored, and whether anything was left out. */
+/**
+ * What the engine makes of an answer: the answer as it will be stored, and whether anything was
+ * left out.
+ */
 function read(id: string, answer: unknown): readonly [kept: unknown, rejected: boolean] {
   const { answers, rejected } = createSession(pack, { [id]: answer } as Answers);
   return [answers[id], rejected.includes(id)];
@@ -21,24 +35,34 @@ function read(id: string, answer: unknown): readonly [kept: unknown, rejected: b
 describe('reading answers', () => {
   it('numbers: within their ends, which are included; any number where there are none', () => {
     for (const good of [10, 15, 20]) assert.deepEqual(read('years', good), [good, false]);
-    for (const bad of [9, 21, Number.NaN, '15', [15], null, true]) assert.deepEqual(read('years', bad), [undefined, true], `${bad}`);
+    for (const bad of [9, 21, Number.NaN, '15', [15], null, true])
+      assert.deepEqual(read('years', bad), [undefined, true], `${bad}`);
     for (const good of [-1e9, 0, 1e9]) assert.deepEqual(read('free', good), [good, false]);
-    assert.deepEqual(parseAnswers(pack, { years: 15 }).given.get('years'), { unsure: false, chosen: [], number: 15 });
+    assert.deepEqual(parseAnswers(pack, { years: 15 }).given.get('years'), {
+      unsure: false,
+      chosen: [],
+      number: 15,
+    });
   });
 
   it('"not sure" only where it is offered', () => {
     assert.deepEqual(read('years', 'unsure'), ['unsure', false]);
     assert.deepEqual(read('many', 'unsure'), ['unsure', false]);
     assert.deepEqual(read('many', ['unsure']), ['unsure', false]);
-    for (const id of ['free', 'firm', 'strict']) assert.deepEqual(read(id, 'unsure'), [undefined, true]);
-    assert.deepEqual(parseAnswers(pack, { many: 'unsure' }).given.get('many'), { unsure: true, chosen: [] });
+    for (const id of ['free', 'firm', 'strict'])
+      assert.deepEqual(read(id, 'unsure'), [undefined, true]);
+    assert.deepEqual(parseAnswers(pack, { many: 'unsure' }).given.get('many'), {
+      unsure: true,
+      chosen: [],
+    });
   });
 
   it('one of a single choice, and no more', () => {
     assert.deepEqual(read('firm', 'a'), ['a', false]);
     assert.deepEqual(read('firm', ['a']), ['a', false]);
     assert.deepEqual(read('firm', ['a', 'a']), ['a', false]);
-    for (const bad of [['a', 'b'], [], 'z', 7, {}, null]) assert.deepEqual(read('firm', bad), [undefined, true]);
+    for (const bad of [['a', 'b'], [], 'z', 7, {}, null])
+      assert.deepEqual(read('firm', bad), [undefined, true]);
   });
 
   it('several of a multiple choice; what is unknown is left out and said', () => {
@@ -46,15 +70,41 @@ describe('reading answers', () => {
     assert.deepEqual(read('many', 'c'), [['c'], false]);
     assert.deepEqual(read('many', ['c', 'z']), [['c'], true]);
     assert.deepEqual(read('many', ['z']), [undefined, true]);
-    assert.deepEqual(read('many', Array.from({ length: 1000 }, () => 'c')), [['c'], false]);
-    assert.deepEqual(read('many', Array.from({ length: 1001 }, () => 'c')), [undefined, true]);
+    assert.deepEqual(
+      read(
+        'many',
+        Array.from({ length: 1000 }, () => 'c'),
+      ),
+      [['c'], false],
+    );
+    assert.deepEqual(
+      read(
+        'many',
+        Array.from({ length: 1001 }, () => 'c'),
+      ),
+      [undefined, true],
+    );
   });
 
   it('where options exclude each other: what is ticked beside them stays, else the danger sign, else the first', () => {
     assert.deepEqual(read('many', ['fine', 'c']), [['c'], true]);
     assert.deepEqual(read('many', ['fine', 'sore']), [['sore'], true]);
     assert.deepEqual(read('many', ['fine']), [['fine'], false]);
-    const plain = loadPack(makePack({ questions: [{ id: 'q', role: 'gate', type: 'multi', options: [{ id: 'x', exclusive: true }, { id: 'y', exclusive: true }] }] }));
+    const plain = loadPack(
+      makePack({
+        questions: [
+          {
+            id: 'q',
+            role: 'gate',
+            type: 'multi',
+            options: [
+              { id: 'x', exclusive: true },
+              { id: 'y', exclusive: true },
+            ],
+          },
+        ],
+      }),
+    );
     assert.deepEqual(createSession(plain, { q: ['y', 'x'] }).answers, { q: ['y'] });
   });
 
@@ -66,13 +116,33 @@ describe('reading answers', () => {
 });
 
 describe('progress', () => {
-  const guarded: Question = { id: 'limp', role: 'gate', type: 'single', when: { q: 'age', is: 'old' }, options: [{ id: 'yes' }] };
-  const evidence = ['e1', 'e2', 'e3'].map((id): Question => ({ id, role: 'evidence', type: 'single', options: [{ id: 'yes' }] }));
-  const asked = loadPack(makePack({ questions: [...flagScreen('f', { pain: 'emergency' }), guarded, ...evidence] }));
-  const at = (answers: Answers, maxQuestions = 2) => { const { progress, remaining } = createSession(asked, answers, { maxQuestions, order: 'authored' }); return [progress, remaining]; };
+  const guarded: Question = {
+    id: 'limp',
+    role: 'gate',
+    type: 'single',
+    when: { q: 'age', is: 'old' },
+    options: [{ id: 'yes' }],
+  };
+  const evidence = ['e1', 'e2', 'e3'].map((id): Question => ({
+    id,
+    role: 'evidence',
+    type: 'single',
+    options: [{ id: 'yes' }],
+  }));
+  const asked = loadPack(
+    makePack({ questions: [...flagScreen('f', { pain: 'emergency' }), guarded, ...evidence] }),
+  );
+  const at = (answers: Answers, maxQuestions = 2) => {
+    const { progress, remaining } = createSession(asked, answers, {
+      maxQuestions,
+      order: 'authored',
+    });
+    return [progress, remaining];
+  };
 
   it('counts what is answered against that and the most that may come; clarifying questions and repeats are left out', () => {
-    // May come: age, f, limp, and two of three evidence questions. Shown already: age and f, not limp.
+    // May come: age, f, limp, and two of three evidence questions. Shown already: age and f, not
+    // limp.
     assert.deepEqual(at({}), [0 / 5, 4]);
     assert.deepEqual(at({ age: 'old' }), [1 / 5, 4]);
     assert.deepEqual(at({ age: 'young' }), [1 / 4, 3]);

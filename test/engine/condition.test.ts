@@ -1,18 +1,45 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSession, loadPack, type Answers, type Condition, type Question } from '../../src/engine/index.js';
+import {
+  createSession,
+  loadPack,
+  type Answers,
+  type Condition,
+  type Question,
+} from '../../src/engine/index.js';
 import { makePack } from './fixture.js';
 
 const QUESTIONS: readonly Question[] = [
-  { id: 'signs', role: 'gate', type: 'multi', unsure: true, options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'none', exclusive: true }] },
+  {
+    id: 'signs',
+    role: 'gate',
+    type: 'multi',
+    unsure: true,
+    options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'none', exclusive: true }],
+  },
   { id: 'years', role: 'gate', type: 'number', unsure: true, min: 0, max: 120, options: [] },
-  { id: 'hidden', role: 'gate', type: 'single', when: { q: 'age', is: 'old' }, options: [{ id: 'yes' }, { id: 'no' }] },
-  { id: 'risks', role: 'risk', type: 'multi', unsure: true, unsureAs: 'present', options: [{ id: 'r' }, { id: 'none', exclusive: true }] },
+  {
+    id: 'hidden',
+    role: 'gate',
+    type: 'single',
+    when: { q: 'age', is: 'old' },
+    options: [{ id: 'yes' }, { id: 'no' }],
+  },
+  {
+    id: 'risks',
+    role: 'risk',
+    type: 'multi',
+    unsure: true,
+    unsureAs: 'present',
+    options: [{ id: 'r' }, { id: 'none', exclusive: true }],
+  },
 ];
 
 /** Whether a rule with this condition fires for these answers, and whether it still could. */
 function verdict(when: Condition, answers: Answers): 'fires' | 'could' | 'cannot' {
-  const pack = loadPack(makePack({ questions: QUESTIONS, rules: [{ id: 'rule', urgency: 'soon', when, sources: [] }] }));
+  const pack = loadPack(
+    makePack({ questions: QUESTIONS, rules: [{ id: 'rule', urgency: 'soon', when, sources: [] }] }),
+  );
   const { assessment } = createSession(pack, answers);
   return assessment.urgency === 'soon' ? 'fires' : assessment.settled ? 'cannot' : 'could';
 }
@@ -43,7 +70,10 @@ describe('conditions', () => {
   });
 
   it('counts, with what is not sure left open', () => {
-    const count = (['a', 'b', 'c'] as const).map((option): Condition => ({ q: 'signs', is: option }));
+    const count = (['a', 'b', 'c'] as const).map((option): Condition => ({
+      q: 'signs',
+      is: option,
+    }));
     assert.equal(verdict({ count, atLeast: 2 }, { signs: ['a', 'c'] }), 'fires');
     assert.equal(verdict({ count, atLeast: 2 }, { signs: ['a'] }), 'cannot');
     assert.equal(verdict({ count, atMost: 1 }, { signs: ['a'] }), 'fires');
@@ -52,7 +82,10 @@ describe('conditions', () => {
 
   it('numbers: both ends are included', () => {
     const when: Condition = { q: 'years', atLeast: 60, atMost: 70 };
-    assert.deepEqual([59, 60, 70, 71].map((years) => verdict(when, { years })), ['cannot', 'fires', 'fires', 'cannot']);
+    assert.deepEqual(
+      [59, 60, 70, 71].map((years) => verdict(when, { years })),
+      ['cannot', 'fires', 'fires', 'cannot'],
+    );
     assert.equal(verdict(when, { years: 'unsure' }), 'cannot');
   });
 

@@ -9,99 +9,180 @@ const RUNS = runs(300);
 
 describe('urgency laws, on generated packs', () => {
   it('1: a red-flag option gives at least its level, with any other answers', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, (json, choices) => {
-      const pack = loadPack(json);
-      for (const { assessment, answers } of interview(pack, choices)) {
-        for (const question of pack.questions.filter((candidate) => candidate.role === 'flag')) {
-          for (const option of question.options.filter((candidate) => candidate.flag)) {
-            const given = answers[question.id];
-            if (Array.isArray(given) && given.includes(option.id)) assert.ok(!isBelow(assessment.urgency, option.flag!), `${option.id} alone is ${option.flag}, got ${assessment.urgency}`);
+    fc.assert(
+      fc.property(packs({ positive: false }), whims, (json, choices) => {
+        const pack = loadPack(json);
+        for (const { assessment, answers } of interview(pack, choices)) {
+          for (const question of pack.questions.filter((candidate) => candidate.role === 'flag')) {
+            for (const option of question.options.filter((candidate) => candidate.flag)) {
+              const given = answers[question.id];
+              if (Array.isArray(given) && given.includes(option.id))
+                assert.ok(
+                  !isBelow(assessment.urgency, option.flag!),
+                  `${option.id} alone is ${option.flag}, got ${assessment.urgency}`,
+                );
+            }
           }
         }
-      }
-    }), RUNS);
+      }),
+      RUNS,
+    );
   });
 
   it('2: another finding of a flag never lowers the level', () => {
-    fc.assert(fc.property(packs({ positive: true }), whims, fc.nat(), (json, choices, pick) => {
-      const pack = loadPack(json);
-      const before = interview(pack, choices).at(-1)!;
-      const flags = pack.questions.filter((question) => question.role === 'flag' && Array.isArray(before.answers[question.id]));
-      if (flags.length === 0) return;
-      const question = flags[pick % flags.length]!;
-      const added = question.options[pick % question.options.length]!;
-      if (added.exclusive) return;
-      const kept = (before.answers[question.id] as readonly string[]).filter((id) => !question.options.find((option) => option.id === id)!.exclusive);
-      const after = createSession(pack, { ...before.answers, [question.id]: [...kept, added.id] });
-      assert.ok(!isBelow(after.assessment.urgency, before.assessment.urgency), `${before.assessment.urgency} fell to ${after.assessment.urgency} on ${added.id}`);
-    }), RUNS);
+    fc.assert(
+      fc.property(packs({ positive: true }), whims, fc.nat(), (json, choices, pick) => {
+        const pack = loadPack(json);
+        const before = interview(pack, choices).at(-1)!;
+        const flags = pack.questions.filter(
+          (question) => question.role === 'flag' && Array.isArray(before.answers[question.id]),
+        );
+        if (flags.length === 0) return;
+        const question = flags[pick % flags.length]!;
+        const added = question.options[pick % question.options.length]!;
+        if (added.exclusive) return;
+        const kept = (before.answers[question.id] as readonly string[]).filter(
+          (id) => !question.options.find((option) => option.id === id)!.exclusive,
+        );
+        const after = createSession(pack, {
+          ...before.answers,
+          [question.id]: [...kept, added.id],
+        });
+        assert.ok(
+          !isBelow(after.assessment.urgency, before.assessment.urgency),
+          `${before.assessment.urgency} fell to ${after.assessment.urgency} on ${added.id}`,
+        );
+      }),
+      RUNS,
+    );
   });
 
   it('3: "not sure" on a red flag is urgent until the clarifier says unchanged, and never self-care', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, fc.constantFrom('worse', 'unchanged', 'words', 'cannot', undefined), (json, choices, clarified) => {
-      const pack = loadPack(json);
-      const { answers } = interview(pack, choices).at(-1)!;
-      const unsure: Answers = { ...answers, f0: 'unsure', ...(clarified && { c_f0: clarified }) };
-      const rest = Object.fromEntries(Object.entries(unsure).filter(([id]) => id !== 'again_f0' && (clarified || id !== 'c_f0')));
-      const { assessment } = createSession(pack, rest);
-      const least = clarified === 'unchanged' ? 'soon' : 'urgent';
-      const worst = pack.byId.get('f0')!.worstFlag;
-      // A screen without an emergency item, asked again and unanswered, counts as soon until it is answered.
-      const atLeast = clarified === 'words' && worst !== 'emergency' ? 'soon' : least;
-      assert.ok(!isBelow(assessment.urgency, atLeast), `clarifier ${clarified} gave ${assessment.urgency}`);
-      assert.ok(assessment.missing.includes('f0'));
-    }), RUNS);
+    fc.assert(
+      fc.property(
+        packs({ positive: false }),
+        whims,
+        fc.constantFrom('worse', 'unchanged', 'words', 'cannot', undefined),
+        (json, choices, clarified) => {
+          const pack = loadPack(json);
+          const { answers } = interview(pack, choices).at(-1)!;
+          const unsure: Answers = {
+            ...answers,
+            f0: 'unsure',
+            ...(clarified && { c_f0: clarified }),
+          };
+          const rest = Object.fromEntries(
+            Object.entries(unsure).filter(
+              ([id]) => id !== 'again_f0' && (clarified || id !== 'c_f0'),
+            ),
+          );
+          const { assessment } = createSession(pack, rest);
+          const least = clarified === 'unchanged' ? 'soon' : 'urgent';
+          const worst = pack.byId.get('f0')!.worstFlag;
+          // A screen without an emergency item, asked again and unanswered, counts as soon until it
+          // is answered.
+          const atLeast = clarified === 'words' && worst !== 'emergency' ? 'soon' : least;
+          assert.ok(
+            !isBelow(assessment.urgency, atLeast),
+            `clarifier ${clarified} gave ${assessment.urgency}`,
+          );
+          assert.ok(assessment.missing.includes('f0'));
+        },
+      ),
+      RUNS,
+    );
   });
 
   it('3: self-care needs every red-flag question explicitly denied', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, (json, choices) => {
-      for (const { assessment } of interview(loadPack(json), choices)) {
-        if (assessment.urgency === 'self-care') assert.deepEqual(assessment.missing, []);
-      }
-    }), RUNS);
+    fc.assert(
+      fc.property(packs({ positive: false }), whims, (json, choices) => {
+        for (const { assessment } of interview(loadPack(json), choices)) {
+          if (assessment.urgency === 'self-care') assert.deepEqual(assessment.missing, []);
+        }
+      }),
+      RUNS,
+    );
   });
 
   it('4: an emergency interrupts at once, and correcting the answer goes on', () => {
-    fc.assert(fc.property(packs({ positive: true }), whims, (json, choices) => {
-      const pack = loadPack(json);
-      const first = pack.byId.get('f0')!;
-      const alarm = first.options.find((option) => option.flag === 'emergency');
-      if (!alarm) return;
-      const { answers } = interview(pack, choices).at(-1)!;
-      const alarmed = createSession(pack, { ...answers, f0: [alarm.id] });
-      assert.equal(alarmed.next, null);
-      assert.equal(alarmed.assessment.finished, true);
-      assert.equal(alarmed.assessment.urgency, 'emergency');
-      const corrected = createSession(pack, { ...alarmed.answers, f0: ['none'] });
-      const untouched = Object.keys(alarmed.answers).filter((id) => id !== 'f0');
-      assert.ok(untouched.every((id) => id in corrected.answers), 'correcting one answer lost another');
-      assert.ok(!corrected.assessment.reasons.some((reason) => reason.findings.some((finding) => finding.question === 'f0' && finding.option === alarm.id)));
-    }), RUNS);
+    fc.assert(
+      fc.property(packs({ positive: true }), whims, (json, choices) => {
+        const pack = loadPack(json);
+        const first = pack.byId.get('f0')!;
+        const alarm = first.options.find((option) => option.flag === 'emergency');
+        if (!alarm) return;
+        const { answers } = interview(pack, choices).at(-1)!;
+        const alarmed = createSession(pack, { ...answers, f0: [alarm.id] });
+        assert.equal(alarmed.next, null);
+        assert.equal(alarmed.assessment.finished, true);
+        assert.equal(alarmed.assessment.urgency, 'emergency');
+        const corrected = createSession(pack, { ...alarmed.answers, f0: ['none'] });
+        const untouched = Object.keys(alarmed.answers).filter((id) => id !== 'f0');
+        assert.ok(
+          untouched.every((id) => id in corrected.answers),
+          'correcting one answer lost another',
+        );
+        assert.ok(
+          !corrected.assessment.reasons.some((reason) =>
+            reason.findings.some(
+              (finding) => finding.question === 'f0' && finding.option === alarm.id,
+            ),
+          ),
+        );
+      }),
+      RUNS,
+    );
   });
 
   it('5: no session option lowers the urgency of the same answers', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, fc.nat({ max: 5 }), fc.boolean(), (json, choices, maxQuestions, authored) => {
-      const pack = loadPack(json);
-      const { answers, assessment } = interview(pack, choices).at(-1)!;
-      const configured = createSession(pack, answers, { maxQuestions, order: authored ? 'authored' : 'adaptive', perspectives: [] });
-      assert.equal(configured.assessment.urgency, assessment.urgency);
-      assert.deepEqual(configured.assessment.missing, assessment.missing);
-    }), RUNS);
+    fc.assert(
+      fc.property(
+        packs({ positive: false }),
+        whims,
+        fc.nat({ max: 5 }),
+        fc.boolean(),
+        (json, choices, maxQuestions, authored) => {
+          const pack = loadPack(json);
+          const { answers, assessment } = interview(pack, choices).at(-1)!;
+          const configured = createSession(pack, answers, {
+            maxQuestions,
+            order: authored ? 'authored' : 'adaptive',
+            perspectives: [],
+          });
+          assert.equal(configured.assessment.urgency, assessment.urgency);
+          assert.deepEqual(configured.assessment.missing, assessment.missing);
+        },
+      ),
+      RUNS,
+    );
   });
 
   it('a result below urgent is shown only when no answer to come could raise it', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, fc.nat({ max: 5 }), (json, choices, maxQuestions) => {
-      const { assessment } = interview(loadPack(json), choices, { maxQuestions }).at(-1)!;
-      if (assessment.finished && isBelow(assessment.urgency, 'urgent')) assert.equal(assessment.settled, true);
-    }), RUNS);
+    fc.assert(
+      fc.property(
+        packs({ positive: false }),
+        whims,
+        fc.nat({ max: 5 }),
+        (json, choices, maxQuestions) => {
+          const { assessment } = interview(loadPack(json), choices, { maxQuestions }).at(-1)!;
+          if (assessment.finished && isBelow(assessment.urgency, 'urgent'))
+            assert.equal(assessment.settled, true);
+        },
+      ),
+      RUNS,
+    );
   });
 
   it('settled is kept: whatever is answered next, the urgency stays', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, (json, choices) => {
-      const sessions = interview(loadPack(json), choices);
-      const settled = sessions.findIndex((session) => session.assessment.settled);
-      if (settled < 0) return;
-      for (const later of sessions.slice(settled)) assert.equal(later.assessment.urgency, sessions[settled]!.assessment.urgency);
-    }), RUNS);
+    fc.assert(
+      fc.property(packs({ positive: false }), whims, (json, choices) => {
+        const sessions = interview(loadPack(json), choices);
+        const settled = sessions.findIndex((session) => session.assessment.settled);
+        if (settled < 0) return;
+        for (const later of sessions.slice(settled))
+          assert.equal(later.assessment.urgency, sessions[settled]!.assessment.urgency);
+      }),
+      RUNS,
+    );
   });
 });

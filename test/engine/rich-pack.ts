@@ -2,26 +2,93 @@ import assert from 'node:assert/strict';
 import { loadPack, PackError, type PackErrorCode, type PackJson } from '../../src/engine/index.js';
 import { BIOMEDICAL, flagScreen, makePack } from './fixture.js';
 
-/** A pack that uses everything there is to check; as from a file, so that no two parts are one object. */
+/**
+ * A pack that uses everything there is to check; as from a file, so that no two parts are one
+ * object.
+ */
 export function rich(): PackJson {
   const base: readonly number[] = [0.5, 0.5];
-  return JSON.parse(JSON.stringify(makePack({
-    questions: [
-      ...flagScreen('f', { pain: 'emergency' }),
-      { id: 'pace', role: 'evidence', type: 'single', perspective: 'bio', when: { q: 'age', is: 'old' }, options: [{ id: 'fast', base, when: { q: 'age', is: 'old' } }, { id: 'slow', base }, { id: 'bare' }] },
-      { id: 'years', role: 'gate', type: 'number', min: 0, max: 120, options: [] },
-    ],
-    conditions: { elder: { q: 'age', is: 'old' }, deep: { ref: 'elder' }, other: { ref: 'elder' } },
-    rules: [{ id: 'r', urgency: 'soon', when: { count: [{ all: [{ ref: 'deep' }] }, { any: [{ not: { answered: 'f' } }] }, { q: 'years', atLeast: 60 }, { fit: 'x', atLeast: 'partial' }], atLeast: 2, atMost: 3 }, sources: ['S1'] }],
-    causes: [
-      { id: 'x', perspective: 'bio', prior: [0.5, 0.5], sources: ['S1'], evidence: { pace: { grade: 'B', sources: ['S1'], lr: { fast: [2, 3] }, p: { slow: 0.5 } } } },
-      { id: 'silent', perspective: 'bio', sources: ['S1'], card: { strong: { q: 'f', in: ['pain'] }, partial: { q: 'age', is: 'old' } } },
-      { id: 'tally', perspective: 'ways', sources: ['S1'], points: { pace: { fast: 1 } }, bands: { strong: 2, partial: 1, strongRequires: { q: 'age', is: 'old' } } },
-    ],
-    perspectives: [BIOMEDICAL, { id: 'ways', method: 'points' }],
-    advice: [{ id: 'walk', kind: 'exercise', causes: ['x'], levels: ['soon'], when: { q: 'age', is: 'old' }, unless: { q: 'f', is: 'pain' }, sources: ['S1'] }],
-    safetyNet: [{ id: 'worse', when: { q: 'age', is: 'old' } }],
-  })));
+  return JSON.parse(
+    JSON.stringify(
+      makePack({
+        questions: [
+          ...flagScreen('f', { pain: 'emergency' }),
+          {
+            id: 'pace',
+            role: 'evidence',
+            type: 'single',
+            perspective: 'bio',
+            when: { q: 'age', is: 'old' },
+            options: [
+              { id: 'fast', base, when: { q: 'age', is: 'old' } },
+              { id: 'slow', base },
+              { id: 'bare' },
+            ],
+          },
+          { id: 'years', role: 'gate', type: 'number', min: 0, max: 120, options: [] },
+        ],
+        conditions: {
+          elder: { q: 'age', is: 'old' },
+          deep: { ref: 'elder' },
+          other: { ref: 'elder' },
+        },
+        rules: [
+          {
+            id: 'r',
+            urgency: 'soon',
+            when: {
+              count: [
+                { all: [{ ref: 'deep' }] },
+                { any: [{ not: { answered: 'f' } }] },
+                { q: 'years', atLeast: 60 },
+                { fit: 'x', atLeast: 'partial' },
+              ],
+              atLeast: 2,
+              atMost: 3,
+            },
+            sources: ['S1'],
+          },
+        ],
+        causes: [
+          {
+            id: 'x',
+            perspective: 'bio',
+            prior: [0.5, 0.5],
+            sources: ['S1'],
+            evidence: {
+              pace: { grade: 'B', sources: ['S1'], lr: { fast: [2, 3] }, p: { slow: 0.5 } },
+            },
+          },
+          {
+            id: 'silent',
+            perspective: 'bio',
+            sources: ['S1'],
+            card: { strong: { q: 'f', in: ['pain'] }, partial: { q: 'age', is: 'old' } },
+          },
+          {
+            id: 'tally',
+            perspective: 'ways',
+            sources: ['S1'],
+            points: { pace: { fast: 1 } },
+            bands: { strong: 2, partial: 1, strongRequires: { q: 'age', is: 'old' } },
+          },
+        ],
+        perspectives: [BIOMEDICAL, { id: 'ways', method: 'points' }],
+        advice: [
+          {
+            id: 'walk',
+            kind: 'exercise',
+            causes: ['x'],
+            levels: ['soon'],
+            when: { q: 'age', is: 'old' },
+            unless: { q: 'f', is: 'pain' },
+            sources: ['S1'],
+          },
+        ],
+        safetyNet: [{ id: 'worse', when: { q: 'age', is: 'old' } }],
+      }),
+    ),
+  );
 }
 
 export type Spoil = (pack: any) => unknown;
@@ -32,11 +99,15 @@ export function refuses(rows: readonly Row[]): void {
   for (const [spoil, code, path, says] of rows) {
     const pack = rich();
     spoil(pack);
-    assert.throws(() => loadPack(pack), (error: unknown) => {
-      assert.ok(error instanceof PackError, `${path}: ${error}`);
-      assert.deepEqual([error.name, error.code, error.path], ['PackError', code, path]);
-      assert.match(error.message, says, path);
-      return true;
-    }, `${path} was let through: ${spoil}`);
+    assert.throws(
+      () => loadPack(pack),
+      (error: unknown) => {
+        assert.ok(error instanceof PackError, `${path}: ${error}`);
+        assert.deepEqual([error.name, error.code, error.path], ['PackError', code, path]);
+        assert.match(error.message, says, path);
+        return true;
+      },
+      `${path} was let through: ${spoil}`,
+    );
   }
 }

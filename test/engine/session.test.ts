@@ -9,15 +9,35 @@ import { runs } from './runs.js';
 const screen = flagScreen('f', { pain: 'emergency', ache: 'soon' });
 const questions = [
   ...screen,
-  { id: 'limp', role: 'gate', type: 'single', when: { q: 'age', is: 'old' }, unsure: true, options: [{ id: 'yes' }, { id: 'no' }] } as const,
-  { id: 'side', role: 'gate', type: 'single', when: { q: 'limp', is: 'yes' }, options: [{ id: 'left' }, { id: 'right' }] } as const,
+  {
+    id: 'limp',
+    role: 'gate',
+    type: 'single',
+    when: { q: 'age', is: 'old' },
+    unsure: true,
+    options: [{ id: 'yes' }, { id: 'no' }],
+  } as const,
+  {
+    id: 'side',
+    role: 'gate',
+    type: 'single',
+    when: { q: 'limp', is: 'yes' },
+    options: [{ id: 'left' }, { id: 'right' }],
+  } as const,
 ];
 const pack = loadPack(makePack({ questions }));
 
 describe('createSession', () => {
   it('asks gates and flags in authored order, and follow-ups as soon as they open', () => {
     const ids = ['age', 'f', 'c_f', 'again_f', 'limp', 'side'];
-    const given: Answers = { age: 'old', f: 'unsure', c_f: 'words', again_f: ['none'], limp: 'yes', side: 'left' };
+    const given: Answers = {
+      age: 'old',
+      f: 'unsure',
+      c_f: 'words',
+      again_f: ['none'],
+      limp: 'yes',
+      side: 'left',
+    };
     let answers: Answers = {};
     for (const id of ids) {
       const { next } = createSession(pack, answers);
@@ -29,12 +49,27 @@ describe('createSession', () => {
   });
 
   it('the second asking stands for the first', () => {
-    const denied = createSession(pack, { age: 'young', f: 'unsure', c_f: 'words', again_f: ['none'] });
+    const denied = createSession(pack, {
+      age: 'young',
+      f: 'unsure',
+      c_f: 'words',
+      again_f: ['none'],
+    });
     assert.equal(denied.assessment.urgency, 'self-care');
     assert.deepEqual(denied.assessment.missing, []);
-    const found = createSession(pack, { age: 'young', f: 'unsure', c_f: 'words', again_f: ['pain'] });
+    const found = createSession(pack, {
+      age: 'young',
+      f: 'unsure',
+      c_f: 'words',
+      again_f: ['pain'],
+    });
     assert.equal(found.assessment.urgency, 'emergency');
-    const still = createSession(pack, { age: 'young', f: 'unsure', c_f: 'words', again_f: 'unsure' });
+    const still = createSession(pack, {
+      age: 'young',
+      f: 'unsure',
+      c_f: 'words',
+      again_f: 'unsure',
+    });
     assert.equal(still.assessment.urgency, 'urgent');
     assert.deepEqual(still.assessment.missing, ['f']);
   });
@@ -51,7 +86,12 @@ describe('createSession', () => {
   });
 
   it('leaves out what it does not understand, and asks again', () => {
-    const session = createSession(pack, { age: 'ancient', f: ['pain', 'nonsense'], ghost: 'x', limp: 7 });
+    const session = createSession(pack, {
+      age: 'ancient',
+      f: ['pain', 'nonsense'],
+      ghost: 'x',
+      limp: 7,
+    });
     assert.deepEqual(session.rejected, ['age', 'f', 'ghost', 'limp']);
     assert.equal(session.assessment.urgency, 'emergency');
     assert.deepEqual(session.answers, { f: ['pain'] });
@@ -73,54 +113,82 @@ describe('createSession', () => {
     const answers = { age: 'old', f: ['ache'] };
     const one = createSession(pack, answers);
     assert.equal(JSON.stringify(createSession(pack, answers)), JSON.stringify(one));
-    assert.throws(() => { (one.answers as Record<string, unknown>)['age'] = 'young'; }, TypeError);
-    assert.throws(() => { (one.assessment.reasons as unknown[]).push(1); }, TypeError);
+    assert.throws(() => {
+      (one.answers as Record<string, unknown>)['age'] = 'young';
+    }, TypeError);
+    assert.throws(() => {
+      (one.assessment.reasons as unknown[]).push(1);
+    }, TypeError);
     assert.deepEqual(answers, { age: 'old', f: ['ache'] });
   });
 
   it('shows a question as it would be asked now', () => {
     const session = createSession(pack, { age: 'young' });
     assert.equal(session.view('limp'), null);
-    assert.deepEqual(session.view('age')?.options.map((option) => option.id), ['young', 'old']);
+    assert.deepEqual(
+      session.view('age')?.options.map((option) => option.id),
+      ['young', 'old'],
+    );
     assert.equal(session.view('ghost'), null);
   });
 });
 
 describe('createSession, on generated packs', () => {
   it('progress never falls while answering forward and is 1 at the end', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, (json, choices) => {
-      const sessions = interview(loadPack(json), choices);
-      for (let i = 1; i < sessions.length; i++) assert.ok(sessions[i]!.progress >= sessions[i - 1]!.progress);
-      const last = sessions.at(-1)!;
-      assert.equal(last.progress === 1, last.next === null);
-    }), runs(300));
+    fc.assert(
+      fc.property(packs({ positive: false }), whims, (json, choices) => {
+        const sessions = interview(loadPack(json), choices);
+        for (let i = 1; i < sessions.length; i++)
+          assert.ok(sessions[i]!.progress >= sessions[i - 1]!.progress);
+        const last = sessions.at(-1)!;
+        assert.equal(last.progress === 1, last.next === null);
+      }),
+      runs(300),
+    );
   });
 
   it('the assessment does not depend on the order in which answers were given', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, (json, choices) => {
-      const loaded = loadPack(json);
-      const { answers, assessment, next } = interview(loaded, choices).at(-1)!;
-      const reversed = createSession(loaded, Object.fromEntries(Object.entries(answers).reverse()));
-      assert.deepEqual(reversed.assessment, assessment);
-      assert.deepEqual(reversed.next, next);
-    }), runs(200));
+    fc.assert(
+      fc.property(packs({ positive: false }), whims, (json, choices) => {
+        const loaded = loadPack(json);
+        const { answers, assessment, next } = interview(loaded, choices).at(-1)!;
+        const reversed = createSession(
+          loaded,
+          Object.fromEntries(Object.entries(answers).reverse()),
+        );
+        assert.deepEqual(reversed.assessment, assessment);
+        assert.deepEqual(reversed.next, next);
+      }),
+      runs(200),
+    );
   });
 
   it('pruning is done once and for all', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, fc.constantFrom('young', 'old'), (json, choices, age) => {
-      const loaded = loadPack(json);
-      const { answers } = interview(loaded, choices).at(-1)!;
-      const pruned = createSession(loaded, { ...answers, age }).answers;
-      assert.deepEqual(createSession(loaded, pruned).answers, pruned);
-    }), runs(200));
+    fc.assert(
+      fc.property(
+        packs({ positive: false }),
+        whims,
+        fc.constantFrom('young', 'old'),
+        (json, choices, age) => {
+          const loaded = loadPack(json);
+          const { answers } = interview(loaded, choices).at(-1)!;
+          const pruned = createSession(loaded, { ...answers, age }).answers;
+          assert.deepEqual(createSession(loaded, pruned).answers, pruned);
+        },
+      ),
+      runs(200),
+    );
   });
 
   it('every interview ends, and never asks the same question twice', () => {
-    fc.assert(fc.property(packs({ positive: false }), whims, (json, choices) => {
-      const sessions = interview(loadPack(json), choices);
-      assert.equal(sessions.at(-1)!.next, null);
-      const asked = sessions.flatMap((session) => session.next?.id ?? []);
-      assert.equal(new Set(asked).size, asked.length);
-    }), runs(200));
+    fc.assert(
+      fc.property(packs({ positive: false }), whims, (json, choices) => {
+        const sessions = interview(loadPack(json), choices);
+        assert.equal(sessions.at(-1)!.next, null);
+        const asked = sessions.flatMap((session) => session.next?.id ?? []);
+        assert.equal(new Set(asked).size, asked.length);
+      }),
+      runs(200),
+    );
   });
 });

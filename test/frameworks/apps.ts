@@ -5,7 +5,9 @@ import { join } from 'node:path';
 export const SOURCES = join('test', 'frameworks');
 
 /** The apps, by folder. */
-export const APPS = readdirSync(SOURCES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+export const APPS = readdirSync(SOURCES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 /** Where copies of the apps are installed and built. */
 export const WORKSHOP = join('.build', 'frameworks');

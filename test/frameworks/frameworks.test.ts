@@ -14,10 +14,32 @@ import { command, install, packWidget } from './install.js';
 import { serveFiles, serveNext, type Site } from './serve.js';
 
 /** Sore after the gym, and a walk that is easier while leaning on a trolley: as told in the content's own cases. */
-const GYM: Answers = { g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore', e_pattern: ['use'], e_tingle: 'none', e_gen: ['none'], t_signs: ['none'] };
+const GYM: Answers = {
+  g_age: '18_39',
+  e_where: ['lowback', 'thighs'],
+  e_dur: 'lt3d',
+  f_power: ['pow_sore'],
+  e_onset: 'after',
+  e_trig: ['hard'],
+  e_weak: 'sore',
+  e_pattern: ['use'],
+  e_tingle: 'none',
+  e_gen: ['none'],
+  t_signs: ['none'],
+};
 const TROLLEY: Answers = {
-  g_age: '70p', e_where: ['lowback', 'bothlegs'], e_dur: 'gt3m', e_course: 'same', e_onset: 'slow', e_pattern: ['walk', 'lean', 'sitfree'], e_legback: 'legs2',
-  e_tingle: 'none', e_weak: 'none', e_bone: ['none'], e_gen: ['none'], t_signs: ['none'],
+  g_age: '70p',
+  e_where: ['lowback', 'bothlegs'],
+  e_dur: 'gt3m',
+  e_course: 'same',
+  e_onset: 'slow',
+  e_pattern: ['walk', 'lean', 'sitfree'],
+  e_legback: 'legs2',
+  e_tingle: 'none',
+  e_weak: 'none',
+  e_bone: ['none'],
+  e_gen: ['none'],
+  t_signs: ['none'],
 };
 
 /** The file of the `script` app is fetched from another host, which here is the packed file. */
@@ -25,8 +47,12 @@ const CDN = 'https://cdn.example.org/triage-widget@0.1.0/';
 /** What an app has the widget say for "Continue", set as a property. */
 const OWN_WORDS = { ...en, continue: 'Next question' };
 const LANGUAGES: Readonly<Record<string, ConstructorParameters<typeof Person>[2]>> = {
-  'react-vite': { locale: 'en', words: OWN_WORDS }, vue: { locale: 'en', words: OWN_WORDS }, svelte: { locale: 'en', words: OWN_WORDS },
-  angular: { locale: 'en', words: OWN_WORDS }, next: { locale: 'en', words: OWN_WORDS }, esbuild: { locale: 'zh-Hans', words: zhHans },
+  'react-vite': { locale: 'en', words: OWN_WORDS },
+  vue: { locale: 'en', words: OWN_WORDS },
+  svelte: { locale: 'en', words: OWN_WORDS },
+  angular: { locale: 'en', words: OWN_WORDS },
+  next: { locale: 'en', words: OWN_WORDS },
+  esbuild: { locale: 'zh-Hans', words: zhHans },
 };
 
 let browser: TestBrowser;
@@ -38,7 +64,8 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  for (const site of await Promise.allSettled(sites.values())) if (site.status === 'fulfilled') await site.value.close();
+  for (const site of await Promise.allSettled(sites.values()))
+    if (site.status === 'fulfilled') await site.value.close();
 });
 
 /** The app, installed, built and served; this happens once, and whoever asks for an app that cannot be built is told why. */
@@ -57,9 +84,19 @@ async function build(app: string): Promise<Site> {
 /** An app in the browser, loaded to the end and then cut off from the network. */
 async function open(app: string): Promise<Visit> {
   const { url } = await siteOf(app);
-  const fromCdn = (page: Page): Promise<unknown> => page.route(`${CDN}**`, (route) => route.fulfill({
-    path: join(WORKSHOP, app, 'node_modules', 'triage-widget', route.request().url().slice(CDN.length)), headers: { 'access-control-allow-origin': '*' },
-  }));
+  const fromCdn = (page: Page): Promise<unknown> =>
+    page.route(`${CDN}**`, (route) =>
+      route.fulfill({
+        path: join(
+          WORKSHOP,
+          app,
+          'node_modules',
+          'triage-widget',
+          route.request().url().slice(CDN.length),
+        ),
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
   const visit = await browser.visit(url, {}, fromCdn);
   await visit.page.waitForLoadState('networkidle');
   await visit.page.context().setOffline(true);
@@ -68,9 +105,9 @@ async function open(app: string): Promise<Visit> {
 
 /** From where the app begins to the result. */
 async function answerAll({ person }: Visit, answers: Answers): Promise<void> {
-  if (await person.step() === 'cover') await person.start();
+  if ((await person.step()) === 'cover') await person.start();
   await person.complete(answers);
-  if (await person.step() === 'review') await person.goOn();
+  if ((await person.step()) === 'review') await person.goOn();
 }
 
 /** What the app shows beside the widget, put there by the framework's own listeners. */
@@ -93,16 +130,22 @@ describe('apps that install the packed widget', () => {
       assert.equal(await shown(visit, 'Results'), '1');
       assert.deepEqual(visit.requests.slice(loaded), []);
       const { url } = await siteOf(app);
-      assert.deepEqual(visit.requests.filter((request) => !request.startsWith(`${url}/`)), app === 'script' ? [`${CDN}dist/triage-widget.js`] : []);
+      assert.deepEqual(
+        visit.requests.filter((request) => !request.startsWith(`${url}/`)),
+        app === 'script' ? [`${CDN}dist/triage-widget.js`] : [],
+      );
       assert.deepEqual(visit.complaints, []);
       await visit.page.close();
     });
   }
 
-  it('react-vite: the first question shows at once, under the title of the app\'s own content', async () => {
+  it("react-vite: the first question shows at once, under the title of the app's own content", async () => {
     const { person, page } = await open('react-vite');
     assert.equal(await person.step(), PACK.questions[0]!.id);
-    assert.equal(await person.widget.getByText('Questions of our clinic', { exact: true }).count(), 1);
+    assert.equal(
+      await person.widget.getByText('Questions of our clinic', { exact: true }).count(),
+      1,
+    );
     await page.close();
   });
 
@@ -110,15 +153,24 @@ describe('apps that install the packed widget', () => {
     const visit = await open('react-vite');
     await answerAll(visit, { ...GYM, f_private: ['ces_numb'] });
     assert.equal(await visit.person.urgency(), 'emergency');
-    assert.equal(await visit.person.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'), 'tel:999');
-    assert.deepEqual([await shown(visit, 'Emergencies'), await shown(visit, 'Results')], ['1', '0']);
+    assert.equal(
+      await visit.person.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
+      'tel:999',
+    );
+    assert.deepEqual(
+      [await shown(visit, 'Emergencies'), await shown(visit, 'Results')],
+      ['1', '0'],
+    );
     await visit.page.close();
   });
 
   it('vue: the attribute `start`, which Vue sets as a property, leaves out the cover; the method of that name stays', async () => {
     const { person, page } = await open('vue');
     assert.equal(await person.step(), PACK.questions[0]!.id);
-    assert.equal(await person.widget.evaluate((element) => typeof (element as TriageWidget).start), 'function');
+    assert.equal(
+      await person.widget.evaluate((element) => typeof (element as TriageWidget).start),
+      'function',
+    );
     await page.close();
   });
 
@@ -130,13 +182,19 @@ describe('apps that install the packed widget', () => {
     await visit.person.widget.evaluate((element) => (element as TriageWidget).restart());
     await answerAll(visit, TROLLEY);
     assert.deepEqual([await shown(visit, 'Level'), await shown(visit, 'Results')], ['soon', '2']);
-    assert.equal(await visit.page.getByRole('link', { name: 'Book an appointment' }).isVisible(), false);
+    assert.equal(
+      await visit.page.getByRole('link', { name: 'Book an appointment' }).isVisible(),
+      false,
+    );
     await visit.page.close();
   });
 
   it('next: the server sends the tag with its fallback, which shows without scripts and leaves once the widget is ready', async () => {
     const { url } = await siteOf('next');
-    assert.match(await (await fetch(url)).text(), /<triage-widget region="GB"><p>Numb between your legs, or legs getting weaker\? Call 999\.<\/p><\/triage-widget>/);
+    assert.match(
+      await (await fetch(url)).text(),
+      /<triage-widget region="GB"><p>Numb between your legs, or legs getting weaker\? Call 999\.<\/p><\/triage-widget>/,
+    );
     const still = await browser.blank({ javaScriptEnabled: false });
     await still.goto(url);
     assert.ok(await still.getByText('Numb between your legs, or').isVisible());
@@ -147,9 +205,17 @@ describe('apps that install the packed widget', () => {
 
   it('esbuild: the bundle takes nothing from outside the app, so the package brings all that it needs', async () => {
     await siteOf('esbuild');
-    const { inputs } = JSON.parse(readFileSync(join(WORKSHOP, 'esbuild', 'meta.json'), 'utf8')) as { inputs: object };
+    const { inputs } = JSON.parse(readFileSync(join(WORKSHOP, 'esbuild', 'meta.json'), 'utf8')) as {
+      inputs: object;
+    };
     const paths = Object.keys(inputs);
-    assert.ok(paths.includes('node_modules/triage-widget/dist/cdn/all.js') && paths.some((path) => path.startsWith('node_modules/lit-html/')));
-    assert.deepEqual(paths.filter((path) => path.startsWith('..')), []);
+    assert.ok(
+      paths.includes('node_modules/triage-widget/dist/cdn/all.js') &&
+        paths.some((path) => path.startsWith('node_modules/lit-html/')),
+    );
+    assert.deepEqual(
+      paths.filter((path) => path.startsWith('..')),
+      [],
+    );
   });
 });

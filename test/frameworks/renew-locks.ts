@@ -12,8 +12,21 @@ const wanted = process.argv.slice(2);
 for (const app of APPS.filter((name) => wanted.length === 0 || wanted.includes(name))) {
   const folder = mkdtempSync(join(resolve(WORKSHOP), 'lock-'));
   copyFileSync(join(SOURCES, app, 'package.json'), join(folder, 'package.json'));
-  await command(`Locking "${app}"`, folder, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--omit-lockfile-registry-resolved', '--no-audit', '--no-fund');
-  const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as { name?: string; packages: Record<string, { integrity?: string }> };
+  await command(
+    `Locking "${app}"`,
+    folder,
+    'npm',
+    'install',
+    '--package-lock-only',
+    '--ignore-scripts',
+    '--omit-lockfile-registry-resolved',
+    '--no-audit',
+    '--no-fund',
+  );
+  const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
+    name?: string;
+    packages: Record<string, { integrity?: string }>;
+  };
   delete lock.name;
   delete lock.packages['node_modules/triage-widget']!.integrity;
   writeFileSync(join(SOURCES, app, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);

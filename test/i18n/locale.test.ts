@@ -4,7 +4,7 @@ import { directionOf, nearestLang, negotiateLocale, type LangNode } from '../../
 
 /** A node in a chain of roots: `lang` is what `closest('[lang]')` finds in its own root. */
 const node = (lang: string | null, host?: LangNode): LangNode => ({
-  closest: () => lang === null ? null : { getAttribute: () => lang },
+  closest: () => (lang === null ? null : { getAttribute: () => lang }),
   getRootNode: () => ({ host }),
 });
 
@@ -19,12 +19,22 @@ describe('locale', () => {
   it('negotiates: exact, base, another variant, English, anything', () => {
     const available = ['en', 'zh-Hans', 'de', 'pt-BR'];
     const wanted = ['zh-hans', 'de-CH', 'pt', 'tlh', ''];
-    assert.deepEqual(wanted.map((lang) => negotiateLocale(lang, available)), ['zh-Hans', 'de', 'pt-BR', 'en', 'en']);
+    assert.deepEqual(
+      wanted.map((lang) => negotiateLocale(lang, available)),
+      ['zh-Hans', 'de', 'pt-BR', 'en', 'en'],
+    );
     assert.equal(negotiateLocale('fr', ['zh-Hans']), 'zh-Hans');
     assert.equal(negotiateLocale('fr', []), 'en');
   });
 
   it('knows which scripts run from the right', () => {
-    assert.deepEqual(['ar', 'he-IL', 'fa', 'en', 'arn', 'de'].map(directionOf), ['rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
+    assert.deepEqual(['ar', 'he-IL', 'fa', 'en', 'arn', 'de'].map(directionOf), [
+      'rtl',
+      'rtl',
+      'rtl',
+      'ltr',
+      'ltr',
+      'ltr',
+    ]);
   });
 });

@@ -25,11 +25,18 @@ export interface Report {
 
 /** Both pages as built, in the browser of the tests, one after the other. */
 export async function auditAll(): Promise<readonly Report[]> {
-  const server = await startServer({ port: 0 }) as { url: string; close: () => Promise<void> };
-  const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args: LAUNCH_ARGS });
+  const server = (await startServer({ port: 0 })) as { url: string; close: () => Promise<void> };
+  const browser = await puppeteer.launch({
+    executablePath: await chromiumPath(),
+    args: LAUNCH_ARGS,
+  });
   const reports: Report[] = [];
   try {
-    for (const name of PAGES) for (const device of DEVICES) reports.push(await audit(browser, `${server.url}/${name}.html`, `${name}, ${device}`, device));
+    for (const name of PAGES)
+      for (const device of DEVICES)
+        reports.push(
+          await audit(browser, `${server.url}/${name}.html`, `${name}, ${device}`, device),
+        );
   } finally {
     await browser.close();
     await server.close();
@@ -38,14 +45,32 @@ export async function auditAll(): Promise<readonly Report[]> {
 }
 
 /** Lighthouse's own settings for that kind of visitor; nothing is left out. */
-async function audit(browser: Browser, url: string, name: string, device: (typeof DEVICES)[number]): Promise<Report> {
+async function audit(
+  browser: Browser,
+  url: string,
+  name: string,
+  device: (typeof DEVICES)[number],
+): Promise<Report> {
   const page = await browser.newPage();
-  const result = await lighthouse(url, { logLevel: 'error', onlyCategories: [...CATEGORIES] }, device === 'desktop' ? desktopConfig : undefined, page);
+  const result = await lighthouse(
+    url,
+    { logLevel: 'error', onlyCategories: [...CATEGORIES] },
+    device === 'desktop' ? desktopConfig : undefined,
+    page,
+  );
   await page.close();
   const { lhr } = result!;
   const { categories } = lhr;
-  const lost = CATEGORIES.flatMap((category) => categories[category]!.auditRefs
-    .filter(({ id, weight }) => weight > 0 && (lhr.audits[id]!.score ?? 1) < 1)
-    .map(({ id }) => `${category}: ${id} ${lhr.audits[id]!.displayValue ?? ''}`.trim()));
-  return { name, points: Object.fromEntries(CATEGORIES.map((category) => [category, Math.round(100 * categories[category]!.score!)])) as Report['points'], lost };
+  const lost = CATEGORIES.flatMap((category) =>
+    categories[category]!.auditRefs.filter(
+      ({ id, weight }) => weight > 0 && (lhr.audits[id]!.score ?? 1) < 1,
+    ).map(({ id }) => `${category}: ${id} ${lhr.audits[id]!.displayValue ?? ''}`.trim()),
+  );
+  return {
+    name,
+    points: Object.fromEntries(
+      CATEGORIES.map((category) => [category, Math.round(100 * categories[category]!.score!)]),
+    ) as Report['points'],
+    lost,
+  };
 }

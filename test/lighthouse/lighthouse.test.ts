@@ -4,12 +4,15 @@ import { auditAll, type Report } from './audit.js';
 
 describe('Lighthouse on the pages of the demo', () => {
   let reports: readonly Report[];
-  before(async () => { reports = await auditAll(); });
+  before(async () => {
+    reports = await auditAll();
+  });
 
   for (const category of ['accessibility', 'best-practices', 'seo'] as const) {
     it(`${category}: 100, to either kind of visitor`, () => {
       assert.equal(reports.length, 4);
-      for (const { name, points, lost } of reports) assert.equal(points[category], 100, `${name}: ${lost.join('; ')}`);
+      for (const { name, points, lost } of reports)
+        assert.equal(points[category], 100, `${name}: ${lost.join('; ')}`);
     });
   }
 

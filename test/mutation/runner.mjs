@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 
 /**
- * A test runner for Stryker that stays in one process. The engine with its tests is one script, evaluated anew for every
- * mutant: no state is carried over, constants are worked out again, and starting costs milliseconds instead of a Node.
- * `describe` and `it` are the collector below; all tests of the engine are synchronous.
+ * A test runner for Stryker that stays in one process. The engine with its tests is one script,
+ * evaluated anew for every mutant: no state is carried over, constants are worked out again, and
+ * starting costs milliseconds instead of a Node. `describe` and `it` are the collector below; all
+ * tests of the engine are synchronous.
  */
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'fresh', factory: createRunner }];
 
@@ -27,23 +28,39 @@ class FreshRunner {
   async init() {
     const file = resolve('.build/mutants/all.cjs');
     this.require = createRequire(file);
-    this.evaluate = compileFunction(readFileSync(file, 'utf8'), ['require', 'exports'], { filename: file });
+    this.evaluate = compileFunction(readFileSync(file, 'utf8'), ['require', 'exports'], {
+      filename: file,
+    });
   }
 
   async dryRun({ coverageAnalysis }) {
     const stryker = shared();
-    Object.assign(stryker, { activeMutant: undefined, mutantCoverage: undefined, hitCount: undefined, currentTestId: undefined });
+    Object.assign(stryker, {
+      activeMutant: undefined,
+      mutantCoverage: undefined,
+      hitCount: undefined,
+      currentTestId: undefined,
+    });
     const tests = this.collect().map((test) => {
       stryker.currentTestId = test.id;
       return run(test);
     });
     stryker.currentTestId = undefined;
-    return { status: 'complete', tests, ...(coverageAnalysis !== 'off' && { mutantCoverage: stryker.mutantCoverage }) };
+    return {
+      status: 'complete',
+      tests,
+      ...(coverageAnalysis !== 'off' && { mutantCoverage: stryker.mutantCoverage }),
+    };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const stryker = shared();
-    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit, currentTestId: undefined });
+    Object.assign(stryker, {
+      activeMutant: activeMutant.id,
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit,
+      currentTestId: undefined,
+    });
     const chosen = testFilter && new Set(testFilter);
     try {
       let nrOfTests = 0;
@@ -51,8 +68,10 @@ class FreshRunner {
         if (chosen && !chosen.has(test.id)) continue;
         nrOfTests++;
         const { status, failureMessage } = run(test);
-        if (stryker.hitCount > hitLimit) return { status: 'timeout', reason: `hit limit reached (${hitLimit})` };
-        if (status === FAILED) return { status: 'killed', failureMessage, killedBy: [test.id], nrOfTests };
+        if (stryker.hitCount > hitLimit)
+          return { status: 'timeout', reason: `hit limit reached (${hitLimit})` };
+        if (status === FAILED)
+          return { status: 'killed', failureMessage, killedBy: [test.id], nrOfTests };
       }
       return { status: 'survived', nrOfTests };
     } catch (error) {
@@ -65,18 +84,33 @@ class FreshRunner {
   collect() {
     const tests = [];
     const names = [];
-    const describe = (name, define) => { names.push(name); define(); names.pop(); };
-    const it = (name, ...rest) => { const body = rest.at(-1); const id = [...names, name].join(' › '); tests.push({ id, body }); };
-    this.evaluate((id) => id === 'node:test' ? { describe, it } : this.require(id), {});
+    const describe = (name, define) => {
+      names.push(name);
+      define();
+      names.pop();
+    };
+    const it = (name, ...rest) => {
+      const body = rest.at(-1);
+      const id = [...names, name].join(' › ');
+      tests.push({ id, body });
+    };
+    this.evaluate((id) => (id === 'node:test' ? { describe, it } : this.require(id)), {});
     return tests;
   }
 }
 
 function run({ id, body }) {
   const start = performance.now();
-  const result = (status, failureMessage) => ({ id, name: id, status, failureMessage, timeSpentMs: performance.now() - start });
+  const result = (status, failureMessage) => ({
+    id,
+    name: id,
+    status,
+    failureMessage,
+    timeSpentMs: performance.now() - start,
+  });
   try {
-    if (body() instanceof Promise) return result(FAILED, 'is asynchronous; this runner does not wait');
+    if (body() instanceof Promise)
+      return result(FAILED, 'is asynchronous; this runner does not wait');
     return result(SUCCESS);
   } catch (error) {
     return result(FAILED, `${error?.message ?? error}`.slice(0, 500));

@@ -6,35 +6,60 @@ import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { loadPack } from '../../src/engine/index.js';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string; exports: Record<string, string | { types: string; default: string }>; sideEffects: string[]; bin: Record<string, string> };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+  exports: Record<string, string | { types: string; default: string }>;
+  sideEffects: string[];
+  bin: Record<string, string>;
+};
 
 /** Runs a module in a fresh Node with the package importing itself by name, as a consumer would. */
-const node = (code: string): string => execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+const node = (code: string): string =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
 
 describe('the built package', () => {
   it('the version in the source is that of the package', () => {
-    assert.match(readFileSync('src/widget/version.ts', 'utf8'), new RegExp(`VERSION = '${manifest.version}'`));
+    assert.match(
+      readFileSync('src/widget/version.ts', 'utf8'),
+      new RegExp(`VERSION = '${manifest.version}'`),
+    );
   });
 
   it('every export leads to a file', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
-      const paths = typeof target === 'string' ? [target.replace('*', name.startsWith('./themes/') ? 'hospital' : 'back-and-knee')] : [target.types, target.default];
+      const paths =
+        typeof target === 'string'
+          ? [target.replace('*', name.startsWith('./themes/') ? 'hospital' : 'back-and-knee')]
+          : [target.types, target.default];
       for (const path of paths) assert.ok(existsSync(path), `${name} → ${path}`);
     }
     for (const path of Object.values(manifest.bin)) assert.ok(existsSync(path), path);
-    for (const name of ['triage-widget.js', 'triage-widget.zh-Hans.js', 'triage-widget.all.js']) assert.ok(existsSync(`dist/${name}`), name);
+    for (const name of ['triage-widget.js', 'triage-widget.zh-Hans.js', 'triage-widget.all.js'])
+      assert.ok(existsSync(`dist/${name}`), name);
   });
 
   it('the index has no side effect, and importing anything in Node does not throw', () => {
-    assert.equal(node(`await import('triage-widget'); console.log(globalThis.customElements?.get('triage-widget') === undefined)`).trim(), 'true');
-    for (const entry of ['define', 'define/zh-Hans', 'define/all', 'react', 'preact', 'solid']) assert.equal(node(`await import('triage-widget/${entry}'); console.log('fine')`).trim(), 'fine', entry);
+    assert.equal(
+      node(
+        `await import('triage-widget'); console.log(globalThis.customElements?.get('triage-widget') === undefined)`,
+      ).trim(),
+      'true',
+    );
+    for (const entry of ['define', 'define/zh-Hans', 'define/all', 'react', 'preact', 'solid'])
+      assert.equal(
+        node(`await import('triage-widget/${entry}'); console.log('fine')`).trim(),
+        'fine',
+        entry,
+      );
   });
 
   it('the built-in content, which pages do not check again, passes every check and is what the checks make of it', async () => {
     const modules = readdirSync('dist/packs').filter((name) => name.endsWith('.js'));
     assert.ok(modules.length >= 3, modules.join());
     for (const name of modules) {
-      const { default: json } = await import(pathToFileURL(`dist/packs/${name}`).href) as { default: unknown };
+      const { default: json } = (await import(pathToFileURL(`dist/packs/${name}`).href)) as {
+        default: unknown;
+      };
       assert.deepEqual(loadPack(json).json, json, name);
     }
   });
@@ -64,14 +89,30 @@ describe('the built package', () => {
 
   it('the CDN file is one file', () => {
     const file = readFileSync('dist/triage-widget.js');
-    assert.ok(!/\bimport\s*(?:\(|["'{*])/.test(file.toString().replaceAll(/"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*'/g, '""')), 'imports nothing');
+    assert.ok(
+      !/\bimport\s*(?:\(|["'{*])/.test(
+        file.toString().replaceAll(/"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*'/g, '""'),
+      ),
+      'imports nothing',
+    );
   });
 
   it('the shipped source neither runs text nor turns it into markup', () => {
-    const files = (folder: string): readonly string[] => readdirSync(folder, { withFileTypes: true })
-      .flatMap((entry) => entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]);
-    for (const path of [...files('src/widget'), ...files('src/engine'), ...files('src/i18n'), ...files('src/frame')]) {
-      assert.doesNotMatch(readFileSync(path, 'utf8'), /innerHTML|unsafeHTML|new Function|\beval\(|style="|styleMap/, path);
+    const files = (folder: string): readonly string[] =>
+      readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+      );
+    for (const path of [
+      ...files('src/widget'),
+      ...files('src/engine'),
+      ...files('src/i18n'),
+      ...files('src/frame'),
+    ]) {
+      assert.doesNotMatch(
+        readFileSync(path, 'utf8'),
+        /innerHTML|unsafeHTML|new Function|\beval\(|style="|styleMap/,
+        path,
+      );
     }
   });
 });

@@ -6,16 +6,31 @@ const linter = new ESLint();
 
 /** The rules that a line breaks in a file of that folder. */
 async function broken(line: string, folder = 'src/widget'): Promise<readonly (string | null)[]> {
-  const [result] = await linter.lintText(`import { html } from 'lit';\nexport const made = (text: string, node: HTMLElement): unknown => ${line};\n`, { filePath: `${folder}/sample.ts` });
+  const [result] = await linter.lintText(
+    `import { html } from 'lit';\nexport const made = (text: string, node: HTMLElement): unknown => ${line};\n`,
+    { filePath: `${folder}/sample.ts` },
+  );
   return result!.messages.map(({ ruleId }) => ruleId);
 }
 
 const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   'no-restricted-syntax': [
-    'node.innerHTML = text', "node['innerHTML'] = text", 'node.outerHTML = text', "node.insertAdjacentHTML('beforeend', text)", 'document.write(text)', 'document.writeln(text)',
-    'unsafeHTML(text)', 'unsafeSVG(text)', 'new DOMParser()', 'document.createRange().createContextualFragment(text)', 'node.setHTMLUnsafe(text)',
-    "setTimeout('alert(1)')", 'setInterval(`${text}`, 9)',
-    'html`<p .innerHTML=${text}></p>`', 'html`<iframe srcdoc=${text}></iframe>`', 'html`<p onclick=${text}></p>`',
+    'node.innerHTML = text',
+    "node['innerHTML'] = text",
+    'node.outerHTML = text',
+    "node.insertAdjacentHTML('beforeend', text)",
+    'document.write(text)',
+    'document.writeln(text)',
+    'unsafeHTML(text)',
+    'unsafeSVG(text)',
+    'new DOMParser()',
+    'document.createRange().createContextualFragment(text)',
+    'node.setHTMLUnsafe(text)',
+    "setTimeout('alert(1)')",
+    'setInterval(`${text}`, 9)',
+    'html`<p .innerHTML=${text}></p>`',
+    'html`<iframe srcdoc=${text}></iframe>`',
+    'html`<p onclick=${text}></p>`',
   ],
   'no-eval': ['eval(text)'],
   'no-new-func': ['new Function(text)', 'Function(text)'],
@@ -32,6 +47,11 @@ describe('lint keeps text from becoming markup or code', () => {
   }
 
   it('and refuses nothing that is written for it', async () => {
-    assert.deepEqual(await broken('html`<button @click=${() => setTimeout(() => node.focus(), 1)}>${text}</button>`'), []);
+    assert.deepEqual(
+      await broken(
+        'html`<button @click=${() => setTimeout(() => node.focus(), 1)}>${text}</button>`',
+      ),
+      [],
+    );
   });
 });

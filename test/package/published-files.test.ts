@@ -8,7 +8,10 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import type { BillOfMaterials } from '../../src/build/bill-of-materials.js';
 
-/** What may be published. Anything else, such as a source map, a test or a case, has to be let in here first. */
+/**
+ * What may be published. Anything else, such as a source map, a test or a case, has to be let in
+ * here first.
+ */
 const ALLOWED: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^content\/README\.md$/,
@@ -31,8 +34,19 @@ const ALLOWED: readonly RegExp[] = [
 const PERMISSIVE = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Apache-2.0', '0BSD'];
 const MOST_PACKED_BYTES = 1_500_000;
 
-interface Analysis { readonly entrypoints: object; readonly problems: readonly { readonly kind: string; readonly resolutionKind?: string; readonly resolutionOption?: string }[] }
-interface Packed { readonly filename: string; readonly size: number; readonly files: readonly { readonly path: string }[] }
+interface Analysis {
+  readonly entrypoints: object;
+  readonly problems: readonly {
+    readonly kind: string;
+    readonly resolutionKind?: string;
+    readonly resolutionOption?: string;
+  }[];
+}
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'triage-pack-'));
 let packed: Packed;
@@ -40,7 +54,11 @@ let tarball: string;
 
 describe('what is published', () => {
   before(() => {
-    const text = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync(
+      'npm',
+      ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
     const [first] = Object.values(JSON.parse(text) as Record<string, Packed>);
     packed = first!;
     tarball = join(folder, packed.filename);
@@ -49,48 +67,91 @@ describe('what is published', () => {
 
   it('is on the list, and everything on the list is there', () => {
     const paths = packed.files.map(({ path }) => path);
-    assert.deepEqual(paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path))), []);
-    assert.deepEqual(ALLOWED.filter((pattern) => !paths.some((path) => pattern.test(path))), []);
+    assert.deepEqual(
+      paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path))),
+      [],
+    );
+    assert.deepEqual(
+      ALLOWED.filter((pattern) => !paths.some((path) => pattern.test(path))),
+      [],
+    );
     assert.ok(packed.size <= MOST_PACKED_BYTES, `${packed.size} bytes`);
   });
 
   it('holds the files that package.json names for CDNs and editors', () => {
     const about = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
     const paths = packed.files.map(({ path }) => `./${path}`);
-    for (const field of ['unpkg', 'jsdelivr', 'customElements', 'web-types', 'types']) assert.ok(paths.includes(about[field]!), field);
+    for (const field of ['unpkg', 'jsdelivr', 'customElements', 'web-types', 'types'])
+      assert.ok(paths.includes(about[field]!), field);
   });
 
   it('publint finds nothing wrong', async () => {
     const bytes = readFileSync(tarball);
-    const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) }, strict: true });
-    assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
+    const { messages, pkg } = await publint({
+      pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
+      strict: true,
+    });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg, { color: false })),
+      [],
+    );
   });
 
   it('attw: the types of every entry are found by bundlers and by Node, as ES modules', () => {
-    const args = [join('node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball, '--profile', 'esm-only', '--format', 'json'];
-    const { analysis } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 })) as { analysis: Analysis };
+    const args = [
+      join('node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'),
+      tarball,
+      '--profile',
+      'esm-only',
+      '--format',
+      'json',
+    ];
+    const { analysis } = JSON.parse(
+      execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 }),
+    ) as { analysis: Analysis };
     assert.ok('./react' in analysis.entrypoints);
-    // The package is for ES modules alone: what `require` and Node before 12 would find is not asked.
-    assert.deepEqual(analysis.problems.filter((each) => !['node10', 'node16-cjs'].includes(each.resolutionKind ?? each.resolutionOption ?? '')), []);
+    // The package is for ES modules alone: what `require` and Node before 12 would find is not
+    // asked.
+    assert.deepEqual(
+      analysis.problems.filter(
+        (each) =>
+          !['node10', 'node16-cjs'].includes(each.resolutionKind ?? each.resolutionOption ?? ''),
+      ),
+      [],
+    );
   });
 
   it('every licence that comes along is permissive, and the bundled ones are printed in full', () => {
     const { components } = JSON.parse(readFileSync('dist/sbom.json', 'utf8')) as BillOfMaterials;
     assert.ok(components.some(({ name }) => name === 'lit'));
     for (const { name, licenses = [] } of components) {
-      assert.ok(licenses.length > 0 && licenses.every(({ license }) => PERMISSIVE.includes(license?.id ?? '')), `${name}: ${JSON.stringify(licenses)}`);
+      assert.ok(
+        licenses.length > 0 &&
+          licenses.every(({ license }) => PERMISSIVE.includes(license?.id ?? '')),
+        `${name}: ${JSON.stringify(licenses)}`,
+      );
     }
     const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
     for (const name of ['@lit/reactive-element', 'lit-element', 'lit-html']) {
-      assert.match(notices, new RegExp(`^Name: ${name}$[^]*?^License: BSD-3-Clause$[^]*?Copyright[^]*?Redistribution and use`, 'm'), name);
+      assert.match(
+        notices,
+        new RegExp(
+          `^Name: ${name}$[^]*?^License: BSD-3-Clause$[^]*?Copyright[^]*?Redistribution and use`,
+          'm',
+        ),
+        name,
+      );
     }
     for (const file of Object.keys(JSON.parse(readFileSync('dist/sri.json', 'utf8')) as object)) {
-      const banner = file === 'triage-widget-frame.js' ? /^\/\*! triage-widget [\d.]+ \| MIT \*\/\n/ : /^\/\*! triage-widget [\d.]+ \| MIT \| holds Lit, .*THIRD-PARTY-NOTICES\.txt \*\/\n/;
+      const banner =
+        file === 'triage-widget-frame.js'
+          ? /^\/\*! triage-widget [\d.]+ \| MIT \*\/\n/
+          : /^\/\*! triage-widget [\d.]+ \| MIT \| holds Lit, .*THIRD-PARTY-NOTICES\.txt \*\/\n/;
       assert.match(readFileSync(join('dist', file), 'utf8'), banner, file);
     }
   });
 
-  it('the lock file names no registry, so that an installation uses the installer\'s own', () => {
+  it("the lock file names no registry, so that an installation uses the installer's own", () => {
     assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved"/);
   });
 });

@@ -5,7 +5,19 @@ import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 
 const FOLDER = '.github/workflows';
-interface Workflow { readonly permissions: unknown; readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes'?: number; readonly permissions?: unknown; readonly steps: readonly { readonly uses?: string; readonly run?: string }[] }>> }
+interface Workflow {
+  readonly permissions: unknown;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly 'timeout-minutes'?: number;
+        readonly permissions?: unknown;
+        readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+      }
+    >
+  >;
+}
 
 describe('workflows', () => {
   for (const name of readdirSync(FOLDER)) {
@@ -15,7 +27,8 @@ describe('workflows', () => {
     it(`${name}: every action is pinned by its full hash, with the version beside it`, () => {
       const uses = [...text.matchAll(/uses: (.*)$/gm)].map(([, value]) => value!);
       assert.ok(uses.length > 0);
-      for (const value of uses) assert.match(value, /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      for (const value of uses)
+        assert.match(value, /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     });
 
     it(`${name}: may read and no more by default, and ends in time`, () => {

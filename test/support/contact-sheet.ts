@@ -1,6 +1,7 @@
 /**
- * All screens in every look on one page, to be looked at: .build/contact-sheet/index.html, the single pictures beside it,
- * and one PNG for each look. `npm run contact-sheet -- light phone` makes only those. Needs a build.
+ * All screens in every look on one page, to be looked at: .build/contact-sheet/index.html, the
+ * single pictures beside it, and one PNG for each look. `npm run contact-sheet -- light phone`
+ * makes only those. Needs a build.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { openBrowser, PACK } from '../e2e/browser.js';
@@ -22,8 +23,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
 const browser = await openBrowser();
 const screens = everyScreen(PACK);
 const wanted = process.argv.slice(2);
-for (const name of wanted) if (!LOOKS[name]) throw new Error(`there is no look "${name}"; there are ${Object.keys(LOOKS).join(', ')}`);
-const looks = Object.entries(LOOKS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+for (const name of wanted)
+  if (!LOOKS[name])
+    throw new Error(`there is no look "${name}"; there are ${Object.keys(LOOKS).join(', ')}`);
+const looks = Object.entries(LOOKS).filter(
+  ([name]) => wanted.length === 0 || wanted.includes(name),
+);
 
 for (const [name, look] of looks) {
   mkdirSync(`${OUT}/${name}`, { recursive: true });
@@ -51,7 +56,13 @@ function fileOf(look: string, { name }: Screen): string {
 }
 
 function sheet(names: readonly string[]): string {
-  const figures = (look: string): string => screens.map((screen) => `<figure><figcaption>${screen.name}</figcaption><img src="${look}/${screen.name}.png" alt="" loading="eager"></figure>`).join('\n');
+  const figures = (look: string): string =>
+    screens
+      .map(
+        (screen) =>
+          `<figure><figcaption>${screen.name}</figcaption><img src="${look}/${screen.name}.png" alt="" loading="eager"></figure>`,
+      )
+      .join('\n');
   return `<!doctype html><meta charset="utf-8"><title>Contact sheet</title>
 <style>body{font:14px sans-serif;background:#888;margin:1em}main{columns:8;column-gap:1em}figure{margin:0 0 1em;break-inside:avoid}img{inline-size:100%}</style>
 ${names.map((name) => `<h1>${name}</h1><main>${figures(name)}</main>`).join('\n')}`;

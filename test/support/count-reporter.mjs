@@ -1,8 +1,14 @@
-/** Prints how many browser tests passed and failed, on a line of its own, so that programs can add them up. */
+/**
+ * Prints how many browser tests passed and failed, on a line of its own, so that programs can add
+ * them up.
+ */
 export function countReporter() {
   return {
     stop({ sessions }) {
-      const outcomes = [...sessions].flatMap((session) => [...results(session.testResults), ...session.passed ? [] : emptyFailure(session)]);
+      const outcomes = [...sessions].flatMap((session) => [
+        ...results(session.testResults),
+        ...(session.passed ? [] : emptyFailure(session)),
+      ]);
       const passed = outcomes.filter((ok) => ok).length;
       console.log(`\n${passed} passed, ${outcomes.length - passed} failed`);
     },

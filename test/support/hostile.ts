@@ -1,6 +1,7 @@
 /**
- * Ways to spoil a pack, for tests of what a hostile one can do: each takes the pack's JSON, changes it at a place that
- * a random number chooses, and says what it did. What they hold would set `EXECUTED` on the global object if it ran.
+ * Ways to spoil a pack, for tests of what a hostile one can do: each takes the pack's JSON, changes
+ * it at a place that a random number chooses, and says what it did. What they hold would set
+ * `EXECUTED` on the global object if it ran.
  */
 type Loose = any;
 
@@ -22,26 +23,73 @@ export const SCRIPTS: readonly string[] = [
   `\${globalThis.${EXECUTED}=true}`,
   `{{constructor.constructor('globalThis.${EXECUTED}=true')()}}`,
   `' onfocus='globalThis.${EXECUTED}=true' autofocus='`,
-  '<a href="javascript:alert(1)">x</a>', '</template></style><style>*{display:none}</style>', '?lit$0$', '<!--?lit$-->',
+  '<a href="javascript:alert(1)">x</a>',
+  '</template></style><style>*{display:none}</style>',
+  '?lit$0$',
+  '<!--?lit$-->',
 ];
 
 /** Turns, hides or joins letters: overrides, isolates left open, nothing wide, right to left. */
-export const TRICKS: readonly string[] = ['\u202eemergency', '\u2067open', '\u2066\u2069\u2069', 'a\u200bb\u200d\ufeff', '\u05d0\u05d1 12', '\u0000', '\ud800', 'z\u0335'.repeat(300), 'none\u200b', '\u2060'];
+export const TRICKS: readonly string[] = [
+  '\u202eemergency',
+  '\u2067open',
+  '\u2066\u2069\u2069',
+  'a\u200bb\u200d\ufeff',
+  '\u05d0\u05d1 12',
+  '\u0000',
+  '\ud800',
+  'z\u0335'.repeat(300),
+  'none\u200b',
+  '\u2060',
+];
 
-const run = (): never => { (globalThis as Loose)[EXECUTED] = true; throw new Error('a function of a hostile pack was called'); };
+const run = (): never => {
+  (globalThis as Loose)[EXECUTED] = true;
+  throw new Error('a function of a hostile pack was called');
+};
 const WRONG: readonly (() => unknown)[] = [
-  () => null, () => true, () => 7, () => '', () => [], () => ({}), () => run, () => Symbol('s'), () => 10n, () => new Date(0), () => new Map(), () => undefined,
-  () => ({ toString: run }), () => ({ toJSON: run, valueOf: run }), () => ['unsure'], () => [[]], () => ({ _$litType$: 1, strings: [SCRIPTS[1]], values: [] }), () => ({ '_$litDirective$': {}, values: [] }), () => '__proto__', () => 'constructor', () => 'unsure',
+  () => null,
+  () => true,
+  () => 7,
+  () => '',
+  () => [],
+  () => ({}),
+  () => run,
+  () => Symbol('s'),
+  () => 10n,
+  () => new Date(0),
+  () => new Map(),
+  () => undefined,
+  () => ({ toString: run }),
+  () => ({ toJSON: run, valueOf: run }),
+  () => ['unsure'],
+  () => [[]],
+  () => ({ _$litType$: 1, strings: [SCRIPTS[1]], values: [] }),
+  () => ({ _$litDirective$: {}, values: [] }),
+  () => '__proto__',
+  () => 'constructor',
+  () => 'unsure',
 ];
 const NUMBERS = [NaN, Infinity, -Infinity, 1e308, -1e308, 5e-324, -0, 2 ** 53, -1, 0, 1.5, 1e9];
-const INHERITED = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'];
+const INHERITED = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+];
 const LEVELS = ['emergency', 'urgent', 'soon', 'self-care'];
 
 /** One of a list. */
-export const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)]!;
+export const pick = <T>(items: readonly T[], random: Random): T =>
+  items[Math.floor(random() * items.length)]!;
 
 /** A random place in the pack: the object or list, and the key in it. */
-function place(pack: Loose, random: Random): { readonly parent: Loose; readonly key: string; readonly path: string } {
+function place(
+  pack: Loose,
+  random: Random,
+): { readonly parent: Loose; readonly key: string; readonly path: string } {
   let parent = pack;
   let path = '';
   for (;;) {
@@ -49,7 +97,13 @@ function place(pack: Loose, random: Random): { readonly parent: Loose; readonly 
     const key = keys.length ? pick(keys, random) : 'extra';
     path += `/${key}`;
     const child = parent[key];
-    if (typeof child !== 'object' || child === null || Object.keys(child).length === 0 || (path.length > 12 && random() < 0.2)) return { parent, key, path };
+    if (
+      typeof child !== 'object' ||
+      child === null ||
+      Object.keys(child).length === 0 ||
+      (path.length > 12 && random() < 0.2)
+    )
+      return { parent, key, path };
     parent = child;
   }
 }
@@ -74,22 +128,86 @@ function everyString(value: Loose, change: (text: string) => string): void {
   }
 }
 
-const question = (pack: Loose, random: Random): Loose => pick([...pack.questions ?? []].filter((each) => typeof each === 'object' && each), random) ?? {};
+const question = (pack: Loose, random: Random): Loose =>
+  pick(
+    [...(pack.questions ?? [])].filter((each) => typeof each === 'object' && each),
+    random,
+  ) ?? {};
 
 /** Changes that often leave a pack which loads, but which means something else. */
 function rewire(pack: Loose, random: Random): string {
   const [one, other] = [question(pack, random), question(pack, random)];
   const changes: Readonly<Record<string, () => void>> = {
-    repeats: () => { one.repeats = other.id; }, clarifies: () => { one.clarifies = other.id; one.role = 'clarifier'; }, noWhen: () => { delete one.when; },
-    when: () => { one.when = pick<Loose>([{ answered: other.id }, { q: other.id, is: 'unsure' }, { not: { answered: one.id } }, { all: [] }, { any: [] }, { count: [], atLeast: 0.5 }, { count: [{ all: [] }], atMost: -1 }], random); },
-    role: () => { one.role = pick(['gate', 'flag', 'risk', 'clarifier', 'evidence', 'pattern'], random); }, type: () => { one.type = pick(['single', 'multi', 'number'], random); },
-    perspective: () => { one.perspective = pick<Loose>(pack.perspectives, random)?.id; }, unsure: () => { one.unsure = random() < 0.5; one.unsureAs = 'present'; },
-    flag: () => { (pick<Loose>(one.options, random) ?? {}).flag = pick(LEVELS, random); }, exclusive: () => { for (const option of one.options) option.exclusive = random() < 0.5; },
-    optionWhen: () => { (pick<Loose>(one.options, random) ?? {}).when = { q: other.id, is: other.options[0]?.id }; }, ends: () => { (pick<Loose>(pack.rules, random) ?? {}).ends = true; },
-    urgency: () => { (pick<Loose>(pack.rules, random) ?? {}).urgency = pick(LEVELS, random); }, ruleWhen: () => { (pick<Loose>(pack.rules, random) ?? {}).when = { q: other.id, is: other.options[0]?.id }; },
-    limits: () => { pack.limits = { evidenceQuestions: pick([0, 1, 1000], random), minGain: pick([0, 10], random), explainAt: pick([1, 100], random) }; },
-    priors: () => { for (const cause of pack.causes) if (cause.prior) cause.prior = cause.prior.map(() => pick([0, 1, 5e-324], random)); },
-    base: () => { for (const option of one.options) if (option.base) option.base = option.base.map(() => pick([0, 1, 5e-324], random)); },
+    repeats: () => {
+      one.repeats = other.id;
+    },
+    clarifies: () => {
+      one.clarifies = other.id;
+      one.role = 'clarifier';
+    },
+    noWhen: () => {
+      delete one.when;
+    },
+    when: () => {
+      one.when = pick<Loose>(
+        [
+          { answered: other.id },
+          { q: other.id, is: 'unsure' },
+          { not: { answered: one.id } },
+          { all: [] },
+          { any: [] },
+          { count: [], atLeast: 0.5 },
+          { count: [{ all: [] }], atMost: -1 },
+        ],
+        random,
+      );
+    },
+    role: () => {
+      one.role = pick(['gate', 'flag', 'risk', 'clarifier', 'evidence', 'pattern'], random);
+    },
+    type: () => {
+      one.type = pick(['single', 'multi', 'number'], random);
+    },
+    perspective: () => {
+      one.perspective = pick<Loose>(pack.perspectives, random)?.id;
+    },
+    unsure: () => {
+      one.unsure = random() < 0.5;
+      one.unsureAs = 'present';
+    },
+    flag: () => {
+      (pick<Loose>(one.options, random) ?? {}).flag = pick(LEVELS, random);
+    },
+    exclusive: () => {
+      for (const option of one.options) option.exclusive = random() < 0.5;
+    },
+    optionWhen: () => {
+      (pick<Loose>(one.options, random) ?? {}).when = { q: other.id, is: other.options[0]?.id };
+    },
+    ends: () => {
+      (pick<Loose>(pack.rules, random) ?? {}).ends = true;
+    },
+    urgency: () => {
+      (pick<Loose>(pack.rules, random) ?? {}).urgency = pick(LEVELS, random);
+    },
+    ruleWhen: () => {
+      (pick<Loose>(pack.rules, random) ?? {}).when = { q: other.id, is: other.options[0]?.id };
+    },
+    limits: () => {
+      pack.limits = {
+        evidenceQuestions: pick([0, 1, 1000], random),
+        minGain: pick([0, 10], random),
+        explainAt: pick([1, 100], random),
+      };
+    },
+    priors: () => {
+      for (const cause of pack.causes)
+        if (cause.prior) cause.prior = cause.prior.map(() => pick([0, 1, 5e-324], random));
+    },
+    base: () => {
+      for (const option of one.options)
+        if (option.base) option.base = option.base.map(() => pick([0, 1, 5e-324], random));
+    },
   };
   const name = pick(Object.keys(changes), random);
   changes[name]!();
@@ -98,42 +216,122 @@ function rewire(pack: Loose, random: Random): string {
 
 /** All ways to spoil a pack, by name. */
 export const MUTATIONS: Readonly<Record<string, (pack: Loose, random: Random) => string>> = {
-  script: (pack, random) => { const text = pick(SCRIPTS, random); return put(pack, random, text, text); },
-  scripts: (pack, random) => { everyString(pack.text, (text) => text + pick(SCRIPTS, random)); return 'script in every text'; },
-  address: (pack, random) => { for (const source of Object.values<Loose>(pack.sources ?? {})) if (typeof source === 'object' && source) source.url = pick(SCRIPTS, random); return 'addresses'; },
-  wrong: (pack, random) => { const value = pick(WRONG, random)(); return put(pack, random, value, typeof value); },
-  number: (pack, random) => { const value = pick(NUMBERS, random); return put(pack, random, value, String(value)); },
-  letters: (pack, random) => { const text = pick(TRICKS, random); return put(pack, random, text, JSON.stringify(text.slice(0, 20))); },
+  script: (pack, random) => {
+    const text = pick(SCRIPTS, random);
+    return put(pack, random, text, text);
+  },
+  scripts: (pack, random) => {
+    everyString(pack.text, (text) => text + pick(SCRIPTS, random));
+    return 'script in every text';
+  },
+  address: (pack, random) => {
+    for (const source of Object.values<Loose>(pack.sources ?? {}))
+      if (typeof source === 'object' && source) source.url = pick(SCRIPTS, random);
+    return 'addresses';
+  },
+  wrong: (pack, random) => {
+    const value = pick(WRONG, random)();
+    return put(pack, random, value, typeof value);
+  },
+  number: (pack, random) => {
+    const value = pick(NUMBERS, random);
+    return put(pack, random, value, String(value));
+  },
+  letters: (pack, random) => {
+    const text = pick(TRICKS, random);
+    return put(pack, random, text, JSON.stringify(text.slice(0, 20)));
+  },
   prototype: (pack, random) => {
     const { parent, path } = place(pack, random);
     const key = pick(INHERITED, random);
-    Object.defineProperty(parent, key, { value: { polluted: true, [EXECUTED]: true }, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(parent, key, {
+      value: { polluted: true, [EXECUTED]: true },
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
     return `${path}: key ${key}`;
   },
   inherited: (pack, random) => put(pack, random, pick(INHERITED, random), 'an inherited name'),
   huge: (pack, random) => {
     const sparse: unknown[] = [];
     sparse.length = 2 ** 32 - 1;
-    return put(pack, random, pick<unknown>([sparse, { length: 1e9 }, new Array(1e9), Array.from({ length: 30_000 }, () => 'x'), 'x'.repeat(1e6), new Uint8Array(1e6)], random), 'a huge list');
+    return put(
+      pack,
+      random,
+      pick<unknown>(
+        [
+          sparse,
+          { length: 1e9 },
+          new Array(1e9),
+          Array.from({ length: 30_000 }, () => 'x'),
+          'x'.repeat(1e6),
+          new Uint8Array(1e6),
+        ],
+        random,
+      ),
+      'a huge list',
+    );
   },
-  deep: (pack, random) => put(pack, random, nested(1e5, pick<(inner: unknown) => unknown>([(inner) => [inner], (inner) => ({ not: inner }), (inner) => ({ all: [inner] }), (inner) => ({ x: inner })], random)), 'deep'),
-  itself: (pack, random) => { const { parent, key, path } = place(pack, random); parent[key] = pick([parent, pack], random); return `${path} = itself`; },
+  deep: (pack, random) =>
+    put(
+      pack,
+      random,
+      nested(
+        1e5,
+        pick<(inner: unknown) => unknown>(
+          [
+            (inner) => [inner],
+            (inner) => ({ not: inner }),
+            (inner) => ({ all: [inner] }),
+            (inner) => ({ x: inner }),
+          ],
+          random,
+        ),
+      ),
+      'deep',
+    ),
+  itself: (pack, random) => {
+    const { parent, key, path } = place(pack, random);
+    parent[key] = pick([parent, pack], random);
+    return `${path} = itself`;
+  },
   remove: (pack, random) => {
     const { parent, key, path } = place(pack, random);
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else delete parent[key];
     return `${path} removed`;
   },
-  hole: (pack, random) => { const { parent, key, path } = place(pack, random); delete parent[key]; return `${path} left empty`; },
+  hole: (pack, random) => {
+    const { parent, key, path } = place(pack, random);
+    delete parent[key];
+    return `${path} left empty`;
+  },
   twice: (pack, random) => {
-    const list = pick<Loose>([pack.questions, pack.rules, pack.causes, pack.advice, pack.perspectives, question(pack, random).options], random);
+    const list = pick<Loose>(
+      [
+        pack.questions,
+        pack.rules,
+        pack.causes,
+        pack.advice,
+        pack.perspectives,
+        question(pack, random).options,
+      ],
+      random,
+    );
     if (Array.isArray(list)) list.push(pick(list, random));
     return 'an item twice';
   },
-  swap: (pack, random) => { const from = place(pack, random); return put(pack, random, from.parent[from.key], `what is at ${from.path}`); },
+  swap: (pack, random) => {
+    const from = place(pack, random);
+    return put(pack, random, from.parent[from.key], `what is at ${from.path}`);
+  },
   cycle: (pack, random) => {
     const names = Object.keys(pack.conditions ?? {});
-    if (names.length) pack.conditions[pick(names, random)] = { all: [{ ref: pick(names, random) }, { ref: pick(names, random) }] };
+    if (names.length)
+      pack.conditions[pick(names, random)] = {
+        all: [{ ref: pick(names, random) }, { ref: pick(names, random) }],
+      };
     return 'names inside names';
   },
   rewire,

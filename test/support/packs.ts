@@ -8,11 +8,13 @@ export type Files = Readonly<Record<string, string>>;
 /** Changes to the fixture: a new text, a function of the old one, or null to leave the file out. */
 export type Changes = Readonly<Record<string, string | null | ((text: string) => string)>>;
 
-const level = (title: string): string => `{ title: ${title}, lead: Seek care as said., next: [Take a list of your medicines.] }`;
+const level = (title: string): string =>
+  `{ title: ${title}, lead: Seek care as said., next: [Take a list of your medicines.] }`;
 
 /**
- * A tiny pack without a problem, and with one of each thing: a gate with strata, a red-flag question with its clarifier
- * and second asking, a risk, single and multi evidence, a pattern counted in points, a card, advice, a case.
+ * A tiny pack without a problem, and with one of each thing: a gate with strata, a red-flag
+ * question with its clarifier and second asking, a risk, single and multi evidence, a pattern
+ * counted in points, a card, advice, a case.
  */
 export const FIXTURE: Files = {
   'pack.yml': `id: tiny
@@ -194,10 +196,14 @@ redFlags: [New numbness between the legs]
   unsure-flag: You were not sure about a danger sign.
 `,
   'text/en/causes.yml': `causes:
-${['strain', 'wear', 'bone_loss', 'yang'].map((id) => `  ${id}:
+${['strain', 'wear', 'bone_loss', 'yang']
+  .map(
+    (id) => `  ${id}:
     { name: Name of ${id}, summary: A summary., mechanism: How it hurts., who: Anyone., typical: [A sign.], untypical: [Another sign.], course: It eases.,
       selfCare: [Keep moving.], clinician: [May look at you.], escalate: [If it gets worse.], evidence: Fair. }
-`).join('')}`,
+`,
+  )
+  .join('')}`,
   'text/en/advice.yml': `advice:
   walk: { title: Walk, text: Walk a little each day. }
 safetyNet:
@@ -221,8 +227,15 @@ safetyNet:
 
 /** The fixture with changes made to it. */
 export function changed(changes: Changes): Files {
-  const entries = Object.entries(changes).map(([path, change]) => [path, typeof change === 'function' ? change(FIXTURE[path] ?? '') : change]);
-  return Object.fromEntries(Object.entries({ ...FIXTURE, ...Object.fromEntries(entries) as Changes }).filter(([, text]) => text !== null)) as Files;
+  const entries = Object.entries(changes).map(([path, change]) => [
+    path,
+    typeof change === 'function' ? change(FIXTURE[path] ?? '') : change,
+  ]);
+  return Object.fromEntries(
+    Object.entries({ ...FIXTURE, ...(Object.fromEntries(entries) as Changes) }).filter(
+      ([, text]) => text !== null,
+    ),
+  ) as Files;
 }
 
 /** Writes a pack to a new temporary folder, hands it to `use`, and removes it. */
@@ -239,7 +252,10 @@ export function withPack<T>(changes: Changes, use: (directory: string) => T): T 
   }
 }
 
-/** A change that replaces a part of a file, which must be there: a fixture that moved on must not pass by accident. */
+/**
+ * A change that replaces a part of a file, which must be there: a fixture that moved on must not
+ * pass by accident.
+ */
 export function replace(part: string, by: string): (text: string) => string {
   return (text) => {
     if (!text.includes(part)) throw new Error(`the fixture has no "${part}"`);

@@ -1,7 +1,11 @@
 import { run } from '../../src/authoring/run.js';
 
 /** How a `triage-pack` command ended, and what it printed. */
-export interface Ran { readonly code: number; readonly out: string; readonly err: string }
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
 
 /** Runs a command that is done at once, as from a shell, and keeps what it prints. */
 export function ran(...args: readonly string[]): Ran {

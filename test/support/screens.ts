@@ -1,4 +1,10 @@
-import { createSession, loadPack, type Answer, type Answers, type PackJson } from '../../src/engine/index.js';
+import {
+  createSession,
+  loadPack,
+  type Answer,
+  type Answers,
+  type PackJson,
+} from '../../src/engine/index.js';
 
 /** One screen of the widget, and what leads to it. */
 export interface Screen {
@@ -12,20 +18,44 @@ export interface Screen {
 }
 
 const GYM: Answers = {
-  g_age: '18_39', e_where: ['lowback', 'thighs'], e_dur: 'lt3d', f_power: ['pow_sore'], e_onset: 'after', e_trig: ['hard'], e_weak: 'sore',
-  e_pattern: ['use', 'lie'], e_tingle: 'none', e_gen: ['none'], t_signs: ['cold', 'warm'],
+  g_age: '18_39',
+  e_where: ['lowback', 'thighs'],
+  e_dur: 'lt3d',
+  f_power: ['pow_sore'],
+  e_onset: 'after',
+  e_trig: ['hard'],
+  e_weak: 'sore',
+  e_pattern: ['use', 'lie'],
+  e_tingle: 'none',
+  e_gen: ['none'],
+  t_signs: ['cold', 'warm'],
 };
 const OLDER: Answers = {
-  g_age: '70p', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'],
-  e_bone: ['fam'], e_tingle: 'none', t_signs: ['none'],
+  g_age: '70p',
+  e_where: ['lowback', 'bothlegs', 'knee2'],
+  e_dur: 'gt3m',
+  e_course: 'updown',
+  e_onset: 'slow',
+  e_pattern: ['walk', 'lean'],
+  e_bone: ['fam'],
+  e_tingle: 'none',
+  t_signs: ['none'],
 };
 
 /** Answers that open questions which calm ones leave out. */
 const OPENING: readonly Answers[] = [
-  {}, { g_body: 'preg_early' }, { e_dur: 'gt3m' }, { f_health: ['hx_cancer'] }, { g_age: '70p', e_before: 'first' }, { e_tingle: 'bothnew' },
+  {},
+  { g_body: 'preg_early' },
+  { e_dur: 'gt3m' },
+  { f_health: ['hx_cancer'] },
+  { g_age: '70p', e_before: 'first' },
+  { e_tingle: 'bothnew' },
 ];
 
-/** Every kind of screen of the pack, each question among them. Throws where no answers here lead to a question. */
+/**
+ * Every kind of screen of the pack, each question among them. Throws where no answers here lead to
+ * a question.
+ */
 export function everyScreen(json: PackJson): readonly Screen[] {
   return [{ name: 'cover' }, ...questionScreens(json), ...stateScreens(json), ...endScreens(json)];
 }
@@ -34,17 +64,35 @@ export function everyScreen(json: PackJson): readonly Screen[] {
 export function questionScreens(json: PackJson): readonly Screen[] {
   const pack = loadPack(json);
   const calm = calmAnswers(json);
-  const doubts = json.questions.flatMap(({ clarifies }) => clarifies ? [{ [clarifies]: 'unsure' }] : []);
-  const words = json.questions.flatMap(({ id, clarifies }) => clarifies ? [{ [clarifies]: 'unsure', [id]: 'words' }] : []);
-  const sets = [...OPENING, ...doubts, ...words, ...doubts.map((doubt) => ({ ...doubt, g_body: 'preg_early' })), ...words.map((word) => ({ ...word, g_body: 'preg_early' }))]
-    .map((changes) => ({ ...calm, ...changes }));
+  const doubts = json.questions.flatMap(({ clarifies }) =>
+    clarifies ? [{ [clarifies]: 'unsure' }] : [],
+  );
+  const words = json.questions.flatMap(({ id, clarifies }) =>
+    clarifies ? [{ [clarifies]: 'unsure', [id]: 'words' }] : [],
+  );
+  const sets = [
+    ...OPENING,
+    ...doubts,
+    ...words,
+    ...doubts.map((doubt) => ({ ...doubt, g_body: 'preg_early' })),
+    ...words.map((word) => ({ ...word, g_body: 'preg_early' })),
+  ].map((changes) => ({ ...calm, ...changes }));
   const sessions = sets.map((answers) => createSession(pack, answers));
   return json.questions.map(({ id }) => {
     const found = sessions.find(({ path, next }) => path.includes(id) || next?.id === id);
     if (!found) throw new Error(`no answers here lead to the question "${id}"`);
-    const before = Object.fromEntries(Object.entries(found.answers).filter(([other]) => found.path.indexOf(other) < found.path.indexOf(id)));
-    // Which evidence comes next depends on the answers: where it is another question, this one shows with its own.
-    return { name: id, step: id, answers: createSession(pack, before).next?.id === id ? before : found.answers };
+    const before = Object.fromEntries(
+      Object.entries(found.answers).filter(
+        ([other]) => found.path.indexOf(other) < found.path.indexOf(id),
+      ),
+    );
+    // Which evidence comes next depends on the answers: where it is another question, this one
+    // shows with its own.
+    return {
+      name: id,
+      step: id,
+      answers: createSession(pack, before).next?.id === id ? before : found.answers,
+    };
   });
 }
 
@@ -53,20 +101,59 @@ function stateScreens(json: PackJson): readonly Screen[] {
   const answers = calmAnswers(json);
   const none = json.questions.find(({ role }) => role === 'flag')!;
   return [
-    { name: 'question-refused', step: json.questions[0]!.id, answers: {}, press: ['[type=submit]'] },
+    {
+      name: 'question-refused',
+      step: json.questions[0]!.id,
+      answers: {},
+      press: ['[type=submit]'],
+    },
     { name: 'signs-refused', step: none.id, answers: { g_age: '40_49' }, press: ['[type=submit]'] },
-    { name: 'signs-lost', step: none.id, answers: { g_age: '40_49' }, press: [`#option-${none.options[0]!.id}`, `#option-${none.options.find(({ exclusive }) => exclusive)!.id}`] },
-    { name: 'places-chosen', step: 'e_where', answers: { ...answers, e_where: ['lowback', 'knee1'] } },
+    {
+      name: 'signs-lost',
+      step: none.id,
+      answers: { g_age: '40_49' },
+      press: [
+        `#option-${none.options[0]!.id}`,
+        `#option-${none.options.find(({ exclusive }) => exclusive)!.id}`,
+      ],
+    },
+    {
+      name: 'places-chosen',
+      step: 'e_where',
+      answers: { ...answers, e_where: ['lowback', 'knee1'] },
+    },
     { name: 'review', step: 'review', answers },
-    { name: 'restart', step: 'result', answers: { ...answers, ...GYM }, press: ['[aria-haspopup=dialog]'] },
-    { name: 'changed', step: 'review', answers: { ...answers, ...GYM }, press: ['.nav .primary', '.step > .nav .button', '.answers > :nth-child(4) button', '#option-w2_6', '[type=submit]', '.nav .primary'] },
+    {
+      name: 'restart',
+      step: 'result',
+      answers: { ...answers, ...GYM },
+      press: ['[aria-haspopup=dialog]'],
+    },
+    {
+      name: 'changed',
+      step: 'review',
+      answers: { ...answers, ...GYM },
+      press: [
+        '.nav .primary',
+        '.step > .nav .button',
+        '.answers > :nth-child(4) button',
+        '#option-w2_6',
+        '[type=submit]',
+        '.nav .primary',
+      ],
+    },
   ];
 }
 
 /** Where an interview ends, and what shows instead of one. */
 function endScreens(json: PackJson): readonly Screen[] {
   const calm = calmAnswers(json);
-  const result = (name: string, changes: Answers, attributes = {}): Screen => ({ name, step: 'result', answers: { ...calm, ...changes }, attributes: { region: 'GB', ...attributes } });
+  const result = (name: string, changes: Answers, attributes = {}): Screen => ({
+    name,
+    step: 'result',
+    answers: { ...calm, ...changes },
+    attributes: { region: 'GB', ...attributes },
+  });
   return [
     result('self-care', GYM),
     result('soon', OLDER),
@@ -82,11 +169,24 @@ function endScreens(json: PackJson): readonly Screen[] {
 
 /** An answer to every question: nothing that alarms, and "not sure" elsewhere. */
 function calmAnswers(json: PackJson): Readonly<Record<string, Answer>> {
-  const own: Answers = { g_age: '50_59', g_body: 'none', e_where: ['lowback', 'knee1'], e_dur: 'd3_14', f_power: ['pow_none'], e_onset: 'days' };
-  return Object.fromEntries(json.questions.map((question) => {
-    const { options } = json.questions.find(({ id }) => id === question.repeats) ?? question;
-    const asked = question.role === 'flag' || question.role === 'risk';
-    const calm = asked ? [options.find(({ exclusive }) => exclusive)!.id] : question.role === 'clarifier' ? 'cannot' : 'unsure';
-    return [question.id, own[question.id] ?? calm];
-  }));
+  const own: Answers = {
+    g_age: '50_59',
+    g_body: 'none',
+    e_where: ['lowback', 'knee1'],
+    e_dur: 'd3_14',
+    f_power: ['pow_none'],
+    e_onset: 'days',
+  };
+  return Object.fromEntries(
+    json.questions.map((question) => {
+      const { options } = json.questions.find(({ id }) => id === question.repeats) ?? question;
+      const asked = question.role === 'flag' || question.role === 'risk';
+      const calm = asked
+        ? [options.find(({ exclusive }) => exclusive)!.id]
+        : question.role === 'clarifier'
+          ? 'cannot'
+          : 'unsure';
+      return [question.id, own[question.id] ?? calm];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * Takes pictures of the demo's pages and of a printed result, to be looked at. They go to dist/screenshots/.
- * `--readme` also renews demo/screenshot.png and demo/phones.png. All the screens are on the contact sheet.
+ * Takes pictures of the demo's pages and of a printed result, to be looked at. They go to
+ * dist/screenshots/. `--readme` also renews demo/screenshot.png and demo/phones.png. All the
+ * screens are on the contact sheet.
  */
 import { mkdirSync } from 'node:fs';
 import { openBrowser, PACK } from '../e2e/browser.js';
@@ -8,11 +9,24 @@ import { openStage } from '../e2e/stage.js';
 import { everyScreen } from './screens.js';
 
 const OUT = 'dist/screenshots';
-const OLDER = { g_age: '70p', g_body: 'menop', e_where: ['lowback', 'bothlegs', 'knee2'], e_dur: 'gt3m', e_course: 'updown', e_onset: 'slow', e_pattern: ['walk', 'lean'], e_bone: ['fam'], e_tingle: 'none', t_signs: ['none'] };
+const OLDER = {
+  g_age: '70p',
+  g_body: 'menop',
+  e_where: ['lowback', 'bothlegs', 'knee2'],
+  e_dur: 'gt3m',
+  e_course: 'updown',
+  e_onset: 'slow',
+  e_pattern: ['walk', 'lean'],
+  e_bone: ['fam'],
+  e_tingle: 'none',
+  t_signs: ['none'],
+};
 
 mkdirSync(OUT, { recursive: true });
 const browser = await openBrowser();
-const { page, person } = await browser.visit('/hospital.html', { viewport: { width: 1100, height: 800 } });
+const { page, person } = await browser.visit('/hospital.html', {
+  viewport: { width: 1100, height: 800 },
+});
 await page.screenshot({ path: `${OUT}/hospital.png`, fullPage: true });
 await person.reachResult(OLDER);
 await page.screenshot({ path: `${OUT}/hospital-result.png`, fullPage: true });
@@ -23,7 +37,9 @@ if (process.argv.includes('--readme')) {
 }
 await page.pdf({ path: `${OUT}/print.pdf`, format: 'A4' });
 for (const name of ['index', 'blog', 'playground', 'hostile', 'no-js']) {
-  const demo = await browser.visit(`/${name === 'index' ? '' : `${name}.html`}`, { viewport: { width: 1100, height: 800 } });
+  const demo = await browser.visit(`/${name === 'index' ? '' : `${name}.html`}`, {
+    viewport: { width: 1100, height: 800 },
+  });
   await demo.page.screenshot({ path: `${OUT}/demo-${name}.png`, fullPage: true });
   await demo.page.context().close();
 }
@@ -38,7 +54,9 @@ async function phones(names: readonly string[]): Promise<void> {
     pictures.push((await stage.page.screenshot()).toString('base64'));
   }
   await stage.page.setViewportSize({ width: 1360, height: 720 });
-  await stage.page.setContent(`<body style="display:flex;gap:16px;margin:20px;background:#dfe6e9">${pictures.map((data) => `<img src="data:image/png;base64,${data}">`).join('')}`);
+  await stage.page.setContent(
+    `<body style="display:flex;gap:16px;margin:20px;background:#dfe6e9">${pictures.map((data) => `<img src="data:image/png;base64,${data}">`).join('')}`,
+  );
   await stage.page.screenshot({ path: 'demo/phones.png' });
   await stage.page.context().close();
 }

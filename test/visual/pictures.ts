@@ -3,7 +3,10 @@ import { PNG } from 'pngjs';
 
 /** Side of the squares in which pictures are compared, in pixels. */
 const TILE = 16;
-/** The share of a square that may differ: another machine's edges of letters do, a word, line or colour that moved does more. */
+/**
+ * The share of a square that may differ: another machine's edges of letters do, a word, line or
+ * colour that moved does more.
+ */
 const TOLERANCE = 0.3;
 /** How far two colours may be from each other, as pixelmatch counts it from 0 to 1. */
 const THRESHOLD = 0.1;
@@ -14,13 +17,22 @@ export const unpack = (file: Buffer): PNG => PNG.sync.read(file);
 /** A small PNG file: 16 steps of each colour are enough to compare. */
 export function pack(picture: PNG): Buffer {
   const steps = new PNG({ width: picture.width, height: picture.height });
-  for (let index = 0; index < picture.data.length; index++) steps.data[index] = Math.round(picture.data[index]! / 17) * 17;
-  return PNG.sync.write(steps, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
+  for (let index = 0; index < picture.data.length; index++)
+    steps.data[index] = Math.round(picture.data[index]! / 17) * 17;
+  return PNG.sync.write(steps, {
+    colorType: 2,
+    deflateLevel: 9,
+    deflateStrategy: 0,
+    filterType: 0,
+  });
 }
 
 /** One picture of several, tops aligned, on white. */
 export function sideBySide(pictures: readonly PNG[]): PNG {
-  const whole = white(pictures.reduce((sum, { width }) => sum + width, 0), Math.max(...pictures.map(({ height }) => height)));
+  const whole = white(
+    pictures.reduce((sum, { width }) => sum + width, 0),
+    Math.max(...pictures.map(({ height }) => height)),
+  );
   let left = 0;
   for (const picture of pictures) {
     PNG.bitblt(picture, whole, 0, 0, picture.width, picture.height, left, 0);
@@ -29,8 +41,14 @@ export function sideBySide(pictures: readonly PNG[]): PNG {
   return whole;
 }
 
-/** How many squares differ by more than the tolerance, and a picture of the difference. Where one is larger, the other counts as white. */
-export function differingTiles(one: PNG, other: PNG): { readonly tiles: number; readonly difference: PNG } {
+/**
+ * How many squares differ by more than the tolerance, and a picture of the difference. Where one is
+ * larger, the other counts as white.
+ */
+export function differingTiles(
+  one: PNG,
+  other: PNG,
+): { readonly tiles: number; readonly difference: PNG } {
   const [width, height] = [Math.max(one.width, other.width), Math.max(one.height, other.height)];
   const mask = new PNG({ width, height });
   const [a, b] = [one, other].map((picture) => onWhite(picture, width, height)) as [PNG, PNG];

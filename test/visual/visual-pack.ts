@@ -4,22 +4,42 @@ import { FIXTURE } from '../widget/fixture-pack.js';
 
 const AT: Readonly<Record<string, readonly string[]>> = { sudden: ['low-back'], slow: ['knee'] };
 
-/** The tests' own pack, with a question that is answered on the drawing of the body, and several of its places. */
+/**
+ * The tests' own pack, with a question that is answered on the drawing of the body, and several of
+ * its places.
+ */
 export const VISUAL_PACK: PackJson = {
   ...FIXTURE,
-  questions: FIXTURE.questions.map((question) => question.id !== 'e_onset' ? question : {
-    ...question, options: question.options.map((option) => ({ ...option, at: AT[option.id]! })),
-  }),
+  questions: FIXTURE.questions.map((question) =>
+    question.id !== 'e_onset'
+      ? question
+      : {
+          ...question,
+          options: question.options.map((option) => ({ ...option, at: AT[option.id]! })),
+        },
+  ),
 };
 
-const CALM: Answers = { g_who: 'me', g_age: 'young', f_now: ['none'], e_onset: 'sudden', e_move: ['lift'], t_cold: 'often' };
+const CALM: Answers = {
+  g_who: 'me',
+  g_age: 'young',
+  f_now: ['none'],
+  e_onset: 'sudden',
+  e_move: ['lift'],
+  t_cold: 'often',
+};
 const GB = { region: 'GB' };
 
 /** One of each kind of screen. */
 export const VISUAL_SCREENS: readonly Screen[] = [
   { name: 'cover', attributes: GB },
   { name: 'refused', step: 'g_who', answers: {}, press: ['[type=submit]'] },
-  { name: 'signs', step: 'f_now', answers: { g_who: 'me', g_age: 'young' }, press: ['#option-fever', '#option-none', '.explain summary'] },
+  {
+    name: 'signs',
+    step: 'f_now',
+    answers: { g_who: 'me', g_age: 'young' },
+    press: ['#option-fever', '#option-none', '.explain summary'],
+  },
   { name: 'places', step: 'e_onset', answers: CALM },
   { name: 'review', step: 'review', answers: CALM },
   { name: 'self-care', step: 'result', answers: CALM, attributes: GB },

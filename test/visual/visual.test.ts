@@ -1,7 +1,8 @@
 /**
- * Compares every kind of screen in five looks with the pictures in reference/. The pack is the tests' own, so that an
- * editor's words change nothing here, and so are the font and the day. `npm run test:visual -- --accept` takes the
- * pictures of now as the new references; where a test fails, what it saw is in .build/visual/, with the differences in red.
+ * Compares every kind of screen in five looks with the pictures in reference/. The pack is the
+ * tests' own, so that an editor's words change nothing here, and so are the font and the day. `npm
+ * run test:visual -- --accept` takes the pictures of now as the new references; where a test fails,
+ * what it saw is in .build/visual/, with the differences in red.
  */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,11 +17,27 @@ const REFERENCES = 'test/visual/reference';
 const OUT = '.build/visual';
 const ACCEPT = process.argv.includes('--accept');
 /** Whatever a machine's own settings for fonts are. */
-const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
-/** Half size: what moves or changes is seen as well, and how a machine draws the edge of a letter is not. */
-const FIXED: Look = { fixed: VISUAL_PACK, deviceScaleFactor: 0.5, reducedMotion: 'reduce', viewport: { width: 480, height: 600 } };
+const SAME_LETTERS = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+];
+/**
+ * Half size: what moves or changes is seen as well, and how a machine draws the edge of a letter is
+ * not.
+ */
+const FIXED: Look = {
+  fixed: VISUAL_PACK,
+  deviceScaleFactor: 0.5,
+  reducedMotion: 'reduce',
+  viewport: { width: 480, height: 600 },
+};
 const LOOKS: readonly Look[] = [
-  FIXED, { ...FIXED, colorScheme: 'dark' }, { ...FIXED, language: 'ar-XB' }, { ...FIXED, media: 'print' }, { ...FIXED, viewport: { width: 320, height: 600 } },
+  FIXED,
+  { ...FIXED, colorScheme: 'dark' },
+  { ...FIXED, language: 'ar-XB' },
+  { ...FIXED, media: 'print' },
+  { ...FIXED, viewport: { width: 320, height: 600 } },
 ];
 
 let browser: TestBrowser;
@@ -49,7 +66,10 @@ describe('looks as accepted: light, dark, right to left, on paper, 320 px wide',
       const reference = `${REFERENCES}/${screen.name}.png`;
       const now = await pictureOf(screen);
       if (ACCEPT) writeFileSync(reference, now);
-      assert.ok(existsSync(reference), `there is no ${reference}; look at the screen, then: npm run test:visual -- --accept`);
+      assert.ok(
+        existsSync(reference),
+        `there is no ${reference}; look at the screen, then: npm run test:visual -- --accept`,
+      );
       const { tiles, difference } = differingTiles(unpack(readFileSync(reference)), unpack(now));
       if (tiles > 0) {
         writeFileSync(`${OUT}/${screen.name}.png`, now);
@@ -60,6 +80,9 @@ describe('looks as accepted: light, dark, right to left, on paper, 320 px wide',
   }
 
   it('has no reference without a screen', () => {
-    assert.deepEqual(readdirSync(REFERENCES).sort(), VISUAL_SCREENS.map(({ name }) => `${name}.png`).sort());
+    assert.deepEqual(
+      readdirSync(REFERENCES).sort(),
+      VISUAL_SCREENS.map(({ name }) => `${name}.png`).sort(),
+    );
   });
 });

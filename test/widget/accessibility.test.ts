@@ -6,12 +6,19 @@ import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, mount, press, toReview } from './support.js';
 
 // axe-core is a script, not a module: importing it puts `axe` on the window.
-const { axe } = globalThis as unknown as { axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> } };
+const { axe } = globalThis as unknown as {
+  axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> };
+};
 
 /** What axe finds wrong, shortly; AAA contrast included. */
 async function violations(widget: TriageWidget): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(widget, { rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } } });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+  const { violations: found } = await axe.run(widget, {
+    rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
+  });
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
+  );
 }
 
 describe('axe finds nothing', () => {
@@ -30,7 +37,8 @@ describe('axe finds nothing', () => {
       window.dispatchEvent(new Event('beforeprint'));
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
       await press(widget, 'Copy as text');
-      while (!widget.shadowRoot!.querySelector('textarea')) await new Promise((resolve) => setTimeout(resolve));
+      while (!widget.shadowRoot!.querySelector('textarea'))
+        await new Promise((resolve) => setTimeout(resolve));
       expect(await violations(widget), 'result, unfolded, with the text to copy').to.deep.equal([]);
       await press(widget, 'Start again');
       expect(await violations(widget), 'the question before starting again').to.deep.equal([]);
@@ -43,8 +51,15 @@ describe('axe finds nothing', () => {
     });
 
     it(`on a question that asks for a number, ${theme}`, async () => {
-      const questions = FIXTURE.questions.map((question) => question.id === 'g_who' ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, min: 1, max: 9, options: [] } : question);
-      const widget = await mount({ theme, start: 'question', persist: 'none' }, { ...FIXTURE, questions, rules: [] });
+      const questions = FIXTURE.questions.map((question) =>
+        question.id === 'g_who'
+          ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, min: 1, max: 9, options: [] }
+          : question,
+      );
+      const widget = await mount(
+        { theme, start: 'question', persist: 'none' },
+        { ...FIXTURE, questions, rules: [] },
+      );
       await press(widget, 'Continue');
       expect(widget.shadowRoot!.querySelector('input[type=number]')).not.to.equal(null);
       expect(await violations(widget)).to.deep.equal([]);
@@ -54,7 +69,10 @@ describe('axe finds nothing', () => {
       const widget = await mount({ theme, region: 'GB', start: 'question', persist: 'none' });
       for (const option of ['me', 'young', 'numb']) await answer(widget, option);
       expect(await violations(widget), 'emergency').to.deep.equal([]);
-      expect(await violations(await mount({ theme, mode: 'reference' })), 'reference').to.deep.equal([]);
+      expect(
+        await violations(await mount({ theme, mode: 'reference' })),
+        'reference',
+      ).to.deep.equal([]);
       const { warn } = console;
       console.warn = () => undefined;
       expect(await violations(await mount({ theme }, 42)), 'failure').to.deep.equal([]);

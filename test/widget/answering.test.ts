@@ -5,9 +5,14 @@ import type { TriageWidget } from '../../src/index.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, input, mount, press, textOf, tick } from './support.js';
 
-const ticked = (widget: TriageWidget): readonly string[] => [...widget.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=answer]:checked')].map(({ value }) => value);
-const told = (widget: TriageWidget): string => find(widget, '.widget > [role="status"]').textContent.trim();
-const buttons = (widget: TriageWidget): readonly string[] => [...widget.shadowRoot!.querySelectorAll('button')].map((button) => button.textContent.trim());
+const ticked = (widget: TriageWidget): readonly string[] =>
+  [...widget.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=answer]:checked')].map(
+    ({ value }) => value,
+  );
+const told = (widget: TriageWidget): string =>
+  find(widget, '.widget > [role="status"]').textContent.trim();
+const buttons = (widget: TriageWidget): readonly string[] =>
+  [...widget.shadowRoot!.querySelectorAll('button')].map((button) => button.textContent.trim());
 const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 /** Longer than the pause before the widget goes on by itself. */
 const LONG = 1000;
@@ -21,7 +26,10 @@ async function toDanger(attributes: Readonly<Record<string, string>> = {}): Prom
 
 async function click(widget: TriageWidget, element: Element): Promise<void> {
   const { left, top, height } = element.getBoundingClientRect();
-  await sendMouse({ type: 'click', position: [Math.round(left + 8), Math.round(top + height / 2)] });
+  await sendMouse({
+    type: 'click',
+    position: [Math.round(left + 8), Math.round(top + height / 2)],
+  });
   await widget.updateComplete;
 }
 
@@ -82,7 +90,14 @@ describe('number keys', () => {
 
   it('tick and untick, and 0 is the first that is chosen alone', async () => {
     const widget = await toDanger();
-    for (const [key, chosen] of [['2', ['fever']], ['1', ['numb', 'fever']], ['2', ['numb']], ['0', ['none']], ['4', ['unsure']], ['9', ['unsure']]] as const) {
+    for (const [key, chosen] of [
+      ['2', ['fever']],
+      ['1', ['numb', 'fever']],
+      ['2', ['numb']],
+      ['0', ['none']],
+      ['4', ['unsure']],
+      ['9', ['unsure']],
+    ] as const) {
       await sendKeys({ press: key });
       await widget.updateComplete;
       expect(ticked(widget), key).to.deep.equal(chosen);
@@ -91,7 +106,9 @@ describe('number keys', () => {
 
   it('do nothing with another key held, or outside the form', async () => {
     const widget = await toDanger();
-    find(widget, 'h2').dispatchEvent(new KeyboardEvent('keydown', { key: '1', altKey: true, bubbles: true, composed: true }));
+    find(widget, 'h2').dispatchEvent(
+      new KeyboardEvent('keydown', { key: '1', altKey: true, bubbles: true, composed: true }),
+    );
     await widget.updateComplete;
     expect(ticked(widget)).to.deep.equal([]);
     (focused(widget) as HTMLElement).blur();
@@ -102,7 +119,9 @@ describe('number keys', () => {
   it('are not heard by the page where they choose, and are where they do not', async () => {
     const widget = await toDanger();
     const heard: string[] = [];
-    const listen = ({ type, key }: KeyboardEvent): void => { heard.push(`${type} ${key}`); };
+    const listen = ({ type, key }: KeyboardEvent): void => {
+      heard.push(`${type} ${key}`);
+    };
     document.addEventListener('keydown', listen);
     find(widget, 'h2').focus();
     await sendKeys({ press: '1' });
@@ -113,7 +132,15 @@ describe('number keys', () => {
   });
 
   it('are typed where a number is asked for', async () => {
-    const pack: PackJson = { ...FIXTURE, questions: FIXTURE.questions.map((question) => question.id === 'g_who' ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, options: [] } : question), rules: [] };
+    const pack: PackJson = {
+      ...FIXTURE,
+      questions: FIXTURE.questions.map((question) =>
+        question.id === 'g_who'
+          ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, options: [] }
+          : question,
+      ),
+      rules: [],
+    };
     const widget = await mount({ start: 'question', persist: 'none' }, pack);
     find(widget, '.number').focus();
     await sendKeys({ type: '10' });

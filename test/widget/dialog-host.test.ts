@@ -1,8 +1,27 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { closedBy, isModal, label, modal, mountDialog, openByButton, opener, RESUME } from './dialog-support.js';
+import {
+  closedBy,
+  isModal,
+  label,
+  modal,
+  mountDialog,
+  openByButton,
+  opener,
+  RESUME,
+} from './dialog-support.js';
 import { FIXTURE } from './fixture-pack.js';
-import { answer, cleanUp, find, focused, mount, press, settle, textOf, toReview } from './support.js';
+import {
+  answer,
+  cleanUp,
+  find,
+  focused,
+  mount,
+  press,
+  settle,
+  textOf,
+  toReview,
+} from './support.js';
 
 const text = FIXTURE.text['en']!;
 
@@ -24,7 +43,9 @@ describe('the widget as a dialog, and the page that it is on', () => {
     await settle(widget);
     expect([isModal(widget), widget.dataset['step']]).to.deep.equal([true, 'g_who']);
     await answer(widget, 'me');
-    await closedBy(widget, () => { widget.open = false; });
+    await closedBy(widget, () => {
+      widget.open = false;
+    });
     widget.goTo('g_who');
     await settle(widget);
     expect([isModal(widget), widget.dataset['step']]).to.deep.equal([true, 'g_who']);
@@ -63,7 +84,9 @@ describe('the widget as a dialog, and the page that it is on', () => {
     await openByButton(widget);
     await toReview(widget);
     await press(widget, 'Continue');
-    const print = [...widget.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent.includes('Print'))!;
+    const print = [...widget.shadowRoot!.querySelectorAll('button')].find((button) =>
+      button.textContent.includes('Print'),
+    )!;
     print.focus();
     window.dispatchEvent(new Event('beforeprint'));
     expect([modal(widget).open, isModal(widget)]).to.deep.equal([true, false]);
@@ -76,7 +99,7 @@ describe('the widget as a dialog, and the page that it is on', () => {
     expect(focused(widget)).to.equal(opener(widget));
   });
 
-  it('leaves the browser\'s history alone', async () => {
+  it("leaves the browser's history alone", async () => {
     const { length } = history;
     const widget = await mountDialog({ history: '' });
     await openByButton(widget);
@@ -101,13 +124,15 @@ describe('the widget as a dialog, and the page that it is on', () => {
     expect(find<HTMLSlotElement>(widget, 'slot:not([name])').assignedNodes()).to.have.length(1);
   });
 
-  it('the button has the host\'s words: by `messages`, or by a slot, until there is something to go on with', async () => {
+  it("the button has the host's words: by `messages`, or by a slot, until there is something to go on with", async () => {
     const widget = await mountDialog();
     widget.messages = { open: 'Sore back?' };
     await widget.updateComplete;
     expect(label(widget)).to.equal('Sore back?');
     widget.innerHTML = '<span slot="open">Ask about your back</span>';
-    expect(opener(widget).querySelector('slot')!.assignedElements()[0]!.checkVisibility()).to.equal(true);
+    expect(opener(widget).querySelector('slot')!.assignedElements()[0]!.checkVisibility()).to.equal(
+      true,
+    );
     widget.answers = { g_who: 'me' };
     await widget.updateComplete;
     expect(label(widget)).to.equal(RESUME);
@@ -122,9 +147,10 @@ describe('the widget as a dialog, and the page that it is on', () => {
     expect(focused(widget)).to.equal(find(widget, '[data-focus]'));
   });
 
-  it('takes nothing from the page\'s style, and runs from the right where the language does', async () => {
+  it("takes nothing from the page's style, and runs from the right where the language does", async () => {
     const style = document.createElement('style');
-    style.textContent = 'triage-widget { transform: scale(.5); overflow: hidden; opacity: .2; pointer-events: none; text-transform: uppercase } dialog { display: none !important } button { font-size: 4px !important }';
+    style.textContent =
+      'triage-widget { transform: scale(.5); overflow: hidden; opacity: .2; pointer-events: none; text-transform: uppercase } dialog { display: none !important } button { font-size: 4px !important }';
     document.head.append(style);
     const widget = await mountDialog({}, { ...FIXTURE, text: { ar: text } });
     widget.lang = 'ar';

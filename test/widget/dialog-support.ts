@@ -6,13 +6,18 @@ import { find, mount } from './support.js';
 export const NAME = 'Check your symptoms';
 export const RESUME = 'Continue where you left off';
 
-export const modal = (widget: TriageWidget): HTMLDialogElement => find<HTMLDialogElement>(widget, '.modal');
-export const opener = (widget: TriageWidget): HTMLButtonElement => find<HTMLButtonElement>(widget, '[part~=button-open]');
+export const modal = (widget: TriageWidget): HTMLDialogElement =>
+  find<HTMLDialogElement>(widget, '.modal');
+export const opener = (widget: TriageWidget): HTMLButtonElement =>
+  find<HTMLButtonElement>(widget, '[part~=button-open]');
 /** What the button in the page says. */
 export const label = (widget: TriageWidget): string => opener(widget).textContent.trim();
 export const isModal = (widget: TriageWidget): boolean => modal(widget).matches(':modal');
 /** Puts a widget with the fixture pack on the page, as a dialog. */
-export const mountDialog = (attributes: Readonly<Record<string, string>> = {}, pack: unknown = FIXTURE): Promise<TriageWidget> => mount({ display: 'dialog', ...attributes }, pack);
+export const mountDialog = (
+  attributes: Readonly<Record<string, string>> = {},
+  pack: unknown = FIXTURE,
+): Promise<TriageWidget> => mount({ display: 'dialog', ...attributes }, pack);
 
 /** Presses the button in the page as a pointer does, which gives it no focus in every browser. */
 export async function openByButton(widget: TriageWidget): Promise<void> {
@@ -22,7 +27,9 @@ export async function openByButton(widget: TriageWidget): Promise<void> {
 
 /** Waits until the browser has told the element that its dialog has closed. */
 export async function closedBy(widget: TriageWidget, act: () => unknown): Promise<void> {
-  const told = new Promise((resolve) => modal(widget).addEventListener('close', resolve, { once: true }));
+  const told = new Promise((resolve) =>
+    modal(widget).addEventListener('close', resolve, { once: true }),
+  );
   await act();
   await told;
   await widget.updateComplete;

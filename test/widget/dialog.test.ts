@@ -1,7 +1,17 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { PackJson } from '../../src/engine/index.js';
-import { closedBy, isModal, label, modal, mountDialog, NAME, openByButton, opener, RESUME } from './dialog-support.js';
+import {
+  closedBy,
+  isModal,
+  label,
+  modal,
+  mountDialog,
+  NAME,
+  openByButton,
+  opener,
+  RESUME,
+} from './dialog-support.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, input, press, tick, toReview } from './support.js';
 
@@ -34,13 +44,24 @@ describe('the widget as a dialog', () => {
     const link = document.createElement('a');
     link.href = '#';
     document.body.append(link);
-    const before = [document.documentElement.outerHTML.length, link.getBoundingClientRect().left, document.documentElement.clientWidth];
+    const before = [
+      document.documentElement.outerHTML.length,
+      link.getBoundingClientRect().left,
+      document.documentElement.clientWidth,
+    ];
     const widget = await mountDialog();
-    const closed = [document.documentElement.outerHTML.length - widget.outerHTML.length, ...before.slice(1)];
+    const closed = [
+      document.documentElement.outerHTML.length - widget.outerHTML.length,
+      ...before.slice(1),
+    ];
     await openByButton(widget);
     link.focus();
     expect(document.activeElement).to.equal(widget);
-    expect([document.documentElement.outerHTML.length - widget.outerHTML.length, link.getBoundingClientRect().left, document.documentElement.clientWidth]).to.deep.equal(closed);
+    expect([
+      document.documentElement.outerHTML.length - widget.outerHTML.length,
+      link.getBoundingClientRect().left,
+      document.documentElement.clientWidth,
+    ]).to.deep.equal(closed);
   });
 
   it('fills the window, and scrolls by itself under a way out that stays at the top', async () => {
@@ -49,7 +70,12 @@ describe('the widget as a dialog', () => {
     await toReview(widget);
     await press(widget, 'Continue');
     const { left, top, width, height } = modal(widget).getBoundingClientRect();
-    expect([left, top, width, height]).to.deep.equal([0, 0, document.documentElement.clientWidth, innerHeight]);
+    expect([left, top, width, height]).to.deep.equal([
+      0,
+      0,
+      document.documentElement.clientWidth,
+      innerHeight,
+    ]);
     modal(widget).scrollTop = 1e6;
     expect(modal(widget).scrollTop).to.be.above(100);
     const button = find(widget, '[part~=button-close]').getBoundingClientRect();
@@ -77,7 +103,9 @@ describe('the widget as a dialog', () => {
     expect(modal(widget).scrollTop).to.be.above(0);
     await press(widget, 'Continue');
     expect(focused(widget)).to.equal(find(widget, '[data-focus]'));
-    expect(focused(widget)!.getBoundingClientRect().top).to.be.at.least(find(widget, '.bar').getBoundingClientRect().bottom);
+    expect(focused(widget)!.getBoundingClientRect().top).to.be.at.least(
+      find(widget, '.bar').getBoundingClientRect().bottom,
+    );
     expect(modal(widget).scrollTop).to.equal(0);
   });
 
@@ -108,7 +136,13 @@ describe('the widget as a dialog', () => {
 
   it('Escape first closes an explained word, and then a question that the widget asks', async () => {
     const why = { ...text.questions['g_who']!, why: 'To know who it is.' };
-    const widget = await mountDialog({}, { ...WORDS, text: { en: { ...WORDS.text['en']!, questions: { ...text.questions, g_who: why } } } });
+    const widget = await mountDialog(
+      {},
+      {
+        ...WORDS,
+        text: { en: { ...WORDS.text['en']!, questions: { ...text.questions, g_who: why } } },
+      },
+    );
     await openByButton(widget);
     await press(widget, 'Start');
     find<HTMLDetailsElement>(widget, '.why').open = true;
@@ -130,7 +164,11 @@ describe('the widget as a dialog', () => {
     expect(isModal(widget)).to.equal(true);
     await press(widget, 'Start again');
     await press(widget, 'Yes, start again');
-    expect([widget.dataset['step'], isModal(widget), label(widget)]).to.deep.equal(['cover', true, NAME]);
+    expect([widget.dataset['step'], isModal(widget), label(widget)]).to.deep.equal([
+      'cover',
+      true,
+      NAME,
+    ]);
   });
 
   it('ticks that "None of these" took away come back inside it', async () => {
@@ -160,7 +198,9 @@ describe('the widget as a dialog', () => {
 
   it('start="question": nobody has begun before it opens; then there is no cover', async () => {
     let starts = 0;
-    document.addEventListener('triage-start', () => { starts++; });
+    document.addEventListener('triage-start', () => {
+      starts++;
+    });
     const widget = await mountDialog({ start: 'question' });
     expect([widget.dataset['step'], starts]).to.deep.equal(['cover', 0]);
     await openByButton(widget);

@@ -27,7 +27,9 @@ describe('an emergency', () => {
     expect(alerts).to.have.length(1);
     expect(textOf(widget).startsWith('Get help now')).to.equal(true);
     expect(alerts[0]!.contains(focused(widget))).to.equal(true);
-    expect(textOf(widget)).to.contain('Numbness there can be an emergency.').and.to.contain('Call 999 for an ambulance.');
+    expect(textOf(widget))
+      .to.contain('Numbness there can be an emergency.')
+      .and.to.contain('Call 999 for an ambulance.');
   });
 
   it('shows nothing about causes', async () => {
@@ -68,13 +70,18 @@ describe('an emergency', () => {
   });
 
   for (const [attributes, href] of [
-    [{ region: 'GB' }, 'tel:999'], [{ region: 'de' }, 'tel:112'], [{ region: 'en-US' }, 'tel:911'], [{ region: 'CN' }, 'tel:120'],
+    [{ region: 'GB' }, 'tel:999'],
+    [{ region: 'de' }, 'tel:112'],
+    [{ region: 'en-US' }, 'tel:911'],
+    [{ region: 'CN' }, 'tel:120'],
     [{ region: 'GB', 'emergency-number': '+44 20 79' }, 'tel:+442079'],
   ] as const) {
     it(`calls ${href} for ${JSON.stringify(attributes)}`, async () => {
       const widget = await mountNumb(attributes);
       await press(widget, 'Continue');
-      expect(find<HTMLAnchorElement>(widget, '[role="alert"] a.call').getAttribute('href')).to.equal(href);
+      expect(
+        find<HTMLAnchorElement>(widget, '[role="alert"] a.call').getAttribute('href'),
+      ).to.equal(href);
     });
   }
 

@@ -2,16 +2,27 @@ import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
 import { answer, cleanUp, mount, press, settle, toReview } from './support.js';
 
-const NAMES = ['triage-start', 'triage-step', 'triage-emergency', 'triage-result', 'triage-restart', 'triage-error'] as const;
+const NAMES = [
+  'triage-start',
+  'triage-step',
+  'triage-emergency',
+  'triage-result',
+  'triage-restart',
+  'triage-error',
+] as const;
 
 /** Records what reaches the page around the widget. */
 function record(): CustomEvent[] {
   const heard: CustomEvent[] = [];
-  for (const name of NAMES) document.body.addEventListener(name, (event) => heard.push(event as CustomEvent), { once: false });
+  for (const name of NAMES)
+    document.body.addEventListener(name, (event) => heard.push(event as CustomEvent), {
+      once: false,
+    });
   return heard;
 }
 
-const only = (heard: readonly CustomEvent[], widget: TriageWidget): readonly CustomEvent[] => heard.filter((event) => event.target === widget);
+const only = (heard: readonly CustomEvent[], widget: TriageWidget): readonly CustomEvent[] =>
+  heard.filter((event) => event.target === widget);
 
 describe('events', () => {
   afterEach(cleanUp);
@@ -25,11 +36,31 @@ describe('events', () => {
     await press(widget, 'Yes, start again');
     const mine = only(heard, widget);
     expect(mine[0]!.type).to.equal('triage-start');
-    const told = mine.filter((event) => event.type === 'triage-step').map((event) => event.detail as { screen: string; index: number });
-    expect(told.map(({ screen }) => screen)).to.deep.equal([...Array<string>(6).fill('question'), 'review', 'result', 'cover']);
+    const told = mine
+      .filter((event) => event.type === 'triage-step')
+      .map((event) => event.detail as { screen: string; index: number });
+    expect(told.map(({ screen }) => screen)).to.deep.equal([
+      ...Array<string>(6).fill('question'),
+      'review',
+      'result',
+      'cover',
+    ]);
     expect(told.slice(0, 6).map(({ index }) => index)).to.deep.equal([0, 1, 2, 3, 4, 5]);
-    expect(mine.filter((event) => event.type === 'triage-result').map((event) => event.detail as unknown)).to.deep.equal([{ packVersion: '1.2.3', contentHash: 'abcdef0123456789', reviewedBy: '', reviewBy: '2999-01-01' }]);
-    expect(mine.at(-2)!.type === 'triage-restart' || mine.at(-1)!.type === 'triage-restart').to.equal(true);
+    expect(
+      mine
+        .filter((event) => event.type === 'triage-result')
+        .map((event) => event.detail as unknown),
+    ).to.deep.equal([
+      {
+        packVersion: '1.2.3',
+        contentHash: 'abcdef0123456789',
+        reviewedBy: '',
+        reviewBy: '2999-01-01',
+      },
+    ]);
+    expect(
+      mine.at(-2)!.type === 'triage-restart' || mine.at(-1)!.type === 'triage-restart',
+    ).to.equal(true);
   });
 
   it('carry no answer, no option, no level', async () => {
@@ -38,7 +69,18 @@ describe('events', () => {
     await toReview(widget, { f_now: ['fever'] });
     await press(widget, 'Continue');
     const text = JSON.stringify(only(heard, widget).map((event) => event.detail as unknown));
-    for (const secret of ['fever', 'urgent', 'young', 'sudden', 'answers', 'assessment', 'strain', 'f_now', 'e_onset']) expect(text).not.to.contain(secret);
+    for (const secret of [
+      'fever',
+      'urgent',
+      'young',
+      'sudden',
+      'answers',
+      'assessment',
+      'strain',
+      'f_now',
+      'e_onset',
+    ])
+      expect(text).not.to.contain(secret);
     expect(only(heard, widget).every((event) => Object.isFrozen(event.detail))).to.equal(true);
   });
 
@@ -47,7 +89,11 @@ describe('events', () => {
     const widget = await mount({ 'share-answers': '' });
     await press(widget, 'Start');
     await answer(widget, 'me');
-    const { detail } = only(heard, widget).at(-1)! as CustomEvent<{ step: string; answers: unknown; assessment: { urgency: string } }>;
+    const { detail } = only(heard, widget).at(-1)! as CustomEvent<{
+      step: string;
+      answers: unknown;
+      assessment: { urgency: string };
+    }>;
     expect(detail.answers).to.deep.equal({ g_who: 'me' });
     expect(detail.step).to.equal('g_age');
     expect(detail.assessment.urgency).to.be.a('string');
@@ -62,13 +108,17 @@ describe('events', () => {
     const types = only(heard, widget).map((event) => event.type);
     expect(types.filter((type) => type === 'triage-emergency')).to.have.length(1);
     expect(types).not.to.include('triage-result');
-    expect(JSON.stringify(only(heard, widget).map((event) => event.detail as unknown))).not.to.contain('numb');
+    expect(
+      JSON.stringify(only(heard, widget).map((event) => event.detail as unknown)),
+    ).not.to.contain('numb');
   });
 
   it('find the page as they say', async () => {
     const widget = await mount();
     let seen: string | undefined;
-    widget.addEventListener('triage-step', (event) => { seen = `${event.detail.screen} ${widget.dataset['step']} ${widget.shadowRoot!.querySelector('h2')!.textContent}`; });
+    widget.addEventListener('triage-step', (event) => {
+      seen = `${event.detail.screen} ${widget.dataset['step']} ${widget.shadowRoot!.querySelector('h2')!.textContent}`;
+    });
     await press(widget, 'Start');
     expect(seen).to.equal('question g_who Who is this for?');
   });
@@ -79,6 +129,8 @@ describe('events', () => {
     widget.pack = 'nowhere';
     document.body.append(widget);
     await settle(widget);
-    expect(only(heard, widget).map((event) => (event as CustomEvent<{ code: string }>).detail.code)).to.deep.equal(['unknown-pack']);
+    expect(
+      only(heard, widget).map((event) => (event as CustomEvent<{ code: string }>).detail.code),
+    ).to.deep.equal(['unknown-pack']);
   });
 });

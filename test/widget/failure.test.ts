@@ -5,28 +5,44 @@ import { cleanUp, find, mount, press, settle, textOf } from './support.js';
 const BROKEN: Readonly<Record<string, unknown>> = {
   'not a pack': 42,
   'of another format': { ...FIXTURE, format: 9 },
-  'naming a question that is not there': { ...FIXTURE, rules: [{ ...FIXTURE.rules[0], when: { q: 'ghost', is: 'x' } }] },
-  'without a question\'s words': { ...FIXTURE, text: { en: { ...FIXTURE.text['en']!, questions: {} } } },
+  'naming a question that is not there': {
+    ...FIXTURE,
+    rules: [{ ...FIXTURE.rules[0], when: { q: 'ghost', is: 'x' } }],
+  },
+  "without a question's words": {
+    ...FIXTURE,
+    text: { en: { ...FIXTURE.text['en']!, questions: {} } },
+  },
 };
 
 describe('when the questions cannot be shown', () => {
   let said: string[] = [];
   const { warn } = console;
-  beforeEach(() => { said = []; console.warn = (text: string) => { said.push(text); }; });
-  afterEach(() => { console.warn = warn; cleanUp(); });
+  beforeEach(() => {
+    said = [];
+    console.warn = (text: string) => {
+      said.push(text);
+    };
+  });
+  afterEach(() => {
+    console.warn = warn;
+    cleanUp();
+  });
 
   for (const [what, pack] of Object.entries(BROKEN)) {
     it(`because the pack is ${what}: the danger signs, a number in words, the page's fallback`, async () => {
       const widget = await mount({}, pack);
       expect(widget.dataset['step']).to.equal('failure');
-      expect(textOf(widget)).to.contain('The questions could not be loaded').and.to.contain('your local emergency number');
+      expect(textOf(widget))
+        .to.contain('The questions could not be loaded')
+        .and.to.contain('your local emergency number');
       expect(widget.shadowRoot!.querySelectorAll('li')).to.have.length.greaterThan(7);
       expect(find(widget, 'slot:not([name])')).to.exist;
       expect(said).to.have.length(1);
     });
   }
 
-  it('because src leads nowhere: the region\'s number is there', async () => {
+  it("because src leads nowhere: the region's number is there", async () => {
     const widget = document.createElement('triage-widget');
     widget.src = '/no-such-file.json';
     widget.region = 'AU';
@@ -46,7 +62,8 @@ describe('when the questions cannot be shown', () => {
   it('and comes back when the host mends it', async () => {
     const widget = await mount({}, 42);
     widget.packData = FIXTURE;
-    while (widget.dataset['step'] === 'failure') await new Promise((resolve) => setTimeout(resolve));
+    while (widget.dataset['step'] === 'failure')
+      await new Promise((resolve) => setTimeout(resolve));
     expect(widget.dataset['step']).to.equal('cover');
     await press(widget, 'Start');
     expect(widget.dataset['step']).to.equal('g_who');

@@ -1,45 +1,117 @@
 import type { CauseText, Evidence, Option, PackJson, Question } from '../../src/engine/index.js';
 
-const level = (title: string) => ({ title, lead: `${title}: call {emergency} or {advice}.`, next: ['Take a list of your medicines.'] });
-const options = (...ids: readonly string[]): readonly Option[] => ids.map((id) => ({ id, ...(id === 'none' && { exclusive: true }), base: [1 / ids.length] }));
-const words = (title: string, short: string, labels: Readonly<Record<string, string>>) => ({
-  title, short, why: `Why: ${short}.`,
-  options: Object.fromEntries(Object.entries(labels).map(([id, label]) => [id, { label, ...(id === 'numb' && { hint: 'Around the seat' }) }])),
+const level = (title: string) => ({
+  title,
+  lead: `${title}: call {emergency} or {advice}.`,
+  next: ['Take a list of your medicines.'],
 });
-const evidence = (lr: Readonly<Record<string, number>>): Evidence => ({ lr, grade: 'A', sources: ['S1'] });
+const options = (...ids: readonly string[]): readonly Option[] =>
+  ids.map((id) => ({ id, ...(id === 'none' && { exclusive: true }), base: [1 / ids.length] }));
+const words = (title: string, short: string, labels: Readonly<Record<string, string>>) => ({
+  title,
+  short,
+  why: `Why: ${short}.`,
+  options: Object.fromEntries(
+    Object.entries(labels).map(([id, label]) => [
+      id,
+      { label, ...(id === 'numb' && { hint: 'Around the seat' }) },
+    ]),
+  ),
+});
+const evidence = (lr: Readonly<Record<string, number>>): Evidence => ({
+  lr,
+  grade: 'A',
+  sources: ['S1'],
+});
 const cause = (name: string): CauseText => ({
-  name, summary: `${name} in short.`, mechanism: 'How it comes.', who: 'Anyone.', typical: ['Often this'], untypical: ['Rarely that'],
-  course: 'Better in weeks.', selfCare: ['Keep moving'], clinician: ['Look at it'], escalate: ['It gets worse'], evidence: 'Fair.',
+  name,
+  summary: `${name} in short.`,
+  mechanism: 'How it comes.',
+  who: 'Anyone.',
+  typical: ['Often this'],
+  untypical: ['Rarely that'],
+  course: 'Better in weeks.',
+  selfCare: ['Keep moving'],
+  clinician: ['Look at it'],
+  escalate: ['It gets worse'],
+  evidence: 'Fair.',
 });
 
 const questions: readonly Question[] = [
   { id: 'g_who', role: 'gate', type: 'single', options: options('me', 'with_me', 'absent') },
   { id: 'g_age', role: 'gate', type: 'single', options: options('young', 'old') },
   {
-    id: 'f_now', role: 'flag', type: 'multi', unsure: true,
+    id: 'f_now',
+    role: 'flag',
+    type: 'multi',
+    unsure: true,
     options: [
       { id: 'numb', flag: 'emergency', action: 'ambulance', sources: ['S1'] },
-      { id: 'fever', flag: 'urgent', sources: ['S1'] }, { id: 'none', exclusive: true },
+      { id: 'fever', flag: 'urgent', sources: ['S1'] },
+      { id: 'none', exclusive: true },
     ],
   },
   {
-    id: 'c_now', role: 'clarifier', type: 'single', clarifies: 'f_now', when: { q: 'f_now', is: 'unsure' },
-    options: [{ id: 'worse', flag: 'emergency' }, { id: 'unchanged', flag: 'soon' }],
+    id: 'c_now',
+    role: 'clarifier',
+    type: 'single',
+    clarifies: 'f_now',
+    when: { q: 'f_now', is: 'unsure' },
+    options: [
+      { id: 'worse', flag: 'emergency' },
+      { id: 'unchanged', flag: 'soon' },
+    ],
   },
-  { id: 'e_onset', role: 'evidence', type: 'single', unsure: true, picture: 'body', options: options('sudden', 'slow') },
-  { id: 'e_move', role: 'evidence', type: 'multi', unsure: true, options: options('walk', 'lift', 'none') },
-  { id: 't_cold', role: 'pattern', type: 'single', unsure: true, perspective: 'traditional', options: options('no', 'often') },
+  {
+    id: 'e_onset',
+    role: 'evidence',
+    type: 'single',
+    unsure: true,
+    picture: 'body',
+    options: options('sudden', 'slow'),
+  },
+  {
+    id: 'e_move',
+    role: 'evidence',
+    type: 'multi',
+    unsure: true,
+    options: options('walk', 'lift', 'none'),
+  },
+  {
+    id: 't_cold',
+    role: 'pattern',
+    type: 'single',
+    unsure: true,
+    perspective: 'traditional',
+    options: options('no', 'often'),
+  },
 ];
 
 /** A small pack with one of each thing that the screens show. */
 export const FIXTURE: PackJson = {
-  format: 1, id: 'fixture', version: '1.2.3', contentHash: 'abcdef0123456789', evidenceDate: '2026-01-01', reviewBy: '2999-01-01', reviewedBy: '',
+  format: 1,
+  id: 'fixture',
+  version: '1.2.3',
+  contentHash: 'abcdef0123456789',
+  evidenceDate: '2026-01-01',
+  reviewBy: '2999-01-01',
+  reviewedBy: '',
   strata: { question: 'g_age', groups: [{ id: 'all', options: ['young', 'old'] }], default: 'all' },
   limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1.2 },
   perspectives: [
     {
-      id: 'biomedical', method: 'likelihood-ratio', shrink: 0.75, cap: 20, questionCap: 20, share: 0.5, otherPrior: [0.2],
-      fit: { minAnswered: 1, strong: { evidence: 0.5, ofBest: 0.5, ofOther: 0.5 }, partial: { evidence: 0, ofBest: 0.1, ofOther: 0.1 } },
+      id: 'biomedical',
+      method: 'likelihood-ratio',
+      shrink: 0.75,
+      cap: 20,
+      questionCap: 20,
+      share: 0.5,
+      otherPrior: [0.2],
+      fit: {
+        minAnswered: 1,
+        strong: { evidence: 0.5, ofBest: 0.5, ofOther: 0.5 },
+        partial: { evidence: 0, ofBest: 0.1, ofOther: 0.1 },
+      },
     },
     { id: 'traditional', method: 'points', below: 'urgent' },
   ],
@@ -49,37 +121,103 @@ export const FIXTURE: PackJson = {
     { id: 'proxy', urgency: 'urgent', when: { q: 'g_who', is: 'absent' }, ends: true, sources: [] },
   ],
   causes: [
-    { id: 'strain', perspective: 'biomedical', picture: 'pain-disc', prior: [0.5], evidence: { e_onset: evidence({ sudden: 1.8, slow: 0.2 }), e_move: evidence({ lift: 2.5 }) }, sources: ['S1'] },
-    { id: 'wear', perspective: 'biomedical', prior: [0.3], evidence: { e_onset: evidence({ sudden: 0.3, slow: 1.7 }) }, sources: ['S2'] },
-    { id: 'cold', perspective: 'traditional', points: { t_cold: { no: 0, often: 3 } }, bands: { strong: 3, partial: 2 }, sources: ['S2'] },
+    {
+      id: 'strain',
+      perspective: 'biomedical',
+      picture: 'pain-disc',
+      prior: [0.5],
+      evidence: { e_onset: evidence({ sudden: 1.8, slow: 0.2 }), e_move: evidence({ lift: 2.5 }) },
+      sources: ['S1'],
+    },
+    {
+      id: 'wear',
+      perspective: 'biomedical',
+      prior: [0.3],
+      evidence: { e_onset: evidence({ sudden: 0.3, slow: 1.7 }) },
+      sources: ['S2'],
+    },
+    {
+      id: 'cold',
+      perspective: 'traditional',
+      points: { t_cold: { no: 0, often: 3 } },
+      bands: { strong: 3, partial: 2 },
+      sources: ['S2'],
+    },
   ],
   advice: [
     { id: 'warmth', kind: 'common', levels: ['self-care', 'soon', 'urgent'], sources: ['S2'] },
-    { id: 'bridge', kind: 'exercise', picture: 'bridge', causes: ['strain', 'wear'], levels: ['self-care', 'soon'], sources: ['S2'] },
+    {
+      id: 'bridge',
+      kind: 'exercise',
+      picture: 'bridge',
+      causes: ['strain', 'wear'],
+      levels: ['self-care', 'soon'],
+      sources: ['S2'],
+    },
     { id: 'pill', kind: 'medicine', levels: ['self-care', 'soon'], sources: ['S1'] },
   ],
   safetyNet: [{ id: 'worse' }],
-  sources: { S1: { cite: 'First source', url: 'https://example.org/1' }, S2: { cite: 'Second source' } },
+  sources: {
+    S1: { cite: 'First source', url: 'https://example.org/1' },
+    S2: { cite: 'Second source' },
+  },
   text: {
     en: {
-      title: 'Sore back and knees', intro: 'Short questions about your back.', duration: 'About two minutes', notFor: ['You are very ill'],
-      urgencies: { emergency: level('Get help now'), urgent: level('Be seen today'), soon: level('Be seen soon'), 'self-care': level('Care for yourself') },
+      title: 'Sore back and knees',
+      intro: 'Short questions about your back.',
+      duration: 'About two minutes',
+      notFor: ['You are very ill'],
+      urgencies: {
+        emergency: level('Get help now'),
+        urgent: level('Be seen today'),
+        soon: level('Be seen soon'),
+        'self-care': level('Care for yourself'),
+      },
       actions: { ambulance: 'Call {emergency} for an ambulance.' },
       questions: {
-        g_who: words('Who is this for?', 'who', { me: 'Me', with_me: 'Someone with me', absent: 'Someone who is not here' }),
+        g_who: words('Who is this for?', 'who', {
+          me: 'Me',
+          with_me: 'Someone with me',
+          absent: 'Someone who is not here',
+        }),
         g_age: words('How old are you?', 'age', { young: 'Under 50', old: '50 or over' }),
-        f_now: words('Do you have any of these now?', 'danger signs', { numb: 'Numb between the legs', fever: 'A fever', none: 'None of these' }),
-        c_now: words('Which is nearest?', 'how it changes', { worse: 'New or worse', unchanged: 'The same for months' }),
+        f_now: words('Do you have any of these now?', 'danger signs', {
+          numb: 'Numb between the legs',
+          fever: 'A fever',
+          none: 'None of these',
+        }),
+        c_now: words('Which is nearest?', 'how it changes', {
+          worse: 'New or worse',
+          unchanged: 'The same for months',
+        }),
         e_onset: words('How did it start?', 'start', { sudden: 'All at once', slow: 'Slowly' }),
-        e_move: words('What makes it worse?', 'movement', { walk: 'Walking', lift: 'Lifting', none: 'Nothing' }),
+        e_move: words('What makes it worse?', 'movement', {
+          walk: 'Walking',
+          lift: 'Lifting',
+          none: 'Nothing',
+        }),
         t_cold: words('Do you feel cold?', 'cold', { no: 'No', often: 'Often' }),
       },
-      rules: { proxy: 'They are not with you.', numb: 'Numbness there can be an emergency.', fever: 'A fever needs a check.', 'c_now.worse': 'New signs need help.', 'c_now.unchanged': 'Mention it.' },
+      rules: {
+        proxy: 'They are not with you.',
+        numb: 'Numbness there can be an emergency.',
+        fever: 'A fever needs a check.',
+        'c_now.worse': 'New signs need help.',
+        'c_now.unchanged': 'Mention it.',
+      },
       causes: { strain: cause('A strain'), wear: cause('Wear'), cold: cause('Cold pattern') },
-      perspectives: { biomedical: { title: 'Causes', note: '' }, traditional: { title: 'A traditional view', note: 'Another way of seeing it.' } },
+      perspectives: {
+        biomedical: { title: 'Causes', note: '' },
+        traditional: { title: 'A traditional view', note: 'Another way of seeing it.' },
+      },
       advice: {
         warmth: { title: 'Keep warm', text: 'Warmth can ease it.' },
-        bridge: { title: 'Bridge', text: 'A gentle lift.', steps: ['Lie down', 'Lift'], caution: ['Not with a new injury'] },
+        bridge: {
+          title: 'Bridge',
+          text: 'A gentle lift.',
+          steps: ['Lie down', 'Lift'],
+          caution: ['Not with a new injury'],
+        },
         pill: { title: 'Pain tablets', text: 'Ask about them.' },
       },
       safetyNet: { worse: 'Come back if it gets worse.' },

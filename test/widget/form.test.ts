@@ -4,7 +4,9 @@ import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, mount, press, textOf, toReview } from './support.js';
 
 /** A widget in a form of the page, with a field and a button of the page's own. */
-async function inForm(attributes: Readonly<Record<string, string>> = { name: 'triage' }): Promise<{ form: HTMLFormElement; widget: TriageWidget; sent: () => string | null }> {
+async function inForm(
+  attributes: Readonly<Record<string, string>> = { name: 'triage' },
+): Promise<{ form: HTMLFormElement; widget: TriageWidget; sent: () => string | null }> {
   const form = document.createElement('form');
   const [field, button] = [document.createElement('input'), document.createElement('button')];
   field.name = 'email';
@@ -17,7 +19,14 @@ async function inForm(attributes: Readonly<Record<string, string>> = { name: 'tr
   return { form, widget, sent: () => new FormData(form).get('triage') as string | null };
 }
 
-const CALM = { g_who: 'me', g_age: 'young', f_now: ['none'], e_onset: 'sudden', e_move: ['lift'], t_cold: 'no' };
+const CALM = {
+  g_who: 'me',
+  g_age: 'young',
+  f_now: ['none'],
+  e_onset: 'sudden',
+  e_move: ['lift'],
+  t_cold: 'no',
+};
 
 describe('a form of the page around it', () => {
   afterEach(cleanUp);
@@ -26,7 +35,14 @@ describe('a form of the page around it', () => {
     const { widget, sent } = await inForm();
     await toReview(widget);
     await press(widget, 'Continue');
-    expect(JSON.parse(sent()!)).to.deep.equal({ pack: FIXTURE.id, packVersion: FIXTURE.version, contentHash: FIXTURE.contentHash, urgency: 'self-care', settled: true, answers: CALM });
+    expect(JSON.parse(sent()!)).to.deep.equal({
+      pack: FIXTURE.id,
+      packVersion: FIXTURE.version,
+      contentHash: FIXTURE.contentHash,
+      urgency: 'self-care',
+      settled: true,
+      answers: CALM,
+    });
   });
 
   it('takes an emergency at once', async () => {
@@ -69,7 +85,9 @@ describe('a form of the page around it', () => {
   it('has the value by the time the result is told', async () => {
     const { widget, sent } = await inForm();
     let seen: string | null = null;
-    widget.addEventListener('triage-result', () => { seen = sent(); });
+    widget.addEventListener('triage-result', () => {
+      seen = sent();
+    });
     await toReview(widget);
     await press(widget, 'Continue');
     expect(seen).to.be.a('string');
@@ -105,10 +123,14 @@ describe('a form of the page around it', () => {
   it('its own button works, and no button of ours presses it', async () => {
     const { form, widget } = await inForm();
     const submitted: string[] = [];
-    form.addEventListener('submit', (event) => { event.preventDefault(); submitted.push(widget.dataset['step']!); });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submitted.push(widget.dataset['step']!);
+    });
     await toReview(widget);
     await press(widget, 'Continue');
-    for (const button of widget.shadowRoot!.querySelectorAll<HTMLButtonElement>('.take .button')) if (!/Print|Download|Share/.test(button.textContent)) button.click();
+    for (const button of widget.shadowRoot!.querySelectorAll<HTMLButtonElement>('.take .button'))
+      if (!/Print|Download|Share/.test(button.textContent)) button.click();
     expect(submitted).to.deep.equal([]);
     form.querySelector('button')!.click();
     expect(submitted).to.deep.equal(['result']);
@@ -116,7 +138,9 @@ describe('a form of the page around it', () => {
 
   it('says that answers go with it, there and only there', async () => {
     const { form, widget } = await inForm();
-    expect(textOf(widget)).to.contain('until you send the form').and.not.to.contain('Nothing is sent');
+    expect(textOf(widget))
+      .to.contain('until you send the form')
+      .and.not.to.contain('Nothing is sent');
     await press(widget, 'Start');
     expect(find(widget, '.foot').textContent).to.contain('until you send the form');
     form.replaceWith(widget);

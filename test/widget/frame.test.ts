@@ -29,32 +29,44 @@ describe('the page for frames and its loader, in this engine', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('runs in a sandbox without an origin, tells its height, and gets it', async () => {
-    const frame = await place(`<a data-triage-frame href="${PAGE}?region=GB">Check your back and knees</a>`);
+    const frame = await place(
+      `<a data-triage-frame href="${PAGE}?region=GB">Check your back and knees</a>`,
+    );
     expect(frame.title).to.equal('Check your back and knees');
     expect(frame.sandbox.contains('allow-same-origin')).to.equal(false);
     const { data, origin } = await told(frame);
     expect(origin).to.equal('null');
     expect(data.triageFrame % 40).to.equal(0);
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
     expect(frame.offsetHeight).to.be.within(200, 20_000);
     expect(frame.style.height).to.not.equal('640px');
   });
 
-  it('gives a frame of the page\'s own its height too', async () => {
-    const frame = await place(`<iframe data-triage-frame title="Check" width="600" height="240" src="${PAGE}"></iframe>`);
+  it("gives a frame of the page's own its height too", async () => {
+    const frame = await place(
+      `<iframe data-triage-frame title="Check" width="600" height="240" src="${PAGE}"></iframe>`,
+    );
     const { origin } = await told(frame);
     expect(origin).to.equal(location.origin);
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
     expect(frame.offsetHeight).to.be.above(300);
   });
 
   it('believes no message that is not from a frame of its own', async () => {
     const frame = await place(`<a data-triage-frame href="${PAGE}">Check</a>`);
     await told(frame);
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
     const { height } = frame.style;
     postMessage({ triageFrame: 480, moved: true }, '*');
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
     expect(frame.style.height).to.equal(height);
   });
 });

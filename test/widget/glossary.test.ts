@@ -8,17 +8,34 @@ import { FIXTURE } from './fixture-pack.js';
 import { cleanUp, find, focused, mount, press, toReview } from './support.js';
 
 const text = FIXTURE.text['en']!;
-const strain = { ...text.causes['strain']!, mechanism: 'A nerve is pinched. Nerves hurt.', who: 'Anyone with nerves.', clinician: ['Test a reflex'] };
+const strain = {
+  ...text.causes['strain']!,
+  mechanism: 'A nerve is pinched. Nerves hurt.',
+  who: 'Anyone with nerves.',
+  clinician: ['Test a reflex'],
+};
 const WORDS: PackJson = {
   ...FIXTURE,
-  text: { en: {
-    ...text, glossary: { nerve: 'It carries feeling.', reflex: 'A kick by itself.' },
-    questions: { ...text.questions, g_who: { ...text.questions['g_who']!, why: 'Your nerves differ, nerve by nerve.', options: { ...text.questions['g_who']!.options, me: { label: 'Me and my nerves' } } } },
-    causes: { ...text.causes, strain },
-  } },
+  text: {
+    en: {
+      ...text,
+      glossary: { nerve: 'It carries feeling.', reflex: 'A kick by itself.' },
+      questions: {
+        ...text.questions,
+        g_who: {
+          ...text.questions['g_who']!,
+          why: 'Your nerves differ, nerve by nerve.',
+          options: { ...text.questions['g_who']!.options, me: { label: 'Me and my nerves' } },
+        },
+      },
+      causes: { ...text.causes, strain },
+    },
+  },
 };
 
-const terms = (root: ParentNode): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.term')];
+const terms = (root: ParentNode): readonly HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('.term'),
+];
 const meaning = (widget: TriageWidget): HTMLElement => find(widget, '[popover]');
 
 /** What a text becomes, with `[word]` for each button. */
@@ -62,7 +79,10 @@ describe('the glossary', () => {
     await press(widget, 'nerves');
     const word = terms(widget.shadowRoot!)[0]!.getBoundingClientRect();
     const box = meaning(widget).getBoundingClientRect();
-    if (CSS.supports('position-area', 'block-end')) expect(Math.min(Math.abs(box.top - word.bottom), Math.abs(word.top - box.bottom))).to.be.below(24);
+    if (CSS.supports('position-area', 'block-end'))
+      expect(
+        Math.min(Math.abs(box.top - word.bottom), Math.abs(word.top - box.bottom)),
+      ).to.be.below(24);
     expect(box.left).to.be.at.least(0);
     expect(box.right).to.be.at.most(innerWidth);
   });
@@ -71,13 +91,19 @@ describe('the glossary', () => {
     const widget = await mount({ persist: 'none' }, WORDS);
     await toReview(widget);
     await press(widget, 'Continue');
-    expect(terms(widget.shadowRoot!).map((term) => term.textContent).sort()).to.deep.equal(['nerve', 'reflex']);
+    expect(
+      terms(widget.shadowRoot!)
+        .map((term) => term.textContent)
+        .sort(),
+    ).to.deep.equal(['nerve', 'reflex']);
   });
 
   it('knows a word by how it begins, in any case, and only where a word begins', () => {
     const glossary = (): Glossary => new Glossary({ nerve: 'x', 'spinal cord': 'y', 神经: 'z' });
     expect(explained(glossary(), 'Nerves and a NERVE')).to.equal('[Nerves] and a NERVE');
-    expect(explained(glossary(), 'The spinal cord, a nerve')).to.equal('The [spinal cord], a [nerve]');
+    expect(explained(glossary(), 'The spinal cord, a nerve')).to.equal(
+      'The [spinal cord], a [nerve]',
+    );
     expect(explained(glossary(), 'Unnerved, and nervous')).to.equal('Unnerved, and nervous');
     expect(explained(glossary(), '压迫神经会疼')).to.equal('压迫[神经]会疼');
     expect(explained(new Glossary({ 'a.c (d': 'x' }), 'abc (d a.c (d')).to.equal('abc (d [a.c (d]');
@@ -88,7 +114,9 @@ describe('the glossary', () => {
     const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover')!;
     Reflect.deleteProperty(HTMLElement.prototype, 'popover');
     try {
-      expect(explained(new Glossary({ nerve: 'it carries feeling' }), 'A nerve hurts.')).to.equal('A nerve (it carries feeling) hurts.');
+      expect(explained(new Glossary({ nerve: 'it carries feeling' }), 'A nerve hurts.')).to.equal(
+        'A nerve (it carries feeling) hurts.',
+      );
     } finally {
       Object.defineProperty(HTMLElement.prototype, 'popover', own);
     }

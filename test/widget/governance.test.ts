@@ -14,12 +14,22 @@ async function result(changes: Partial<typeof FIXTURE>): Promise<TriageWidget> {
 describe('who has checked the content, and until when', () => {
   let said: string[] = [];
   const { warn } = console;
-  beforeEach(() => { said = []; console.warn = (text: string) => { said.push(text); }; });
-  afterEach(() => { console.warn = warn; cleanUp(); });
+  beforeEach(() => {
+    said = [];
+    console.warn = (text: string) => {
+      said.push(text);
+    };
+  });
+  afterEach(() => {
+    console.warn = warn;
+    cleanUp();
+  });
 
   it('content past its review says so on the result, in reference mode, and to the host', async () => {
     const widget = await result({ reviewBy: '2020-01-31' });
-    expect(textOf(widget)).to.contain('due to be checked again by 2020-01-31').and.contain('may be out of date');
+    expect(textOf(widget))
+      .to.contain('due to be checked again by 2020-01-31')
+      .and.contain('may be out of date');
     expect(said.filter((text) => text.includes('2020-01-31'))).to.have.length(1);
     expect(widget.dataset['urgency'], 'the result itself still shows').to.equal('self-care');
     const reference = await mount({ mode: 'reference' }, { ...FIXTURE, reviewBy: '2020-01-31' });
@@ -39,13 +49,18 @@ describe('who has checked the content, and until when', () => {
 
   it('unsigned content says so on the result and to the host; signed content names who signed', async () => {
     const details: unknown[] = [];
-    const listen = ({ detail }: { readonly detail: unknown }): void => { details.push(detail); };
+    const listen = ({ detail }: { readonly detail: unknown }): void => {
+      details.push(detail);
+    };
     document.body.addEventListener('triage-result', listen);
     expect(textOf(await result({}))).to.contain('has not been signed by a clinician');
     cleanUp();
     const signed = textOf(await result({ reviewedBy: 'Dr Example' }));
     document.body.removeEventListener('triage-result', listen);
     expect(signed).to.contain('Checked by Dr Example.').and.not.contain('has not been signed');
-    expect(details.map((detail) => (detail as { reviewedBy: string }).reviewedBy)).to.deep.equal(['', 'Dr Example']);
+    expect(details.map((detail) => (detail as { reviewedBy: string }).reviewedBy)).to.deep.equal([
+      '',
+      'Dr Example',
+    ]);
   });
 });

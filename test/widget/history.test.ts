@@ -4,13 +4,15 @@ import { answer, cleanUp, mount, press, toReview } from './support.js';
 
 /** Goes through the browser's history and waits until the page has been told. */
 async function walk(widget: TriageWidget, steps: number): Promise<void> {
-  const told = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+  const told = new Promise((resolve) =>
+    window.addEventListener('popstate', resolve, { once: true }),
+  );
   history.go(steps);
   await told;
   await widget.updateComplete;
 }
 
-describe('the browser\'s own Back', () => {
+describe("the browser's own Back", () => {
   afterEach(() => {
     cleanUp();
     history.replaceState(null, '');
@@ -52,7 +54,7 @@ describe('the browser\'s own Back', () => {
     expect(widget.dataset['step']).to.equal('g_who');
   });
 
-  it('puts nothing about the person into the address or the state, and keeps the page\'s own state', async () => {
+  it("puts nothing about the person into the address or the state, and keeps the page's own state", async () => {
     const { href } = location;
     history.replaceState({ router: { key: 'abc' } }, '');
     const widget = await mount({ history: '' });
@@ -62,7 +64,9 @@ describe('the browser\'s own Back', () => {
       expect(location.href).to.equal(href);
       const state = history.state as Record<string, unknown>;
       expect(state['router']).to.deep.equal({ key: 'abc' });
-      expect(JSON.stringify(state)).to.match(/^\{"router":\{"key":"abc"\},"triage-widget-\d+":\d+\}$/);
+      expect(JSON.stringify(state)).to.match(
+        /^\{"router":\{"key":"abc"\},"triage-widget-\d+":\d+\}$/,
+      );
     }
     await walk(widget, -3);
     expect(history.state).to.have.property('router');
@@ -101,7 +105,7 @@ describe('the browser\'s own Back', () => {
   it('stops when the element goes, and takes its mark off the entry', async () => {
     const widget = await mount({ history: '' });
     await press(widget, 'Start');
-    history.replaceState({ ...history.state as object, host: 1 }, '');
+    history.replaceState({ ...(history.state as object), host: 1 }, '');
     widget.remove();
     expect(history.state).to.deep.equal({ host: 1 });
     await walk(widget, -1);

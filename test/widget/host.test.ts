@@ -2,10 +2,33 @@ import { expect } from 'chai';
 import { registerLocale } from '../../src/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { FIXTURE } from './fixture-pack.js';
-import { answer, cleanUp, find, input, mount, press, settle, textOf, tick, toReview } from './support.js';
+import {
+  answer,
+  cleanUp,
+  find,
+  input,
+  mount,
+  press,
+  settle,
+  textOf,
+  tick,
+  toReview,
+} from './support.js';
 
 const text = FIXTURE.text['en']!;
-const GERMAN = { ...FIXTURE, text: { en: text, de: { ...text, questions: { ...text.questions, g_age: { ...text.questions['g_age']!, title: 'Wie alt sind Sie?' } } } } };
+const GERMAN = {
+  ...FIXTURE,
+  text: {
+    en: text,
+    de: {
+      ...text,
+      questions: {
+        ...text.questions,
+        g_age: { ...text.questions['g_age']!, title: 'Wie alt sind Sie?' },
+      },
+    },
+  },
+};
 
 describe('what a host page sets', () => {
   afterEach(cleanUp);
@@ -57,26 +80,28 @@ describe('what a host page sets', () => {
     await answer(widget, 'me');
     await tick(widget, 'old');
     widget.lang = 'de-AT';
-    while (!textOf(widget).includes('Wie alt sind Sie?')) await new Promise((resolve) => setTimeout(resolve));
+    while (!textOf(widget).includes('Wie alt sind Sie?'))
+      await new Promise((resolve) => setTimeout(resolve));
     await widget.updateComplete;
     expect(find(widget, '.widget').lang).to.equal('de');
-    expect(find(widget, '.primary').textContent).to.equal('Weiter');
+    expect(find(widget, '.primary').textContent.trim()).to.equal('Weiter');
     expect(input(widget, 'old').checked).to.equal(true);
     await press(widget, 'Weiter');
     expect(widget.answers).to.deep.equal({ g_who: 'me', g_age: 'old' });
   });
 
-  it('lang: the page\'s own counts, also when it changes', async () => {
+  it("lang: the page's own counts, also when it changes", async () => {
     registerLocale('de', { ...en, continue: 'Weiter' });
     const before = document.documentElement.lang;
     const widget = await mount({}, GERMAN);
     document.documentElement.lang = 'de';
-    while (find(widget, '.widget').lang !== 'de') await new Promise((resolve) => setTimeout(resolve));
+    while (find(widget, '.widget').lang !== 'de')
+      await new Promise((resolve) => setTimeout(resolve));
     document.documentElement.lang = before;
     expect(find(widget, '.widget').dir).to.equal('ltr');
   });
 
-  it('messages: replace the widget\'s words and nothing else', async () => {
+  it("messages: replace the widget's words and nothing else", async () => {
     const widget = await mount();
     widget.messages = { start: 'Begin' };
     await widget.updateComplete;
@@ -94,7 +119,10 @@ describe('what a host page sets', () => {
   it('src: a pack from an address', async () => {
     const { fetch } = globalThis;
     const asked: unknown[] = [];
-    globalThis.fetch = (address) => { asked.push(address); return Promise.resolve(Response.json(FIXTURE)); };
+    globalThis.fetch = (address) => {
+      asked.push(address);
+      return Promise.resolve(Response.json(FIXTURE));
+    };
     const widget = document.createElement('triage-widget');
     widget.src = '/packs/own.json';
     document.body.append(widget);
@@ -104,20 +132,33 @@ describe('what a host page sets', () => {
     expect(textOf(widget)).to.contain('Short questions about your back.');
   });
 
-  it('slots: the page\'s own words and links are where they belong', async () => {
+  it("slots: the page's own words and links are where they belong", async () => {
     const widget = await mount();
-    widget.innerHTML = '<p slot="intro">From us</p><p slot="disclaimer">Our terms</p><a slot="actions-self-care" href="#">Book</a>';
-    const shown = (slot: string): boolean => (widget.querySelector<HTMLElement>(`[slot="${slot}"]`)!.getClientRects().length > 0);
-    expect([shown('intro'), shown('disclaimer'), shown('actions-self-care')]).to.deep.equal([true, true, false]);
+    widget.innerHTML =
+      '<p slot="intro">From us</p><p slot="disclaimer">Our terms</p><a slot="actions-self-care" href="#">Book</a>';
+    const shown = (slot: string): boolean =>
+      widget.querySelector<HTMLElement>(`[slot="${slot}"]`)!.getClientRects().length > 0;
+    expect([shown('intro'), shown('disclaimer'), shown('actions-self-care')]).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
     await toReview(widget);
     await press(widget, 'Continue');
-    expect([shown('intro'), shown('disclaimer'), shown('actions-self-care')]).to.deep.equal([false, true, true]);
+    expect([shown('intro'), shown('disclaimer'), shown('actions-self-care')]).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('parts: what the documentation promises is there', async () => {
     const widget = await mount();
     const seen = new Set<string>();
-    const note = (): void => widget.shadowRoot!.querySelectorAll('[part]').forEach((element) => element.part.forEach((part) => seen.add(part)));
+    const note = (): void =>
+      widget
+        .shadowRoot!.querySelectorAll('[part]')
+        .forEach((element) => element.part.forEach((part) => seen.add(part)));
     note();
     await press(widget, 'Start');
     note();
@@ -125,7 +166,24 @@ describe('what a host page sets', () => {
     note();
     await press(widget, 'Continue');
     note();
-    const promised = ['container', 'header', 'progress', 'question', 'legend', 'option', 'option-input', 'button', 'button-primary', 'button-secondary', 'urgency', 'cause', 'evidence', 'advice', 'disclaimer', 'summary'];
+    const promised = [
+      'container',
+      'header',
+      'progress',
+      'question',
+      'legend',
+      'option',
+      'option-input',
+      'button',
+      'button-primary',
+      'button-secondary',
+      'urgency',
+      'cause',
+      'evidence',
+      'advice',
+      'disclaimer',
+      'summary',
+    ];
     expect([...seen]).to.include.members(promised);
   });
 });

@@ -21,11 +21,15 @@ describe('the element on a page', () => {
   });
 
   it('registering twice keeps the first; a different version is reported once, naming both', () => {
-    class Other extends HTMLElement { static version = '9.9.9'; }
+    class Other extends HTMLElement {
+      static version = '9.9.9';
+    }
     customElements.define('taken-widget', Other);
     const said: string[] = [];
     const { warn } = console;
-    console.warn = (text: string) => { said.push(text); };
+    console.warn = (text: string) => {
+      said.push(text);
+    };
     defineTriageWidget();
     defineTriageWidget('taken-widget');
     console.warn = warn;
@@ -36,7 +40,14 @@ describe('the element on a page', () => {
 
   it('shows its default content until the questions are there, and not after', async () => {
     let arrive = (_pack: { default: unknown }): void => undefined;
-    registerPack('slow', 'en', () => new Promise((resolve) => { arrive = resolve; }));
+    registerPack(
+      'slow',
+      'en',
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
     const widget = document.createElement('triage-widget');
     widget.pack = 'slow';
     document.body.append(widget);
@@ -57,7 +68,10 @@ describe('the element on a page', () => {
   });
 
   it('two on one page do not share answers, regions or headings', async () => {
-    const [one, two] = [await mount({ persist: 'none', region: 'GB', 'heading-level': '3' }), await mount({ persist: 'none', region: 'US' })];
+    const [one, two] = [
+      await mount({ persist: 'none', region: 'GB', 'heading-level': '3' }),
+      await mount({ persist: 'none', region: 'US' }),
+    ];
     await press(one, 'Start');
     await answer(one, 'me');
     expect(two.dataset['step']).to.equal('cover');
@@ -89,13 +103,29 @@ describe('the element on a page', () => {
   it('bad attribute values become the default and are reported, not shown', async () => {
     const said: string[] = [];
     const { warn } = console;
-    console.warn = (text: string) => { said.push(text); };
-    const widget = await mount({ theme: 'purple', persist: 'forever', 'heading-level': '9', 'max-questions': 'many', perspectives: 'astrology', display: 'hologram' });
+    console.warn = (text: string) => {
+      said.push(text);
+    };
+    const widget = await mount({
+      theme: 'purple',
+      persist: 'forever',
+      'heading-level': '9',
+      'max-questions': 'many',
+      perspectives: 'astrology',
+      display: 'hologram',
+    });
     await widget.updateComplete;
     console.warn = warn;
     expect(widget.dataset['step']).to.equal('cover');
     expect(find(widget, '[data-focus]').localName).to.equal('h2');
-    expect(said.map((text) => text.split(' ')[1])).to.have.members(['theme', 'persist', 'heading-level', 'max-questions', 'perspectives', 'display']);
+    expect(said.map((text) => text.split(' ')[1])).to.have.members([
+      'theme',
+      'persist',
+      'heading-level',
+      'max-questions',
+      'perspectives',
+      'display',
+    ]);
   });
 
   it('reference mode asks nothing and gives no result', async () => {

@@ -9,8 +9,10 @@ import { emulateMedia, itEmulated } from './engine.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, mount, press, toReview } from './support.js';
 
-const image = (widget: TriageWidget, alt: string): HTMLElement => find(widget, `[role="img"][aria-label="${alt}"]`);
-const readYaml = async (path: string): Promise<unknown> => parse(await (await fetch(path)).text()) as unknown;
+const image = (widget: TriageWidget, alt: string): HTMLElement =>
+  find(widget, `[role="img"][aria-label="${alt}"]`);
+const readYaml = async (path: string): Promise<unknown> =>
+  parse(await (await fetch(path)).text()) as unknown;
 
 /** To the result, with the exercise unfolded, in a widget of some width. */
 async function exercise(width: string): Promise<HTMLElement> {
@@ -18,12 +20,17 @@ async function exercise(width: string): Promise<HTMLElement> {
   widget.style.inlineSize = width;
   await toReview(widget);
   await press(widget, 'Continue');
-  widget.shadowRoot!.querySelectorAll('details').forEach((details) => { details.open = true; });
+  widget.shadowRoot!.querySelectorAll('details').forEach((details) => {
+    details.open = true;
+  });
   return image(widget, 'Hips on the floor, then lifted');
 }
 
-const frames = (picture: HTMLElement): readonly HTMLElement[] => [...picture.querySelectorAll<HTMLElement>('.frame')];
-const animations = (picture: HTMLElement): readonly string[] => frames(picture).map((frame) => getComputedStyle(frame).animationName);
+const frames = (picture: HTMLElement): readonly HTMLElement[] => [
+  ...picture.querySelectorAll<HTMLElement>('.frame'),
+];
+const animations = (picture: HTMLElement): readonly string[] =>
+  frames(picture).map((frame) => getComputedStyle(frame).animationName);
 const visibleButton = (picture: HTMLElement): string => {
   const button = picture.closest('figure')!.querySelector<HTMLElement>('button')!;
   return getComputedStyle(button).display === 'none' ? '' : button.innerText.trim();
@@ -33,14 +40,18 @@ describe('every drawing', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('has the names that the schema of packs allows', async () => {
-    const schema = await (await fetch('/content/schema/common.schema.json')).json() as { $defs: { picture: { enum: readonly string[] } } };
+    const schema = (await (await fetch('/content/schema/common.schema.json')).json()) as {
+      $defs: { picture: { enum: readonly string[] } };
+    };
     expect([...PICTURES]).to.have.members([...schema.$defs.picture.enum]);
     expect(Object.keys(DRAWINGS)).to.have.members([...PICTURES]);
   });
 
   for (const locale of ['en', 'zh-Hans']) {
     it(`that the pack shows has words in ${locale}, and as many labels as frames where it has any`, async () => {
-      const { pictures } = await readYaml(`/content/packs/back-and-knee/text/${locale}/pictures.yml`) as { pictures: Readonly<Record<string, PictureText>> };
+      const { pictures } = (await readYaml(
+        `/content/packs/back-and-knee/text/${locale}/pictures.yml`,
+      )) as { pictures: Readonly<Record<string, PictureText>> };
       for (const name of PICTURES) {
         const words = pictures[name];
         expect(words?.alt, name).to.match(/\S{3}/);
@@ -59,7 +70,10 @@ describe('every drawing', () => {
         for (const path of svg.querySelectorAll<SVGPathElement>('.line path')) {
           const length = half[path.getAttribute('stroke-width')!];
           if (length === undefined) continue;
-          expect(path.getTotalLength(), `${name} ${path.getAttribute('d')}`).to.be.closeTo(length, 0.35);
+          expect(path.getTotalLength(), `${name} ${path.getAttribute('d')}`).to.be.closeTo(
+            length,
+            0.35,
+          );
           limbs++;
         }
       }
@@ -79,26 +93,42 @@ describe('a picture', () => {
     for (const option of ['me', 'young', 'none']) await answer(widget, option);
     const picture = image(widget, 'A body, front and back');
     expect(picture.querySelectorAll('svg')).to.have.length(2);
-    expect([...picture.querySelectorAll('svg')].every((svg) => svg.getAttribute('aria-hidden') === 'true')).to.equal(true);
-    expect(picture.closest('fieldset')!.querySelector('legend')!.textContent.trim()).to.equal('How did it start?');
+    expect(
+      [...picture.querySelectorAll('svg')].every(
+        (svg) => svg.getAttribute('aria-hidden') === 'true',
+      ),
+    ).to.equal(true);
+    expect(picture.closest('fieldset')!.querySelector('legend')!.textContent.trim()).to.equal(
+      'How did it start?',
+    );
     expect(widget.shadowRoot!.querySelector('[style], style')).to.equal(null);
   });
 
   it('of an exercise stands below the cautions and above the steps; of a cause in its card, with its caption', async () => {
     const picture = await exercise('40rem');
     const advice = picture.closest('.advice')!;
-    const order = [...advice.querySelectorAll('.caution, figure, ol')].map((element) => element.localName);
+    const order = [...advice.querySelectorAll('.caution, figure, ol')].map(
+      (element) => element.localName,
+    );
     expect(order).to.deep.equal(['div', 'figure', 'ol']);
     const pain = image(document.querySelector('triage-widget')!, 'A line down one leg');
     expect(pain.closest('article')!.querySelector('.h')!.textContent).to.equal('A strain');
-    expect(pain.closest('figure')!.querySelector('figcaption')!.textContent).to.equal('Where it runs.');
+    expect(pain.closest('figure')!.querySelector('figcaption')!.textContent).to.equal(
+      'Where it runs.',
+    );
   });
 
   it('that has no words, or no drawing, is not shown', async () => {
     const text = FIXTURE.text['en']!;
     const packs: readonly PackJson[] = [
       { ...FIXTURE, text: { en: { ...text, pictures: {} } } },
-      { ...FIXTURE, questions: FIXTURE.questions.map((question) => (question.picture ? { ...question, picture: 'portrait' } : question)), text: { en: { ...text, pictures: { portrait: { alt: 'x' } } } } },
+      {
+        ...FIXTURE,
+        questions: FIXTURE.questions.map((question) =>
+          question.picture ? { ...question, picture: 'portrait' } : question,
+        ),
+        text: { en: { ...text, pictures: { portrait: { alt: 'x' } } } },
+      },
     ];
     for (const pack of packs) {
       const widget = await mount({ start: 'question', persist: 'none' }, pack);
@@ -119,14 +149,18 @@ describe('a picture', () => {
   it('without room lets its frames take turns, slowly, until it is paused', async () => {
     const picture = await exercise('20rem');
     expect(animations(picture)).to.deep.equal(['frame-2', 'frame-2']);
-    expect(parseFloat(getComputedStyle(frames(picture)[0]!).animationDuration) / 2).to.be.at.least(1.5);
+    expect(parseFloat(getComputedStyle(frames(picture)[0]!).animationDuration) / 2).to.be.at.least(
+      1.5,
+    );
     expect(visibleButton(picture)).to.equal('Pause the pictures');
     const button = picture.closest('figure')!.querySelector('button')!;
     button.click();
     const widget = document.querySelector('triage-widget')!;
     widget.requestUpdate();
     await widget.updateComplete;
-    expect(frames(picture).map((frame) => getComputedStyle(frame).animationPlayState)).to.deep.equal(['paused', 'paused']);
+    expect(
+      frames(picture).map((frame) => getComputedStyle(frame).animationPlayState),
+    ).to.deep.equal(['paused', 'paused']);
     expect(visibleButton(picture)).to.equal('Play the pictures');
     button.click();
     expect(getComputedStyle(frames(picture)[1]!).animationPlayState).to.equal('running');

@@ -1,6 +1,17 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { answer, cleanUp, find, focused, input, mount, press, textOf, tick, toReview } from './support.js';
+import {
+  answer,
+  cleanUp,
+  find,
+  focused,
+  input,
+  mount,
+  press,
+  textOf,
+  tick,
+  toReview,
+} from './support.js';
 
 describe('a question', () => {
   afterEach(cleanUp);
@@ -9,10 +20,14 @@ describe('a question', () => {
     const widget = await mount({ start: 'question' });
     await answer(widget, 'me');
     await answer(widget, 'young');
-    expect(find(widget, 'fieldset > legend').textContent.trim()).to.equal('Do you have any of these now?');
+    expect(find(widget, 'fieldset > legend').textContent.trim()).to.equal(
+      'Do you have any of these now?',
+    );
     expect(input(widget, 'numb').type).to.equal('checkbox');
     expect(input(widget, 'numb').labels![0]!.textContent).to.equal('Numb between the legs');
-    expect(find(widget, `#${input(widget, 'numb').getAttribute('aria-describedby')}`).textContent).to.equal('Around the seat');
+    expect(
+      find(widget, `#${input(widget, 'numb').getAttribute('aria-describedby')}`).textContent,
+    ).to.equal('Around the seat');
   });
 
   it('lists what excludes the others after them, and "Not sure" last', async () => {
@@ -27,7 +42,10 @@ describe('a question', () => {
     const widget = await mount({ start: 'question' });
     await answer(widget, 'me');
     await answer(widget, 'young');
-    const ticked = (): readonly string[] => [...widget.shadowRoot!.querySelectorAll('input')].filter((element) => element.checked).map((element) => element.value);
+    const ticked = (): readonly string[] =>
+      [...widget.shadowRoot!.querySelectorAll('input')]
+        .filter((element) => element.checked)
+        .map((element) => element.value);
     await tick(widget, 'numb', 'fever');
     expect(ticked()).to.deep.equal(['numb', 'fever']);
     await tick(widget, 'none');
@@ -38,12 +56,16 @@ describe('a question', () => {
     expect(ticked()).to.deep.equal(['fever']);
   });
 
-  it('without an answer it stays, says so in the group\'s description, and takes focus there', async () => {
+  it("without an answer it stays, says so in the group's description, and takes focus there", async () => {
     const widget = await mount({ start: 'question' });
     await press(widget, 'Continue');
     expect(widget.dataset['step']).to.equal('g_who');
     expect(focused(widget)).to.equal(find(widget, 'fieldset'));
-    const described = find(widget, 'fieldset').getAttribute('aria-describedby')!.split(' ').map((id) => find(widget, `#${id}`).textContent).join(' ');
+    const described = find(widget, 'fieldset')
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => find(widget, `#${id}`).textContent)
+      .join(' ');
     expect(described).to.contain('Choose an answer');
     await answer(widget, 'me');
     expect(textOf(widget)).not.to.contain('Choose an answer');
@@ -68,9 +90,11 @@ describe('a question', () => {
     expect(widget.shadowRoot!.querySelectorAll('button[type="button"]')).to.have.length(0);
   });
 
-  it('works from the keyboard, and keeps what is typed from the page\'s shortcuts', async () => {
+  it("works from the keyboard, and keeps what is typed from the page's shortcuts", async () => {
     const heard: string[] = [];
-    const listen = (event: KeyboardEvent): void => { heard.push(event.key); };
+    const listen = (event: KeyboardEvent): void => {
+      heard.push(event.key);
+    };
     document.addEventListener('keydown', listen);
     const widget = await mount({ start: 'question' });
     input(widget, 'me').focus();
@@ -85,7 +109,10 @@ describe('a question', () => {
   it('does not submit a form of the page around it', async () => {
     const form = document.createElement('form');
     let submitted = 0;
-    form.addEventListener('submit', (event) => { submitted++; event.preventDefault(); });
+    form.addEventListener('submit', (event) => {
+      submitted++;
+      event.preventDefault();
+    });
     const widget = await mount({ start: 'question' });
     document.body.append(form);
     form.append(widget);
@@ -94,7 +121,7 @@ describe('a question', () => {
     expect(submitted).to.equal(0);
   });
 
-  it('shows no earlier text after a browser\'s translation has replaced the text nodes', async () => {
+  it("shows no earlier text after a browser's translation has replaced the text nodes", async () => {
     const widget = await mount({ start: 'question' });
     for (const element of [find(widget, 'h2'), ...widget.shadowRoot!.querySelectorAll('label')]) {
       const font = document.createElement('font');

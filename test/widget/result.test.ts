@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { answer, cleanUp, find, focused, mount, press, textOf, toReview } from './support.js';
 
-async function mountResult(answers: Readonly<Record<string, readonly string[]>> = {}, attributes: Readonly<Record<string, string>> = {}) {
+async function mountResult(
+  answers: Readonly<Record<string, readonly string[]>> = {},
+  attributes: Readonly<Record<string, string>> = {},
+) {
   const widget = await mount(attributes);
   await toReview(widget, answers);
   if (widget.dataset['step'] === 'review') await press(widget, 'Continue');
@@ -14,8 +17,14 @@ describe('the check page', () => {
   it('lists every answer with a button that names its question', async () => {
     const widget = await mount();
     await toReview(widget);
-    const names = [...widget.shadowRoot!.querySelectorAll('.answers button')].map((button) => button.ariaLabel);
-    expect(names).to.deep.equal(['who', 'age', 'danger signs', 'start', 'movement', 'cold'].map((short) => `Change: ${short}`));
+    const names = [...widget.shadowRoot!.querySelectorAll('.answers button')].map(
+      (button) => button.ariaLabel,
+    );
+    expect(names).to.deep.equal(
+      ['who', 'age', 'danger signs', 'start', 'movement', 'cold'].map(
+        (short) => `Change: ${short}`,
+      ),
+    );
     expect(textOf(widget)).to.contain('All at once');
   });
 
@@ -60,7 +69,7 @@ describe('the check page', () => {
 describe('the result', () => {
   afterEach(cleanUp);
 
-  it('starts with the level\'s text as its heading, which has focus', async () => {
+  it("starts with the level's text as its heading, which has focus", async () => {
     const widget = await mountResult();
     expect(widget.dataset['step']).to.equal('result');
     expect(widget.dataset['urgency']).to.equal('self-care');
@@ -71,7 +80,16 @@ describe('the result', () => {
 
   it('gives urgency, causes, advice, when to come back, answers, in this order', async () => {
     const text = textOf(await mountResult({ t_cold: ['often'] }));
-    const order = ['Care for yourself', 'A strain in short.', 'Something else', 'A traditional view', 'Keep warm', 'Come back if it gets worse.', 'who: Me', 'abcdef012345'];
+    const order = [
+      'Care for yourself',
+      'A strain in short.',
+      'Something else',
+      'A traditional view',
+      'Keep warm',
+      'Come back if it gets worse.',
+      'who: Me',
+      'abcdef012345',
+    ];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.to.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
@@ -80,8 +98,14 @@ describe('the result', () => {
   it('shows what speaks for a cause with its source, fit in words, and never a percentage', async () => {
     const widget = await mountResult();
     const card = find(widget, '[part~="cause"]');
-    expect(card.textContent).to.contain('A strain').and.to.contain('Fits well').and.to.contain('start: All at once').and.to.contain('source');
-    expect(find<HTMLAnchorElement>(widget, 'ol a[href="https://example.org/1"]').rel).to.contain('noopener');
+    expect(card.textContent)
+      .to.contain('A strain')
+      .and.to.contain('Fits well')
+      .and.to.contain('start: All at once')
+      .and.to.contain('source');
+    expect(find<HTMLAnchorElement>(widget, 'ol a[href="https://example.org/1"]').rel).to.contain(
+      'noopener',
+    );
     expect(textOf(widget)).not.to.contain('%');
   });
 
@@ -92,7 +116,9 @@ describe('the result', () => {
   it('above self-care it gives the reason, and keeps the traditional view away', async () => {
     const widget = await mountResult({ f_now: ['fever'] });
     expect(widget.dataset['urgency']).to.equal('urgent');
-    expect(textOf(widget)).to.contain('A fever needs a check.').and.not.to.contain('A traditional view');
+    expect(textOf(widget))
+      .to.contain('A fever needs a check.')
+      .and.not.to.contain('A traditional view');
   });
 
   it('hides medicines where the host says so', async () => {
@@ -151,7 +177,11 @@ describe('the result', () => {
     const widget = await mountResult({ g_who: ['absent'] }, { region: 'GB' });
     expect(widget.dataset['step']).to.equal('result');
     expect(widget.dataset['urgency']).to.equal(undefined);
-    expect(textOf(widget)).to.contain('They are not with you.').and.to.contain('Both legs weak').and.to.contain('999').and.not.to.contain('Be seen today');
+    expect(textOf(widget))
+      .to.contain('They are not with you.')
+      .and.to.contain('Both legs weak')
+      .and.to.contain('999')
+      .and.not.to.contain('Be seen today');
     await press(widget, 'Back');
     expect(widget.dataset['step']).to.equal('g_who');
   });

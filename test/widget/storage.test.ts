@@ -13,7 +13,13 @@ describe('kept answers', () => {
     await press(widget, 'Start');
     expect(sessionStorage).to.have.length(0);
     await answer(widget, 'me');
-    expect(JSON.parse(sessionStorage.getItem(KEY)!)).to.deep.equal({ v: 1, pack: '1.2.3', hash: FIXTURE.contentHash, answers: { g_who: 'me' }, step: 'g_age' });
+    expect(JSON.parse(sessionStorage.getItem(KEY)!)).to.deep.equal({
+      v: 1,
+      pack: '1.2.3',
+      hash: FIXTURE.contentHash,
+      answers: { g_who: 'me' },
+      step: 'g_age',
+    });
     expect(localStorage).to.have.length(0);
   });
 
@@ -52,10 +58,31 @@ describe('kept answers', () => {
   });
 
   for (const [what, stored] of Object.entries({
-    'broken JSON': '{"v":1,', 'another format': '{"v":99}', 'a list': '[]', nothing: 'null',
-    'other content': JSON.stringify({ v: 1, pack: '1.2.3', hash: 'other', answers: { g_who: 'me' }, step: 'g_age' }),
-    'answers that nobody could give': JSON.stringify({ v: 1, pack: '1.2.3', hash: FIXTURE.contentHash, answers: { g_who: { x: 1 }, ghost: 7 }, step: 'nowhere' }),
-    'answers that are no record': JSON.stringify({ v: 1, pack: '1.2.3', hash: FIXTURE.contentHash, answers: ['me'], step: 'g_age' }),
+    'broken JSON': '{"v":1,',
+    'another format': '{"v":99}',
+    'a list': '[]',
+    nothing: 'null',
+    'other content': JSON.stringify({
+      v: 1,
+      pack: '1.2.3',
+      hash: 'other',
+      answers: { g_who: 'me' },
+      step: 'g_age',
+    }),
+    'answers that nobody could give': JSON.stringify({
+      v: 1,
+      pack: '1.2.3',
+      hash: FIXTURE.contentHash,
+      answers: { g_who: { x: 1 }, ghost: 7 },
+      step: 'nowhere',
+    }),
+    'answers that are no record': JSON.stringify({
+      v: 1,
+      pack: '1.2.3',
+      hash: FIXTURE.contentHash,
+      answers: ['me'],
+      step: 'g_age',
+    }),
   })) {
     it(`start afresh with a notice when they are ${what}`, async () => {
       sessionStorage.setItem(KEY, stored);
@@ -69,7 +96,16 @@ describe('kept answers', () => {
   }
 
   it('a step that cannot be reached leads to the next open question', async () => {
-    sessionStorage.setItem(KEY, JSON.stringify({ v: 1, pack: '1.2.3', hash: FIXTURE.contentHash, answers: { g_who: 'me' }, step: 'review' }));
+    sessionStorage.setItem(
+      KEY,
+      JSON.stringify({
+        v: 1,
+        pack: '1.2.3',
+        hash: FIXTURE.contentHash,
+        answers: { g_who: 'me' },
+        step: 'review',
+      }),
+    );
     const widget = await mount();
     await press(widget, 'Continue where you left off');
     expect(widget.dataset['step']).to.equal('g_age');
@@ -90,7 +126,9 @@ describe('kept answers', () => {
 
   it('a storage that throws changes nothing but the memory', async () => {
     const { setItem, getItem } = Storage.prototype;
-    Storage.prototype.setItem = Storage.prototype.getItem = () => { throw new DOMException('blocked', 'SecurityError'); };
+    Storage.prototype.setItem = Storage.prototype.getItem = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
     try {
       const widget = await mount();
       await press(widget, 'Start');

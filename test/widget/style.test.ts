@@ -10,12 +10,19 @@ describe('looks', () => {
   });
 
   it('takes nothing over from a page that shouts', async () => {
-    document.body.style.cssText = 'text-transform:uppercase;letter-spacing:9px;line-height:4;text-align:end;white-space:nowrap;cursor:wait;visibility:hidden;font-style:italic';
+    document.body.style.cssText =
+      'text-transform:uppercase;letter-spacing:9px;line-height:4;text-align:end;white-space:nowrap;cursor:wait;visibility:hidden;font-style:italic';
     const widget = await mount({ start: 'question' });
     const style = getComputedStyle(find(widget, 'label'));
     document.body.removeAttribute('style');
-    expect([style.textTransform, style.letterSpacing, style.textAlign, style.whiteSpace, style.visibility, style.fontStyle])
-      .to.deep.equal(['none', 'normal', 'start', 'normal', 'visible', 'normal']);
+    expect([
+      style.textTransform,
+      style.letterSpacing,
+      style.textAlign,
+      style.whiteSpace,
+      style.visibility,
+      style.fontStyle,
+    ]).to.deep.equal(['none', 'normal', 'start', 'normal', 'visible', 'normal']);
   });
 
   it('keeps text at 16 px or more where the page makes rem small', async () => {
@@ -26,7 +33,9 @@ describe('looks', () => {
 
   it('options and buttons are at least 44 px high', async () => {
     const widget = await mount({ start: 'question' });
-    const heights = [...widget.shadowRoot!.querySelectorAll('.option, .button')].map((element) => element.getBoundingClientRect().height);
+    const heights = [...widget.shadowRoot!.querySelectorAll('.option, .button')].map(
+      (element) => element.getBoundingClientRect().height,
+    );
     expect(Math.min(...heights)).to.be.at.least(44);
   });
 
@@ -53,7 +62,8 @@ describe('looks', () => {
   it('fits into 288 px without scrolling sideways, at every screen', async () => {
     const widget = await mount();
     widget.style.inlineSize = '288px';
-    const overflow = (): number => find(widget, '.widget').scrollWidth - find(widget, '.widget').clientWidth;
+    const overflow = (): number =>
+      find(widget, '.widget').scrollWidth - find(widget, '.widget').clientWidth;
     expect(overflow()).to.equal(0);
     await press(widget, 'Start');
     await answer(widget, 'me');

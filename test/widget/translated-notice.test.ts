@@ -4,11 +4,24 @@ import { registerLocale } from '../../src/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { FIXTURE } from './fixture-pack.js';
-import { answer, cleanUp, find, focused, mount, press, settle, textOf, toReview } from './support.js';
+import {
+  answer,
+  cleanUp,
+  find,
+  focused,
+  mount,
+  press,
+  settle,
+  textOf,
+  toReview,
+} from './support.js';
 
 const root = document.documentElement;
 const before = { lang: root.lang, title: document.title };
-const BOTH = { ...FIXTURE, text: { en: FIXTURE.text['en']!, 'zh-Hans': { ...FIXTURE.text['en']!, title: '腰膝酸软' } } };
+const BOTH = {
+  ...FIXTURE,
+  text: { en: FIXTURE.text['en']!, 'zh-Hans': { ...FIXTURE.text['en']!, title: '腰膝酸软' } },
+};
 
 /** What Google's translation in Chrome does to the page's root. */
 function translatedInto(lang: string, direction = 'ltr'): void {
@@ -32,9 +45,16 @@ async function noticed(widget: TriageWidget): Promise<void> {
 }
 
 describe('a page that a browser translates', () => {
-  afterEach(() => { original(); cleanUp(); });
+  afterEach(() => {
+    original();
+    cleanUp();
+  });
 
-  for (const [lang, direction] of [['fr', 'ltr'], ['ar', 'rtl'], ['', 'ltr']] as const) {
+  for (const [lang, direction] of [
+    ['fr', 'ltr'],
+    ['ar', 'rtl'],
+    ['', 'ltr'],
+  ] as const) {
     it(`says on every screen that nobody has checked a machine's words, in "${lang}" by Google`, async () => {
       const widget = await mount({ persist: 'none' });
       expect(isTold(widget), 'before').to.equal(false);
@@ -65,9 +85,16 @@ describe('a page that a browser translates', () => {
     translatedInto('fr');
     const widget = await mount({ start: 'question', persist: 'none' });
     for (const option of ['me', 'young', 'numb']) await answer(widget, option);
-    const [call, reasons, told] = [find(widget, '.call-local'), find(widget, '.step .h-1'), find(widget, '.disclaimer p')];
+    const [call, reasons, told] = [
+      find(widget, '.call-local'),
+      find(widget, '.step .h-1'),
+      find(widget, '.disclaimer p'),
+    ];
     expect(told.textContent).to.equal(en.machine);
-    for (const earlier of [call, reasons]) expect(earlier.compareDocumentPosition(told) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    for (const earlier of [call, reasons])
+      expect(
+        earlier.compareDocumentPosition(told) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ).to.be.greaterThan(0);
   });
 
   it('also where the questions could not be loaded', async () => {
@@ -88,7 +115,10 @@ describe('a page that a browser translates', () => {
     translatedInto('zh-CN');
     await noticed(widget);
     while (box().lang !== 'zh-Hans') await noticed(widget);
-    expect(textOf(widget)).to.contain('腰膝酸软').and.contain(zhHans.start).and.not.contain(zhHans.machine);
+    expect(textOf(widget))
+      .to.contain('腰膝酸软')
+      .and.contain(zhHans.start)
+      .and.not.contain(zhHans.machine);
     expect(box().translate).to.equal(false);
     original();
     while (box().lang !== 'en') await noticed(widget);
@@ -104,11 +134,14 @@ describe('a page that a browser translates', () => {
     expect(isTold(widget)).to.equal(false);
   });
 
-  it('other classes of the page\'s root draw nothing anew', async () => {
+  it("other classes of the page's root draw nothing anew", async () => {
     const widget = await mount();
     let updates = 0;
     const { requestUpdate } = widget;
-    widget.requestUpdate = (...given) => { updates++; requestUpdate.apply(widget, given); };
+    widget.requestUpdate = (...given) => {
+      updates++;
+      requestUpdate.apply(widget, given);
+    };
     root.classList.add('scrolled');
     await noticed(widget);
     root.classList.remove('scrolled');
@@ -123,7 +156,9 @@ describe('a page that a browser translates', () => {
     const widget = await mount();
     widget.remove();
     let updates = 0;
-    widget.requestUpdate = () => { updates++; };
+    widget.requestUpdate = () => {
+      updates++;
+    };
     translatedInto('fr');
     await new Promise((resolve) => setTimeout(resolve));
     expect(updates).to.equal(0);
@@ -131,7 +166,10 @@ describe('a page that a browser translates', () => {
 });
 
 describe('another language while a person is inside', () => {
-  afterEach(() => { original(); cleanUp(); });
+  afterEach(() => {
+    original();
+    cleanUp();
+  });
 
   it('focus goes to the heading of the same screen, and ticks stay', async () => {
     registerLocale('zh-Hans', zhHans);

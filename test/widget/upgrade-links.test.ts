@@ -15,7 +15,9 @@ describe('links that stand in for the tag', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('become widgets with the link inside, and only once', async () => {
-    const root = main('<p>Sore? <a href="/advice" data-triage-widget data-region="GB" data-theme="dark">Check</a></p>');
+    const root = main(
+      '<p>Sore? <a href="/advice" data-triage-widget data-region="GB" data-theme="dark">Check</a></p>',
+    );
     upgradeLinks(root);
     upgradeLinks(root);
     const widgets = root.querySelectorAll('triage-widget');
@@ -27,7 +29,9 @@ describe('links that stand in for the tag', () => {
   });
 
   it('are left alone outside the element that is named, and without the mark', () => {
-    const root = main('<section></section><a data-triage-widget href="/a">a</a><a data-region="GB" href="/b">b</a>');
+    const root = main(
+      '<section></section><a data-triage-widget href="/a">a</a><a data-region="GB" href="/b">b</a>',
+    );
     upgradeLinks(root.querySelector('section')!);
     expect(root.querySelector('triage-widget')).to.equal(null);
   });

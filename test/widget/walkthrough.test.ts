@@ -4,16 +4,24 @@ import type { Answer, Answers, PackJson, Question } from '../../src/engine/index
 import type { TriageWidget } from '../../src/index.js';
 import { cleanUp, input, press, settle, tick } from './support.js';
 
-interface Case { readonly id: string; readonly title: string; readonly answers: Answers; readonly expect: { readonly urgency: string } }
+interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly answers: Answers;
+  readonly expect: { readonly urgency: string };
+}
 
 const read = async (path: string): Promise<string> => (await fetch(path)).text();
-const { cases } = parse(await read('/content/packs/back-and-knee/cases/walkthrough.yml')) as { cases: readonly Case[] };
+const { cases } = parse(await read('/content/packs/back-and-knee/cases/walkthrough.yml')) as {
+  cases: readonly Case[];
+};
 const PACK = JSON.parse(await read('/dist/packs/back-and-knee.json')) as PackJson;
 
 /** What a person who has nothing to tell answers. */
 function calm(question: Question): Answer {
   const { options } = PACK.questions.find(({ id }) => id === question.repeats) ?? question;
-  if (question.role === 'flag' || question.role === 'risk') return [options.find(({ exclusive }) => exclusive)!.id];
+  if (question.role === 'flag' || question.role === 'risk')
+    return [options.find(({ exclusive }) => exclusive)!.id];
   return question.role === 'clarifier' ? 'cannot' : 'unsure';
 }
 
@@ -21,12 +29,22 @@ async function walk(widget: TriageWidget, answers: Answers): Promise<void> {
   await press(widget, 'Start');
   for (let screens = 0; screens < 60 && widget.dataset['step'] !== 'result'; screens++) {
     const question = PACK.questions.find(({ id }) => id === widget.dataset['step']);
-    if (question) await tick(widget, ...[answers[question.id] ?? calm(question)].flat().map(String).filter((option) => !input(widget, option).checked));
+    if (question)
+      await tick(
+        widget,
+        ...[answers[question.id] ?? calm(question)]
+          .flat()
+          .map(String)
+          .filter((option) => !input(widget, option).checked),
+      );
     await press(widget, 'Continue');
   }
 }
 
-/** The built content, walked through in whichever engine this is. The library is read from its source: its tag is taken on this page. */
+/**
+ * The built content, walked through in whichever engine this is. The library is read from its
+ * source: its tag is taken on this page.
+ */
 describe('twenty people, from the cover to the result', () => {
   afterEach(cleanUp);
 
@@ -38,7 +56,9 @@ describe('twenty people, from the cover to the result', () => {
       await settle(widget);
       await walk(widget, answers);
       expect(widget.assessment!.urgency).to.equal(expected.urgency);
-      expect(widget.dataset['urgency'] ?? 'absent').to.equal(answers['g_age'] === 'absent' ? 'absent' : expected.urgency);
+      expect(widget.dataset['urgency'] ?? 'absent').to.equal(
+        answers['g_age'] === 'absent' ? 'absent' : expected.urgency,
+      );
     });
   }
 });

@@ -1,17 +1,25 @@
 import { byLevel, totalsOf, type Score, type Totals } from './score-cases.js';
 
 /**
- * The scores as lines of aligned text: a line per case, then totals by expected level. Published vignettes are
- * added up apart from what we wrote ourselves, which says nothing about strangers.
+ * The scores as lines of aligned text: a line per case, then totals by expected level. Published
+ * vignettes are added up apart from what we wrote ourselves, which says nothing about strangers.
  */
 export function caseTable(title: string, scores: readonly Score[]): readonly string[] {
   const isVignette = ({ case: { origin } }: Score): boolean => origin.kind === 'vignette';
-  const exceptions = scores.filter(({ case: { exception }, acceptable }) => exception && !acceptable);
+  const exceptions = scores.filter(
+    ({ case: { exception }, acceptable }) => exception && !acceptable,
+  );
   return [
-    title, '', ...align([HEAD, ...scores.map(row)]), '',
+    title,
+    '',
+    ...align([HEAD, ...scores.map(row)]),
+    '',
     ...exceptions.map(({ case: { id, exception } }) => `* ${id}: ${exception}`),
     ...totals('published vignettes', scores.filter(isVignette)),
-    ...totals('our own cases', scores.filter((score) => !isVignette(score))),
+    ...totals(
+      'our own cases',
+      scores.filter((score) => !isVignette(score)),
+    ),
   ];
 }
 
@@ -23,24 +31,64 @@ function totals(title: string, scores: readonly Score[]): readonly string[] {
 
 const HEAD = ['case', 'origin', 'urgency', 'expected', 'verdict', 'cause', 'rank'];
 
-function row({ case: item, urgency, exact, acceptable, under, rank, causeFound }: Score): readonly string[] {
+function row({
+  case: item,
+  urgency,
+  exact,
+  acceptable,
+  under,
+  rank,
+  causeFound,
+}: Score): readonly string[] {
   const { first, cause, causes = [] } = item.expect;
-  const verdict = exact ? 'exact' : acceptable ? 'acceptable' : under ? `UNDER${item.exception ? '*' : ''}` : 'over';
+  const verdict = exact
+    ? 'exact'
+    : acceptable
+      ? 'acceptable'
+      : under
+        ? `UNDER${item.exception ? '*' : ''}`
+        : 'over';
   const wanted = [...new Set([first, cause, ...causes].flatMap((id) => id ?? []))];
-  return [item.id, item.origin.kind, urgency, item.expect.urgency, verdict, wanted.join('|') || '-', causeFound === null ? '-' : String(rank ?? 'absent')];
+  return [
+    item.id,
+    item.origin.kind,
+    urgency,
+    item.expect.urgency,
+    verdict,
+    wanted.join('|') || '-',
+    causeFound === null ? '-' : String(rank ?? 'absent'),
+  ];
 }
 
 const TOTAL_HEAD = ['cases', 'exact', 'acceptable', 'under', 'over', 'cause in first 3'];
 
-function totalRow(name: string, { cases, exact, acceptable, under, over, withCause, causeFound }: Totals): readonly string[] {
-  return [name, String(cases), share(exact, cases), share(acceptable, cases), String(under), String(over), withCause === 0 ? '-' : `${causeFound} of ${withCause}`];
+function totalRow(
+  name: string,
+  { cases, exact, acceptable, under, over, withCause, causeFound }: Totals,
+): readonly string[] {
+  return [
+    name,
+    String(cases),
+    share(exact, cases),
+    share(acceptable, cases),
+    String(under),
+    String(over),
+    withCause === 0 ? '-' : `${causeFound} of ${withCause}`,
+  ];
 }
 
 function share(part: number, whole: number): string {
-  return whole === 0 ? '-' : `${part} (${Math.round(100 * part / whole)} %)`;
+  return whole === 0 ? '-' : `${part} (${Math.round((100 * part) / whole)} %)`;
 }
 
 function align(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
-  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  const widths = rows[0]!.map((_, column) =>
+    Math.max(...rows.map((cells) => cells[column]!.length)),
+  );
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -1,9 +1,19 @@
-import { createSession, type Answer, type Answers, type Pack, type QuestionView, type Session } from '../../engine/index.js';
+import {
+  createSession,
+  type Answer,
+  type Answers,
+  type Pack,
+  type QuestionView,
+  type Session,
+} from '../../engine/index.js';
 import type { Case } from '../authored.js';
 
 /** How to play a case. */
 export interface RunOptions {
-  /** Answer "not sure" to every red-flag question that the case does not mention: what uncertainty costs. */
+  /**
+   * Answer "not sure" to every red-flag question that the case does not mention: what uncertainty
+   * costs.
+   */
   readonly unsureFlags?: boolean;
 }
 
@@ -14,14 +24,17 @@ const MOST_SCREENS = 1000;
 export class CaseError extends Error {}
 
 /**
- * Plays a case as an interview: each question gets the case's answer, or the default for what is not mentioned.
- * The case's answers to questions that were not asked are then added, as far as they apply.
+ * Plays a case as an interview: each question gets the case's answer, or the default for what is
+ * not mentioned. The case's answers to questions that were not asked are then added, as far as they
+ * apply.
  * @throws CaseError where the case must answer a question and does not
  */
 export function runCase(pack: Pack, item: Case, options: RunOptions = {}): Session {
   const played = interview(pack, item, {}, options);
   const open = Object.entries(item.answers).filter(([id]) => !(id in played.answers));
-  return open.length === 0 ? played : interview(pack, item, { ...played.answers, ...Object.fromEntries(open) }, options);
+  return open.length === 0
+    ? played
+    : interview(pack, item, { ...played.answers, ...Object.fromEntries(open) }, options);
 }
 
 /** How many screens the person of a case sees: an emergency cuts the interview short. */
@@ -33,14 +46,22 @@ function interview(pack: Pack, item: Case, start: Answers, options: RunOptions):
   let session = createSession(pack, start);
   let answers = start;
   for (let screens = 0; session.next; screens++) {
-    if (screens > MOST_SCREENS) throw new CaseError(`case "${item.id}" does not end: "${session.next.id}" is asked again and again`);
+    if (screens > MOST_SCREENS)
+      throw new CaseError(
+        `case "${item.id}" does not end: "${session.next.id}" is asked again and again`,
+      );
     answers = { ...answers, [session.next.id]: answerTo(pack, item, session.next, options) };
     session = createSession(pack, answers);
   }
   return session;
 }
 
-function answerTo(pack: Pack, item: Case, question: QuestionView, { unsureFlags }: RunOptions): Answer {
+function answerTo(
+  pack: Pack,
+  item: Case,
+  question: QuestionView,
+  { unsureFlags }: RunOptions,
+): Answer {
   const given = item.answers[question.id];
   if (given !== undefined && fits(given, question)) return given;
   return defaultAnswer(pack, item, question, unsureFlags || item.unmentioned === 'unsure');
@@ -53,15 +74,25 @@ function fits(answer: Answer, question: QuestionView): boolean {
   return [answer].flat().some((id) => question.options.some((option) => option.id === id));
 }
 
-/** What the published studies assume of what a vignette does not mention: danger signs are absent, the rest unknown. */
-function defaultAnswer(pack: Pack, item: Case, question: QuestionView, unsureFlags: boolean): Answer {
+/**
+ * What the published studies assume of what a vignette does not mention: danger signs are absent,
+ * the rest unknown.
+ */
+function defaultAnswer(
+  pack: Pack,
+  item: Case,
+  question: QuestionView,
+  unsureFlags: boolean,
+): Answer {
   const { id, role, type, options } = question;
   const chosen = (option: string): Answer => (type === 'multi' ? [option] : option);
-  const calm = options.find((option) => option.exclusive && !flagOf(pack, question, option.id))
-    ?? options.find((option) => option.id === 'none');
+  const calm =
+    options.find((option) => option.exclusive && !flagOf(pack, question, option.id)) ??
+    options.find((option) => option.id === 'none');
   if (role === 'flag' && unsureFlags && question.unsure) return 'unsure';
   if (role === 'clarifier' && options.some((option) => option.id === 'cannot')) return 'cannot';
-  if (id === pack.json.strata?.question) throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
+  if (id === pack.json.strata?.question)
+    throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
   if ((role === 'flag' || role === 'risk' || role === 'gate') && calm) return chosen(calm.id);
   if (question.unsure) return 'unsure';
   if (options[0]) return chosen(options[0].id);

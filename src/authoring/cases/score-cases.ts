@@ -14,9 +14,14 @@ export interface Score {
   readonly under: boolean;
   /** Not acceptable, and more urgent than expected. */
   readonly over: boolean;
-  /** Best place of an expected cause among those of its perspective; `card` where it is shown by rule; null where absent or none is expected. */
+  /**
+   * Best place of an expected cause among those of its perspective; `card` where it is shown by
+   * rule; null where absent or none is expected.
+   */
   readonly rank: number | 'card' | null;
-  /** An expected cause is among the first three, or shown as a card; null where none is expected. */
+  /**
+   * An expected cause is among the first three, or shown as a card; null where none is expected.
+   */
   readonly causeFound: boolean | null;
   /** What the case demands and did not get; empty where it passes. */
   readonly failures: readonly string[];
@@ -36,7 +41,11 @@ export interface Totals {
 const TOP = 3;
 
 /** Plays every case and scores it. */
-export function scoreCases(pack: Pack, cases: readonly Case[], options: RunOptions = {}): readonly Score[] {
+export function scoreCases(
+  pack: Pack,
+  cases: readonly Case[],
+  options: RunOptions = {},
+): readonly Score[] {
   return cases.map((item) => scoreCase(pack, item, runCase(pack, item, options).assessment));
 }
 
@@ -51,25 +60,49 @@ function scoreCase(pack: Pack, item: Case, assessment: Assessment): Score {
   const first = expect.first === undefined || rankOf(pack, assessment, expect.first) === 1;
   const failures = [
     ...(acceptable ? [] : [`urgency is ${urgency}, expected ${expect.urgency}`]),
-    ...(causeFound === false ? [`${wanted.join(' or ')} is not among the first ${TOP} causes`] : []),
+    ...(causeFound === false
+      ? [`${wanted.join(' or ')} is not among the first ${TOP} causes`]
+      : []),
     ...(first ? [] : [`${expect.first} is not the first cause`]),
   ];
-  return { case: item, urgency, exact: distance === 0, acceptable, under: !acceptable && distance > 0, over: !acceptable && distance < 0, rank, causeFound, failures };
+  return {
+    case: item,
+    urgency,
+    exact: distance === 0,
+    acceptable,
+    under: !acceptable && distance > 0,
+    over: !acceptable && distance < 0,
+    rank,
+    causeFound,
+    failures,
+  };
 }
 
 function bestRank(pack: Pack, assessment: Assessment, ids: readonly string[]): Score['rank'] {
   const ranks = ids.map((id) => rankOf(pack, assessment, id));
   const numbers = ranks.filter((rank) => typeof rank === 'number');
-  return numbers.length > 0 ? Math.min(...numbers) : ranks.find((rank) => rank === 'card') ?? null;
+  return numbers.length > 0
+    ? Math.min(...numbers)
+    : (ranks.find((rank) => rank === 'card') ?? null);
 }
 
-/** Causes of different perspectives are never ranked against each other, and cards are not ranked at all. */
+/**
+ * Causes of different perspectives are never ranked against each other, and cards are not ranked at
+ * all.
+ */
 function rankOf(pack: Pack, { causes }: Assessment, id: string): Score['rank'] {
   const cards = new Set(pack.json.causes.filter(({ card }) => card).map((cause) => cause.id));
   const found = causes.find((cause) => cause.id === id);
   if (!found) return null;
   if (cards.has(id)) return found.fit === 'strong' || found.fit === 'partial' ? 'card' : null;
-  return 1 + causes.filter(({ perspective, id: other }) => perspective === found.perspective && !cards.has(other)).findIndex((cause) => cause.id === id);
+  return (
+    1 +
+    causes
+      .filter(
+        ({ perspective, id: other }) => perspective === found.perspective && !cards.has(other),
+      )
+      .findIndex((cause) => cause.id === id)
+  );
 }
 
 /** Adds scores up. */
@@ -87,9 +120,12 @@ export function totalsOf(scores: readonly Score[]): Totals {
 }
 
 /** Scores by expected level, most urgent first; levels that no case expects are left out. */
-export function byLevel(scores: readonly Score[]): readonly (readonly [Urgency, readonly Score[]])[] {
-  return URGENCIES.map((level) => [level, scores.filter((score) => score.case.expect.urgency === level)] as const)
-    .filter(([, group]) => group.length > 0);
+export function byLevel(
+  scores: readonly Score[],
+): readonly (readonly [Urgency, readonly Score[]])[] {
+  return URGENCIES.map(
+    (level) => [level, scores.filter((score) => score.case.expect.urgency === level)] as const,
+  ).filter(([, group]) => group.length > 0);
 }
 
 /** An emergency that came out as something less: the one mistake that no table may hide. */

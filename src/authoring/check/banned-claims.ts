@@ -11,7 +11,8 @@ export const bannedClaims: Check = {
       const plain = text.normalize('NFKC');
       for (const { pattern, instead } of claimsFor(locale)) {
         const found = pattern.exec(plain)?.[0].trim();
-        if (found !== undefined) report(file, path, `"${found}" claims more than we can know; ${instead}`);
+        if (found !== undefined)
+          report(file, path, `"${found}" claims more than we can know; ${instead}`);
       }
     }
   },

@@ -4,13 +4,20 @@ import { optionsOf } from '../options.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
-/** Cases answer questions that exist with answers that can be given, and expect causes that exist. */
+/**
+ * Cases answer questions that exist with answers that can be given, and expect causes that exist.
+ */
 export const caseReferences: Check = {
   name: 'case',
-  description: 'Cases answer questions that exist with answers that can be given, and expect causes that exist.',
+  description:
+    'Cases answer questions that exist with answers that can be given, and expect causes that exist.',
   check(pack, report) {
     for (const [file, cases] of Object.entries(pack.cases)) {
-      cases.forEach((item, i) => checkCase(item, pack, (path, message, at) => report(file, ['cases', i, ...path], message, at)));
+      cases.forEach((item, i) =>
+        checkCase(item, pack, (path, message, at) =>
+          report(file, ['cases', i, ...path], message, at),
+        ),
+      );
     }
   },
 };
@@ -20,29 +27,55 @@ type ReportHere = (path: Path, message: string, at?: 'key' | 'value') => void;
 function checkCase({ answers, expect }: Case, pack: AuthoredPack, report: ReportHere): void {
   for (const [id, answer] of Object.entries(answers)) {
     const question = pack.questions.find((candidate) => candidate.id === id);
-    if (!question) report(['answers', id], `there is no question "${id}"; ${suggest(id, pack.questions.map((each) => each.id))}`, 'key');
+    if (!question)
+      report(
+        ['answers', id],
+        `there is no question "${id}"; ${suggest(
+          id,
+          pack.questions.map((each) => each.id),
+        )}`,
+        'key',
+      );
     else if (question.type === 'number' && typeof answer === 'number') continue;
-    else if (typeof answer === 'number') report(['answers', id], `"${id}" is not a number; give option ids`);
-    else checkChoice(question, [answer].flat(), pack, (message) => report(['answers', id], message));
+    else if (typeof answer === 'number')
+      report(['answers', id], `"${id}" is not a number; give option ids`);
+    else
+      checkChoice(question, [answer].flat(), pack, (message) => report(['answers', id], message));
   }
   const { first, cause, causes = [], urgency, acceptable = [urgency] } = expect;
   const known = pack.causes.map((each) => each.id);
-  const expected: readonly (readonly [Path, string | undefined])[] = [[['first'], first], [['cause'], cause], ...causes.map((id, i) => [['causes', i], id] as const)];
+  const expected: readonly (readonly [Path, string | undefined])[] = [
+    [['first'], first],
+    [['cause'], cause],
+    ...causes.map((id, i) => [['causes', i], id] as const),
+  ];
   for (const [path, id] of expected) {
-    if (id !== undefined && !known.includes(id)) report(['expect', ...path], `there is no cause "${id}"; ${suggest(id, known)}`);
+    if (id !== undefined && !known.includes(id))
+      report(['expect', ...path], `there is no cause "${id}"; ${suggest(id, known)}`);
   }
-  if (!acceptable.includes(urgency)) report(['expect', 'acceptable'], `the expected level "${urgency}" is not among the acceptable ones; add it`);
+  if (!acceptable.includes(urgency))
+    report(
+      ['expect', 'acceptable'],
+      `the expected level "${urgency}" is not among the acceptable ones; add it`,
+    );
 }
 
-function checkChoice(question: AuthoredQuestion, chosen: readonly string[], pack: AuthoredPack, report: (message: string) => void): void {
+function checkChoice(
+  question: AuthoredQuestion,
+  chosen: readonly string[],
+  pack: AuthoredPack,
+  report: (message: string) => void,
+): void {
   const options = optionsOf(question, pack.questions);
   if (chosen.length === 1 && chosen[0] === 'unsure') {
     if (!question.unsure) report(`"${question.id}" does not offer "not sure"; give an option`);
     return;
   }
   const known = options.map(({ id }) => id);
-  for (const id of chosen.filter((each) => !known.includes(each))) report(`"${question.id}" has no option "${id}"; ${suggest(id, known)}`);
-  if (question.type === 'single' && chosen.length > 1) report(`"${question.id}" takes one answer; keep the one that fits best`);
+  for (const id of chosen.filter((each) => !known.includes(each)))
+    report(`"${question.id}" has no option "${id}"; ${suggest(id, known)}`);
+  if (question.type === 'single' && chosen.length > 1)
+    report(`"${question.id}" takes one answer; keep the one that fits best`);
   const alone = options.find(({ id, exclusive }) => exclusive && chosen.includes(id));
   if (alone && chosen.length > 1) report(`"${alone.id}" is chosen alone; remove it or the others`);
 }

@@ -2,8 +2,8 @@ import type { AuthoredPack } from '../authored.js';
 import type { Path } from '../yaml-file.js';
 
 /**
- * Notes a mistake. `file` is relative to the pack's folder; `message` says what is wrong; what to do.
- * The place is that of the value at `path`, or of its key where `at` is `key`.
+ * Notes a mistake. `file` is relative to the pack's folder; `message` says what is wrong; what to
+ * do. The place is that of the value at `path`, or of its key where `at` is `key`.
  */
 export type Report = (file: string, path: Path, message: string, at?: 'key' | 'value') => void;
 

@@ -22,29 +22,66 @@ export const conditionReferences: Check = {
 type ReportHere = (path: Path, message: string) => void;
 
 function checkPart(condition: Condition, pack: AuthoredPack, report: ReportHere): void {
-  if ('ref' in condition) named(condition.ref, Object.keys(pack.conditions), 'condition', (message) => report(['ref'], message));
-  else if ('fit' in condition) named(condition.fit, pack.causes.map(({ id }) => id), 'cause', (message) => report(['fit'], message));
-  else if ('answered' in condition) named(condition.answered, pack.questions.map(({ id }) => id), 'question', (message) => report(['answered'], message));
+  if ('ref' in condition)
+    named(condition.ref, Object.keys(pack.conditions), 'condition', (message) =>
+      report(['ref'], message),
+    );
+  else if ('fit' in condition)
+    named(
+      condition.fit,
+      pack.causes.map(({ id }) => id),
+      'cause',
+      (message) => report(['fit'], message),
+    );
+  else if ('answered' in condition)
+    named(
+      condition.answered,
+      pack.questions.map(({ id }) => id),
+      'question',
+      (message) => report(['answered'], message),
+    );
   else if ('q' in condition) checkComparison(condition, pack, report);
 }
 
-function named(id: string, known: readonly string[], what: string, report: (message: string) => void): void {
+function named(
+  id: string,
+  known: readonly string[],
+  what: string,
+  report: (message: string) => void,
+): void {
   if (!known.includes(id)) report(`there is no ${what} "${id}"; ${suggest(id, known)}`);
 }
 
-function checkComparison(condition: Extract<Condition, { q: string }>, pack: AuthoredPack, report: ReportHere): void {
+function checkComparison(
+  condition: Extract<Condition, { q: string }>,
+  pack: AuthoredPack,
+  report: ReportHere,
+): void {
   const question = pack.questions.find(({ id }) => id === condition.q);
-  if (!question) return named(condition.q, pack.questions.map(({ id }) => id), 'question', (message) => report(['q'], message));
+  if (!question)
+    return named(
+      condition.q,
+      pack.questions.map(({ id }) => id),
+      'question',
+      (message) => report(['q'], message),
+    );
   const isChoice = 'is' in condition || 'in' in condition;
   if (isChoice === (question.type === 'number')) {
-    return report([], `"${question.id}" is ${isChoice ? 'a number' : 'not a number'}; compare it with ${isChoice ? '"atLeast" or "atMost"' : '"is" or "in"'}`);
+    return report(
+      [],
+      `"${question.id}" is ${isChoice ? 'a number' : 'not a number'}; compare it with ${isChoice ? '"atLeast" or "atMost"' : '"is" or "in"'}`,
+    );
   }
   const known = [...optionIds(question, pack.questions), 'unsure'];
   const chosen = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
   chosen.forEach((option, i) => {
     const path = 'is' in condition ? ['is'] : ['in', i];
-    if (!known.includes(option)) report(path, `"${question.id}" has no option "${option}"; ${suggest(option, known)}`);
-    else if (option === 'unsure' && !question.unsure) report(path, `"${question.id}" does not offer "not sure"; add "unsure: true" to it, or remove this`);
+    if (!known.includes(option))
+      report(path, `"${question.id}" has no option "${option}"; ${suggest(option, known)}`);
+    else if (option === 'unsure' && !question.unsure)
+      report(
+        path,
+        `"${question.id}" does not offer "not sure"; add "unsure: true" to it, or remove this`,
+      );
   });
 }
-

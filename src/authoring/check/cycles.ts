@@ -5,7 +5,10 @@ import { compareText } from '../problem.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
-/** What depends on what: questions on those that open them, names on what they stand for, cards on what shows them. */
+/**
+ * What depends on what: questions on those that open them, names on what they stand for, cards on
+ * what shows them.
+ */
 interface Vertex {
   readonly file: string;
   readonly path: Path;
@@ -16,7 +19,8 @@ type Graph = ReadonlyMap<string, Vertex>;
 /** No question, named condition or card waits for itself. */
 export const cycles: Check = {
   name: 'cycle',
-  description: 'No question, named condition or card waits for itself, and none looks at a ranking that depends on it.',
+  description:
+    'No question, named condition or card waits for itself, and none looks at a ranking that depends on it.',
   check(pack, report) {
     const graph = dependencies(pack);
     for (const chain of findCycles(graph)) {
@@ -28,18 +32,41 @@ export const cycles: Check = {
 };
 
 function dependencies(pack: AuthoredPack): Graph {
-  const evidence = pack.causes.flatMap((cause) => Object.keys(cause.evidence ?? cause.points ?? {})).map((id) => `question:${id}`);
+  const evidence = pack.causes
+    .flatMap((cause) => Object.keys(cause.evidence ?? cause.points ?? {}))
+    .map((id) => `question:${id}`);
   const questions = pack.questions.map((question, i): [string, Vertex] => {
     const conditions = [question.when, ...(question.options ?? []).map(({ when }) => when)];
-    const again = [question.clarifies, question.repeats].flatMap((id) => (id === undefined ? [] : [`question:${id}`]));
-    return [`question:${question.id}`, { file: 'questions.yml', path: ['questions', i], needs: [...conditions.flatMap(needsOf), ...again] }];
+    const again = [question.clarifies, question.repeats].flatMap((id) =>
+      id === undefined ? [] : [`question:${id}`],
+    );
+    return [
+      `question:${question.id}`,
+      {
+        file: 'questions.yml',
+        path: ['questions', i],
+        needs: [...conditions.flatMap(needsOf), ...again],
+      },
+    ];
   });
-  const conditions = Object.entries(pack.conditions).map(([name, condition]): [string, Vertex] =>
-    [`condition:${name}`, { file: 'rules.yml', path: ['conditions', name], needs: needsOf(condition) }]);
-  // A ranked cause depends on every answer that ranks any cause, since they are weighed against each other.
+  const conditions = Object.entries(pack.conditions).map(([name, condition]): [string, Vertex] => [
+    `condition:${name}`,
+    { file: 'rules.yml', path: ['conditions', name], needs: needsOf(condition) },
+  ]);
+  // A ranked cause depends on every answer that ranks any cause, since they are weighed against
+  // each other.
   const causes = pack.causes.map((cause, i): [string, Vertex] => {
-    const shownBy = [cause.card?.strong, cause.card?.partial, cause.bands?.strongRequires].flatMap(needsOf);
-    return [`cause:${cause.id}`, { file: 'causes.yml', path: ['causes', i], needs: cause.card ? shownBy : [...shownBy, ...evidence] }];
+    const shownBy = [cause.card?.strong, cause.card?.partial, cause.bands?.strongRequires].flatMap(
+      needsOf,
+    );
+    return [
+      `cause:${cause.id}`,
+      {
+        file: 'causes.yml',
+        path: ['causes', i],
+        needs: cause.card ? shownBy : [...shownBy, ...evidence],
+      },
+    ];
   });
   return new Map([...questions, ...conditions, ...causes]);
 }

@@ -11,16 +11,27 @@ const AMOUNTS: readonly RegExp[] = [
   /\d[\s-]*(?:mg|mcg|[µμ]g|ml|iu|g)(?![a-z])/i,
   /\d[\s-]*grams?\b|\b(?:milligrams?|micrograms?|millilit(?:re|er)s?|international units?)\b/i,
   /\d[\s-]*units?\b/i,
-  new RegExp(String.raw`\b${NUMBER}[\s-]+(?:\w+\s+)?(?:tablets?|capsules?|pills?|drops|sachets?|puffs?|spoonfuls?|teaspoons?|doses)\b`, 'i'),
+  new RegExp(
+    String.raw`\b${NUMBER}[\s-]+(?:\w+\s+)?(?:tablets?|capsules?|pills?|drops|sachets?|puffs?|spoonfuls?|teaspoons?|doses)\b`,
+    'i',
+  ),
   /\b(?:tablets?|capsules?|pills?|doses?)\b[^.]{0,20}\b(?:a|per|each|every)\s+(?:day|night|morning|week|\d+ hours)\b/i,
   new RegExp(`${COUNT_ZH}\\s*(?:毫克|微克|毫升|国际单位|单位)`),
   /\d\s*(?:克|片|粒|丸|袋|支|滴|包|勺|颗)/,
-  new RegExp(`(?:每次|一次|每日|每天|一天|一日|每晚|服用?|吃|口服|加到|减到)\\s*${COUNT_ZH}\\s*${PIECE_ZH}`),
-  new RegExp(`(?:毫克|微克|毫升|mg|ml|克|${PIECE_ZH})\\s*[/每]\\s*(?:次|日|天|晚|周|公斤|千克|kg)`, 'i'),
+  new RegExp(
+    `(?:每次|一次|每日|每天|一天|一日|每晚|服用?|吃|口服|加到|减到)\\s*${COUNT_ZH}\\s*${PIECE_ZH}`,
+  ),
+  new RegExp(
+    `(?:毫克|微克|毫升|mg|ml|克|${PIECE_ZH})\\s*[/每]\\s*(?:次|日|天|晚|周|公斤|千克|kg)`,
+    'i',
+  ),
 ];
 
-const OFTEN_EN = /\b(?:once|twice|three times|four times|\d+ times)\s+(?:a|per|each|every)\s+(?:day|night|week)\b|\bevery\s+(?:\w+\s+)?(?:\d+|four|six|eight|twelve)\s+hours\b|\b(?:once|twice)[\s-]daily\b/i;
-const OFTEN_ZH = new RegExp(`(?:每日|每天|每晚|每周|一日|一天|日服|天服)[^。；，,;]{0,4}?${COUNT_ZH}\\s*次|每(?:隔)?\\s*${COUNT_ZH}\\s*(?:个)?小时`);
+const OFTEN_EN =
+  /\b(?:once|twice|three times|four times|\d+ times)\s+(?:a|per|each|every)\s+(?:day|night|week)\b|\bevery\s+(?:\w+\s+)?(?:\d+|four|six|eight|twelve)\s+hours\b|\b(?:once|twice)[\s-]daily\b/i;
+const OFTEN_ZH = new RegExp(
+  `(?:每日|每天|每晚|每周|一日|一天|日服|天服)[^。；，,;]{0,4}?${COUNT_ZH}\\s*次|每(?:隔)?\\s*${COUNT_ZH}\\s*(?:个)?小时`,
+);
 const MEDICINE_ZH = /药|胶囊|服用|口服|冲服|含服|送服|剂量/;
 
 /** No text names a dose: how much of a medicine, and how often, is for a clinician to say. */
@@ -30,15 +41,27 @@ export const doses: Check = {
   check(pack, report) {
     for (const placed of allStrings(pack)) {
       const found = doseIn(placed, pack);
-      if (found !== undefined) report(placed.file, placed.path, `"${found}" reads as a dose; remove it and leave the amount to a clinician or pharmacist`);
+      if (found !== undefined)
+        report(
+          placed.file,
+          placed.path,
+          `"${found}" reads as a dose; remove it and leave the amount to a clinician or pharmacist`,
+        );
     }
   },
 };
 
 function doseIn({ text, path }: PlacedText, pack: AuthoredPack): string | undefined {
   const plain = text.normalize('NFKC');
-  const medicine = path[0] === 'advice' && pack.advice.some(({ id, kind }) => id === path[1] && kind === 'medicine');
+  const medicine =
+    path[0] === 'advice' &&
+    pack.advice.some(({ id, kind }) => id === path[1] && kind === 'medicine');
   // "Twice a day" is how exercise is told, so it counts only where a medicine is spoken of.
-  const often = [...(medicine ? [OFTEN_EN] : []), ...(medicine || MEDICINE_ZH.test(plain) ? [OFTEN_ZH] : [])];
-  return [...AMOUNTS, ...often].map((pattern) => pattern.exec(plain)?.[0]).find((match) => match !== undefined);
+  const often = [
+    ...(medicine ? [OFTEN_EN] : []),
+    ...(medicine || MEDICINE_ZH.test(plain) ? [OFTEN_ZH] : []),
+  ];
+  return [...AMOUNTS, ...often]
+    .map((pattern) => pattern.exec(plain)?.[0])
+    .find((match) => match !== undefined);
 }

@@ -8,10 +8,17 @@ export const glossary: Check = {
   check(pack, report) {
     const strings = allStrings(pack).filter(({ path }) => path[0] !== 'glossary');
     for (const [locale, { pack: words }] of Object.entries(pack.text)) {
-      const texts = strings.filter((each) => each.locale === locale).map(({ text }) => text.toLowerCase());
+      const texts = strings
+        .filter((each) => each.locale === locale)
+        .map(({ text }) => text.toLowerCase());
       for (const term of Object.keys(words.glossary ?? {})) {
         if (!texts.some((text) => text.includes(term.toLowerCase()))) {
-          report(`text/${locale}/pack.yml`, ['glossary', term], `no text says "${term}"; spell it as the texts do, or remove it`, 'key');
+          report(
+            `text/${locale}/pack.yml`,
+            ['glossary', term],
+            `no text says "${term}"; spell it as the texts do, or remove it`,
+            'key',
+          );
         }
       }
     }

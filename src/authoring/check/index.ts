@@ -31,10 +31,32 @@ import type { Path } from '../yaml-file.js';
 
 /** Every check, in the order in which they run. */
 export const CHECKS: readonly Check[] = [
-  uniqueIds, conditionReferences, questionReferences, causeReferences, sourceReferences, caseReferences,
-  cycles, flagScreens, baseRates, likelihoodRatios, missingSources, governance, unusedSources,
-  scales, optionOrder, exclusiveOptions, places,
-  textMissing, textUnused, glossary, biomedicalLines, medicineCautions, doses, bannedClaims, readingGrade, sentenceLength,
+  uniqueIds,
+  conditionReferences,
+  questionReferences,
+  causeReferences,
+  sourceReferences,
+  caseReferences,
+  cycles,
+  flagScreens,
+  baseRates,
+  likelihoodRatios,
+  missingSources,
+  governance,
+  unusedSources,
+  scales,
+  optionOrder,
+  exclusiveOptions,
+  places,
+  textMissing,
+  textUnused,
+  glossary,
+  biomedicalLines,
+  medicineCautions,
+  doses,
+  bannedClaims,
+  readingGrade,
+  sentenceLength,
 ];
 
 /** The checks with those that depend on the day, where it is given as YYYY-MM-DD. */
@@ -55,7 +77,9 @@ export interface Found {
 export function runChecks(pack: AuthoredPack, checks: readonly Check[] = CHECKS): readonly Found[] {
   const found: Found[] = [];
   for (const { name, check } of checks) {
-    check(pack, (file, path, message, at = 'value') => found.push({ code: name, file, path, at, message }));
+    check(pack, (file, path, message, at = 'value') =>
+      found.push({ code: name, file, path, at, message }),
+    );
   }
   return found;
 }

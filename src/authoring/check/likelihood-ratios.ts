@@ -1,6 +1,12 @@
 import type { Evidence } from '../../engine/index.js';
 import type { AuthoredCause, AuthoredPack, AuthoredQuestion } from '../authored.js';
-import { effectiveRatios, forStratum, normalisedPrior, normaliser, type Effective } from '../effective-ratio.js';
+import {
+  effectiveRatios,
+  forStratum,
+  normalisedPrior,
+  normaliser,
+  type Effective,
+} from '../effective-ratio.js';
 import type { Path } from '../yaml-file.js';
 import type { Check, Report } from './check.js';
 
@@ -9,15 +15,29 @@ const MOST = 20;
 const MOST_PROBABLE = 0.95;
 const NORMALISER: readonly [number, number] = [0.8, 1.25];
 
-/** Ratios are possible, agree with the base rates, and mean after normalising what their author meant. */
+/**
+ * Ratios are possible, agree with the base rates, and mean after normalising what their author
+ * meant.
+ */
 export const likelihoodRatios: Check = {
   name: 'likelihood-ratio',
-  description: 'Ratios lie in 0.05..20, agree with the base rates, keep their sign after normalising, and ask for no P above 0.95.',
+  description:
+    'Ratios lie in 0.05..20, agree with the base rates, keep their sign after normalising, and ask for no P above 0.95.',
   check(pack, report) {
-    pack.causes.forEach((cause, i) => Object.entries(cause.evidence ?? {}).forEach(([id, evidence]) => {
-      const question = pack.questions.find((candidate) => candidate.id === id);
-      if (question) checkEvidence({ pack, cause, question, evidence, path: ['causes', i, 'evidence', id], report });
-    }));
+    pack.causes.forEach((cause, i) =>
+      Object.entries(cause.evidence ?? {}).forEach(([id, evidence]) => {
+        const question = pack.questions.find((candidate) => candidate.id === id);
+        if (question)
+          checkEvidence({
+            pack,
+            cause,
+            question,
+            evidence,
+            path: ['causes', i, 'evidence', id],
+            report,
+          });
+      }),
+    );
   },
 };
 
@@ -36,8 +56,9 @@ function checkEvidence(block: Block): void {
   const { pack, cause, question, evidence, path, report } = block;
   const groups = pack.head.strata.groups;
   const lists = [...Object.values(evidence.lr ?? {}), ...Object.values(evidence.p ?? {})];
-  const complete = lists.every((value) => typeof value === 'number' || value.length === groups.length)
-    && (question.options ?? []).every(({ base }) => !base || base.length === groups.length);
+  const complete =
+    lists.every((value) => typeof value === 'number' || value.length === groups.length) &&
+    (question.options ?? []).every(({ base }) => !base || base.length === groups.length);
   if (!inRange || !hasBase || !complete) return;
   const seen = new Set<string>();
   const once = (at: Path, kind: string, message: string): void => {
@@ -47,10 +68,15 @@ function checkEvidence(block: Block): void {
   };
   const prior = normalisedPrior(pack, cause.id);
   groups.forEach(({ id: group }, stratum) => {
-    if (question.type === 'single') checkNormaliser(block, stratum, (message) => once([], 'sum', `in stratum ${group} ${message}`));
+    if (question.type === 'single')
+      checkNormaliser(block, stratum, (message) =>
+        once([], 'sum', `in stratum ${group} ${message}`),
+      );
     for (const each of effectiveRatios(question, evidence, stratum, prior[stratum]!)) {
       const at = [evidence.p && each.option in evidence.p ? 'p' : 'lr', each.option];
-      checkProbability(each, evidence, stratum, (kind, message) => once(at, kind, `in stratum ${group} ${message}`));
+      checkProbability(each, evidence, stratum, (kind, message) =>
+        once(at, kind, `in stratum ${group} ${message}`),
+      );
     }
   });
 }
@@ -61,7 +87,11 @@ function checkRange({ evidence, path, report }: Block): boolean {
     for (const [option, value] of Object.entries(evidence[kind] ?? {})) {
       for (const number of [value].flat().filter((each) => !(each >= least && each <= most))) {
         fine = false;
-        report('causes.yml', [...path, kind, option], `${number} for "${option}" is outside ${least} to ${most}; ${mend}`);
+        report(
+          'causes.yml',
+          [...path, kind, option],
+          `${number} for "${option}" is outside ${least} to ${most}; ${mend}`,
+        );
       }
     }
   };
@@ -77,31 +107,64 @@ function checkBase({ question, evidence, path, report }: Block): boolean {
       const option = question.options?.find((candidate) => candidate.id === id);
       if (!option) fine = false;
       else if (question.type === 'multi' && option.exclusive) {
-        report('causes.yml', [...path, kind, id], `"${id}" stands for not ticking the others, which already counts; remove its number`, 'key');
+        report(
+          'causes.yml',
+          [...path, kind, id],
+          `"${id}" stands for not ticking the others, which already counts; remove its number`,
+          'key',
+        );
       } else if (!option.base) {
         fine = false;
-        report('causes.yml', [...path, kind, id], `"${question.id}.${id}" has no base rate to weigh this against; add "base" to the option in questions.yml`, 'key');
+        report(
+          'causes.yml',
+          [...path, kind, id],
+          `"${question.id}.${id}" has no base rate to weigh this against; add "base" to the option in questions.yml`,
+          'key',
+        );
       }
     }
   }
   return fine;
 }
 
-function checkNormaliser({ question, evidence }: Block, stratum: number, report: (message: string) => void): void {
-  const fixed = Object.values(evidence.p ?? {}).reduce<number>((sum, p) => sum + forStratum(p, stratum), 0);
-  if (fixed >= 1) return report(`the authored probabilities sum to ${fixed.toFixed(2)}; leave something for the other answers`);
+function checkNormaliser(
+  { question, evidence }: Block,
+  stratum: number,
+  report: (message: string) => void,
+): void {
+  const fixed = Object.values(evidence.p ?? {}).reduce<number>(
+    (sum, p) => sum + forStratum(p, stratum),
+    0,
+  );
+  if (fixed >= 1)
+    return report(
+      `the authored probabilities sum to ${fixed.toFixed(2)}; leave something for the other answers`,
+    );
   const sum = normaliser(question.options ?? [], evidence, stratum);
   if (sum === null || (sum >= NORMALISER[0] && sum <= NORMALISER[1])) return;
-  report(`base rates times ratios sum to ${sum.toFixed(2)}, so every ratio is divided by that; bring the sum to ${NORMALISER.join('–')}, or author P(answer given cause) under "p"`);
+  report(
+    `base rates times ratios sum to ${sum.toFixed(2)}, so every ratio is divided by that; bring the sum to ${NORMALISER.join('–')}, or author P(answer given cause) under "p"`,
+  );
 }
 
-function checkProbability({ option, probability, ratio }: Effective, evidence: Evidence, stratum: number, report: (kind: string, message: string) => void): void {
+function checkProbability(
+  { option, probability, ratio }: Effective,
+  evidence: Evidence,
+  stratum: number,
+  report: (kind: string, message: string) => void,
+): void {
   const lr = evidence.lr?.[option];
   const authored = lr === undefined ? undefined : forStratum(lr, stratum);
   if (authored !== undefined && Math.log(authored) * Math.log(ratio) < -1e-9) {
-    report('sign', `"${option}" is authored as ${authored} but counts as ${ratio.toFixed(2)}, the other way round; change the other ratios, or author its P under "p"`);
+    report(
+      'sign',
+      `"${option}" is authored as ${authored} but counts as ${ratio.toFixed(2)}, the other way round; change the other ratios, or author its P under "p"`,
+    );
   }
   if (probability > MOST_PROBABLE + 1e-9) {
-    report('p', `"${option}" would be answered by ${probability.toFixed(2)} of people with this cause; bring P to at most ${MOST_PROBABLE}: lower the ratio or the base rate`);
+    report(
+      'p',
+      `"${option}" would be answered by ${probability.toFixed(2)} of people with this cause; bring P to at most ${MOST_PROBABLE}: lower the ratio or the base rate`,
+    );
   }
 }

@@ -10,7 +10,12 @@ export const medicineCautions: Check = {
       for (const { id } of medicines) {
         const words = advice.advice[id];
         if (!words || words.caution?.length) continue;
-        report(`text/${locale}/advice.yml`, ['advice', id], `the medicine "${id}" does not say who must not take it; add "caution"`, 'key');
+        report(
+          `text/${locale}/advice.yml`,
+          ['advice', id],
+          `the medicine "${id}" does not say who must not take it; add "caution"`,
+          'key',
+        );
       }
     }
   },

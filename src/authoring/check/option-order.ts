@@ -4,25 +4,34 @@ import type { Check } from './check.js';
 /** Options stand where people expect them. */
 export const optionOrder: Check = {
   name: 'option-order',
-  description: 'Options that are chosen alone stand together, last (or all first); those of a scale stand in its order.',
+  description:
+    'Options that are chosen alone stand together, last (or all first); those of a scale stand in its order.',
   check(pack, report) {
     pack.questions.forEach((question, i) => {
       const options = question.options ?? [];
       const lost = misplaced(options);
       if (lost >= 0) {
-        report('questions.yml', ['questions', i, 'options', lost], `"${options[lost]!.id}" stands among options that are chosen alone; put those together at the end`);
+        report(
+          'questions.yml',
+          ['questions', i, 'options', lost],
+          `"${options[lost]!.id}" stands among options that are chosen alone; put those together at the end`,
+        );
       }
       const late = unordered(question, options);
       if (late >= 0) {
-        report('questions.yml', ['questions', i, 'options', late], `"${options[late]!.id}" comes after an option further up its scale; order the options from low to high`);
+        report(
+          'questions.yml',
+          ['questions', i, 'options', late],
+          `"${options[late]!.id}" comes after an option further up its scale; order the options from low to high`,
+        );
       }
     });
   },
 };
 
 /**
- * Index of the first option that parts those chosen alone from the end, or −1. They may stand first where they are
- * the usual answers ("My legs are fine"), but then all of them do.
+ * Index of the first option that parts those chosen alone from the end, or −1. They may stand first
+ * where they are the usual answers ("My legs are fine"), but then all of them do.
  */
 function misplaced(options: readonly AuthoredOption[]): number {
   const alone = options.map(({ exclusive }) => exclusive === true);

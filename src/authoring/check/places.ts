@@ -1,10 +1,14 @@
 import type { AuthoredQuestion } from '../authored.js';
 import type { Check } from './check.js';
 
-/** A tap on a drawing gives an answer, so it must be plain which one. That a place is drawn at all is in the schema. */
+/**
+ * A tap on a drawing gives an answer, so it must be plain which one. That a place is drawn at all
+ * is in the schema.
+ */
 export const places: Check = {
   name: 'place',
-  description: 'Options name places only where several may be chosen on a picture of the body, and at most two name the same one. Options of a group stand together.',
+  description:
+    'Options name places only where several may be chosen on a picture of the body, and at most two name the same one. Options of a group stand together.',
   check(pack, report) {
     pack.questions.forEach((question, i) => {
       const options = question.options ?? [];
@@ -12,12 +16,25 @@ export const places: Check = {
         const path = ['questions', i, 'options', j];
         const wrong = at.length > 0 && unfit(question);
         if (wrong) report('questions.yml', [...path, 'at'], wrong, 'key');
-        for (const place of at.filter((each) => options.slice(0, j).filter((before) => before.at?.includes(each)).length > 1)) {
-          report('questions.yml', [...path, 'at'], `"${place}" already stands for two options, one side and both; leave it out here`);
+        for (const place of at.filter(
+          (each) => options.slice(0, j).filter((before) => before.at?.includes(each)).length > 1,
+        )) {
+          report(
+            'questions.yml',
+            [...path, 'at'],
+            `"${place}" already stands for two options, one side and both; leave it out here`,
+          );
         }
         const first = options.findIndex((before) => before.group === group);
-        if (group !== undefined && options.slice(first, j).some((between) => between.group !== group)) {
-          report('questions.yml', [...path, 'group'], `the group "${group}" is interrupted; put its options together`);
+        if (
+          group !== undefined &&
+          options.slice(first, j).some((between) => between.group !== group)
+        ) {
+          report(
+            'questions.yml',
+            [...path, 'group'],
+            `the group "${group}" is interrupted; put its options together`,
+          );
         }
       });
     });
@@ -25,6 +42,10 @@ export const places: Check = {
 };
 
 function unfit({ id, type, picture }: AuthoredQuestion): string | false {
-  if (picture !== 'body') return `"${id}" does not show the body; add "picture: body" or remove "at"`;
-  return type !== 'multi' && `"${id}" takes one answer, and a body has many places; make it "type: multi" or remove "at"`;
+  if (picture !== 'body')
+    return `"${id}" does not show the body; add "picture: body" or remove "at"`;
+  return (
+    type !== 'multi' &&
+    `"${id}" takes one answer, and a body has many places; make it "type: multi" or remove "at"`
+  );
 }

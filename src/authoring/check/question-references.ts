@@ -13,34 +13,66 @@ export const questionReferences: Check = {
   },
 };
 
-function checkQuestion(question: AuthoredQuestion, index: number, pack: AuthoredPack, report: Report): void {
-  const at = (key: string, message: string): void => report('questions.yml', ['questions', index, key], message);
+function checkQuestion(
+  question: AuthoredQuestion,
+  index: number,
+  pack: AuthoredPack,
+  report: Report,
+): void {
+  const at = (key: string, message: string): void =>
+    report('questions.yml', ['questions', index, key], message);
   const perspectives = pack.head.perspectives.map(({ id }) => id);
   if (question.perspective !== undefined && !perspectives.includes(question.perspective)) {
-    at('perspective', `there is no perspective "${question.perspective}"; ${suggest(question.perspective, perspectives)}`);
+    at(
+      'perspective',
+      `there is no perspective "${question.perspective}"; ${suggest(question.perspective, perspectives)}`,
+    );
   }
-  const flags = pack.questions.filter(({ role, repeats }) => role === 'flag' && repeats === undefined).map(({ id }) => id);
+  const flags = pack.questions
+    .filter(({ role, repeats }) => role === 'flag' && repeats === undefined)
+    .map(({ id }) => id);
   for (const key of ['clarifies', 'repeats'] as const) {
     const id = question[key];
-    if (id !== undefined && !flags.includes(id)) at(key, `"${id}" is not a red-flag question; ${suggest(id, flags)}`);
+    if (id !== undefined && !flags.includes(id))
+      at(key, `"${id}" is not a red-flag question; ${suggest(id, flags)}`);
   }
-  if (question.clarifies !== undefined && question.role !== 'clarifier') at('role', `a question that clarifies has role "${question.role}"; make it "clarifier"`);
-  if (question.role === 'clarifier' && question.clarifies === undefined) at('role', 'a clarifier does not say what it clarifies; add "clarifies"');
-  if (question.repeats !== undefined && question.options?.length) at('options', `a repeated question takes the options of "${question.repeats}"; remove these`);
+  if (question.clarifies !== undefined && question.role !== 'clarifier')
+    at('role', `a question that clarifies has role "${question.role}"; make it "clarifier"`);
+  if (question.role === 'clarifier' && question.clarifies === undefined)
+    at('role', 'a clarifier does not say what it clarifies; add "clarifies"');
+  if (question.repeats !== undefined && question.options?.length)
+    at('options', `a repeated question takes the options of "${question.repeats}"; remove these`);
 }
 
 function checkStrata({ head, questions }: AuthoredPack, report: Report): void {
   const { question: id, groups, default: fallback } = head.strata;
   const names = groups.map((group) => group.id);
-  if (!names.includes(fallback)) report('pack.yml', ['strata', 'default'], `there is no stratum "${fallback}"; ${suggest(fallback, names)}`);
+  if (!names.includes(fallback))
+    report(
+      'pack.yml',
+      ['strata', 'default'],
+      `there is no stratum "${fallback}"; ${suggest(fallback, names)}`,
+    );
   const question = questions.find((candidate) => candidate.id === id);
-  if (!question) return report('pack.yml', ['strata', 'question'], `there is no question "${id}"; ${suggest(id, questions.map((each) => each.id))}`);
+  if (!question)
+    return report(
+      'pack.yml',
+      ['strata', 'question'],
+      `there is no question "${id}"; ${suggest(
+        id,
+        questions.map((each) => each.id),
+      )}`,
+    );
   const seen = new Set<string>();
   const known = optionIds(question, questions);
-  groups.forEach((group, i) => group.options.forEach((option, j) => {
-    const path = ['strata', 'groups', i, 'options', j];
-    if (!known.includes(option)) report('pack.yml', path, `"${id}" has no option "${option}"; ${suggest(option, known)}`);
-    if (seen.has(option)) report('pack.yml', path, `"${option}" is in two strata; leave it in one`);
-    seen.add(option);
-  }));
+  groups.forEach((group, i) =>
+    group.options.forEach((option, j) => {
+      const path = ['strata', 'groups', i, 'options', j];
+      if (!known.includes(option))
+        report('pack.yml', path, `"${id}" has no option "${option}"; ${suggest(option, known)}`);
+      if (seen.has(option))
+        report('pack.yml', path, `"${option}" is in two strata; leave it in one`);
+      seen.add(option);
+    }),
+  );
 }

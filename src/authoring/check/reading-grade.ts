@@ -10,16 +10,23 @@ const GRADE = { redFlag: 6, other: 8 } as const;
 /** One sentence may be this much harder, where the others on its screen make up for it. */
 const SENTENCE_MORE = 3;
 
-/** The formula is made for passages: among fewer words than this a single long one decides, so only the screen counts. */
+/**
+ * The formula is made for passages: among fewer words than this a single long one decides, so only
+ * the screen counts.
+ */
 const FEWEST_WORDS = 8;
 
-/** Labels such as "None of these" are no sentences: counted as such they would make any screen look easy. */
+/**
+ * Labels such as "None of these" are no sentences: counted as such they would make any screen look
+ * easy.
+ */
 const LONGEST_LABEL = 4;
 
 /** English is easy to read, sentence by sentence and screen by screen. */
 export const readingGrade: Check = {
   name: 'reading-grade',
-  description: 'English text has at most Flesch–Kincaid grade 6 about danger signs and 8 elsewhere, by screen, and 3 more by sentence.',
+  description:
+    'English text has at most Flesch–Kincaid grade 6 about danger signs and 8 elsewhere, by screen, and 3 more by sentence.',
   check(pack, report) {
     const unavoidable = new Set(Object.keys(pack.head.unavoidableWords ?? {}));
     for (const screen of screensOf(pack).filter(({ locale }) => isEnglish(locale))) {
@@ -35,28 +42,58 @@ function isEnglish(locale: string): boolean {
   return /^en(?:-(?!X)|$)/.test(locale);
 }
 
-function checkScreen({ file, path, texts, redFlag }: Screen, unavoidable: ReadonlySet<string>, report: Report): void {
-  const counts = addCounts(texts.map(({ text }) => countsOf(text, unavoidable)).filter(({ word }) => word > LONGEST_LABEL));
+function checkScreen(
+  { file, path, texts, redFlag }: Screen,
+  unavoidable: ReadonlySet<string>,
+  report: Report,
+): void {
+  const counts = addCounts(
+    texts.map(({ text }) => countsOf(text, unavoidable)).filter(({ word }) => word > LONGEST_LABEL),
+  );
   const limit = redFlag ? GRADE.redFlag : GRADE.other;
   if (counts.word < FEWEST_WORDS || gradeOf(counts) <= limit) return;
-  report(file, path, `together these words need grade ${gradeOf(counts).toFixed(1)}, and ${limit} is the limit here; use shorter words and sentences`, 'key');
+  report(
+    file,
+    path,
+    `together these words need grade ${gradeOf(counts).toFixed(1)}, and ${limit} is the limit here; use shorter words and sentences`,
+    'key',
+  );
 }
 
-function checkSentences({ texts, redFlag }: Screen, unavoidable: ReadonlySet<string>, report: Report): void {
+function checkSentences(
+  { texts, redFlag }: Screen,
+  unavoidable: ReadonlySet<string>,
+  report: Report,
+): void {
   const limit = (redFlag ? GRADE.redFlag : GRADE.other) + SENTENCE_MORE;
   for (const { file, path, text } of texts) {
     for (const sentence of sentencesOf(text)) {
       const counts = countsOf(sentence, unavoidable);
       if (counts.word < FEWEST_WORDS || gradeOf(counts) <= limit) continue;
-      report(file, path, `"${sentence}" needs grade ${gradeOf(counts).toFixed(1)}, and ${limit} is the limit of a sentence here; split it, or use shorter words`);
+      report(
+        file,
+        path,
+        `"${sentence}" needs grade ${gradeOf(counts).toFixed(1)}, and ${limit} is the limit of a sentence here; split it, or use shorter words`,
+      );
     }
   }
 }
 
 /** A word that is no longer used must go from the list, or it would excuse the next one unseen. */
 function checkList(pack: AuthoredPack, unavoidable: ReadonlySet<string>, report: Report): void {
-  const used = new Set(allStrings(pack).filter(({ locale }) => isEnglish(locale)).flatMap(({ text }) => wordsOf(text)).map((word) => word.toLowerCase()));
+  const used = new Set(
+    allStrings(pack)
+      .filter(({ locale }) => isEnglish(locale))
+      .flatMap(({ text }) => wordsOf(text))
+      .map((word) => word.toLowerCase()),
+  );
   for (const word of unavoidable) {
-    if (![...used].some((each) => isListed(each, new Set([word])))) report('pack.yml', ['unavoidableWords', word], `no English text says "${word}"; remove it`, 'key');
+    if (![...used].some((each) => isListed(each, new Set([word]))))
+      report(
+        'pack.yml',
+        ['unavoidableWords', word],
+        `no English text says "${word}"; remove it`,
+        'key',
+      );
   }
 }

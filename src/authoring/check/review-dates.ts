@@ -2,11 +2,15 @@ import type { AuthoredPack } from '../authored.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
-interface PlacedDate { readonly file: string; readonly path: Path; readonly date: string }
+interface PlacedDate {
+  readonly file: string;
+  readonly path: Path;
+  readonly date: string;
+}
 
 /**
- * No date of review has passed. Whoever runs the check says what day it is, so that a build gives the same result on
- * every day.
+ * No date of review has passed. Whoever runs the check says what day it is, so that a build gives
+ * the same result on every day.
  * @param today as YYYY-MM-DD
  */
 export function reviewDates(today: string): Check {
@@ -15,7 +19,11 @@ export function reviewDates(today: string): Check {
     description: 'No review of the pack or of an item in it is overdue.',
     check(pack, report) {
       for (const { file, path, date } of allDates(pack).filter((each) => each.date < today)) {
-        report(file, path, `the review was due on ${date}; have a clinician look at it again, then set the next date`);
+        report(
+          file,
+          path,
+          `the review was due on ${date}; have a clinician look at it again, then set the next date`,
+        );
       }
     },
   };
@@ -24,15 +32,32 @@ export function reviewDates(today: string): Check {
 function allDates(pack: AuthoredPack): readonly PlacedDate[] {
   const { head, questions, rules, causes, advice, safetyNet, sources, text } = pack;
   const authored: readonly (readonly [string, Path, unknown])[] = [
-    ['pack.yml', [], head], ['questions.yml', ['questions'], questions], ['rules.yml', ['rules'], rules], ['causes.yml', ['causes'], causes],
-    ['advice.yml', ['advice'], advice], ['advice.yml', ['safetyNet'], safetyNet], ['sources.yml', ['sources'], sources],
-    ...Object.entries(text).flatMap(([locale, files]) => Object.entries(files).map(([name, value]) => [`text/${locale}/${name}.yml`, [], value as unknown] as const)),
+    ['pack.yml', [], head],
+    ['questions.yml', ['questions'], questions],
+    ['rules.yml', ['rules'], rules],
+    ['causes.yml', ['causes'], causes],
+    ['advice.yml', ['advice'], advice],
+    ['advice.yml', ['safetyNet'], safetyNet],
+    ['sources.yml', ['sources'], sources],
+    ...Object.entries(text).flatMap(([locale, files]) =>
+      Object.entries(files).map(
+        ([name, value]) => [`text/${locale}/${name}.yml`, [], value as unknown] as const,
+      ),
+    ),
   ];
-  return authored.flatMap(([file, path, value]) => datesIn(value, path).map((found) => ({ file, ...found })));
+  return authored.flatMap(([file, path, value]) =>
+    datesIn(value, path).map((found) => ({ file, ...found })),
+  );
 }
 
 function datesIn(value: unknown, path: Path): readonly Omit<PlacedDate, 'file'>[] {
   if (typeof value !== 'object' || value === null) return [];
-  const steps: readonly (readonly [string | number, unknown])[] = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value);
-  return steps.flatMap(([key, item]) => (key === 'reviewBy' && typeof item === 'string' ? [{ path: [...path, key], date: item }] : datesIn(item, [...path, key])));
+  const steps: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((item, i) => [i, item] as const)
+    : Object.entries(value);
+  return steps.flatMap(([key, item]) =>
+    key === 'reviewBy' && typeof item === 'string'
+      ? [{ path: [...path, key], date: item }]
+      : datesIn(item, [...path, key]),
+  );
 }

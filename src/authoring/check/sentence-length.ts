@@ -13,16 +13,25 @@ export const sentenceLength: Check = {
       const limit = redFlag ? LONGEST.redFlag : LONGEST.other;
       for (const { file, path, text } of /^zh\b/.test(locale) ? texts : []) {
         for (const sentence of sentencesIn(text).filter((each) => lengthOf(each) > limit)) {
-          report(file, path, `"${sentence}" has ${lengthOf(sentence)} characters, and ${limit} is the limit here; split it`);
+          report(
+            file,
+            path,
+            `"${sentence}" has ${lengthOf(sentence)} characters, and ${limit} is the limit here; split it`,
+          );
         }
       }
     }
   },
 };
 
-/** A colon and a semicolon end a sentence too, as in English: what follows is a thought of its own. */
+/**
+ * A colon and a semicolon end a sentence too, as in English: what follows is a thought of its own.
+ */
 function sentencesIn(text: string): readonly string[] {
-  return text.split(/(?<=[。！？；：!?;:…][”’」』）)]*)|\n/u).map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(/(?<=[。！？；：!?;:…][”’」』）)]*)|\n/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** A placeholder is as long as "当地急救电话", which stands in for a number that is not known. */

@@ -9,7 +9,8 @@ export const sourceReferences: Check = {
   check(pack, report) {
     const known = Object.keys(pack.sources);
     for (const { file, path, source } of allSources(pack)) {
-      if (!known.includes(source)) report(file, path, `there is no source "${source}"; ${suggest(source, known)}`);
+      if (!known.includes(source))
+        report(file, path, `there is no source "${source}"; ${suggest(source, known)}`);
     }
   },
 };

@@ -10,7 +10,12 @@ export const textUnused: Check = {
     for (const { file, path, words, needed, what } of wordSlots(pack)) {
       const open = needed.filter((id) => !(id in words));
       for (const id of Object.keys(words).filter((each) => !needed.includes(each))) {
-        report(file, [...path, id], `there is no ${what} "${id}"; ${open.length > 0 ? suggest(id, open) : 'remove this text'}`, 'key');
+        report(
+          file,
+          [...path, id],
+          `there is no ${what} "${id}"; ${open.length > 0 ? suggest(id, open) : 'remove this text'}`,
+          'key',
+        );
       }
     }
   },

@@ -2,19 +2,38 @@ import { placedFlagRules } from '../flag-rules.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
-interface Placed { readonly file: string; readonly path: Path; readonly id: string }
+interface Placed {
+  readonly file: string;
+  readonly path: Path;
+  readonly id: string;
+}
 
 /** Ids are unique among their kind. */
 export const uniqueIds: Check = {
   name: 'duplicate-id',
-  description: 'Ids of questions, options, rules, causes, advice, perspectives, strata and cases are unique.',
+  description:
+    'Ids of questions, options, rules, causes, advice, perspectives, strata and cases are unique.',
   check(pack, report) {
-    const list = (file: string, key: string, items: readonly { readonly id: string }[], root: Path = []): readonly Placed[] =>
-      items.map(({ id }, i) => ({ file, path: [...root, key, i, 'id'], id }));
-    const flagged = placedFlagRules(pack).map(({ rule, path }) => ({ file: 'questions.yml', path: [...path, 'id'], id: rule.id }));
+    const list = (
+      file: string,
+      key: string,
+      items: readonly { readonly id: string }[],
+      root: Path = [],
+    ): readonly Placed[] => items.map(({ id }, i) => ({ file, path: [...root, key, i, 'id'], id }));
+    const flagged = placedFlagRules(pack).map(({ rule, path }) => ({
+      file: 'questions.yml',
+      path: [...path, 'id'],
+      id: rule.id,
+    }));
     const kinds: readonly (readonly [string, readonly Placed[]])[] = [
       ['question', list('questions.yml', 'questions', pack.questions)],
-      ...pack.questions.map((question, i) => ['option', list('questions.yml', 'options', question.options ?? [], ['questions', i])] as const),
+      ...pack.questions.map(
+        (question, i) =>
+          [
+            'option',
+            list('questions.yml', 'options', question.options ?? [], ['questions', i]),
+          ] as const,
+      ),
       ['rule', [...flagged, ...list('rules.yml', 'rules', pack.rules)]],
       ['cause', list('causes.yml', 'causes', pack.causes)],
       ['advice', list('advice.yml', 'advice', pack.advice)],
@@ -24,7 +43,8 @@ export const uniqueIds: Check = {
       ['case', Object.entries(pack.cases).flatMap(([file, cases]) => list(file, 'cases', cases))],
     ];
     for (const [kind, items] of kinds) {
-      for (const { file, path, id } of repeated(items)) report(file, path, `the ${kind} id "${id}" is used twice; give one of them another id`);
+      for (const { file, path, id } of repeated(items))
+        report(file, path, `the ${kind} id "${id}" is used twice; give one of them another id`);
     }
   },
 };

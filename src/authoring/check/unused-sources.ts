@@ -8,7 +8,13 @@ export const unusedSources: Check = {
   check(pack, report) {
     const used = new Set(allSources(pack).map(({ source }) => source));
     for (const id of Object.keys(pack.sources)) {
-      if (!used.has(id)) report('sources.yml', ['sources', id], `nothing rests on source "${id}"; name it where it is used, or remove it`, 'key');
+      if (!used.has(id))
+        report(
+          'sources.yml',
+          ['sources', id],
+          `nothing rests on source "${id}"; name it where it is used, or remove it`,
+          'key',
+        );
     }
   },
 };

@@ -10,7 +10,8 @@ export const build: Command = {
   summary: 'compile a pack without problems to JSON and to a module per locale',
   run(args, output) {
     const { directory, values } = readArguments(args, { out: { type: 'string', short: 'o' } });
-    if (typeof values['out'] !== 'string') throw new UsageError('no folder to write to is given; add --out DIR');
+    if (typeof values['out'] !== 'string')
+      throw new UsageError('no folder to write to is given; add --out DIR');
     const { json, problems } = buildPack(directory);
     if (!json) {
       reportProblems(problems, output);

@@ -12,7 +12,8 @@ import { reportProblems } from './report-problems.js';
 export const cases: Command = {
   name: 'cases',
   usage: 'cases DIR [--unsure-flags]',
-  summary: 'play the cases and print the table, then again with unmentioned red flags as "not sure"',
+  summary:
+    'play the cases and print the table, then again with unmentioned red flags as "not sure"',
   run(args, output) {
     const { directory, values } = readArguments(args, { 'unsure-flags': { type: 'boolean' } });
     const { pack: authored, problems } = lintPack(directory);
@@ -25,7 +26,10 @@ export const cases: Command = {
     try {
       const unsure = scoreCases(pack, all, { unsureFlags: true });
       const plain = values['unsure-flags'] ? [] : scoreCases(pack, all);
-      if (!values['unsure-flags']) caseTable('Unmentioned red flags: "none of these"', plain).forEach((line) => output.out(line));
+      if (!values['unsure-flags'])
+        caseTable('Unmentioned red flags: "none of these"', plain).forEach((line) =>
+          output.out(line),
+        );
       output.out('');
       caseTable('Unmentioned red flags: "not sure"', unsure).forEach((line) => output.out(line));
       return verdict(plain, unsure, output);
@@ -37,11 +41,20 @@ export const cases: Command = {
   },
 };
 
-/** Vignettes are measured; walk-throughs and our own cases are promises, and no emergency may be missed. */
+/**
+ * Vignettes are measured; walk-throughs and our own cases are promises, and no emergency may be
+ * missed.
+ */
 function verdict(plain: readonly Score[], unsure: readonly Score[], output: Output): ExitCode {
-  const broken = plain.filter(({ case: { origin }, failures }) => origin.kind !== 'vignette' && failures.length > 0);
+  const broken = plain.filter(
+    ({ case: { origin }, failures }) => origin.kind !== 'vignette' && failures.length > 0,
+  );
   const missed = missedEmergencies([...plain, ...unsure]).filter((score) => !score.case.exception);
-  broken.forEach(({ case: { id, title }, failures }) => output.err(`${id} (${title}): ${failures.join('; ')}`));
-  missed.forEach(({ case: { id, title }, urgency }) => output.err(`${id} (${title}): an emergency came out as ${urgency}`));
+  broken.forEach(({ case: { id, title }, failures }) =>
+    output.err(`${id} (${title}): ${failures.join('; ')}`),
+  );
+  missed.forEach(({ case: { id, title }, urgency }) =>
+    output.err(`${id} (${title}): an emergency came out as ${urgency}`),
+  );
   return broken.length + missed.length > 0 ? 1 : 0;
 }

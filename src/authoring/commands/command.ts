@@ -14,7 +14,8 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   /**
-   * Works on the arguments after the command's name; a command that uses several threads ends later.
+   * Works on the arguments after the command's name; a command that uses several threads ends
+   * later.
    * @throws UsageError at once for arguments that make no sense
    */
   run: (args: readonly string[], output: Output) => ExitCode | Promise<ExitCode>;

@@ -5,11 +5,15 @@ import { readPair } from './arguments.js';
 import { UsageError, type Command } from './command.js';
 import { reportProblems } from './report-problems.js';
 
-/** `triage-pack diff OLD NEW`: prints what changed for the person who answers; 1 where a level was lowered. */
+/**
+ * `triage-pack diff OLD NEW`: prints what changed for the person who answers; 1 where a level was
+ * lowered.
+ */
 export const diff: Command = {
   name: 'diff',
   usage: 'diff OLD NEW [--json]',
-  summary: 'compare two packs, folders or built JSON: levels, numbers, words, cases; 1 if a level is lowered',
+  summary:
+    'compare two packs, folders or built JSON: levels, numbers, words, cases; 1 if a level is lowered',
   run(args, output) {
     const { old: before, now: after, values } = readPair(args, { json: { type: 'boolean' } });
     const [old, now] = [sideOf(before), sideOf(after)];
@@ -27,6 +31,9 @@ export const diff: Command = {
 /** @throws UsageError where there is nothing of that name */
 function sideOf(path: string): Side {
   const side = readSide(path);
-  if (!side) throw new UsageError(`${path} is not there; name a pack's folder, or the JSON that triage-pack build wrote`);
+  if (!side)
+    throw new UsageError(
+      `${path} is not there; name a pack's folder, or the JSON that triage-pack build wrote`,
+    );
   return side;
 }

@@ -11,11 +11,15 @@ import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
 import { reportProblems } from './report-problems.js';
 
-/** `triage-pack evaluate DIR`: measures a pack on its cases, verifies it, and writes `evaluation.md`, or prints it. */
+/**
+ * `triage-pack evaluate DIR`: measures a pack on its cases, verifies it, and writes
+ * `evaluation.md`, or prints it.
+ */
 export const evaluate: Command = {
   name: 'evaluate',
   usage: 'evaluate DIR [--out DIR]',
-  summary: 'measure a pack on its cases, beside published figures and what is proved; print the report or write evaluation.md',
+  summary:
+    'measure a pack on its cases, beside published figures and what is proved; print the report or write evaluation.md',
   run(args, output) {
     const { directory, values } = readArguments(args, { out: { type: 'string', short: 'o' } });
     const { pack: authored, problems } = lintPack(directory);
@@ -25,9 +29,18 @@ export const evaluate: Command = {
     }
     try {
       const pack = loadPack(compilePack(authored));
-      const report = evaluationReport(pack.info, evaluatePack(pack, Object.values(authored.cases).flat()), verifyPack(authored, () => 0).results);
-      if (typeof values['out'] === 'string') output.out(`wrote ${writeReport(report, values['out'])}`);
-      else report.trimEnd().split('\n').forEach((line) => output.out(line));
+      const report = evaluationReport(
+        pack.info,
+        evaluatePack(pack, Object.values(authored.cases).flat()),
+        verifyPack(authored, () => 0).results,
+      );
+      if (typeof values['out'] === 'string')
+        output.out(`wrote ${writeReport(report, values['out'])}`);
+      else
+        report
+          .trimEnd()
+          .split('\n')
+          .forEach((line) => output.out(line));
       return 0;
     } catch (error) {
       if (!(error instanceof CaseError)) throw error;

@@ -14,8 +14,12 @@ export const explain: Command = {
   usage: 'explain DIR --answers FILE [--case ID]',
   summary: 'print every rule, every number and every choice behind a result',
   run(args, output) {
-    const { directory, values } = readArguments(args, { answers: { type: 'string' }, case: { type: 'string' } });
-    if (typeof values['answers'] !== 'string') throw new UsageError('no answers are given; add --answers FILE, in JSON or YAML');
+    const { directory, values } = readArguments(args, {
+      answers: { type: 'string' },
+      case: { type: 'string' },
+    });
+    if (typeof values['answers'] !== 'string')
+      throw new UsageError('no answers are given; add --answers FILE, in JSON or YAML');
     const { json, problems } = buildPack(directory);
     if (!json) {
       reportProblems(problems, output);
@@ -27,8 +31,11 @@ export const explain: Command = {
       return 1;
     }
     const pack = loadPack(json);
-    if (read.case) output.out(`case ${read.case.id}: what it does not mention has the default answer`);
-    trace(pack, read.case ? play(pack, read.case) : read.answers).forEach((line) => output.out(line));
+    if (read.case)
+      output.out(`case ${read.case.id}: what it does not mention has the default answer`);
+    trace(pack, read.case ? play(pack, read.case) : read.answers).forEach((line) =>
+      output.out(line),
+    );
     return 0;
   },
 };
@@ -45,6 +52,8 @@ function readFile(file: string, caseId: string | undefined): ReadAnswers {
   try {
     return readAnswers(file, caseId);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}); name a file of answers`);
+    throw new UsageError(
+      `${file} cannot be read (${error instanceof Error ? error.message : String(error)}); name a file of answers`,
+    );
   }
 }

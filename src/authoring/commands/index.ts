@@ -12,4 +12,16 @@ import { simulate } from './simulate.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [init, lint, verify, build, cases, evaluate, simulate, explain, preview, diff, regions];
+export const COMMANDS: readonly Command[] = [
+  init,
+  lint,
+  verify,
+  build,
+  cases,
+  evaluate,
+  simulate,
+  explain,
+  preview,
+  diff,
+  regions,
+];

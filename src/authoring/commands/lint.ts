@@ -17,8 +17,14 @@ export const lint: Command = {
       reportProblems(problems, output);
       return 1;
     }
-    const { questions, rules, json: { causes } } = loadPack(json);
-    output.out(`${directory}: no problems (${questions.length} questions, ${rules.length} rules, ${causes.length} causes)`);
+    const {
+      questions,
+      rules,
+      json: { causes },
+    } = loadPack(json);
+    output.out(
+      `${directory}: no problems (${questions.length} questions, ${rules.length} rules, ${causes.length} causes)`,
+    );
     return 0;
   },
 };

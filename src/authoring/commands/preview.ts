@@ -10,15 +10,22 @@ import { readArguments } from './arguments.js';
 import { UsageError, type Command } from './command.js';
 import { reportProblems } from './report-problems.js';
 
-/** `triage-pack preview DIR --out FILE`: writes a pack as one page for a clinician to read and sign. */
+/**
+ * `triage-pack preview DIR --out FILE`: writes a pack as one page for a clinician to read and sign.
+ */
 export const preview: Command = {
   name: 'preview',
   usage: 'preview DIR [--locale L] --out FILE.html',
-  summary: 'write every statement with source, grade, level and conditions as one page to read, print and sign',
+  summary:
+    'write every statement with source, grade, level and conditions as one page to read, print and sign',
   run(args, output) {
-    const { directory, values } = readArguments(args, { locale: { type: 'string' }, out: { type: 'string', short: 'o' } });
+    const { directory, values } = readArguments(args, {
+      locale: { type: 'string' },
+      out: { type: 'string', short: 'o' },
+    });
     const out = values['out'];
-    if (typeof out !== 'string') throw new UsageError('no file to write to is given; add --out FILE.html');
+    if (typeof out !== 'string')
+      throw new UsageError('no file to write to is given; add --out FILE.html');
     const { pack, problems } = lintPack(directory);
     if (!pack || problems.length > 0) {
       reportProblems(problems, output);
@@ -26,9 +33,17 @@ export const preview: Command = {
     }
     const locales = localesOf(pack, values['locale']);
     try {
-      const { pack: { info: { contentHash } }, results } = verifyPack(pack, () => 0);
+      const {
+        pack: {
+          info: { contentHash },
+        },
+        results,
+      } = verifyPack(pack, () => 0);
       mkdirSync(dirname(out), { recursive: true });
-      writeFileSync(out, previewPage({ pack, contentHash, locales, results, regions: regionsBeside(directory) }));
+      writeFileSync(
+        out,
+        previewPage({ pack, contentHash, locales, results, regions: regionsBeside(directory) }),
+      );
       output.out(`wrote ${out}`);
       return 0;
     } catch (error) {
@@ -40,10 +55,14 @@ export const preview: Command = {
 };
 
 /** English first, since conditions are put into the words of the first. */
-function localesOf({ text }: AuthoredPack, wanted: string | boolean | undefined): readonly string[] {
+function localesOf(
+  { text }: AuthoredPack,
+  wanted: string | boolean | undefined,
+): readonly string[] {
   const all = Object.keys(text).sort((a, b) => Number(b === 'en') - Number(a === 'en'));
   if (typeof wanted !== 'string') return all;
-  if (!all.includes(wanted)) throw new UsageError(`there are no words in "${wanted}"; give one of ${all.join(', ')}`);
+  if (!all.includes(wanted))
+    throw new UsageError(`there are no words in "${wanted}"; give one of ${all.join(', ')}`);
   return [wanted];
 }
 

@@ -5,8 +5,11 @@ import type { Output } from './command.js';
 export function reportProblems(problems: readonly Problem[], output: Output): void {
   problems.forEach((problem) => output.err(formatProblem(problem)));
   const files = new Set(problems.map(({ file }) => file)).size;
-  output.err(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`);
-  if (problems.some(({ code }) => SHAPE.has(code))) output.err('What the files say is checked once these are mended.');
+  output.err(
+    `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`,
+  );
+  if (problems.some(({ code }) => SHAPE.has(code)))
+    output.err('What the files say is checked once these are mended.');
 }
 
 const SHAPE: ReadonlySet<string> = new Set(['yaml', 'schema', 'missing-file', 'unknown-file']);

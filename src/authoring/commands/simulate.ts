@@ -9,14 +9,29 @@ import { UsageError, type Command, type ExitCode, type Output } from './command.
 import { reportProblems } from './report-problems.js';
 
 const TEXT = { type: 'string' } as const;
-const OPTIONS = { people: TEXT, seed: TEXT, threads: TEXT, order: TEXT, flags: TEXT, unsure: TEXT, compare: TEXT, json: { type: 'boolean' } } as const;
+const OPTIONS = {
+  people: TEXT,
+  seed: TEXT,
+  threads: TEXT,
+  order: TEXT,
+  flags: TEXT,
+  unsure: TEXT,
+  compare: TEXT,
+  json: { type: 'boolean' },
+} as const;
 
-/** The comparisons cost a dozen interviews a person, and this many people settle them to half a percent. */
+/**
+ * The comparisons cost a dozen interviews a person, and this many people settle them to half a
+ * percent.
+ */
 const COMPARED = 20_000;
 /** Fewer people than this are done before a second thread has started. */
 const WORTH_A_THREAD = 500;
 
-/** `triage-pack simulate DIR`: interviews synthetic people and prints how the pack does by its own model. */
+/**
+ * `triage-pack simulate DIR`: interviews synthetic people and prints how the pack does by its own
+ * model.
+ */
 export const simulate: Command = {
   name: 'simulate',
   usage: 'simulate DIR [--people N] [--seed S] [--threads T] [--order O] [--flags F] [--json]',
@@ -24,18 +39,27 @@ export const simulate: Command = {
   run(args, output) {
     const { directory, values } = readArguments(args, OPTIONS);
     const plan = planOf(values);
-    const threads = integer(values, 'threads', Math.max(1, Math.min(availableParallelism(), Math.floor(plan.people / WORTH_A_THREAD))), 1, 256);
+    const threads = integer(
+      values,
+      'threads',
+      Math.max(1, Math.min(availableParallelism(), Math.floor(plan.people / WORTH_A_THREAD))),
+      1,
+      256,
+    );
     const { json, problems } = buildPack(directory);
     if (!json) {
       reportProblems(problems, output);
       return 1;
     }
-    return conduct(json, plan, Math.min(threads, plan.people), progressBar(plan.people)).then((tally): ExitCode => {
-      const summary = summarise(json, plan, tally);
-      if (values['json']) output.out(JSON.stringify(summary, null, 2));
-      else reportLines(summary).forEach((line) => output.out(line));
-      return summary.checks.every(({ ok }) => ok) ? 0 : 1;
-    }, (error: unknown) => unfit(error, output));
+    return conduct(json, plan, Math.min(threads, plan.people), progressBar(plan.people)).then(
+      (tally): ExitCode => {
+        const summary = summarise(json, plan, tally);
+        if (values['json']) output.out(JSON.stringify(summary, null, 2));
+        else reportLines(summary).forEach((line) => output.out(line));
+        return summary.checks.every(({ ok }) => ok) ? 0 : 1;
+      },
+      (error: unknown) => unfit(error, output),
+    );
   },
 };
 
@@ -57,14 +81,27 @@ function planOf(values: OptionValues): Plan {
   };
 }
 
-function number(values: OptionValues, name: string, fallback: number, min: number, max: number): number {
+function number(
+  values: OptionValues,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
   const text = values[name];
   const value = text === undefined ? fallback : Number(text);
-  if (text === '' || !(value >= min && value <= max)) throw new UsageError(`--${name} is ${String(text)}; give a number from ${min} to ${max}`);
+  if (text === '' || !(value >= min && value <= max))
+    throw new UsageError(`--${name} is ${String(text)}; give a number from ${min} to ${max}`);
   return value;
 }
 
-function integer(values: OptionValues, name: string, fallback: number, min: number, max: number): number {
+function integer(
+  values: OptionValues,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
   const value = number(values, name, fallback, min, max);
   if (!Number.isInteger(value)) throw new UsageError(`--${name} is ${value}; give a whole number`);
   return value;
@@ -73,7 +110,8 @@ function integer(values: OptionValues, name: string, fallback: number, min: numb
 function oneOf<T extends string>(values: OptionValues, name: string, allowed: readonly T[]): T {
   const text = values[name] ?? allowed[0]!;
   const found = allowed.find((each) => each === text);
-  if (!found) throw new UsageError(`--${name} is ${String(text)}; give one of ${allowed.join(', ')}`);
+  if (!found)
+    throw new UsageError(`--${name} is ${String(text)}; give one of ${allowed.join(', ')}`);
   return found;
 }
 
@@ -84,9 +122,13 @@ function progressBar(people: number): (seen: number) => void {
   const width = 30;
   let drawn = -1;
   return (seen) => {
-    const done = Math.floor(100 * seen / people);
+    const done = Math.floor((100 * seen) / people);
     if (done === drawn) return;
     drawn = done;
-    stderr.write(seen >= people ? '\r\x1b[K' : `\r${'█'.repeat(Math.floor(width * seen / people)).padEnd(width, '░')} ${done} %`);
+    stderr.write(
+      seen >= people
+        ? '\r\x1b[K'
+        : `\r${'█'.repeat(Math.floor((width * seen) / people)).padEnd(width, '░')} ${done} %`,
+    );
   };
 }

@@ -6,6 +6,7 @@ import { UsageError } from './command.js';
  */
 export function dayOf(given: string | boolean | undefined): string {
   if (typeof given !== 'string') return new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) throw new UsageError(`"${given}" is not a date; give it as YYYY-MM-DD`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given))
+    throw new UsageError(`"${given}" is not a date; give it as YYYY-MM-DD`);
   return given;
 }

@@ -2,17 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackError } from '../../engine/index.js';
 import { lintPack } from '../lint.js';
-import { reportFailures, reportJson, reportMarkdown, reportTable, type ReportJson } from '../verify/report.js';
+import {
+  reportFailures,
+  reportJson,
+  reportMarkdown,
+  reportTable,
+  type ReportJson,
+} from '../verify/report.js';
 import { verifyPack } from '../verify/verify.js';
 import { readArguments } from './arguments.js';
 import type { Command, Output } from './command.js';
 import { reportProblems } from './report-problems.js';
 
-/** `triage-pack verify DIR [--out DIR]`: proves the pack over all answers, and writes the report. */
+/**
+ * `triage-pack verify DIR [--out DIR]`: proves the pack over all answers, and writes the report.
+ */
 export const verify: Command = {
   name: 'verify',
   usage: 'verify DIR [--out DIR]',
-  summary: 'prove a pack\'s safety over all answers; write the report',
+  summary: "prove a pack's safety over all answers; write the report",
   run(args, output) {
     const { directory, values } = readArguments(args, { out: { type: 'string', short: 'o' } });
     const { pack: authored, problems } = lintPack(directory);
@@ -42,8 +50,15 @@ function print(report: ReportJson, output: Output): void {
 function write(report: ReportJson, out: string, output: Output): void {
   mkdirSync(out, { recursive: true });
   // Times stay out of the files: the same content gives the same bytes.
-  const json = JSON.stringify(report, (key, value: unknown) => key === 'ms' ? undefined : value, 2);
-  const files = [[`${report.pack}.verify.md`, `${reportMarkdown(report)}\n`], [`${report.pack}.verify.json`, `${json}\n`]] as const;
+  const json = JSON.stringify(
+    report,
+    (key, value: unknown) => (key === 'ms' ? undefined : value),
+    2,
+  );
+  const files = [
+    [`${report.pack}.verify.md`, `${reportMarkdown(report)}\n`],
+    [`${report.pack}.verify.json`, `${json}\n`],
+  ] as const;
   for (const [name, content] of files) {
     writeFileSync(join(out, name), content);
     output.out(`wrote ${join(out, name)}`);

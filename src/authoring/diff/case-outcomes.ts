@@ -15,13 +15,21 @@ export interface CaseOutcomes {
 /** Plays every case on both packs; answers that a pack does not know are left out there. */
 export function caseOutcomes(old: Pack, now: Pack, cases: readonly Case[]): CaseOutcomes {
   const outcomes = cases.map((item) => ({ item, before: play(old, item), after: play(now, item) }));
-  const unplayed = outcomes.flatMap(({ before, after }) => [before, after].flatMap((each) => each instanceof CaseError ? [each.message] : []));
-  const changed = outcomes.flatMap(({ item: { id, title }, before, after }): readonly LevelChange[] => {
-    if (before instanceof CaseError || after instanceof CaseError) return [];
-    const kind = verdictOn(before, after);
-    return kind ? [{ kind, what: 'case', id, old: before, new: after, words: title }] : [];
-  });
-  return { played: cases.length - new Set(unplayed).size, changed, unplayed: [...new Set(unplayed)] };
+  const unplayed = outcomes.flatMap(({ before, after }) =>
+    [before, after].flatMap((each) => (each instanceof CaseError ? [each.message] : [])),
+  );
+  const changed = outcomes.flatMap(
+    ({ item: { id, title }, before, after }): readonly LevelChange[] => {
+      if (before instanceof CaseError || after instanceof CaseError) return [];
+      const kind = verdictOn(before, after);
+      return kind ? [{ kind, what: 'case', id, old: before, new: after, words: title }] : [];
+    },
+  );
+  return {
+    played: cases.length - new Set(unplayed).size,
+    changed,
+    unplayed: [...new Set(unplayed)],
+  };
 }
 
 function play(pack: Pack, item: Case): Urgency | CaseError {
@@ -33,14 +41,19 @@ function play(pack: Pack, item: Case): Urgency | CaseError {
   }
 }
 
-/** An answer with an option that the pack does not have would be refused as a whole, and the question asked for ever. */
+/**
+ * An answer with an option that the pack does not have would be refused as a whole, and the
+ * question asked for ever.
+ */
 function knownAnswers({ json: { questions } }: Pack, { answers }: Case): Case['answers'] {
-  return Object.fromEntries(Object.entries(answers).flatMap(([id, answer]): readonly (readonly [string, Answer])[] => {
-    const question = questions.find((each) => each.id === id);
-    if (!question) return [];
-    if (typeof answer === 'number' || answer === 'unsure') return [[id, answer]];
-    const { options } = questions.find((each) => each.id === question.repeats) ?? question;
-    const known = [answer].flat().filter((option) => options.some((each) => each.id === option));
-    return known.length === 0 ? [] : [[id, typeof answer === 'string' ? known[0]! : known]];
-  }));
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]): readonly (readonly [string, Answer])[] => {
+      const question = questions.find((each) => each.id === id);
+      if (!question) return [];
+      if (typeof answer === 'number' || answer === 'unsure') return [[id, answer]];
+      const { options } = questions.find((each) => each.id === question.repeats) ?? question;
+      const known = [answer].flat().filter((option) => options.some((each) => each.id === option));
+      return known.length === 0 ? [] : [[id, typeof answer === 'string' ? known[0]! : known]];
+    }),
+  );
 }

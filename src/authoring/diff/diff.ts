@@ -20,35 +20,68 @@ export function diffPacks(old: Pack, now: Pack, cases: readonly Case[]): Diff {
   const { changed, ...outcomes } = caseOutcomes(old, now, cases);
   const levels = [...levelChanges(old.json, now.json), ...changed];
   return {
-    old: old.info, new: now.info,
-    lowered: levels.filter(isLower), raised: levels.filter((level) => !isLower(level)),
-    cases: outcomes, sections: sectionsOf(old.json, now.json),
+    old: old.info,
+    new: now.info,
+    lowered: levels.filter(isLower),
+    raised: levels.filter((level) => !isLower(level)),
+    cases: outcomes,
+    sections: sectionsOf(old.json, now.json),
   };
 }
 
-const ORDER = ['About the pack', 'Questions', 'Rules and conditions', 'Causes', 'Numbers', 'Advice and safety net', 'Sources'] as const;
+const ORDER = [
+  'About the pack',
+  'Questions',
+  'Rules and conditions',
+  'Causes',
+  'Numbers',
+  'Advice and safety net',
+  'Sources',
+] as const;
 
 function sectionsOf(old: PackJson, now: PackJson): Diff['sections'] {
   const sections = new Map<string, Change[]>(ORDER.map((title) => [title, []]));
   // The hash differs with anything, and stands in the heading.
   for (const change of changesOf({ ...old, contentHash: '' }, { ...now, contentHash: '' })) {
     const title = sectionOf(change.path);
-    sections.set(title, [...sections.get(title) ?? [], change]);
+    sections.set(title, [...(sections.get(title) ?? []), change]);
   }
-  return [...sections].filter(([, changes]) => changes.length > 0).map(([title, changes]) => ({ title, changes }));
+  return [...sections]
+    .filter(([, changes]) => changes.length > 0)
+    .map(([title, changes]) => ({ title, changes }));
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['base', 'share', 'questionCap', 'prior', 'evidence', 'points', 'bands', 'perspectives', 'limits', 'strata']);
+const NUMBERS: ReadonlySet<string> = new Set([
+  'base',
+  'share',
+  'questionCap',
+  'prior',
+  'evidence',
+  'points',
+  'bands',
+  'perspectives',
+  'limits',
+  'strata',
+]);
 const PARTS: Readonly<Record<string, (typeof ORDER)[number]>> = {
-  questions: 'Questions', rules: 'Rules and conditions', conditions: 'Rules and conditions', causes: 'Causes', advice: 'Advice and safety net', safetyNet: 'Advice and safety net',
+  questions: 'Questions',
+  rules: 'Rules and conditions',
+  conditions: 'Rules and conditions',
+  causes: 'Causes',
+  advice: 'Advice and safety net',
+  safetyNet: 'Advice and safety net',
 };
 
-/** By the key that says most: a source within a rule is a source, a share within a question a number. */
+/**
+ * By the key that says most: a source within a rule is a source, a share within a question a
+ * number.
+ */
 function sectionOf(path: readonly string[]): string {
   const [part, second] = path;
   if (part === 'text') return `Words: ${second ?? ''}`;
   if (path.includes('sources')) return 'Sources';
   // An id may be called like a key; keys stand at the second place of an item or below.
-  if (path.at(-1) !== 'strongRequires' && [part!, ...path.slice(2)].some((key) => NUMBERS.has(key))) return 'Numbers';
+  if (path.at(-1) !== 'strongRequires' && [part!, ...path.slice(2)].some((key) => NUMBERS.has(key)))
+    return 'Numbers';
   return PARTS[part!] ?? 'About the pack';
 }

@@ -3,7 +3,12 @@ import { isBelow, type PackJson, type Role, type Urgency } from '../../engine/in
 /** A level that a pack gave, or gives, to somebody. */
 export interface LevelChange {
   readonly kind: 'dropped' | 'lowered' | 'raised' | 'added';
-  readonly what: 'danger sign' | 'rule' | '"not sure" on' | 'danger signs, no longer asked of everybody, in' | 'case';
+  readonly what:
+    | 'danger sign'
+    | 'rule'
+    | '"not sure" on'
+    | 'danger signs, no longer asked of everybody, in'
+    | 'case';
   readonly id: string;
   readonly old: string | null;
   readonly new: string | null;
@@ -11,7 +16,10 @@ export interface LevelChange {
   readonly words?: string;
 }
 
-/** Every level that was lowered or dropped, raised or added; what combinations of answers come to, the cases must show. */
+/**
+ * Every level that was lowered or dropped, raised or added; what combinations of answers come to,
+ * the cases must show.
+ */
 export function levelChanges(old: PackJson, now: PackJson): readonly LevelChange[] {
   return [
     ...compare('danger sign', dangerSigns(old), dangerSigns(now)),
@@ -22,7 +30,10 @@ export function levelChanges(old: PackJson, now: PackJson): readonly LevelChange
 }
 
 /** The verdict on one level that changed; null where it did not. */
-export function verdictOn(old: Urgency | undefined, now: Urgency | undefined): LevelChange['kind'] | null {
+export function verdictOn(
+  old: Urgency | undefined,
+  now: Urgency | undefined,
+): LevelChange['kind'] | null {
   if (old === now) return null;
   if (now === undefined) return 'dropped';
   if (old === undefined) return 'added';
@@ -34,21 +45,47 @@ export function isLower({ kind }: LevelChange): boolean {
   return kind === 'dropped' || kind === 'lowered';
 }
 
-interface Level { readonly urgency: Urgency; readonly words?: string }
+interface Level {
+  readonly urgency: Urgency;
+  readonly words?: string;
+}
 type Levels = ReadonlyMap<string, Level>;
 
 function compare(what: LevelChange['what'], old: Levels, now: Levels): readonly LevelChange[] {
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): readonly LevelChange[] => {
     const [before, after] = [old.get(id), now.get(id)];
     const kind = verdictOn(before?.urgency, after?.urgency);
-    return kind ? [{ kind, what, id, old: before?.urgency ?? null, new: after?.urgency ?? null, words: after?.words ?? before?.words }] : [];
+    return kind
+      ? [
+          {
+            kind,
+            what,
+            id,
+            old: before?.urgency ?? null,
+            new: after?.urgency ?? null,
+            words: after?.words ?? before?.words,
+          },
+        ]
+      : [];
   });
 }
 
 function dangerSigns({ questions, text }: PackJson): Levels {
   const [words] = Object.values(text);
-  return new Map(questions.flatMap(({ id, options }) => options.flatMap((option) => option.flag
-    ? [[`${id}.${option.id}`, { urgency: option.flag, words: words?.questions[id]?.options[option.id]?.label }] as const] : [])));
+  return new Map(
+    questions.flatMap(({ id, options }) =>
+      options.flatMap((option) =>
+        option.flag
+          ? [
+              [
+                `${id}.${option.id}`,
+                { urgency: option.flag, words: words?.questions[id]?.options[option.id]?.label },
+              ] as const,
+            ]
+          : [],
+      ),
+    ),
+  );
 }
 
 function rules({ rules: own, text }: PackJson): Levels {
@@ -57,7 +94,9 @@ function rules({ rules: own, text }: PackJson): Levels {
 }
 
 function unsure({ questions }: PackJson): Levels {
-  return new Map(questions.flatMap(({ id, unsureFlag }) => unsureFlag ? [[id, { urgency: unsureFlag }]] : []));
+  return new Map(
+    questions.flatMap(({ id, unsureFlag }) => (unsureFlag ? [[id, { urgency: unsureFlag }]] : [])),
+  );
 }
 
 const MAY_BE_SKIPPED: ReadonlySet<Role> = new Set(['evidence', 'pattern']);
@@ -66,7 +105,21 @@ const MAY_BE_SKIPPED: ReadonlySet<Role> = new Set(['evidence', 'pattern']);
 function skippable(old: PackJson, now: PackJson): readonly LevelChange[] {
   return now.questions.flatMap((question): readonly LevelChange[] => {
     const before = old.questions.find(({ id }) => id === question.id);
-    if (!before || MAY_BE_SKIPPED.has(before.role) || !MAY_BE_SKIPPED.has(question.role) || !question.options.some(({ flag }) => flag)) return [];
-    return [{ kind: 'lowered', what: 'danger signs, no longer asked of everybody, in', id: question.id, old: before.role, new: question.role }];
+    if (
+      !before ||
+      MAY_BE_SKIPPED.has(before.role) ||
+      !MAY_BE_SKIPPED.has(question.role) ||
+      !question.options.some(({ flag }) => flag)
+    )
+      return [];
+    return [
+      {
+        kind: 'lowered',
+        what: 'danger signs, no longer asked of everybody, in',
+        id: question.id,
+        old: before.role,
+        new: question.role,
+      },
+    ];
   });
 }

@@ -11,8 +11,8 @@ export type Side =
   | { readonly pack: null; readonly problems: readonly Problem[] };
 
 /**
- * Reads a pack's folder, or the JSON of a built one, which has no cases. Of a folder only the shape must be right and
- * the engine content: an older pack may break checks that came after it.
+ * Reads a pack's folder, or the JSON of a built one, which has no cases. Of a folder only the shape
+ * must be right and the engine content: an older pack may break checks that came after it.
  * @returns null where there is no such folder or file
  */
 export function readSide(path: string): Side | null {
@@ -34,8 +34,14 @@ function loaded(file: string, json: () => unknown, cases: readonly Case[]): Side
   try {
     return { pack: loadPack(json()), cases, problems: [] };
   } catch (error) {
-    if (error instanceof SyntaxError) return refused(file, 'json', `not valid JSON: ${error.message}; give a pack's folder, or a file that triage-pack build wrote`);
-    if (error instanceof PackError) return refused(file, `engine-${error.code}`, `the engine refuses the pack: ${error.message}`);
+    if (error instanceof SyntaxError)
+      return refused(
+        file,
+        'json',
+        `not valid JSON: ${error.message}; give a pack's folder, or a file that triage-pack build wrote`,
+      );
+    if (error instanceof PackError)
+      return refused(file, `engine-${error.code}`, `the engine refuses the pack: ${error.message}`);
     throw error;
   }
 }

@@ -9,8 +9,8 @@ import type { EvaluatedSet } from './report.js';
 const EVERYDAY = 'everyday';
 
 /**
- * Measures a pack on its cases: published vignettes, the same with every unmentioned danger sign "not sure", everyday
- * people, and the other cases of our own. A set without a case is left out.
+ * Measures a pack on its cases: published vignettes, the same with every unmentioned danger sign
+ * "not sure", everyday people, and the other cases of our own. A set without a case is left out.
  * @throws CaseError where a case cannot be played
  */
 export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly EvaluatedSet[] {
@@ -18,15 +18,46 @@ export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly Evalu
   const everyday = cases.filter(({ origin }) => origin.kind === 'own' && origin.ref === EVERYDAY);
   const others = cases.filter((item) => !vignettes.includes(item) && !everyday.includes(item));
   return [
-    setOf(pack, 'Published vignettes', 'Written by others; sources are named with each case.', vignettes),
-    setOf(pack, 'Published vignettes, doubtful', 'The same, with every danger-sign screen that a story does not mention answered "not sure", and "I cannot tell" when asked once more: what doubt costs.', vignettes, { unsureFlags: true }),
-    setOf(pack, 'Everyday people', 'Our own: common, benign stories with every danger sign denied. They measure over-triage.', everyday),
-    setOf(pack, 'Walk-throughs and variants', 'Our own: people whom the wording must not send the wrong way.', others),
+    setOf(
+      pack,
+      'Published vignettes',
+      'Written by others; sources are named with each case.',
+      vignettes,
+    ),
+    setOf(
+      pack,
+      'Published vignettes, doubtful',
+      'The same, with every danger-sign screen that a story does not mention answered "not sure", and "I cannot tell" when asked once more: what doubt costs.',
+      vignettes,
+      { unsureFlags: true },
+    ),
+    setOf(
+      pack,
+      'Everyday people',
+      'Our own: common, benign stories with every danger sign denied. They measure over-triage.',
+      everyday,
+    ),
+    setOf(
+      pack,
+      'Walk-throughs and variants',
+      'Our own: people whom the wording must not send the wrong way.',
+      others,
+    ),
   ].filter(({ measures }) => measures.all.exact.whole > 0);
 }
 
-function setOf(pack: Pack, title: string, about: string, cases: readonly Case[], options: RunOptions = {}): EvaluatedSet {
-  const under = scoreCases(pack, cases, options).filter((score) => score.under)
-    .map(({ case: { id, expect, exception }, urgency }) => `${id}: ${urgency} instead of ${expect.urgency}.${exception ? ` ${exception}` : ''}`);
+function setOf(
+  pack: Pack,
+  title: string,
+  about: string,
+  cases: readonly Case[],
+  options: RunOptions = {},
+): EvaluatedSet {
+  const under = scoreCases(pack, cases, options)
+    .filter((score) => score.under)
+    .map(
+      ({ case: { id, expect, exception }, urgency }) =>
+        `${id}: ${urgency} instead of ${expect.urgency}.${exception ? ` ${exception}` : ''}`,
+    );
   return { title, about, measures: measure(pack, cases, options), under };
 }

@@ -22,11 +22,20 @@ export interface Measures {
   readonly oneBelow: Share;
   /** At or above the least urgent level that is acceptable. */
   readonly atOrAboveAcceptable: Share;
-  /** Of the cases that are not exact, those that came out too urgent: the inclination to over-triage. */
+  /**
+   * Of the cases that are not exact, those that came out too urgent: the inclination to
+   * over-triage.
+   */
   readonly tooUrgent: Share;
-  /** Emergencies, by category in the order of the alphabet ("not said" where a case names none), then over all. */
+  /**
+   * Emergencies, by category in the order of the alphabet ("not said" where a case names none),
+   * then over all.
+   */
   readonly emergencies: readonly (readonly [string, Caught])[];
-  /** The expected cause first, or among the first three (a card that is shown counts as found, not as first). */
+  /**
+   * The expected cause first, or among the first three (a card that is shown counts as found, not
+   * as first).
+   */
   readonly first: Share;
   readonly firstThree: Share;
   /** The same as a share of every case, whether the pack covers its cause or not. */
@@ -51,7 +60,8 @@ export interface Screens {
 /** Plays the cases and measures how they came out. */
 export function measure(pack: Pack, cases: readonly Case[], options: RunOptions = {}): Measures {
   const scores = scoreCases(pack, cases, options);
-  const share = (holds: (score: Score) => boolean, among: readonly Score[] = scores): Share => shareOf(among.filter(holds).length, among.length);
+  const share = (holds: (score: Score) => boolean, among: readonly Score[] = scores): Share =>
+    shareOf(among.filter(holds).length, among.length);
   const wrong = scores.filter(({ exact }) => !exact);
   const covered = scores.filter(({ causeFound }) => causeFound !== null);
   return {
@@ -75,24 +85,30 @@ function fall({ case: { expect }, urgency }: Score): number {
 }
 
 function allowedFall({ case: { expect } }: Score): number {
-  const least = Math.max(...(expect.acceptable ?? [expect.urgency]).map((level) => URGENCIES.indexOf(level)));
+  const least = Math.max(
+    ...(expect.acceptable ?? [expect.urgency]).map((level) => URGENCIES.indexOf(level)),
+  );
   return least - URGENCIES.indexOf(expect.urgency);
 }
 
 function closeness(scores: readonly Score[]): Closeness {
-  const among = (holds: (score: Score) => boolean): Share => shareOf(scores.filter(holds).length, scores.length);
+  const among = (holds: (score: Score) => boolean): Share =>
+    shareOf(scores.filter(holds).length, scores.length);
   return { exact: among(({ exact }) => exact), acceptable: among(({ acceptable }) => acceptable) };
 }
 
 function emergenciesByCategory(scores: readonly Score[]): Measures['emergencies'] {
   const emergencies = scores.filter(({ case: { expect } }) => expect.urgency === 'emergency');
   const names = [...new Set(emergencies.map(categoryOf))].sort();
-  const rows = names.map((name) => [name, caught(emergencies.filter((score) => categoryOf(score) === name))] as const);
+  const rows = names.map(
+    (name) => [name, caught(emergencies.filter((score) => categoryOf(score) === name))] as const,
+  );
   return rows.length > 1 ? [...rows, ['all', caught(emergencies)] as const] : rows;
 }
 
 function caught(scores: readonly Score[]): Caught {
-  const reaching = (...levels: readonly Urgency[]): Share => shareOf(scores.filter(({ urgency }) => levels.includes(urgency)).length, scores.length);
+  const reaching = (...levels: readonly Urgency[]): Share =>
+    shareOf(scores.filter(({ urgency }) => levels.includes(urgency)).length, scores.length);
   return { emergency: reaching('emergency'), today: reaching('emergency', 'urgent') };
 }
 
@@ -101,7 +117,9 @@ const categoryOf = (score: Score): string => score.case.category ?? 'not said';
 /** Nearest-rank percentiles; of no interviews, zeros. */
 function summary(counts: readonly number[]): Screens {
   const sorted = [...counts].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  const mean = sorted.length === 0 ? 0 : sorted.reduce((sum, count) => sum + count, 0) / sorted.length;
+  const at = (share: number): number =>
+    sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  const mean =
+    sorted.length === 0 ? 0 : sorted.reduce((sum, count) => sum + count, 0) / sorted.length;
   return { mean, median: at(0.5), p90: at(0.9) };
 }

@@ -17,23 +17,35 @@ export interface EvaluatedSet {
   readonly under: readonly string[];
 }
 
-/** The line that names the content; the only one that may differ between two reports of the same figures. */
+/**
+ * The line that names the content; the only one that may differ between two reports of the same
+ * figures.
+ */
 export const IDENTITY = 'Content: ';
 
 /**
- * The evaluation as Markdown: what came of the cases, and what the verifier proved. The first set is the one that is held
- * beside the published figures.
+ * The evaluation as Markdown: what came of the cases, and what the verifier proved. The first set
+ * is the one that is held beside the published figures.
  */
-export function evaluationReport(info: PackInfo, sets: readonly EvaluatedSet[], proofs: readonly Result[]): string {
+export function evaluationReport(
+  info: PackInfo,
+  sets: readonly EvaluatedSet[],
+  proofs: readonly Result[],
+): string {
   const [main] = sets;
   const lines = [
-    `# Evaluation of ${info.id}`, '',
-    'Made by `triage-pack evaluate`; do not edit.', '',
-    `${IDENTITY}version ${info.version}, ${info.contentHash}`, '',
-    ...READING, '',
+    `# Evaluation of ${info.id}`,
+    '',
+    'Made by `triage-pack evaluate`; do not edit.',
+    '',
+    `${IDENTITY}version ${info.version}, ${info.contentHash}`,
+    '',
+    ...READING,
+    '',
     ...sets.flatMap(setSection),
     ...(main ? comparison(main) : []),
-    ...COMPARABILITY, '',
+    ...COMPARABILITY,
+    '',
     ...proofSection(proofs),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
@@ -42,20 +54,45 @@ export function evaluationReport(info: PackInfo, sets: readonly EvaluatedSet[], 
 function setSection({ title, about, measures, under }: EvaluatedSet): readonly string[] {
   const { all, levels, emergencies, screens } = measures;
   return [
-    `## ${title}`, '', about, '',
-    ...markdownTable(['expected level', 'cases', 'exact', 'acceptable'], [...levels.map(([level, close]) => levelRow(level, close)), levelRow('all', all)]), '',
-    ...markdownTable(['measure', 'share'], [
-      ['safe, strictly: at or above the expected level', written(measures.atOrAbove)],
-      ['safe, as in Gilbert 2020: at most one level below it', written(measures.oneBelow)],
-      ['at or above the least urgent acceptable level', written(measures.atOrAboveAcceptable)],
-      ['of the levels that are not exact, those that are too urgent', written(measures.tooUrgent)],
-      ['expected cause first, where the pack covers one', written(measures.first)],
-      ['expected cause among the first three, or shown as a card', written(measures.firstThree)],
-      ['the same among all cases, covered or not', written(measures.firstThreeOfAll)],
-    ]), '',
-    `Screens: ${screens.mean.toFixed(1)} on average, median ${screens.median}; nine in ten people see no more than ${screens.p90}.`, '',
-    ...(emergencies.length > 0 ? [...markdownTable(['emergencies by category', 'emergency', 'today or sooner'], emergencies.map(caughtRow)), ''] : []),
-    ...(under.length > 0 ? ['Less urgent than acceptable:', '', ...under.map((line) => `- ${line}`), ''] : []),
+    `## ${title}`,
+    '',
+    about,
+    '',
+    ...markdownTable(
+      ['expected level', 'cases', 'exact', 'acceptable'],
+      [...levels.map(([level, close]) => levelRow(level, close)), levelRow('all', all)],
+    ),
+    '',
+    ...markdownTable(
+      ['measure', 'share'],
+      [
+        ['safe, strictly: at or above the expected level', written(measures.atOrAbove)],
+        ['safe, as in Gilbert 2020: at most one level below it', written(measures.oneBelow)],
+        ['at or above the least urgent acceptable level', written(measures.atOrAboveAcceptable)],
+        [
+          'of the levels that are not exact, those that are too urgent',
+          written(measures.tooUrgent),
+        ],
+        ['expected cause first, where the pack covers one', written(measures.first)],
+        ['expected cause among the first three, or shown as a card', written(measures.firstThree)],
+        ['the same among all cases, covered or not', written(measures.firstThreeOfAll)],
+      ],
+    ),
+    '',
+    `Screens: ${screens.mean.toFixed(1)} on average, median ${screens.median}; nine in ten people see no more than ${screens.p90}.`,
+    '',
+    ...(emergencies.length > 0
+      ? [
+          ...markdownTable(
+            ['emergencies by category', 'emergency', 'today or sooner'],
+            emergencies.map(caughtRow),
+          ),
+          '',
+        ]
+      : []),
+    ...(under.length > 0
+      ? ['Less urgent than acceptable:', '', ...under.map((line) => `- ${line}`), '']
+      : []),
   ];
 }
 
@@ -63,30 +100,68 @@ function levelRow(name: Urgency | 'all', { exact, acceptable }: Closeness): read
   return [name, String(exact.whole), written(exact), written(acceptable)];
 }
 
-function caughtRow([name, { emergency, today }]: Measures['emergencies'][number]): readonly string[] {
+function caughtRow([
+  name,
+  { emergency, today },
+]: Measures['emergencies'][number]): readonly string[] {
   return [name, written(emergency), written(today)];
 }
 
 function comparison({ title, measures }: EvaluatedSet): readonly string[] {
   const caught = measures.emergencies.at(-1)?.[1];
   const own = [
-    `this pack, ${title.toLowerCase()}`, `${measures.all.exact.whole} vignettes, 4 levels`, written(measures.all.exact),
+    `this pack, ${title.toLowerCase()}`,
+    `${measures.all.exact.whole} vignettes, 4 levels`,
+    written(measures.all.exact),
     caught ? `${written(caught.emergency)}; today or sooner: ${written(caught.today)}` : '–',
-    written(measures.oneBelow), written(measures.tooUrgent), written(measures.first), `${written(measures.firstThree)}; of all: ${written(measures.firstThreeOfAll)}`,
+    written(measures.oneBelow),
+    written(measures.tooUrgent),
+    written(measures.first),
+    `${written(measures.firstThree)}; of all: ${written(measures.firstThreeOfAll)}`,
   ];
   return [
-    '## Beside published figures', '',
-    ...markdownTable(['who', 'basis', 'level exact', 'emergencies recognised', 'at most one level below', 'errors too urgent', 'cause first', 'cause in first three'], [own, ...PUBLISHED.map(publishedRow)]), '',
-    ...[...new Set(PUBLISHED.map(({ cite, url }) => `- ${cite}. <${url}>`))], '',
+    '## Beside published figures',
+    '',
+    ...markdownTable(
+      [
+        'who',
+        'basis',
+        'level exact',
+        'emergencies recognised',
+        'at most one level below',
+        'errors too urgent',
+        'cause first',
+        'cause in first three',
+      ],
+      [own, ...PUBLISHED.map(publishedRow)],
+    ),
+    '',
+    ...[...new Set(PUBLISHED.map(({ cite, url }) => `- ${cite}. <${url}>`))],
+    '',
   ];
 }
 
-function publishedRow({ name, basis, exact, emergencies, oneBelow, tooUrgent, first, firstThree }: Published): readonly string[] {
-  return [name, basis, ...[exact, emergencies, oneBelow, tooUrgent, first, firstThree].map((figure) => figure ?? '–')];
+function publishedRow({
+  name,
+  basis,
+  exact,
+  emergencies,
+  oneBelow,
+  tooUrgent,
+  first,
+  firstThree,
+}: Published): readonly string[] {
+  return [
+    name,
+    basis,
+    ...[exact, emergencies, oneBelow, tooUrgent, first, firstThree].map((figure) => figure ?? '–'),
+  ];
 }
 
 /** `12 of 13, 92 % (67–99)`. */
 function written({ part, whole, low, high }: Share): string {
   const percent = (share: number): string => (100 * share).toFixed(0);
-  return whole === 0 ? '–' : `${part} of ${whole}, ${percent(part / whole)} % (${percent(low)}–${percent(high)})`;
+  return whole === 0
+    ? '–'
+    : `${part} of ${whole}, ${percent(part / whole)} % (${percent(low)}–${percent(high)})`;
 }

@@ -1,5 +1,14 @@
 import type { Fit, FitThresholds, Grade } from '../../engine/index.js';
-import { bandOf, bestChance, logOddsOf, optionWeights, partsOf, provenance, type Posterior, type QuestionTable } from '../../engine/internals.js';
+import {
+  bandOf,
+  bestChance,
+  logOddsOf,
+  optionWeights,
+  partsOf,
+  provenance,
+  type Posterior,
+  type QuestionTable,
+} from '../../engine/internals.js';
 
 /** One finding's part in a cause's score. */
 export interface FindingLine {
@@ -61,7 +70,9 @@ export interface CauseLines {
 
 /** Every ranked cause of a perspective, best first. */
 export function causeLines(posterior: Posterior, stratum: number): readonly CauseLines[] {
-  const order = posterior.model.causes.map((_, index) => index).sort((a, b) => posterior.chance[b]! - posterior.chance[a]!);
+  const order = posterior.model.causes
+    .map((_, index) => index)
+    .sort((a, b) => posterior.chance[b]! - posterior.chance[a]!);
   return order.map((index) => linesOf(posterior, index, stratum));
 }
 
@@ -70,7 +81,18 @@ function linesOf(posterior: Posterior, index: number, stratum: number): CauseLin
   const { shrink, fit } = model.perspective;
   const questions = posterior.answered.flatMap(({ table, rows, totals }) => {
     const column = table.columns.indexOf(index);
-    return column < 0 ? [] : [questionLine(posterior, index, stratum, table, partsOf(table, rows, column), totals[column]!)];
+    return column < 0
+      ? []
+      : [
+          questionLine(
+            posterior,
+            index,
+            stratum,
+            table,
+            partsOf(table, rows, column),
+            totals[column]!,
+          ),
+        ];
   });
   const logOdds = logOddsOf(posterior, index);
   return {
@@ -79,36 +101,78 @@ function linesOf(posterior: Posterior, index: number, stratum: number): CauseLin
     prior: posterior.stratum.priors[index]!,
     questions,
     sum: questions.reduce((total, question) => total + question.total, 0),
-    shrink, evidence: evidence[index]!, log: logs[index]!, rest: logs[index]! - logOdds, logOdds,
+    shrink,
+    evidence: evidence[index]!,
+    log: logs[index]!,
+    rest: logs[index]! - logOdds,
+    logOdds,
     chance: chance[index]!,
-    answered: counts[index]!, minAnswered: fit.minAnswered,
+    answered: counts[index]!,
+    minAnswered: fit.minAnswered,
     strong: thresholds(posterior, index, fit.strong),
     partial: thresholds(posterior, index, fit.partial),
   };
 }
 
-function questionLine(posterior: Posterior, index: number, stratum: number, table: QuestionTable, parts: ReturnType<typeof partsOf>, total: number): QuestionLine {
+function questionLine(
+  posterior: Posterior,
+  index: number,
+  stratum: number,
+  table: QuestionTable,
+  parts: ReturnType<typeof partsOf>,
+  total: number,
+): QuestionLine {
   const cause = posterior.model.causes[index]!;
   const evidence = cause.evidence![table.question.id]!;
   const prior = posterior.stratum.priors[index]!;
-  const weights = (limit: number): ReturnType<typeof optionWeights> => optionWeights(table.question, evidence, prior, stratum, limit);
+  const weights = (limit: number): ReturnType<typeof optionWeights> =>
+    optionWeights(table.question, evidence, prior, stratum, limit);
   const [free, held] = [weights(Infinity), weights(Math.log(posterior.model.perspective.cap))];
   const findings = parts.map(({ option, present, weight }, place): FindingLine => {
     const side = present ? 'ticked' : 'unticked';
     const { grade, sources } = provenance(evidence, option);
-    return { option, present, raw: free.get(option)![side], clipped: held.get(option)![side], share: place === 0 ? 1 : table.share, weight, grade, sources };
+    return {
+      option,
+      present,
+      raw: free.get(option)![side],
+      clipped: held.get(option)![side],
+      share: place === 0 ? 1 : table.share,
+      weight,
+      grade,
+      sources,
+    };
   });
-  return { question: table.question.id, findings, sum: findings.reduce((sum, { weight }) => sum + weight, 0), limit: table.limit, total };
+  return {
+    question: table.question.id,
+    findings,
+    sum: findings.reduce((sum, { weight }) => sum + weight, 0),
+    limit: table.limit,
+    total,
+  };
 }
 
-function thresholds(posterior: Posterior, index: number, band: FitThresholds['strong']): readonly Threshold[] {
+function thresholds(
+  posterior: Posterior,
+  index: number,
+  band: FitThresholds['strong'],
+): readonly Threshold[] {
   const { evidence, chance } = posterior;
   const mine = chance[index]!;
   const best = bestChance(posterior);
   const other = chance[chance.length - 1]!;
   return [
-    { name: 'evidence', value: evidence[index]!, least: band.evidence, met: evidence[index]! >= band.evidence },
+    {
+      name: 'evidence',
+      value: evidence[index]!,
+      least: band.evidence,
+      met: evidence[index]! >= band.evidence,
+    },
     { name: 'of best', value: mine / best, least: band.ofBest, met: mine >= band.ofBest * best },
-    { name: 'of other', value: mine / other, least: band.ofOther, met: mine >= band.ofOther * other },
+    {
+      name: 'of other',
+      value: mine / other,
+      least: band.ofOther,
+      met: mine >= band.ofOther * other,
+    },
   ];
 }

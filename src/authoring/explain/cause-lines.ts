@@ -18,21 +18,31 @@ export function arithmeticLines(lines: CauseLines): readonly string[] {
 }
 
 function questionLines({ question, findings, sum, limit, total }: QuestionLine): readonly string[] {
-  const held = Math.abs(sum) > limit ? `${signed(sum)} held at ±${fixed(limit)}` : `within ±${fixed(limit)}`;
+  const held =
+    Math.abs(sum) > limit ? `${signed(sum)} held at ±${fixed(limit)}` : `within ±${fixed(limit)}`;
   return [
     ...findings.map((finding) => `  ${findingWords(question, finding)}`),
     `${question} total ${signed(total)} (${held})`,
   ];
 }
 
-function findingWords(question: string, { option, present, raw, clipped, share, weight, grade, sources }: FindingLine): string {
+function findingWords(
+  question: string,
+  { option, present, raw, clipped, share, weight, grade, sources }: FindingLine,
+): string {
   const clip = raw === clipped ? '' : `, clipped to ${signed(clipped)}`;
   const part = share === 1 ? '' : ` × share ${figures(share)}`;
   return `${question}.${option} ${present ? 'chosen' : 'not chosen'}: ratio ${figures(Math.exp(raw))}, ln ${signed(raw)}${clip}${part} = ${signed(weight)}  [${grade}: ${sources.join(', ')}]`;
 }
 
-function bandLine(band: string, { answered, minAnswered }: CauseLines, thresholds: readonly Threshold[]): string {
-  const met = (is: boolean): string => is ? 'met' : 'not met';
-  const all = thresholds.map(({ name, value, least, met: is }) => `${name} ${fixed(value)} of ${figures(least)} ${met(is)}`);
+function bandLine(
+  band: string,
+  { answered, minAnswered }: CauseLines,
+  thresholds: readonly Threshold[],
+): string {
+  const met = (is: boolean): string => (is ? 'met' : 'not met');
+  const all = thresholds.map(
+    ({ name, value, least, met: is }) => `${name} ${fixed(value)} of ${figures(least)} ${met(is)}`,
+  );
   return `${band}: ${all.join('; ')}; answered ${answered} of ${minAnswered} ${met(answered >= minAnswered)}`;
 }

@@ -11,8 +11,9 @@ import type { Scene } from './scene.js';
 import { percent } from './words.js';
 
 /**
- * The whole trace of a set of answers, for a clinician: why each question was asked, every rule with its truth
- * value, every cause's arithmetic line by line, what is counted in points, and why the interview stopped.
+ * The whole trace of a set of answers, for a clinician: why each question was asked, every rule
+ * with its truth value, every cause's arithmetic line by line, what is counted in points, and why
+ * the interview stopped.
  */
 export function explain(pack: Pack, answers: Answers): readonly string[] {
   const whole = replay(pack, answers);
@@ -22,7 +23,10 @@ export function explain(pack: Pack, answers: Answers): readonly string[] {
     `${pack.info.id} ${pack.info.version} ${pack.info.contentHash}`,
     ...leftOut(pack, answers),
     ...section('Interview', stepLines(whole, Object.values(pack.json.text)[0])),
-    ...section(`Urgency: ${urgency}, ${settled ? 'settled' : 'not settled'}`, ruleLines(scene.situation)),
+    ...section(
+      `Urgency: ${urgency}, ${settled ? 'settled' : 'not settled'}`,
+      ruleLines(scene.situation),
+    ),
     ...causeSections(scene),
     ...section('Counted in points', tallies(scene).flatMap(tallyLines)),
     ...section('Shown by rule', cards(scene).flatMap(cardLines)),
@@ -36,8 +40,12 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function leftOut(pack: Pack, answers: Answers): readonly string[] {
   const { answers: counted, rejected } = createSession(pack, answers);
-  return Object.keys(answers).filter((id) => !(id in counted)).map((id) =>
-    `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? 'not understood' : 'the question does not apply'})`);
+  return Object.keys(answers)
+    .filter((id) => !(id in counted))
+    .map(
+      (id) =>
+        `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? 'not understood' : 'the question does not apply'})`,
+    );
 }
 
 function causeSections(scene: Scene): readonly string[] {

@@ -3,12 +3,20 @@ import { gainsOf, type CompiledQuestion, type QuestionState } from '../../engine
 import { inspect, type Scene } from './scene.js';
 
 /** A question that could be asked, with the expected reduction of uncertainty in nats. */
-export interface Contender { readonly id: string; readonly gain: number }
+export interface Contender {
+  readonly id: string;
+  readonly gain: number;
+}
 
 /** Why a question was asked. */
 export type Why =
   | { readonly kind: 'order'; readonly role: string }
-  | { readonly kind: 'gain'; readonly gain: number; readonly runnerUp: Contender | null; readonly forUrgency: boolean }
+  | {
+      readonly kind: 'gain';
+      readonly gain: number;
+      readonly runnerUp: Contender | null;
+      readonly forUrgency: boolean;
+    }
   | { readonly kind: 'out-of-turn'; readonly instead: string | null };
 
 /** One answered question of the interview. */
@@ -33,8 +41,9 @@ export interface Replay {
 }
 
 /**
- * Answers what the engine asks, question after question, as long as there is an answer. An answer to a question
- * that the engine would not ask at that point is then given out of turn, in the order of the file.
+ * Answers what the engine asks, question after question, as long as there is an answer. An answer
+ * to a question that the engine would not ask at that point is then given out of turn, in the order
+ * of the file.
  */
 export function replay(pack: Pack, given: Answers): Replay {
   const whole = inspect(pack, given).session;
@@ -45,27 +54,40 @@ export function replay(pack: Pack, given: Answers): Replay {
   let stop: End | null = null;
   while (left.size > 0) {
     const next = scene.session.next;
-    const question = next && left.has(next.id) ? next.id : [...left.keys()].find((id) => scene.session.view(id)) ?? [...left.keys()][0]!;
+    const question =
+      next && left.has(next.id)
+        ? next.id
+        : ([...left.keys()].find((id) => scene.session.view(id)) ?? [...left.keys()][0]!);
     const answer = left.get(question)!;
-    steps.push({ question, answer, why: question === next?.id ? whyAsked(scene, pack.byId.get(question)!) : { kind: 'out-of-turn', instead: next?.id ?? null } });
+    steps.push({
+      question,
+      answer,
+      why:
+        question === next?.id
+          ? whyAsked(scene, pack.byId.get(question)!)
+          : { kind: 'out-of-turn', instead: next?.id ?? null },
+    });
     answers = { ...answers, [question]: answer };
     left.delete(question);
     scene = inspect(pack, answers);
     // What was answered after the end did not bring it about.
-    stop = scene.session.next ? null : stop ?? endOf(scene);
+    stop = scene.session.next ? null : (stop ?? endOf(scene));
   }
   return { steps, end: stop ?? endOf(scene), scene };
 }
 
 function waitingEvidence({ situation }: Scene): readonly CompiledQuestion[] {
-  const waits = (state: QuestionState): boolean => state.question.role === 'evidence' && state.shown && !state.given;
+  const waits = (state: QuestionState): boolean =>
+    state.question.role === 'evidence' && state.shown && !state.given;
   return situation.pack.questions.filter(({ id }) => waits(situation.states.get(id)!));
 }
 
 /** Contenders, the most telling first; of equals the one authored first. */
 function contenders(scene: Scene, questions: readonly CompiledQuestion[]): readonly Contender[] {
   const gains = gainsOf(questions, scene.situation, scene.posteriors);
-  return questions.map(({ id }, index) => ({ id, gain: gains[index]! })).sort((a, b) => b.gain - a.gain);
+  return questions
+    .map(({ id }, index) => ({ id, gain: gains[index]! }))
+    .sort((a, b) => b.gain - a.gain);
 }
 
 function whyAsked(scene: Scene, question: CompiledQuestion): Why {
@@ -77,14 +99,23 @@ function whyAsked(scene: Scene, question: CompiledQuestion): Why {
 }
 
 function endOf(scene: Scene): End {
-  const { session, judged, pack: { json: { limits } } } = scene;
+  const {
+    session,
+    judged,
+    pack: {
+      json: { limits },
+    },
+  } = scene;
   if (session.next) return { kind: 'open', next: session.next.id };
   if (judged.urgency === 'emergency') return { kind: 'emergency' };
   if (judged.ended) return { kind: 'ended' };
   const waiting = waitingEvidence(scene);
   if (waiting.length === 0) return { kind: 'all-asked' };
   const asked = session.path.filter((id) => scene.pack.byId.get(id)!.role === 'evidence').length;
-  if (asked >= limits.evidenceQuestions) return { kind: 'limit', limit: limits.evidenceQuestions, left: waiting.length };
+  if (asked >= limits.evidenceQuestions)
+    return { kind: 'limit', limit: limits.evidenceQuestions, left: waiting.length };
   const best = contenders(scene, waiting)[0]!;
-  return best.gain < limits.minGain ? { kind: 'small-gain', best, minGain: limits.minGain } : { kind: 'certain' };
+  return best.gain < limits.minGain
+    ? { kind: 'small-gain', best, minGain: limits.minGain }
+    : { kind: 'certain' };
 }

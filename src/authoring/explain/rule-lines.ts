@@ -14,8 +14,14 @@ const VERDICTS: readonly (readonly [Verdict, string])[] = [
 export function ruleLines(situation: Situation): readonly string[] {
   const rules = ruleTruths(situation);
   return VERDICTS.flatMap(([verdict, title]) => {
-    const those = URGENCIES.flatMap((level) => rules.filter((rule) => rule.verdict === verdict && rule.urgency === level));
-    const rows = those.map(({ id, urgency, ends, because }) => [urgency, ends ? `${id} (ends)` : id, because.join('; ')]);
+    const those = URGENCIES.flatMap((level) =>
+      rules.filter((rule) => rule.verdict === verdict && rule.urgency === level),
+    );
+    const rows = those.map(({ id, urgency, ends, because }) => [
+      urgency,
+      ends ? `${id} (ends)` : id,
+      because.join('; '),
+    ]);
     return [`${title} (${those.length})`, ...pad(rows).map((line) => `  ${line}`)];
   });
 }

@@ -3,15 +3,23 @@ import type { End, Replay, Step, Why } from './replay.js';
 import { figures, fixed, pad } from './words.js';
 
 /** The interview: each question, what was answered, why it was asked; then why it stopped. */
-export function stepLines({ steps, end, scene }: Replay, text: PackText | undefined): readonly string[] {
-  const rows = steps.map((step, index) => [String(index + 1), step.question, said(step, text), whyWords(step.why)]);
+export function stepLines(
+  { steps, end, scene }: Replay,
+  text: PackText | undefined,
+): readonly string[] {
+  const rows = steps.map((step, index) => [
+    String(index + 1),
+    step.question,
+    said(step, text),
+    whyWords(step.why),
+  ]);
   return [...pad(rows), '', endWords(end), ...flagLines(scene.session.assessment.reasons)];
 }
 
 /** The option ids, with their labels where the pack has them. */
 function said({ question, answer }: Step, text: PackText | undefined): string {
   const labels = text?.questions[question]?.options ?? {};
-  const label = (id: string): string => labels[id] ? `${id} "${labels[id].label}"` : id;
+  const label = (id: string): string => (labels[id] ? `${id} "${labels[id].label}"` : id);
   return ids(answer).map(label).join(' + ');
 }
 
@@ -21,25 +29,43 @@ function ids(answer: Answer): readonly string[] {
 
 function whyWords(why: Why): string {
   if (why.kind === 'order') return `${why.role}: asked in authored order, never skipped`;
-  if (why.kind === 'out-of-turn') return why.instead ? `answered out of turn; ${why.instead} would have been asked` : 'answered out of turn; the interview was over';
-  const rival = why.runnerUp ? `runner-up ${why.runnerUp.id} ${fixed(why.runnerUp.gain)}` : 'no other is left';
+  if (why.kind === 'out-of-turn')
+    return why.instead
+      ? `answered out of turn; ${why.instead} would have been asked`
+      : 'answered out of turn; the interview was over';
+  const rival = why.runnerUp
+    ? `runner-up ${why.runnerUp.id} ${fixed(why.runnerUp.gain)}`
+    : 'no other is left';
   return `${why.forUrgency ? 'the urgency still depends on it; ' : ''}expected gain ${fixed(why.gain)} nats; ${rival}`;
 }
 
 function endWords(end: End): string {
   switch (end.kind) {
-    case 'open': return `Not finished: ${end.next} would be asked next.`;
-    case 'emergency': return 'Stopped: an emergency interrupts at once.';
-    case 'ended': return 'Stopped: a rule ended the interview.';
-    case 'all-asked': return 'Stopped: every question that applies was asked.';
-    case 'limit': return `Stopped: the limit of ${end.limit} evidence questions is reached; ${end.left} more would apply.`;
-    case 'small-gain': return `Stopped: the best question left, ${end.best.id}, would gain ${fixed(end.best.gain)} nats; the pack asks for ${figures(end.minGain)}.`;
-    case 'certain': return 'Stopped: no answer still to come could change a band that is shown (bounds over all answers).';
+    case 'open':
+      return `Not finished: ${end.next} would be asked next.`;
+    case 'emergency':
+      return 'Stopped: an emergency interrupts at once.';
+    case 'ended':
+      return 'Stopped: a rule ended the interview.';
+    case 'all-asked':
+      return 'Stopped: every question that applies was asked.';
+    case 'limit':
+      return `Stopped: the limit of ${end.limit} evidence questions is reached; ${end.left} more would apply.`;
+    case 'small-gain':
+      return `Stopped: the best question left, ${end.best.id}, would gain ${fixed(end.best.gain)} nats; the pack asks for ${figures(end.minGain)}.`;
+    case 'certain':
+      return 'Stopped: no answer still to come could change a band that is shown (bounds over all answers).';
   }
 }
 
 /** Red-flag questions that were not clearly answered speak for themselves, without a rule. */
-function flagLines(reasons: Replay['scene']['session']['assessment']['reasons']): readonly string[] {
-  return reasons.filter(({ rule }) => rule === MISSING_FLAG || rule === UNSURE_FLAG).map(({ rule, urgency, findings }) =>
-    `${findings[0]?.question ?? ''}: ${rule === MISSING_FLAG ? 'a red-flag question without an answer' : 'a red-flag question answered "not sure"'} counts as ${urgency}.`);
+function flagLines(
+  reasons: Replay['scene']['session']['assessment']['reasons'],
+): readonly string[] {
+  return reasons
+    .filter(({ rule }) => rule === MISSING_FLAG || rule === UNSURE_FLAG)
+    .map(
+      ({ rule, urgency, findings }) =>
+        `${findings[0]?.question ?? ''}: ${rule === MISSING_FLAG ? 'a red-flag question without an answer' : 'a red-flag question answered "not sure"'} counts as ${urgency}.`,
+    );
 }

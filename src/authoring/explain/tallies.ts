@@ -14,7 +14,11 @@ export interface TallyLines {
   readonly id: string;
   /** Null where the result shows nothing of the cause at this urgency. */
   readonly fit: Fit | null;
-  readonly answers: readonly { readonly question: string; readonly said: string; readonly points: number }[];
+  readonly answers: readonly {
+    readonly question: string;
+    readonly said: string;
+    readonly points: number;
+  }[];
   readonly total: number;
   readonly bands: { readonly strong: number; readonly partial: number };
   readonly strongRequires: Required | null;
@@ -27,13 +31,17 @@ export interface CardLines {
   readonly bands: readonly (Required & { readonly band: 'strong' | 'partial' })[];
 }
 
-const fitIn = ({ session }: Scene, id: string): Fit | null => session.assessment.causes.find((cause) => cause.id === id)?.fit ?? null;
+const fitIn = ({ session }: Scene, id: string): Fit | null =>
+  session.assessment.causes.find((cause) => cause.id === id)?.fit ?? null;
 
-const required = (condition: Condition | undefined, situation: Situation): Required | null => condition ? truthOf(condition, situation) : null;
+const required = (condition: Condition | undefined, situation: Situation): Required | null =>
+  condition ? truthOf(condition, situation) : null;
 
 /** Every cause that is counted in points. */
 export function tallies(scene: Scene): readonly TallyLines[] {
-  return scene.pack.json.causes.filter(({ points, bands }) => points && bands).map((cause) => tally(scene, cause));
+  return scene.pack.json.causes
+    .filter(({ points, bands }) => points && bands)
+    .map((cause) => tally(scene, cause));
 }
 
 function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
@@ -41,10 +49,15 @@ function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
   const answers = Object.entries(points!).map(([question, values]) => ({
     question,
     said: answerOf(question, situation),
-    points: situation.states.get(question)!.given?.chosen.reduce((sum, option) => sum + (values[option] ?? 0), 0) ?? 0,
+    points:
+      situation.states
+        .get(question)!
+        .given?.chosen.reduce((sum, option) => sum + (values[option] ?? 0), 0) ?? 0,
   }));
   return {
-    id, fit: fitIn(scene, id), answers,
+    id,
+    fit: fitIn(scene, id),
+    answers,
     total: answers.reduce((sum, answer) => sum + answer.points, 0),
     bands: bands!,
     strongRequires: required(bands!.strongRequires, situation),
@@ -53,11 +66,14 @@ function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
 
 /** Every cause that is shown by rule and never ranked. */
 export function cards(scene: Scene): readonly CardLines[] {
-  return scene.pack.json.causes.filter(({ card }) => card).map(({ id, card }) => ({
-    id, fit: fitIn(scene, id),
-    bands: (['strong', 'partial'] as const).flatMap((band) => {
-      const condition = required(card![band], scene.situation);
-      return condition ? [{ band, ...condition }] : [];
-    }),
-  }));
+  return scene.pack.json.causes
+    .filter(({ card }) => card)
+    .map(({ id, card }) => ({
+      id,
+      fit: fitIn(scene, id),
+      bands: (['strong', 'partial'] as const).flatMap((band) => {
+        const condition = required(card![band], scene.situation);
+        return condition ? [{ band, ...condition }] : [];
+      }),
+    }));
 }

@@ -1,7 +1,14 @@
 import type { CardLines, Required, TallyLines } from './tallies.js';
 
 /** A cause counted in points, never in odds. */
-export function tallyLines({ id, fit, answers, total, bands, strongRequires }: TallyLines): readonly string[] {
+export function tallyLines({
+  id,
+  fit,
+  answers,
+  total,
+  bands,
+  strongRequires,
+}: TallyLines): readonly string[] {
   return [
     `${id}: ${fit ?? 'not shown at this urgency'}, ${total} points`,
     ...answers.map(({ question, said, points }) => `  ${question}: ${said} = ${points}`),

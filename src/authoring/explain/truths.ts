@@ -1,5 +1,13 @@
 import type { Condition, Urgency } from '../../engine/index.js';
-import { evaluate, FALSE, TRUE, UNKNOWN, type CompiledRule, type Situation, type Truth } from '../../engine/internals.js';
+import {
+  evaluate,
+  FALSE,
+  TRUE,
+  UNKNOWN,
+  type CompiledRule,
+  type Situation,
+  type Truth,
+} from '../../engine/internals.js';
 
 /** What a condition came to: `unknown` rests on a "not sure", `open` on what was not answered. */
 export type Verdict = 'true' | 'false' | 'unknown' | 'open';
@@ -16,41 +24,78 @@ export interface RuleTruth {
 /** Evaluates every rule, those of the red-flag options included. */
 export function ruleTruths(situation: Situation): readonly RuleTruth[] {
   return situation.pack.rules.map((rule: CompiledRule) => ({
-    id: rule.id, urgency: rule.urgency, ends: rule.ends === true, ...truthOf(rule.when, situation),
+    id: rule.id,
+    urgency: rule.urgency,
+    ends: rule.ends === true,
+    ...truthOf(rule.when, situation),
   }));
 }
 
 /** A condition's truth value and the findings that decide it, each said once. */
-export function truthOf(condition: Condition, situation: Situation): { readonly verdict: Verdict; readonly because: readonly string[] } {
-  return { verdict: verdictOf(evaluate(condition, situation.context)), because: [...new Set(decisive(condition, situation))] };
+export function truthOf(
+  condition: Condition,
+  situation: Situation,
+): { readonly verdict: Verdict; readonly because: readonly string[] } {
+  return {
+    verdict: verdictOf(evaluate(condition, situation.context)),
+    because: [...new Set(decisive(condition, situation))],
+  };
 }
 
 function verdictOf(truth: Truth): Verdict {
-  return truth === TRUE ? 'true' : truth === FALSE ? 'false' : truth === UNKNOWN ? 'unknown' : 'open';
+  return truth === TRUE
+    ? 'true'
+    : truth === FALSE
+      ? 'false'
+      : truth === UNKNOWN
+        ? 'unknown'
+        : 'open';
 }
 
 /** The findings without which the condition would have come out otherwise, or might have. */
 function decisive(condition: Condition, situation: Situation): readonly string[] {
   const truth = evaluate(condition, situation.context);
   const those = (parts: readonly Condition[], keep: (part: Truth) => boolean): readonly string[] =>
-    parts.filter((part) => keep(evaluate(part, situation.context))).flatMap((part) => decisive(part, situation));
-  if ('ref' in condition) return decisive(situation.pack.json.conditions[condition.ref]!, situation);
+    parts
+      .filter((part) => keep(evaluate(part, situation.context)))
+      .flatMap((part) => decisive(part, situation));
+  if ('ref' in condition)
+    return decisive(situation.pack.json.conditions[condition.ref]!, situation);
   if ('not' in condition) return decisive(condition.not, situation);
-  if ('all' in condition) return those(condition.all, (part) => truth === FALSE ? part === FALSE : truth === TRUE || part !== TRUE);
-  if ('any' in condition) return those(condition.any, (part) => truth === TRUE ? part === TRUE : truth === FALSE || part !== FALSE);
-  if ('count' in condition) return those(condition.count, (part) => truth === TRUE ? part === TRUE : truth === FALSE || part !== FALSE);
+  if ('all' in condition)
+    return those(condition.all, (part) =>
+      truth === FALSE ? part === FALSE : truth === TRUE || part !== TRUE,
+    );
+  if ('any' in condition)
+    return those(condition.any, (part) =>
+      truth === TRUE ? part === TRUE : truth === FALSE || part !== FALSE,
+    );
+  if ('count' in condition)
+    return those(condition.count, (part) =>
+      truth === TRUE ? part === TRUE : truth === FALSE || part !== FALSE,
+    );
   return [finding(condition, situation)];
 }
 
-type Atom = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { count: unknown } | { ref: unknown }>;
+type Atom = Exclude<
+  Condition,
+  { all: unknown } | { any: unknown } | { not: unknown } | { count: unknown } | { ref: unknown }
+>;
 
 function finding(atom: Atom, situation: Situation): string {
   const truth = evaluate(atom, situation.context);
-  if ('fit' in atom) return `${atom.fit} ${truth === TRUE ? 'fits' : 'does not fit'} at least ${atom.atLeast}`;
-  if ('answered' in atom) return `${atom.answered}: ${truth === TRUE ? 'answered' : 'not answered'}`;
+  if ('fit' in atom)
+    return `${atom.fit} ${truth === TRUE ? 'fits' : 'does not fit'} at least ${atom.atLeast}`;
+  if ('answered' in atom)
+    return `${atom.answered}: ${truth === TRUE ? 'answered' : 'not answered'}`;
   const said = answerOf(atom.q, situation);
   if (truth !== TRUE && truth !== FALSE) return `${atom.q}: ${said}`;
-  const wanted = 'is' in atom ? atom.is : 'in' in atom ? atom.in.join(' | ') : `${atom.atLeast ?? ''}..${atom.atMost ?? ''}`;
+  const wanted =
+    'is' in atom
+      ? atom.is
+      : 'in' in atom
+        ? atom.in.join(' | ')
+        : `${atom.atLeast ?? ''}..${atom.atMost ?? ''}`;
   return truth === TRUE ? `${atom.q}: ${said}` : `${atom.q}: ${said}, not ${wanted}`;
 }
 
@@ -59,5 +104,9 @@ export function answerOf(id: string, { states }: Situation): string {
   const { applies, given, shown } = states.get(id)!;
   if (applies === FALSE) return 'does not apply';
   if (!given) return shown ? 'not answered' : 'not asked';
-  return given.unsure ? 'not sure' : given.number !== undefined ? String(given.number) : given.chosen.join(' + ');
+  return given.unsure
+    ? 'not sure'
+    : given.number !== undefined
+      ? String(given.number)
+      : given.chosen.join(' + ');
 }

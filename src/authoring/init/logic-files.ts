@@ -5,7 +5,10 @@ export interface NewPack {
   readonly today: string;
 }
 
-/** The files of a new pack that hold no words: an example to replace, with one of each thing that a pack needs. */
+/**
+ * The files of a new pack that hold no words: an example to replace, with one of each thing that a
+ * pack needs.
+ */
 export function logicFiles(pack: NewPack): Readonly<Record<string, string>> {
   return {
     'pack.yml': head(pack),
@@ -66,7 +69,9 @@ function aYearAfter(today: string): string {
   const date = new Date(`${today}T00:00:00Z`);
   const [year, month] = [date.getUTCFullYear() + 1, date.getUTCMonth()];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 const QUESTIONS = `# In the order asked. Words are in text/<locale>/questions.yml. An example: replace it, but keep its form.

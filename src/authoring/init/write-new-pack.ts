@@ -5,7 +5,10 @@ import { wordFiles } from './word-files.js';
 
 /** True where a new pack may go: there is nothing yet, or an empty folder. */
 export function isFree(directory: string): boolean {
-  return !existsSync(directory) || (statSync(directory).isDirectory() && readdirSync(directory).length === 0);
+  return (
+    !existsSync(directory) ||
+    (statSync(directory).isDirectory() && readdirSync(directory).length === 0)
+  );
 }
 
 /**

@@ -7,15 +7,27 @@ import { html, type Html } from './html.js';
 import { figures, rests } from './parts.js';
 import type { View } from './view.js';
 
-/** Every number that an answer has for a cause, as authored and as it counts, with its grade and sources. */
+/**
+ * Every number that an answer has for a cause, as authored and as it counts, with its grade and
+ * sources.
+ */
 export function evidenceTable(cause: AuthoredCause, view: View): Html {
   if (!cause.evidence) return html``;
   const { groups } = view.pack.head.strata;
-  return figures(['Answer', 'Number', ...groups.map(({ id }) => id), 'Counts as', 'Rests on'],
-    Object.entries(cause.evidence).flatMap(([question, evidence]) => rows(cause, question, evidence, view)));
+  return figures(
+    ['Answer', 'Number', ...groups.map(({ id }) => id), 'Counts as', 'Rests on'],
+    Object.entries(cause.evidence).flatMap(([question, evidence]) =>
+      rows(cause, question, evidence, view),
+    ),
+  );
 }
 
-function rows(cause: AuthoredCause, id: string, evidence: Evidence, view: View): readonly (readonly (Html | string)[])[] {
+function rows(
+  cause: AuthoredCause,
+  id: string,
+  evidence: Evidence,
+  view: View,
+): readonly (readonly (Html | string)[])[] {
   const { pack, vocabulary } = view;
   const { groups } = pack.head.strata;
   const question = pack.questions.find((each) => each.id === id)!;
@@ -25,11 +37,18 @@ function rows(cause: AuthoredCause, id: string, evidence: Evidence, view: View):
     const { grade, sources } = provenance(evidence, option);
     const counts = effective.map((each) => each.find((one) => one.option === option)?.ratio);
     return [
-      html`<a href="#question-${id}">${vocabulary.text.questions[id]?.short ?? id}</a>: ${labelOf(id, option, vocabulary)}`, kind,
-      ...groups.map((_, s) => String(forStratum(value, s))), span(counts), rests(grade, sources),
+      html`<a href="#question-${id}">${vocabulary.text.questions[id]?.short ?? id}</a>:
+        ${labelOf(id, option, vocabulary)}`,
+      kind,
+      ...groups.map((_, s) => String(forStratum(value, s))),
+      span(counts),
+      rests(grade, sources),
     ];
   };
-  const of = (kind: string, values: Readonly<Record<string, PerStratum>> = {}): readonly (readonly (Html | string)[])[] =>
+  const of = (
+    kind: string,
+    values: Readonly<Record<string, PerStratum>> = {},
+  ): readonly (readonly (Html | string)[])[] =>
     Object.entries(values).map(([option, value]) => row(option, kind, value));
   return [...of('ratio', evidence.lr), ...of('share', evidence.p)];
 }

@@ -1,4 +1,7 @@
-/** Markup that is safe to put on the page. Made by `html` alone, so that what a pack says can never become markup. */
+/**
+ * Markup that is safe to put on the page. Made by `html` alone, so that what a pack says can never
+ * become markup.
+ */
 export class Html {
   readonly #markup: string;
 
@@ -11,12 +14,19 @@ export class Html {
   }
 }
 
-/** What may stand in a template: text is escaped, markup and lists are put in, what is absent leaves nothing. */
+/**
+ * What may stand in a template: text is escaped, markup and lists are put in, what is absent leaves
+ * nothing.
+ */
 export type Content = Html | string | number | null | undefined | false | readonly Content[];
 
 /** Tagged template for markup: whatever is put into it is escaped, unless it is markup itself. */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  return new Html(strings.map((string, i) => string + (i < contents.length ? markupOf(contents[i]) : '')).join(''));
+  return new Html(
+    strings
+      .map((string, i) => string + (i < contents.length ? markupOf(contents[i]) : ''))
+      .join(''),
+  );
 }
 
 function markupOf(content: Content): string {

@@ -1,74 +1,128 @@
 import type { AuthoredOption, AuthoredQuestion } from '../authored.js';
 import { optionsOf } from '../options.js';
 import { html, type Html } from './html.js';
-import { basis, condition, item, level, pictureRows, rests, spoken, words, type Section } from './parts.js';
+import {
+  basis,
+  condition,
+  item,
+  level,
+  pictureRows,
+  rests,
+  spoken,
+  words,
+  type Section,
+} from './parts.js';
 import type { View } from './view.js';
 
 const ROLES: Readonly<Record<AuthoredQuestion['role'], string>> = {
-  gate: 'Asked first, of everybody it concerns', flag: 'Danger signs: asked of everybody it concerns, never skipped', clarifier: 'Follows "not sure"',
-  risk: 'Background: asked of everybody it concerns', evidence: 'Asked where it tells most', pattern: 'Closes the interview',
+  gate: 'Asked first, of everybody it concerns',
+  flag: 'Danger signs: asked of everybody it concerns, never skipped',
+  clarifier: 'Follows "not sure"',
+  risk: 'Background: asked of everybody it concerns',
+  evidence: 'Asked where it tells most',
+  pattern: 'Closes the interview',
 };
 
 /** Every question in the order of the files, with all that its options say and do. */
 export function questionsSection(view: View): Section {
-  const titleOf = (id: string): string => view.pack.text[view.locales[0]!]!.questions.questions[id]?.short ?? id;
+  const titleOf = (id: string): string =>
+    view.pack.text[view.locales[0]!]!.questions.questions[id]?.short ?? id;
   return {
-    id: 'questions', title: 'Questions',
+    id: 'questions',
+    title: 'Questions',
     items: view.pack.questions.map(({ id }) => ({ id: `question-${id}`, title: titleOf(id) })),
-    body: html`${view.pack.questions.map((question) => item(`question-${question.id}`, titleOf(question.id), question.id, [
-      manner(question, view),
-      condition(view, 'Asked only when', question.when),
-      words(view, [
-        ['Question', ({ questions }) => questions.questions[question.id]?.title],
-        ['Short name', ({ questions }) => questions.questions[question.id]?.short],
-        ['Hint', ({ questions }) => questions.questions[question.id]?.hint],
-        ['Why we ask', ({ questions }) => questions.questions[question.id]?.why],
-        ...pictureRows(question.picture),
+    body: html`${view.pack.questions.map((question) =>
+      item(`question-${question.id}`, titleOf(question.id), question.id, [
+        manner(question, view),
+        condition(view, 'Asked only when', question.when),
+        words(view, [
+          ['Question', ({ questions }) => questions.questions[question.id]?.title],
+          ['Short name', ({ questions }) => questions.questions[question.id]?.short],
+          ['Hint', ({ questions }) => questions.questions[question.id]?.hint],
+          ['Why we ask', ({ questions }) => questions.questions[question.id]?.why],
+          ...pictureRows(question.picture),
+        ]),
+        optionTable(question, view),
+        basis(view.governed('question', question.id)),
       ]),
-      optionTable(question, view),
-      basis(view.governed('question', question.id)),
-    ]))}`,
+    )}`,
   };
 }
 
-function manner({ id, role, type, unsure, unsureFlag, unsureAs, clarifies, repeats, min, max }: AuthoredQuestion, { pack }: View): Html {
+function manner(
+  { id, role, type, unsure, unsureFlag, unsureAs, clarifies, repeats, min, max }: AuthoredQuestion,
+  { pack }: View,
+): Html {
   const link = (to: string): Html => html`<a href="#question-${to}">${to}</a>`;
   const clarifier = pack.questions.find((other) => other.clarifies === id);
-  return html`<p class="manner">${ROLES[role]} · ${type === 'number' ? `a number from ${min ?? '?'} to ${max ?? '?'}` : type === 'multi' ? 'several answers' : 'one answer'}${
-    unsure && ' · offers "not sure"'}${unsureFlag && html` · "not sure" gives ${level(unsureFlag)}`}${unsureAs && ' · "not sure" counts as every option'}${
-    clarifier && html` · "not sure" opens ${link(clarifier.id)}`}${clarifies && html` · clarifies ${link(clarifies)}`}${repeats && html` · asks ${link(repeats)} again`}</p>`;
+  return html`<p class="manner">
+    ${ROLES[role]} ·
+    ${type === 'number' ? `a number from ${min ?? '?'} to ${max ?? '?'}` : type === 'multi' ? 'several answers' : 'one answer'}${
+      unsure && ' · offers "not sure"'
+    }${unsureFlag && html` · "not sure" gives ${level(unsureFlag)}`}${unsureAs && ' · "not sure" counts as every option'}${
+      clarifier && html` · "not sure" opens ${link(clarifier.id)}`
+    }${clarifies && html` · clarifies ${link(clarifies)}`}${repeats && html` · asks ${link(repeats)} again`}
+  </p>`;
 }
 
 function optionTable(question: AuthoredQuestion, view: View): Html {
-  const { locales, pack: { questions } } = view;
+  const {
+    locales,
+    pack: { questions },
+  } = view;
   const options = optionsOf(question, questions);
   if (options.length === 0) return html``;
-  return html`<div class="scroll"><table class="words">
-    <thead><tr><th>Answer</th>${locales.map((locale) => html`<th>${locale}</th>`)}</tr></thead>
-    <tbody>${options.map((option) => html`<tr${option.flag && html` class="flagged"`}>
+  return html`<div class="scroll">
+    <table class="words">
+      <thead>
+        <tr>
+          <th>Answer</th>
+          ${locales.map((locale) => html`<th>${locale}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${options.map(
+          (option) => html`<tr${option.flag && html` class="flagged"`}>
       <th scope="row">${marks(question, option, view)}</th>
       ${locales.map((locale) => html`<td lang="${locale}" dir="auto">${optionWords(question, option, locale, view)}</td>`)}
-    </tr>`)}</tbody>
-  </table></div>`;
+    </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** What an option does and rests on; a second asking takes all of it from the first. */
 function marks(question: AuthoredQuestion, option: AuthoredOption, view: View): Html {
   const { id, exclusive, flag, when } = option;
   const repeated = question.repeats !== undefined;
-  return html`<code>${id}</code>${exclusive && html` <small>chosen alone</small>`}${flag && html` ${level(flag)}`}${
-    flag && !repeated && basis(view.governed('danger sign', `${question.id}.${id}`))}${!repeated && shares(question, option, view)}${condition(view, 'Offered only when', when)}`;
+  return html`<code>${id}</code
+    >${exclusive && html` <small>chosen alone</small>`}${flag && html` ${level(flag)}`}${
+      flag && !repeated && basis(view.governed('danger sign', `${question.id}.${id}`))
+    }${!repeated && shares(question, option, view)}${condition(view, 'Offered only when', when)}`;
 }
 
-function shares(question: AuthoredQuestion, option: AuthoredOption, { pack: { head } }: View): Html {
+function shares(
+  question: AuthoredQuestion,
+  option: AuthoredOption,
+  { pack: { head } }: View,
+): Html {
   if (!option.base) return html``;
-  const cells = head.strata.groups.map(({ id }, s) => html`<span>${id}: ${percent(option.base?.[s])}</span> `);
+  const cells = head.strata.groups.map(
+    ({ id }, s) => html`<span>${id}: ${percent(option.base?.[s])}</span> `,
+  );
   return html`<p class="shares">Answered by ${cells}${baseRests(question, option)}</p>`;
 }
 
-/** The sources of an option with a flag are those of its level; its share then rests on what the question says. */
+/**
+ * The sources of an option with a flag are those of its level; its share then rests on what the
+ * question says.
+ */
 function baseRests(question: AuthoredQuestion, option: AuthoredOption): Html {
-  return rests(option.grade ?? question.grade, (option.flag ? undefined : option.sources) ?? question.sources ?? option.sources);
+  return rests(
+    option.grade ?? question.grade,
+    (option.flag ? undefined : option.sources) ?? question.sources ?? option.sources,
+  );
 }
 
 function percent(share: number | undefined): string {
@@ -76,13 +130,26 @@ function percent(share: number | undefined): string {
 }
 
 /** The option's own words, then the reason and the action that its flag brings. */
-function optionWords(question: AuthoredQuestion, { id, flag, action, group }: AuthoredOption, locale: string, { pack, flagRule }: View): Html {
+function optionWords(
+  question: AuthoredQuestion,
+  { id, flag, action, group }: AuthoredOption,
+  locale: string,
+  { pack, flagRule }: View,
+): Html {
   const text = pack.text[locale]!;
   const source = question.repeats ?? question.id;
   const own = text.questions.questions[source];
   const { label, hint, biomedical } = own?.options?.[id] ?? {};
   const reason = flag && text.rules.rules[flagRule(source, id)];
-  return html`${group !== undefined && html`<small>${own?.groups?.[group] ?? group}</small><br>`}${spoken(label)}${hint && html`<p class="hint">${spoken(hint)}</p>`}${
-    biomedical && html`<p class="hint">${spoken(biomedical)}</p>`}${question.repeats === undefined && reason && html`<p class="reason"><b>Reason:</b> ${spoken(reason)}${
-    action && html` <b>Action:</b> ${spoken(text.pack.actions[action])}`}</p>`}`;
+  return html`${group !== undefined && html`<small>${own?.groups?.[group] ?? group}</small><br />`}${spoken(label)}${hint && html`<p class="hint">${spoken(hint)}</p>`}${
+    biomedical && html`<p class="hint">${spoken(biomedical)}</p>`
+  }${
+    question.repeats === undefined &&
+    reason &&
+    html`<p class="reason">
+      <b>Reason:</b> ${spoken(reason)}${
+        action && html` <b>Action:</b> ${spoken(text.pack.actions[action])}`
+      }
+    </p>`
+  }`;
 }

@@ -30,9 +30,16 @@ export function viewOf(material: Material): View {
   const { pack, locales } = material;
   const key = (what: string, id: string): string => `${what} ${id}`;
   const governed = new Map(governedItems(pack).map((item) => [key(item.what, item.id), item]));
-  const questions = pack.questions.map((question) => ({ ...question, options: question.options ?? [] }));
-  const rules = new Map(flagRules(questions, pack.rules).map(({ rule, question, option }) =>
-    [key(questions[question]!.id, questions[question]!.options[option]!.id), rule.id]));
+  const questions = pack.questions.map((question) => ({
+    ...question,
+    options: question.options ?? [],
+  }));
+  const rules = new Map(
+    flagRules(questions, pack.rules).map(({ rule, question, option }) => [
+      key(questions[question]!.id, questions[question]!.options[option]!.id),
+      rule.id,
+    ]),
+  );
   return {
     ...material,
     vocabulary: vocabularyOf(pack, wordsOf(pack.text[locales[0]!]!)),

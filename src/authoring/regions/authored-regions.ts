@@ -11,10 +11,16 @@ export interface AuthoredPlaces {
   readonly sources: readonly string[];
 }
 
-/** Whom to call and where to go in one country; the first emergency number is the one that is shown. */
+/**
+ * Whom to call and where to go in one country; the first emergency number is the one that is shown.
+ */
 export interface AuthoredRegion {
   readonly emergency: { readonly numbers: readonly string[]; readonly sources: readonly string[] };
-  readonly advice?: { readonly number: string; readonly name: string; readonly sources: readonly string[] };
+  readonly advice?: {
+    readonly number: string;
+    readonly name: string;
+    readonly sources: readonly string[];
+  };
   readonly places?: AuthoredPlaces;
   readonly reviewBy?: string;
   readonly reviewedBy?: string;

@@ -6,7 +6,10 @@ import type { Tally } from './tally.js';
 const BATCH = 50;
 
 /** Observes one thread's people. @param tell called now and then with how many more were seen */
-export function observePart({ json, plan, first, step }: Part, tell: (seen: number) => void): Tally {
+export function observePart(
+  { json, plan, first, step }: Part,
+  tell: (seen: number) => void,
+): Tally {
   const tally: Tally = new Map();
   const { observe } = observer(json, plan);
   let seen = 0;

@@ -1,8 +1,25 @@
-import { loadPack, type Answers, type Pack, type PackJson, type RankedCause, type Session, type Urgency } from '../../engine/index.js';
+import {
+  loadPack,
+  type Answers,
+  type Pack,
+  type PackJson,
+  type RankedCause,
+  type Session,
+  type Urgency,
+} from '../../engine/index.js';
 import { chancesOf, OTHER, type Chances } from './chances.js';
 import { answeredBeforehand, fullInterview, interview, type Respond } from './conduct.js';
 import { population, type Person, type Population } from './person.js';
-import { DROPS, FACTORS, FLAG_MODES, ORDERS, VARIANTS, type FlagMode, type Order, type Plan } from './plan.js';
+import {
+  DROPS,
+  FACTORS,
+  FLAG_MODES,
+  ORDERS,
+  VARIANTS,
+  type FlagMode,
+  type Order,
+  type Plan,
+} from './plan.js';
 import { stream } from './random.js';
 import { count, type Tally } from './tally.js';
 import { perturbed, shuffled } from './variants.js';
@@ -56,10 +73,26 @@ function prepare(json: PackJson, plan: Plan): Studio {
   const variants = Array.from({ length: VARIANTS }, (_, index) => index);
   const compares = plan.compared > 0;
   return {
-    plan, pack, chances,
-    populations: Object.fromEntries(FLAG_MODES.map((mode) => [mode, population(pack, chances, mode, plan.unsure)])) as Record<FlagMode, Population>,
-    shuffles: compares || plan.order === 'random' ? variants.map((index) => loadPack(shuffled(json, stream(plan.seed, 'shuffle', index)))) : [],
-    changed: new Map(compares ? FACTORS.map((within) => [within, variants.map((index) => loadPack(perturbed(json, within, stream(plan.seed, 'perturb', index))))]) : []),
+    plan,
+    pack,
+    chances,
+    populations: Object.fromEntries(
+      FLAG_MODES.map((mode) => [mode, population(pack, chances, mode, plan.unsure)]),
+    ) as Record<FlagMode, Population>,
+    shuffles:
+      compares || plan.order === 'random'
+        ? variants.map((index) => loadPack(shuffled(json, stream(plan.seed, 'shuffle', index))))
+        : [],
+    changed: new Map(
+      compares
+        ? FACTORS.map((within) => [
+            within,
+            variants.map((index) =>
+              loadPack(perturbed(json, within, stream(plan.seed, 'perturb', index))),
+            ),
+          ])
+        : [],
+    ),
   };
 }
 
@@ -72,10 +105,16 @@ interface Subject {
   readonly fixed: Answers;
 }
 
-function meet({ plan, pack, chances, populations }: Studio, mode: FlagMode, index: number): Subject {
+function meet(
+  { plan, pack, chances, populations }: Studio,
+  mode: FlagMode,
+  index: number,
+): Subject {
   const people = populations[mode];
   const person = people.draw(stream(plan.seed, 'person', index));
-  const fixed = answeredBeforehand(pack, (question, offered) => people.answer(person, question, offered));
+  const fixed = answeredBeforehand(pack, (question, offered) =>
+    people.answer(person, question, offered),
+  );
   return { index, person, trueCause: chances.causes[person.cause]!, people, fixed };
 }
 
@@ -83,15 +122,27 @@ function respondOf({ people, person }: Subject, drop = 0): Respond {
   return (question, offered) => people.answer(person, question, offered, drop);
 }
 
-function conduct(studio: Studio, subject: Subject, order: Order, { pack = studio.pack, drop = 0 }: { pack?: Pack; drop?: number } = {}): Outcome {
-  const asked = order === 'random' && pack === studio.pack ? studio.shuffles[subject.index % VARIANTS]! : pack;
+function conduct(
+  studio: Studio,
+  subject: Subject,
+  order: Order,
+  { pack = studio.pack, drop = 0 }: { pack?: Pack; drop?: number } = {},
+): Outcome {
+  const asked =
+    order === 'random' && pack === studio.pack ? studio.shuffles[subject.index % VARIANTS]! : pack;
   const options = { order: order === 'adaptive' ? 'adaptive' : 'authored' } as const;
-  return outcomeOf(interview(asked, respondOf(subject, drop), options, subject.fixed), subject, studio);
+  return outcomeOf(
+    interview(asked, respondOf(subject, drop), options, subject.fixed),
+    subject,
+    studio,
+  );
 }
 
 function outcomeOf(session: Session, { trueCause }: Subject, { pack, chances }: Studio): Outcome {
   const { causes, urgency } = session.assessment;
-  const ranked = causes.filter(({ perspective, logOdds }) => perspective === chances.perspective && logOdds !== null);
+  const ranked = causes.filter(
+    ({ perspective, logOdds }) => perspective === chances.perspective && logOdds !== null,
+  );
   const place = ranked.findIndex(({ id }) => id === trueCause);
   return {
     first: ranked[0]?.id,
@@ -124,11 +175,20 @@ function recordMain(tally: Tally, { trueCause }: Subject, outcome: Outcome): voi
     if (outcome.place === 1) count(tally, `first.${first.fit}.right`);
     count(tally, 'firstChance', Math.round(PARTS / (1 + Math.exp(-first.logOdds!))));
   }
-  for (const { rule, urgency } of session.assessment.reasons) if (urgency === outcome.urgency) count(tally, `reason.${urgency}.${rule}`);
+  for (const { rule, urgency } of session.assessment.reasons)
+    if (urgency === outcome.urgency) count(tally, `reason.${urgency}.${rule}`);
 }
 
-/** One row of a comparison; with `against`, how often the first cause and the urgency are the same. */
-function record(tally: Tally, row: string, trueCause: string, outcome: Outcome, against?: Outcome): void {
+/**
+ * One row of a comparison; with `against`, how often the first cause and the urgency are the same.
+ */
+function record(
+  tally: Tally,
+  row: string,
+  trueCause: string,
+  outcome: Outcome,
+  against?: Outcome,
+): void {
   count(tally, `${row}.people`);
   count(tally, `${row}.screens.${outcome.screens}`);
   count(tally, `${row}.evidence.${outcome.evidence}`);
@@ -143,15 +203,31 @@ function record(tally: Tally, row: string, trueCause: string, outcome: Outcome, 
 }
 
 function compare(studio: Studio, subject: Subject, main: Outcome, tally: Tally): void {
-  const { plan: { order, flags }, pack, changed } = studio;
-  const put = (row: string, outcome: Outcome, against?: Outcome): void => record(tally, row, subject.trueCause, outcome, against);
+  const {
+    plan: { order, flags },
+    pack,
+    changed,
+  } = studio;
+  const put = (row: string, outcome: Outcome, against?: Outcome): void =>
+    record(tally, row, subject.trueCause, outcome, against);
   const full = outcomeOf(fullInterview(pack, respondOf(subject), subject.fixed), subject, studio);
   put('full', full, full);
-  for (const each of ORDERS) put(`order.${each}`, each === order ? main : conduct(studio, subject, each), full);
-  for (const [within, packs] of changed) put(`within.${within}`, conduct(studio, subject, order, { pack: packs[subject.index % VARIANTS]! }), main);
+  for (const each of ORDERS)
+    put(`order.${each}`, each === order ? main : conduct(studio, subject, each), full);
+  for (const [within, packs] of changed)
+    put(
+      `within.${within}`,
+      conduct(studio, subject, order, { pack: packs[subject.index % VARIANTS]! }),
+      main,
+    );
   for (const drop of DROPS) put(`drop.${drop}`, conduct(studio, subject, order, { drop }), main);
   for (const mode of FLAG_MODES) {
     const other = mode === flags ? subject : meet(studio, mode, subject.index);
-    record(tally, `flags.${mode}`, other.trueCause, mode === flags ? main : conduct(studio, other, order));
+    record(
+      tally,
+      `flags.${mode}`,
+      other.trueCause,
+      mode === flags ? main : conduct(studio, other, order),
+    );
   }
 }

@@ -5,8 +5,9 @@ import type { FlagMode } from './plan.js';
 import type { Random } from './random.js';
 
 /**
- * A synthetic person: a stratum, a true cause, and one uniform number for everything that chance decides. Their
- * answer to a question is a function of these, so it is the same in whatever order the questions come.
+ * A synthetic person: a stratum, a true cause, and one uniform number for everything that chance
+ * decides. Their answer to a question is a function of these, so it is the same in whatever order
+ * the questions come.
  */
 export interface Person {
   readonly stratum: number;
@@ -22,7 +23,12 @@ export interface Population {
    * The person's answer, given which options are offered; all of them unless said otherwise.
    * @param drop share of evidence answers that turn into "not sure"
    */
-  answer: (person: Person, question: CompiledQuestion, offered?: readonly string[], drop?: number) => Answer;
+  answer: (
+    person: Person,
+    question: CompiledQuestion,
+    offered?: readonly string[],
+    drop?: number,
+  ) => Answer;
 }
 
 const UNSURE = 'unsure';
@@ -31,8 +37,15 @@ const HEAD = 2;
 /** Uniform numbers ahead of those of a question's options: not sure, dropped. */
 const LEAD = 2;
 
-/** The people of a mode. @param unsure share of "not sure" where it is offered and nothing is denied */
-export function population(pack: Pack, chances: Chances, mode: FlagMode, unsure: number): Population {
+/**
+ * The people of a mode. @param unsure share of "not sure" where it is offered and nothing is denied
+ */
+export function population(
+  pack: Pack,
+  chances: Chances,
+  mode: FlagMode,
+  unsure: number,
+): Population {
   const prior = priorAmong(mode, chances, pack);
   const starts = new Map<string, number>();
   let size = HEAD;
@@ -52,10 +65,15 @@ export function population(pack: Pack, chances: Chances, mode: FlagMode, unsure:
       const denied = denies(mode, question);
       const lost = question.role === 'evidence' && person.chance[start + 1]! < drop;
       if (question.unsure && !denied && (lost || person.chance[start]! < unsure)) return UNSURE;
-      const open = question.options.map(({ id, flag }) => (!offered || offered.includes(id)) && (mode === 'drawn' || flag === undefined));
+      const open = question.options.map(
+        ({ id, flag }) =>
+          (!offered || offered.includes(id)) && (mode === 'drawn' || flag === undefined),
+      );
       const chance = person.chance.subarray(start + LEAD, start + LEAD + question.options.length);
       const weights = chances.weights(question, person.stratum, person.cause);
-      return denied || chances.ticks(question) ? severalOf(question, open, weights, chance, denied) : oneOf(question, open, weights, chance);
+      return denied || chances.ticks(question)
+        ? severalOf(question, open, weights, chance, denied)
+        : oneOf(question, open, weights, chance);
     },
   };
 }
@@ -71,8 +89,8 @@ function numberAnswer({ min = 0, max = 100 }: CompiledQuestion, chance: number):
 }
 
 /**
- * Chooses one of the open options in proportion to their weights, by a race of exponential clocks: taking away an
- * option that was not chosen never changes the choice.
+ * Chooses one of the open options in proportion to their weights, by a race of exponential clocks:
+ * taking away an option that was not chosen never changes the choice.
  */
 function race(open: readonly boolean[], weights: readonly number[], chance: Float64Array): number {
   let winner = -1;
@@ -89,22 +107,52 @@ function answerOf(question: CompiledQuestion, index: number): Answer {
   return question.type === 'multi' ? [id] : id;
 }
 
-/** One option; where none that is open has a weight, any of them, and of a closed list "not sure" or the first. */
-function oneOf(question: CompiledQuestion, open: readonly boolean[], weights: readonly number[], chance: Float64Array): Answer {
+/**
+ * One option; where none that is open has a weight, any of them, and of a closed list "not sure" or
+ * the first.
+ */
+function oneOf(
+  question: CompiledQuestion,
+  open: readonly boolean[],
+  weights: readonly number[],
+  chance: Float64Array,
+): Answer {
   const chosen = race(open, weights, chance);
   if (chosen >= 0) return answerOf(question, chosen);
-  const any = race(open, open.map(() => 1), chance);
+  const any = race(
+    open,
+    open.map(() => 1),
+    chance,
+  );
   return any >= 0 || !question.unsure ? answerOf(question, Math.max(0, any)) : UNSURE;
 }
 
 /** Ticks each option by its own chance; an exclusive one only where nothing is ticked. */
-function severalOf(question: CompiledQuestion, open: readonly boolean[], weights: readonly number[], chance: Float64Array, denied: boolean): Answer {
+function severalOf(
+  question: CompiledQuestion,
+  open: readonly boolean[],
+  weights: readonly number[],
+  chance: Float64Array,
+  denied: boolean,
+): Answer {
   const { options } = question;
-  const ticked = denied ? [] : options.filter((option, i) => open[i] && !option.exclusive && chance[i]! < weights[i]!).map(({ id }) => id);
+  const ticked = denied
+    ? []
+    : options
+        .filter((option, i) => open[i] && !option.exclusive && chance[i]! < weights[i]!)
+        .map(({ id }) => id);
   if (ticked.length > 0) return ticked;
-  const rare = denied ? -1 : options.findIndex((option, i) => open[i] && option.exclusive && option.base && chance[i]! < weights[i]!);
+  const rare = denied
+    ? -1
+    : options.findIndex(
+        (option, i) => open[i] && option.exclusive && option.base && chance[i]! < weights[i]!,
+      );
   if (rare >= 0) return answerOf(question, rare);
-  const calm = race(open.map((is, i) => is && options[i]!.exclusive === true && !options[i]!.base), open.map(() => 1), chance);
+  const calm = race(
+    open.map((is, i) => is && options[i]!.exclusive === true && !options[i]!.base),
+    open.map(() => 1),
+    chance,
+  );
   if (calm >= 0) return answerOf(question, calm);
   return question.unsure && !denied ? UNSURE : oneOf(question, open, weights, chance);
 }

@@ -2,14 +2,14 @@ import type { PackJson } from '../../engine/index.js';
 
 /** How evidence questions are ordered; `random` is here only to compare with. */
 export const ORDERS = ['adaptive', 'authored', 'random'] as const;
-export type Order = typeof ORDERS[number];
+export type Order = (typeof ORDERS)[number];
 
 /**
- * What simulated people say of danger signs. `denied`: no sign and no background illness; `risks`: no sign, illnesses
- * as often as the base rates say; `drawn`: both by the base rates.
+ * What simulated people say of danger signs. `denied`: no sign and no background illness; `risks`:
+ * no sign, illnesses as often as the base rates say; `drawn`: both by the base rates.
  */
 export const FLAG_MODES = ['denied', 'risks', 'drawn'] as const;
-export type FlagMode = typeof FLAG_MODES[number];
+export type FlagMode = (typeof FLAG_MODES)[number];
 
 /** Everything that decides what a simulation prints; the number of threads does not. */
 export interface Plan {
@@ -35,5 +35,8 @@ export interface Part {
 export const FACTORS = [1.5, 2] as const;
 /** Shares of evidence answers that are lost. */
 export const DROPS = [0.1, 0.2, 0.3, 0.4, 0.5] as const;
-/** Changed packs per factor, and orders of evidence: people take turns, since loading a pack per person is too slow. */
+/**
+ * Changed packs per factor, and orders of evidence: people take turns, since loading a pack per
+ * person is too slow.
+ */
 export const VARIANTS = 20;

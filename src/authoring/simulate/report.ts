@@ -21,8 +21,14 @@ export function reportLines(summary: Summary): readonly string[] {
     ...section('Bands', bands(summary)),
     ...section('Urgency', urgency(summary)),
     ...section('Why so urgent', reasons(summary)),
-    ...section(`Order of evidence questions, against the full interview (${whole(summary.orders[0]?.people ?? 0)} people)`, interviews(summary.orders, true)),
-    ...section(`Robustness, against the same people with nothing changed (${whole(summary.robustness[0]?.people ?? 0)} people)`, robustness(summary)),
+    ...section(
+      `Order of evidence questions, against the full interview (${whole(summary.orders[0]?.people ?? 0)} people)`,
+      interviews(summary.orders, true),
+    ),
+    ...section(
+      `Robustness, against the same people with nothing changed (${whole(summary.robustness[0]?.people ?? 0)} people)`,
+      robustness(summary),
+    ),
     '',
     ...checks(summary),
   ];
@@ -34,13 +40,30 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function interviews(rows: readonly InterviewRow[], compared = false): readonly string[] {
   if (rows.length === 0) return [];
-  const head = ['order', 'screens: mean', 'median', 'p90', 'evidence: mean', 'p90', 'first', 'first 3'];
+  const head = [
+    'order',
+    'screens: mean',
+    'median',
+    'p90',
+    'evidence: mean',
+    'p90',
+    'first',
+    'first 3',
+  ];
   return table([
     compared ? [...head, 'same first cause', 'same urgency'] : head,
     ...rows.map((row) => [
-      row.name, decimal(row.screens.mean), String(row.screens.median), String(row.screens.p90), decimal(row.evidence.mean), String(row.evidence.p90),
-      percent(row.first, row.known), percent(row.top3, row.known),
-      ...(compared ? [percent(row.sameFirst, row.people), percent(row.sameUrgency, row.people)] : []),
+      row.name,
+      decimal(row.screens.mean),
+      String(row.screens.median),
+      String(row.screens.p90),
+      decimal(row.evidence.mean),
+      String(row.evidence.p90),
+      percent(row.first, row.known),
+      percent(row.top3, row.known),
+      ...(compared
+        ? [percent(row.sameFirst, row.people), percent(row.sameUrgency, row.people)]
+        : []),
     ]),
   ]);
 }
@@ -48,10 +71,30 @@ function interviews(rows: readonly InterviewRow[], compared = false): readonly s
 function causes({ causes: rows, all }: Summary): readonly string[] {
   return table([
     ['true cause', 'people', 'first', 'first 3', 'strong', 'partial', 'weak', 'unknown'],
-    ...rows.map(({ cause, people, first, top3, called }) => cause === 'other'
-      ? [cause, whole(people), '-', '-', '-', '-', '-', '-']
-      : [cause, whole(people), percent(first, people), percent(top3, people), percent(called.strong, people), percent(called.partial, people), percent(called.weak, people), percent(called.unknown, people)]),
-    ['all but other', whole(all.people), percent(all.first, all.people), percent(all.top3, all.people), '', '', '', ''],
+    ...rows.map(({ cause, people, first, top3, called }) =>
+      cause === 'other'
+        ? [cause, whole(people), '-', '-', '-', '-', '-', '-']
+        : [
+            cause,
+            whole(people),
+            percent(first, people),
+            percent(top3, people),
+            percent(called.strong, people),
+            percent(called.partial, people),
+            percent(called.weak, people),
+            percent(called.unknown, people),
+          ],
+    ),
+    [
+      'all but other',
+      whole(all.people),
+      percent(all.first, all.people),
+      percent(all.top3, all.people),
+      '',
+      '',
+      '',
+      '',
+    ],
   ]);
 }
 
@@ -61,7 +104,13 @@ function bands({ bands: rows, firstBands, firstChance, plan }: Summary): readonl
       ['band', 'causes so called', 'the true one', 'first causes so called', 'the true one'],
       ...rows.map(({ fit, shown, right }, index) => {
         const first = firstBands[index]!;
-        return [fit, whole(shown), percent(right, shown), whole(first.people), percent(first.right, first.people)];
+        return [
+          fit,
+          whole(shown),
+          percent(right, shown),
+          whole(first.people),
+          percent(first.right, first.people),
+        ];
       }),
     ]),
     `first cause: ${percent(firstChance.claimed, plan.people)} claimed on average, ${percent(firstChance.right, plan.people)} right ("something else" counts as wrong)`,
@@ -71,7 +120,11 @@ function bands({ bands: rows, firstBands, firstChance, plan }: Summary): readonl
 function urgency({ urgency: rows }: Summary): readonly string[] {
   return table([
     ['red flags', 'people', ...URGENCIES],
-    ...rows.map(({ flags, people, levels }) => [FLAGS[flags], whole(people), ...URGENCIES.map((level) => percent(levels[level], people))]),
+    ...rows.map(({ flags, people, levels }) => [
+      FLAGS[flags],
+      whole(people),
+      ...URGENCIES.map((level) => percent(levels[level], people)),
+    ]),
   ]);
 }
 
@@ -79,8 +132,19 @@ function urgency({ urgency: rows }: Summary): readonly string[] {
 const MOST_REASONS = 8;
 
 function reasons({ reasons: all, plan }: Summary): readonly string[] {
-  const rows = URGENCIES.flatMap((level) => all.filter(({ urgency }) => urgency === level).slice(0, MOST_REASONS));
-  return rows.length === 0 ? [] : table([['rule', 'level', 'people'], ...rows.map(({ rule, urgency: level, people }) => [rule, level, percent(people, plan.people)])]);
+  const rows = URGENCIES.flatMap((level) =>
+    all.filter(({ urgency }) => urgency === level).slice(0, MOST_REASONS),
+  );
+  return rows.length === 0
+    ? []
+    : table([
+        ['rule', 'level', 'people'],
+        ...rows.map(({ rule, urgency: level, people }) => [
+          rule,
+          level,
+          percent(people, plan.people),
+        ]),
+      ]);
 }
 
 function robustness({ robustness: rows, orders, plan }: Summary): readonly string[] {
@@ -88,13 +152,30 @@ function robustness({ robustness: rows, orders, plan }: Summary): readonly strin
   if (!unchanged) return [];
   return table([
     ['change', 'first', 'first 3', 'same first cause', 'same urgency'],
-    ['none', percent(unchanged.first, unchanged.known), percent(unchanged.top3, unchanged.known), '', ''],
-    ...rows.map((row) => [row.name, percent(row.first, row.known), percent(row.top3, row.known), percent(row.sameFirst, row.people), percent(row.sameUrgency, row.people)]),
+    [
+      'none',
+      percent(unchanged.first, unchanged.known),
+      percent(unchanged.top3, unchanged.known),
+      '',
+      '',
+    ],
+    ...rows.map((row) => [
+      row.name,
+      percent(row.first, row.known),
+      percent(row.top3, row.known),
+      percent(row.sameFirst, row.people),
+      percent(row.sameUrgency, row.people),
+    ]),
   ]);
 }
 
 function checks({ checks: all }: Summary): readonly string[] {
-  if (all.length === 0) return ['not checked: nobody denied every red flag; compare some people, or use --flags denied'];
-  return all.map(({ name, ok, count, people, limit }) =>
-    `${ok ? 'PASS' : 'FAIL'}  every red flag denied: ${name} ${percent(count, people)} (${whole(count)} of ${whole(people)}); at most ${percent(limit, 1)}`);
+  if (all.length === 0)
+    return [
+      'not checked: nobody denied every red flag; compare some people, or use --flags denied',
+    ];
+  return all.map(
+    ({ name, ok, count, people, limit }) =>
+      `${ok ? 'PASS' : 'FAIL'}  every red flag denied: ${name} ${percent(count, people)} (${whole(count)} of ${whole(people)}); at most ${percent(limit, 1)}`,
+  );
 }

@@ -6,7 +6,9 @@ import type { Part, Plan } from './plan.js';
 import { merge, type Tally } from './tally.js';
 import type { Report } from './worker.js';
 
-/** Thrown for a pack in which no perspective weighs evidence: there is no model to draw people from. */
+/**
+ * Thrown for a pack in which no perspective weighs evidence: there is no model to draw people from.
+ */
 export class NothingToSimulate extends Error {}
 
 /**
@@ -14,12 +16,25 @@ export class NothingToSimulate extends Error {}
  * @param tell called with how many people have been seen so far
  * @throws NothingToSimulate for a pack without a perspective that weighs evidence
  */
-export async function simulate(json: PackJson, plan: Plan, threads: number, tell: (seen: number) => void = () => undefined): Promise<Tally> {
-  if (!chancesOf(loadPack(json))) throw new NothingToSimulate('no perspective of the pack weighs evidence; there is no model to draw people from');
+export async function simulate(
+  json: PackJson,
+  plan: Plan,
+  threads: number,
+  tell: (seen: number) => void = () => undefined,
+): Promise<Tally> {
+  if (!chancesOf(loadPack(json)))
+    throw new NothingToSimulate(
+      'no perspective of the pack weighs evidence; there is no model to draw people from',
+    );
   let seen = 0;
-  const told = (more: number): void => tell(seen += more);
+  const told = (more: number): void => tell((seen += more));
   if (threads <= 1) return observePart({ json, plan, first: 0, step: 1 }, told);
-  const parts = Array.from({ length: threads }, (_, first): Part => ({ json, plan, first, step: threads }));
+  const parts = Array.from({ length: threads }, (_, first): Part => ({
+    json,
+    plan,
+    first,
+    step: threads,
+  }));
   const tallies = await Promise.all(parts.map((part) => inWorker(part, told)));
   const total: Tally = new Map();
   tallies.forEach((tally) => merge(total, tally));
@@ -29,15 +44,24 @@ export async function simulate(json: PackJson, plan: Plan, threads: number, tell
 function inWorker(part: Part, told: (more: number) => void): Promise<Tally> {
   const worker = startWorker(part);
   return new Promise((resolve, reject) => {
-    worker.on('message', (report: Report) => 'seen' in report ? told(report.seen) : resolve(new Map(report.tally)));
+    worker.on('message', (report: Report) =>
+      'seen' in report ? told(report.seen) : resolve(new Map(report.tally)),
+    );
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`a worker ended early with code ${code}`)));
   });
 }
 
-/** Node 20 does not hand a loader for TypeScript on to workers, so from the sources (in tests) they register their own. */
+/**
+ * Node 20 does not hand a loader for TypeScript on to workers, so from the sources (in tests) they
+ * register their own.
+ */
 function startWorker(part: Part): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData: part });
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData: part });
   const entry = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${entry}); })`, { eval: true, workerData: part });
+  return new Worker(
+    `import('tsx/esm/api').then(({ register }) => { register(); return import(${entry}); })`,
+    { eval: true, workerData: part },
+  );
 }

@@ -17,7 +17,10 @@ export interface CauseRow extends Found {
   readonly called: Readonly<Record<Fit, number>>;
 }
 
-/** How long interviews were and how they ended. `first` and `top3` are among the `known`: people with a cause of the pack. */
+/**
+ * How long interviews were and how they ended. `first` and `top3` are among the `known`: people
+ * with a cause of the pack.
+ */
 export interface InterviewRow {
   readonly name: string;
   readonly people: number;
@@ -53,12 +56,24 @@ export interface Summary {
   /** How often a cause was called by each band, and was the true one. */
   readonly bands: readonly { readonly fit: Fit; readonly shown: number; readonly right: number }[];
   /** The same of first causes only. */
-  readonly firstBands: readonly { readonly fit: Fit; readonly people: number; readonly right: number }[];
+  readonly firstBands: readonly {
+    readonly fit: Fit;
+    readonly people: number;
+    readonly right: number;
+  }[];
   /** Sum of the probability claimed for the first cause, and how often it was the true one. */
   readonly firstChance: { readonly claimed: number; readonly right: number };
-  readonly urgency: readonly { readonly flags: FlagMode; readonly people: number; readonly levels: Levels }[];
+  readonly urgency: readonly {
+    readonly flags: FlagMode;
+    readonly people: number;
+    readonly levels: Levels;
+  }[];
   /** Why the urgency was what it was, the commonest rules first. */
-  readonly reasons: readonly { readonly urgency: Urgency; readonly rule: string; readonly people: number }[];
+  readonly reasons: readonly {
+    readonly urgency: Urgency;
+    readonly rule: string;
+    readonly people: number;
+  }[];
   /** Against the full interview. */
   readonly orders: readonly InterviewRow[];
   /** Against the same interview with nothing changed. */
@@ -74,29 +89,64 @@ const MOST_URGENT = 0.05;
 export function summarise(json: PackJson, plan: Plan, tally: Tally): Summary {
   const of = (name: string): number => tally.get(name) ?? 0;
   const compared = of('full.people') > 0;
-  const ids = [...json.causes.map(({ id }) => id), OTHER].filter((id) => of(`cause.${id}.people`) > 0);
+  const ids = [...json.causes.map(({ id }) => id), OTHER].filter(
+    (id) => of(`cause.${id}.people`) > 0,
+  );
   const interview = interviewRow(tally, 'main', 'main');
-  const urgency = FLAG_MODES.map((flags) => ({ flags, name: flags === plan.flags ? 'main' : `flags.${flags}` }))
-    .filter(({ name }) => of(`${name}.people`) > 0).map(({ flags, name }) => ({ flags, people: of(`${name}.people`), levels: levelsOf(tally, name) }));
+  const urgency = FLAG_MODES.map((flags) => ({
+    flags,
+    name: flags === plan.flags ? 'main' : `flags.${flags}`,
+  }))
+    .filter(({ name }) => of(`${name}.people`) > 0)
+    .map(({ flags, name }) => ({
+      flags,
+      people: of(`${name}.people`),
+      levels: levelsOf(tally, name),
+    }));
   return {
     pack: { id: json.id, version: json.version, contentHash: json.contentHash },
     plan,
     interview,
     all: { people: interview.known, first: interview.first, top3: interview.top3 },
     causes: ids.map((cause) => ({
-      cause, people: of(`cause.${cause}.people`), first: of(`cause.${cause}.first`), top3: of(`cause.${cause}.top3`),
-      called: Object.fromEntries(FITS.map((fit) => [fit, of(`called.${cause}.${fit}`)])) as Record<Fit, number>,
+      cause,
+      people: of(`cause.${cause}.people`),
+      first: of(`cause.${cause}.first`),
+      top3: of(`cause.${cause}.top3`),
+      called: Object.fromEntries(FITS.map((fit) => [fit, of(`called.${cause}.${fit}`)])) as Record<
+        Fit,
+        number
+      >,
     })),
-    bands: FITS.map((fit) => ({ fit, shown: of(`band.${fit}.shown`), right: of(`band.${fit}.right`) })),
-    firstBands: FITS.map((fit) => ({ fit, people: of(`first.${fit}.people`), right: of(`first.${fit}.right`) })),
+    bands: FITS.map((fit) => ({
+      fit,
+      shown: of(`band.${fit}.shown`),
+      right: of(`band.${fit}.right`),
+    })),
+    firstBands: FITS.map((fit) => ({
+      fit,
+      people: of(`first.${fit}.people`),
+      right: of(`first.${fit}.right`),
+    })),
     firstChance: { claimed: of('firstChance') / PARTS, right: of('main.first') },
     urgency,
     reasons: reasonsOf(tally),
-    orders: compared ? [...ORDERS.map((order) => interviewRow(tally, `order.${order}`, order)), interviewRow(tally, 'full', 'full interview')] : [],
-    robustness: compared ? [
-      ...FACTORS.map((within) => interviewRow(tally, `within.${within}`, `ratios and priors ×/÷ ${within}`)),
-      ...DROPS.map((drop) => interviewRow(tally, `drop.${drop}`, `${100 * drop} % of evidence answers lost`)),
-    ] : [],
+    orders: compared
+      ? [
+          ...ORDERS.map((order) => interviewRow(tally, `order.${order}`, order)),
+          interviewRow(tally, 'full', 'full interview'),
+        ]
+      : [],
+    robustness: compared
+      ? [
+          ...FACTORS.map((within) =>
+            interviewRow(tally, `within.${within}`, `ratios and priors ×/÷ ${within}`),
+          ),
+          ...DROPS.map((drop) =>
+            interviewRow(tally, `drop.${drop}`, `${100 * drop} % of evidence answers lost`),
+          ),
+        ]
+      : [],
     checks: checksOf(urgency.find(({ flags }) => flags === 'denied')),
   };
 }
@@ -110,18 +160,25 @@ function interviewRow(tally: Tally, row: string, name: string): InterviewRow {
     people: of('people'),
     screens: { mean: mean(screens), median: quantile(screens, 0.5), p90: quantile(screens, 0.9) },
     evidence: { mean: mean(evidence), p90: quantile(evidence, 0.9) },
-    known: of('known'), first: of('first'), top3: of('top3'), sameFirst: of('sameFirst'), sameUrgency: of('sameUrgency'),
+    known: of('known'),
+    first: of('first'),
+    top3: of('top3'),
+    sameFirst: of('sameFirst'),
+    sameUrgency: of('sameUrgency'),
   };
 }
 
 function levelsOf(tally: Tally, row: string): Levels {
-  return Object.fromEntries(URGENCIES.map((level) => [level, tally.get(`${row}.urgency.${level}`) ?? 0])) as Record<Urgency, number>;
+  return Object.fromEntries(
+    URGENCIES.map((level) => [level, tally.get(`${row}.urgency.${level}`) ?? 0]),
+  ) as Record<Urgency, number>;
 }
 
 function reasonsOf(tally: Tally): Summary['reasons'] {
   return URGENCIES.flatMap((urgency) => {
     const prefix = `reason.${urgency}.`;
-    return [...tally].filter(([name]) => name.startsWith(prefix))
+    return [...tally]
+      .filter(([name]) => name.startsWith(prefix))
       .map(([name, people]) => ({ urgency, rule: name.slice(prefix.length), people }))
       .sort((a, b) => b.people - a.people || (a.rule < b.rule ? -1 : 1));
   });

@@ -14,8 +14,9 @@ export interface Reads {
 }
 
 /**
- * A property's cone of influence: the questions on which it can depend, and what it can tell apart in their answers.
- * Two options with the same signature are named by exactly the same conditions, so no condition can tell them apart.
+ * A property's cone of influence: the questions on which it can depend, and what it can tell apart
+ * in their answers. Two options with the same signature are named by exactly the same conditions,
+ * so no condition can tell them apart.
  */
 export interface Cone {
   /** The pack reduced to the cone's questions, in order of dependence: what `situate` runs over. */
@@ -28,7 +29,10 @@ export interface Cone {
   readonly fits: ReadonlyMap<string, readonly Fit[]>;
 }
 
-/** Works out the cone of a property: whatever its conditions read, and whatever decides whether that is shown. */
+/**
+ * Works out the cone of a property: whatever its conditions read, and whatever decides whether that
+ * is shown.
+ */
 export function coneOf(pack: Pack, reads: Reads): Cone {
   const gathered = new Gatherer(pack);
   if (reads.first) gathered.all(reads.first);
@@ -77,7 +81,10 @@ class Gatherer {
   condition(condition: Condition): void {
     walkCondition(condition, (part) => {
       if ('ref' in part) this.#ref(part.ref);
-      else if ('fit' in part) this.#fits.set(part.fit, [...new Set<Fit>(['weak', ...this.#fits.get(part.fit) ?? [], part.atLeast])]);
+      else if ('fit' in part)
+        this.#fits.set(part.fit, [
+          ...new Set<Fit>(['weak', ...(this.#fits.get(part.fit) ?? []), part.atLeast]),
+        ]);
       else if ('answered' in part) this.question(part.answered);
       else if ('q' in part) this.#atom(part);
     });
@@ -94,7 +101,8 @@ class Gatherer {
     const options = 'is' in part ? [part.is] : 'in' in part ? part.in : [];
     if (options.length === 0) this.#bound(part);
     for (const option of options) this.option(part.q, option, `in:${options.join(',')}`);
-    // A second asking answers for the first, unless only "not sure" is asked for: as the engine reads it.
+    // A second asking answers for the first, unless only "not sure" is asked for: as the engine
+    // reads it.
     const again = this.#pack.byId.get(part.q)?.repeatedBy;
     if (again && options.some((option) => option !== 'unsure')) this.question(again.id);
   }
@@ -109,7 +117,10 @@ class Gatherer {
   /** What was gathered first is closed under dependence, so it may come before the rest. */
   cone(rules: readonly CompiledRule[], first: ReadonlySet<string>): Cone {
     const inCone = this.#pack.evaluationOrder.filter(({ id }) => this.#questions.has(id));
-    const questions = [...inCone.filter(({ id }) => first.has(id)), ...inCone.filter(({ id }) => !first.has(id))];
+    const questions = [
+      ...inCone.filter(({ id }) => first.has(id)),
+      ...inCone.filter(({ id }) => !first.has(id)),
+    ];
     return {
       pack: { ...this.#pack, questions, evaluationOrder: questions, rules },
       signatures: new Map(questions.map((question) => [question.id, this.#signature(question)])),
@@ -121,8 +132,15 @@ class Gatherer {
   /** A second asking is told apart by what reads the first, too. */
   #signature({ id, repeats }: CompiledQuestion): ReadonlyMap<string, string> {
     const merged = new Map<string, Set<string>>();
-    for (const [from, options] of [[id, this.#atoms.get(id)], [repeats, repeats === undefined ? undefined : this.#atoms.get(repeats)]] as const) {
-      options?.forEach((atoms, option) => atoms.forEach((atom) => merged.set(option, (merged.get(option) ?? new Set()).add(`${from}:${atom}`))));
+    for (const [from, options] of [
+      [id, this.#atoms.get(id)],
+      [repeats, repeats === undefined ? undefined : this.#atoms.get(repeats)],
+    ] as const) {
+      options?.forEach((atoms, option) =>
+        atoms.forEach((atom) =>
+          merged.set(option, (merged.get(option) ?? new Set()).add(`${from}:${atom}`)),
+        ),
+      );
     }
     return new Map([...merged].map(([option, atoms]) => [option, [...atoms].sort().join(' ')]));
   }

@@ -22,19 +22,37 @@ export interface Coverage {
   readonly interviews: number;
 }
 
-/** Plays interviews that aim at every question, option, rule and cause, and notes everything met on the way. */
+/**
+ * Plays interviews that aim at every question, option, rule and cause, and notes everything met on
+ * the way.
+ */
 export function cover(pack: Pack): Coverage {
   const recorder = new Recorder(pack);
   recorder.play({});
-  for (const rule of pack.rules) recorder.aim(() => recorder.reasons.has(rule.id), () => [ruleWitness(pack, rule)]);
+  for (const rule of pack.rules)
+    recorder.aim(
+      () => recorder.reasons.has(rule.id),
+      () => [ruleWitness(pack, rule)],
+    );
   for (const profile of recorder.profiles.values()) recorder.play(profile);
   for (const cause of pack.json.causes.filter(({ evidence }) => evidence)) {
-    recorder.aim(() => recorder.first.has(cause.id), () => [interviewFor(pack, cause, recorder.profiles.get(cause.id)!)]);
+    recorder.aim(
+      () => recorder.first.has(cause.id),
+      () => [interviewFor(pack, cause, recorder.profiles.get(cause.id)!)],
+    );
   }
   for (const question of pack.questions) {
-    recorder.aimAt(question.id, () => recorder.asked.has(question.id), () => searchShown(pack, question.id).answers);
+    recorder.aimAt(
+      question.id,
+      () => recorder.asked.has(question.id),
+      () => searchShown(pack, question.id).answers,
+    );
     for (const { id } of question.options) {
-      recorder.aimAt(question.id, () => recorder.offered.has(`${question.id}.${id}`), () => searchOffered(pack, question.id, id).answers);
+      recorder.aimAt(
+        question.id,
+        () => recorder.offered.has(`${question.id}.${id}`),
+        () => searchOffered(pack, question.id, id).answers,
+      );
     }
   }
   return recorder;
@@ -68,12 +86,21 @@ class Recorder implements Coverage {
     }
   }
 
-  /** The same for a question: also with what makes it matter, and at last in an interview that asks everything. */
+  /**
+   * The same for a question: also with what makes it matter, and at last in an interview that asks
+   * everything.
+   */
   aimAt(question: string, met: () => boolean, search: () => Answers | null): void {
     if (met()) return;
     const wanted = search();
     if (!wanted) return;
-    this.aim(met, () => [wanted, ...this.#pack.rules.filter(({ cone }) => cone.has(question)).slice(0, MOST_TRIES).map((rule) => ({ ...ruleWitness(this.#pack, rule), ...wanted }))]);
+    this.aim(met, () => [
+      wanted,
+      ...this.#pack.rules
+        .filter(({ cone }) => cone.has(question))
+        .slice(0, MOST_TRIES)
+        .map((rule) => ({ ...ruleWitness(this.#pack, rule), ...wanted })),
+    ]);
     if (!this.#pack.byId.get(question)!.fixed) this.aim(met, () => this.#steered(question, wanted));
     if (met()) return;
     this.play(wanted, EVERYTHING);
@@ -82,7 +109,9 @@ class Recorder implements Coverage {
 
   #steered(question: string, wanted: Answers): readonly (Answers | null)[] {
     const telling = this.#pack.json.causes.filter(({ evidence = {} }) => question in evidence);
-    return telling.slice(0, MOST_TRIES).map(({ id }) => steerTo(this.#pack, question, { ...this.profiles.get(id)!, ...wanted }));
+    return telling
+      .slice(0, MOST_TRIES)
+      .map(({ id }) => steerTo(this.#pack, question, { ...this.profiles.get(id)!, ...wanted }));
   }
 
   play(wanted: Answers, options?: SessionOptions): void {
@@ -95,11 +124,13 @@ class Recorder implements Coverage {
       this.asked.add(question);
       options.forEach((option) => this.offered.add(`${question}.${option}`));
     }
-    for (const { rule } of assessment.reasons) if (!this.reasons.has(rule)) this.reasons.set(rule, answers);
+    for (const { rule } of assessment.reasons)
+      if (!this.reasons.has(rule)) this.reasons.set(rule, answers);
     assessment.advice.forEach((id) => this.advice.add(id));
     for (const { id, perspective, logOdds, fit } of assessment.causes) {
       const best = assessment.causes.find((cause) => cause.perspective === perspective);
-      if ((fit === 'strong' || fit === 'partial') && (best?.id === id || logOdds === null)) this.first.add(id);
+      if ((fit === 'strong' || fit === 'partial') && (best?.id === id || logOdds === null))
+        this.first.add(id);
     }
   }
 }

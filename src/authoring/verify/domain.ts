@@ -5,22 +5,42 @@ import type { Cone } from './cone.js';
 const UNSURE: Given = { unsure: true, chosen: [] };
 
 /**
- * One answer out of every class of answers that the cone's conditions cannot tell apart, calm ones first.
+ * One answer out of every class of answers that the cone's conditions cannot tell apart, calm ones
+ * first.
  * @param offered the options that the question offers in this situation
  */
-export function* answersTo(question: CompiledQuestion, offered: readonly Option[], cone: Cone): Generator<Given> {
+export function* answersTo(
+  question: CompiledQuestion,
+  offered: readonly Option[],
+  cone: Cone,
+): Generator<Given> {
   if (question.type === 'number') yield* numbers(question, cone.bounds.get(question.id) ?? []);
   else {
-    const classes = classesOf(preferred(cone.pack, question, offered), cone.signatures.get(question.id));
-    yield* question.type === 'single' ? classes.map(({ option }) => chosen([option.id])) : ticks(classes);
+    const classes = classesOf(
+      preferred(cone.pack, question, offered),
+      cone.signatures.get(question.id),
+    );
+    yield* question.type === 'single'
+      ? classes.map(({ option }) => chosen([option.id]))
+      : ticks(classes);
   }
   if (question.unsure) yield UNSURE;
 }
 
-interface OptionClass { readonly option: Option; readonly signature: string; readonly exclusive: boolean }
+interface OptionClass {
+  readonly option: Option;
+  readonly signature: string;
+  readonly exclusive: boolean;
+}
 
-/** Options that the same atoms name and that are offered alike behave alike; the first of each class stands for it. */
-function classesOf(options: readonly Option[], signatures: ReadonlyMap<string, string> | undefined): readonly OptionClass[] {
+/**
+ * Options that the same atoms name and that are offered alike behave alike; the first of each class
+ * stands for it.
+ */
+function classesOf(
+  options: readonly Option[],
+  signatures: ReadonlyMap<string, string> | undefined,
+): readonly OptionClass[] {
   const classes = new Map<string, OptionClass>();
   const mayGo = options.some(({ when }) => when);
   for (const option of options) {
@@ -29,32 +49,51 @@ function classesOf(options: readonly Option[], signatures: ReadonlyMap<string, s
     const key = `${signature} ${exclusive && (signature !== '' || mayGo)} ${JSON.stringify(option.when ?? null)}`;
     if (!classes.has(key)) classes.set(key, { option, signature, exclusive });
   }
-  return [...classes.values()].sort((a, b) => Number(a.signature !== '') - Number(b.signature !== ''));
+  return [...classes.values()].sort(
+    (a, b) => Number(a.signature !== '') - Number(b.signature !== ''),
+  );
 }
 
 /**
- * Nothing that is read, each exclusive answer alone, then every set of the others: few ticks before many. Where an
- * option may go, what is ticked beside it matters even if nothing reads it: it keeps the question answered.
+ * Nothing that is read, each exclusive answer alone, then every set of the others: few ticks before
+ * many. Where an option may go, what is ticked beside it matters even if nothing reads it: it keeps
+ * the question answered.
  */
 function* ticks(classes: readonly OptionClass[]): Generator<Given> {
   const mayGo = classes.some(({ option }) => option.when);
-  const alone = classes.filter(({ signature, exclusive }) => exclusive || (signature === '' && !mayGo));
-  const free = classes.filter(({ signature, exclusive }) => !exclusive && (signature !== '' || mayGo)).map(({ option }) => option.id);
+  const alone = classes.filter(
+    ({ signature, exclusive }) => exclusive || (signature === '' && !mayGo),
+  );
+  const free = classes
+    .filter(({ signature, exclusive }) => !exclusive && (signature !== '' || mayGo))
+    .map(({ option }) => option.id);
   yield* alone.map(({ option }) => chosen([option.id]));
   for (let size = 1; size <= free.length; size++) yield* subsets(free, size);
 }
 
-function* subsets(options: readonly string[], size: number, taken: readonly string[] = []): Generator<Given> {
+function* subsets(
+  options: readonly string[],
+  size: number,
+  taken: readonly string[] = [],
+): Generator<Given> {
   if (size === 0) yield chosen(taken);
-  else for (let i = 0; i + size <= options.length; i++) yield* subsets(options.slice(i + 1), size - 1, [...taken, options[i]!]);
+  else
+    for (let i = 0; i + size <= options.length; i++)
+      yield* subsets(options.slice(i + 1), size - 1, [...taken, options[i]!]);
 }
 
 /** Each bound, and a number inside each gap between them. */
-function* numbers({ min = 0, max = min + 1e6 }: CompiledQuestion, bounds: readonly number[]): Generator<Given> {
-  const edges = [...new Set([min, ...bounds.filter((bound) => bound > min && bound < max), max])].sort((a, b) => a - b);
+function* numbers(
+  { min = 0, max = min + 1e6 }: CompiledQuestion,
+  bounds: readonly number[],
+): Generator<Given> {
+  const edges = [
+    ...new Set([min, ...bounds.filter((bound) => bound > min && bound < max), max]),
+  ].sort((a, b) => a - b);
   for (const [index, edge] of edges.entries()) {
     yield { unsure: false, chosen: [], number: edge };
-    if (index + 1 < edges.length) yield { unsure: false, chosen: [], number: (edge + edges[index + 1]!) / 2 };
+    if (index + 1 < edges.length)
+      yield { unsure: false, chosen: [], number: (edge + edges[index + 1]!) / 2 };
   }
 }
 
@@ -62,13 +101,27 @@ function chosen(options: readonly string[]): Given {
   return { unsure: false, chosen: options };
 }
 
-const FLAG_ORDER: readonly Option['flag'][] = [undefined, 'self-care', 'soon', 'urgent', 'emergency'];
+const FLAG_ORDER: readonly Option['flag'][] = [
+  undefined,
+  'self-care',
+  'soon',
+  'urgent',
+  'emergency',
+];
 
-/** Calm answers stand for their class before danger signs do, and the stratum's default age before all others. */
-function preferred({ json }: Pack, question: CompiledQuestion, options: readonly Option[]): readonly Option[] {
+/**
+ * Calm answers stand for their class before danger signs do, and the stratum's default age before
+ * all others.
+ */
+function preferred(
+  { json }: Pack,
+  question: CompiledQuestion,
+  options: readonly Option[],
+): readonly Option[] {
   const { strata } = json;
   const rank = (option: Option): number => {
-    if (question.id !== strata?.question) return option.exclusive && !option.flag ? 0 : 1 + FLAG_ORDER.indexOf(option.flag);
+    if (question.id !== strata?.question)
+      return option.exclusive && !option.flag ? 0 : 1 + FLAG_ORDER.indexOf(option.flag);
     const group = strata.groups.find((candidate) => candidate.options.includes(option.id));
     return group?.id === strata.default ? 0 : group ? 1 : 2;
   };
@@ -77,7 +130,9 @@ function preferred({ json }: Pack, question: CompiledQuestion, options: readonly
 
 /** Answers as a person, a host or a case file gives them. */
 export function toAnswers(pack: Pack, given: ReadonlyMap<string, Given>): Answers {
-  return Object.fromEntries([...given].map(([id, answer]) => [id, toAnswer(pack.byId.get(id)!, answer)]));
+  return Object.fromEntries(
+    [...given].map(([id, answer]) => [id, toAnswer(pack.byId.get(id)!, answer)]),
+  );
 }
 
 function toAnswer(question: CompiledQuestion, given: Given): Answer {

@@ -1,5 +1,11 @@
 import { isBelow, MISSING_FLAG, UNSURE_FLAG, type Pack, type Urgency } from '../../engine/index.js';
-import { judge, mostUrgent, situate, type CompiledQuestion, type Given } from '../../engine/internals.js';
+import {
+  judge,
+  mostUrgent,
+  situate,
+  type CompiledQuestion,
+  type Given,
+} from '../../engine/internals.js';
 import { toAnswers } from './domain.js';
 import type { Findings } from './property.js';
 import { conditionNames } from './reads.js';
@@ -15,29 +21,54 @@ export interface OpenState {
 }
 
 /**
- * Checks that an open state gives at least its level, whatever makes the question and those that follow it up appear,
- * with all other questions open: further answers can add reasons, and never take one of these away.
+ * Checks that an open state gives at least its level, whatever makes the question and those that
+ * follow it up appear, with all other questions open: further answers can add reasons, and never
+ * take one of these away.
  */
-export function checkOpenState(pack: Pack, question: CompiledQuestion, state: OpenState, findings: Findings): void {
-  const family = [question.id, question.clarifiedBy?.id, question.repeatedBy?.id].flatMap((id) => id ?? []);
-  const judging: Pack = { ...pack, rules: pack.rules.filter((rule) => conditionNames(pack, rule.when, (id) => family.includes(id))) };
-  const search = solve(pack, {
-    questions: family,
-    fixed: new Map(family.map((id) => [id, state.given.get(id) ?? null])),
-    test: (view) => {
-      if (shownVerdict(view, question.id) === 'no') return 'no';
-      if (!view.complete) return 'open';
-      return isBelow(levelOf(judging, view, family), state.least) ? 'yes' : 'no';
+export function checkOpenState(
+  pack: Pack,
+  question: CompiledQuestion,
+  state: OpenState,
+  findings: Findings,
+): void {
+  const family = [question.id, question.clarifiedBy?.id, question.repeatedBy?.id].flatMap(
+    (id) => id ?? [],
+  );
+  const judging: Pack = {
+    ...pack,
+    rules: pack.rules.filter((rule) =>
+      conditionNames(pack, rule.when, (id) => family.includes(id)),
+    ),
+  };
+  const search = solve(
+    pack,
+    {
+      questions: family,
+      fixed: new Map(family.map((id) => [id, state.given.get(id) ?? null])),
+      test: (view) => {
+        if (shownVerdict(view, question.id) === 'no') return 'no';
+        if (!view.complete) return 'open';
+        return isBelow(levelOf(judging, view, family), state.least) ? 'yes' : 'no';
+      },
     },
-  }, { shortest: true });
+    { shortest: true },
+  );
   findings.count(search, `${question.id}: ${state.name}`);
-  if (search.answers) findings.fail(`${question.id}, ${state.name}: less than ${state.least}`, { answers: { ...search.answers, ...toAnswers(pack, state.given) }, expect: state.least });
+  if (search.answers)
+    findings.fail(`${question.id}, ${state.name}: less than ${state.least}`, {
+      answers: { ...search.answers, ...toAnswers(pack, state.given) },
+      expect: state.least,
+    });
 }
 
 /** What the question and those that follow it up give of themselves. */
 function levelOf(pack: Pack, view: View, family: readonly string[]): Urgency {
   const perspectives = new Set(pack.json.perspectives.map(({ id }) => id));
   const situation = situate(pack, { given: view.given, rejected: [] }, perspectives);
-  const own = judge(situation).reasons.filter(({ rule, findings }) => rule !== MISSING_FLAG && rule !== UNSURE_FLAG || family.includes(findings[0]?.question ?? ''));
+  const own = judge(situation).reasons.filter(
+    ({ rule, findings }) =>
+      (rule !== MISSING_FLAG && rule !== UNSURE_FLAG) ||
+      family.includes(findings[0]?.question ?? ''),
+  );
   return mostUrgent(own.map(({ urgency }) => urgency));
 }

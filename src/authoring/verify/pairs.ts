@@ -1,5 +1,13 @@
 import { isBelow, type Option, type Pack, type Urgency } from '../../engine/index.js';
-import { evaluate, judge, situate, TRUE, type CompiledRule, type Given, type Situation } from '../../engine/internals.js';
+import {
+  evaluate,
+  judge,
+  situate,
+  TRUE,
+  type CompiledRule,
+  type Given,
+  type Situation,
+} from '../../engine/internals.js';
 import { openContext, solve, type Goal, type Search, type Verdict, type View } from './solve.js';
 
 /** One more box ticked, and the level that may be lost by it. */
@@ -12,23 +20,39 @@ export interface Step {
 }
 
 /**
- * Searches pairs of answer sets that differ in one more box ticked, for one where the level falls. The first answers
- * all that is shown. Answers that only apply to one of the two are kept for the other, as the engine keeps them. Both situations are worked out by the
- * engine; all rules of at least the level and all red-flag questions are judged.
+ * Searches pairs of answer sets that differ in one more box ticked, for one where the level falls.
+ * The first answers all that is shown. Answers that only apply to one of the two are kept for the
+ * other, as the engine keeps them. Both situations are worked out by the engine; all rules of at
+ * least the level and all red-flag questions are judged.
  */
 export function searchFall(pack: Pack, step: Step, limit: number): Search {
   const rules = pack.rules.filter((rule) => !isBelow(rule.urgency, step.level));
-  const flags = pack.questions.filter(({ role }) => role === 'flag' || role === 'clarifier').map(({ id }) => id);
+  const flags = pack.questions
+    .filter(({ role }) => role === 'flag' || role === 'clarifier')
+    .map(({ id }) => id);
   return solve(pack, fallGoal(pack, step, rules, flags), { limit });
 }
 
-function fallGoal(pack: Pack, step: Step, rules: readonly CompiledRule[], questions: readonly string[]): Goal {
+function fallGoal(
+  pack: Pack,
+  step: Step,
+  rules: readonly CompiledRule[],
+  questions: readonly string[],
+): Goal {
   const perspectives = new Set(pack.json.perspectives.map(({ id }) => id));
-  const after = (view: View): Situation => situate(view.situation.pack, { given: withTick(pack, view.given, step), rejected: [] }, perspectives);
+  const after = (view: View): Situation =>
+    situate(
+      view.situation.pack,
+      { given: withTick(pack, view.given, step), rejected: [] },
+      perspectives,
+    );
   return {
     first: { options: [[step.question, step.option]], rules: step.rule ? [step.rule] : [] },
-    rules, questions, options: [[step.question, step.option]],
-    offeredElsewhere: (view, question): readonly Option[] => after(view).states.get(question)!.options,
+    rules,
+    questions,
+    options: [[step.question, step.option]],
+    offeredElsewhere: (view, question): readonly Option[] =>
+      after(view).states.get(question)!.options,
     test: (view) => {
       if (!canStep(view, step)) return 'no';
       const ticked = after(view);
@@ -42,20 +66,40 @@ function fallGoal(pack: Pack, step: Step, rules: readonly CompiledRule[], questi
 
 function fallen(before: Situation, after: Situation, level: Urgency): Verdict {
   if ([...before.states.values()].some(({ shown, given }) => shown && !given)) return 'no';
-  return !isBelow(judge(before).urgency, level) && isBelow(judge(after).urgency, level) ? 'yes' : 'no';
+  return !isBelow(judge(before).urgency, level) && isBelow(judge(after).urgency, level)
+    ? 'yes'
+    : 'no';
 }
 
 /** The box is offered, on a question that was answered without it. */
 function canStep(view: View, { question, option }: Step): boolean {
   if (!view.decided(question)) return true;
   const state = view.situation.states.get(question)!;
-  return state.given !== undefined && !state.given.unsure && !state.given.chosen.includes(option) && state.options.some(({ id }) => id === option);
+  return (
+    state.given !== undefined &&
+    !state.given.unsure &&
+    !state.given.chosen.includes(option) &&
+    state.options.some(({ id }) => id === option)
+  );
 }
 
 /** The answer with one more box; the exclusive ones are cleared by it. */
-function withTick(pack: Pack, given: ReadonlyMap<string, Given>, { question, option }: Step): ReadonlyMap<string, Given> {
+function withTick(
+  pack: Pack,
+  given: ReadonlyMap<string, Given>,
+  { question, option }: Step,
+): ReadonlyMap<string, Given> {
   const answer = given.get(question);
   if (!answer || answer.unsure) return given;
-  const exclusive = pack.byId.get(question)!.options.filter((each) => each.exclusive).map(({ id }) => id);
-  return new Map([...given, [question, { unsure: false, chosen: [...answer.chosen.filter((id) => !exclusive.includes(id)), option] }]]);
+  const exclusive = pack.byId
+    .get(question)!
+    .options.filter((each) => each.exclusive)
+    .map(({ id }) => id);
+  return new Map([
+    ...given,
+    [
+      question,
+      { unsure: false, chosen: [...answer.chosen.filter((id) => !exclusive.includes(id)), option] },
+    ],
+  ]);
 }

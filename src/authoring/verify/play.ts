@@ -1,4 +1,14 @@
-import { createSession, isBelow, type Answer, type Answers, type Option, type Pack, type Question, type Session, type SessionOptions } from '../../engine/index.js';
+import {
+  createSession,
+  isBelow,
+  type Answer,
+  type Answers,
+  type Option,
+  type Pack,
+  type Question,
+  type Session,
+  type SessionOptions,
+} from '../../engine/index.js';
 import { judge, parseAnswers, situate, type QuestionState } from '../../engine/internals.js';
 
 /** More screens than any interview has; beyond it the engine would be asking in circles. */
@@ -12,19 +22,28 @@ export interface Played {
 }
 
 /**
- * Plays an interview: wanted answers where they can be given, calm ones elsewhere. Fixed questions come in authored
- * order and are walked without ranking causes in between; the session after them, and each that follows, is the engine's.
+ * Plays an interview: wanted answers where they can be given, calm ones elsewhere. Fixed questions
+ * come in authored order and are walked without ranking causes in between; the session after them,
+ * and each that follows, is the engine's.
  * @throws Error if the interview does not end, or the walk and the engine disagree
  */
 export function play(pack: Pack, wanted: Answers, options?: SessionOptions): Played {
   const asked = new Map<string, readonly string[]>();
   let session = createSession(pack, walkFixed(pack, wanted, asked), options);
   for (let { next } = session; next; { next } = session) {
-    if (asked.size > MOST_SCREENS || asked.has(next.id)) throw new Error(`the interview does not end: "${next.id}" is asked again and again`);
-    asked.set(next.id, next.options.map(({ id }) => id));
+    if (asked.size > MOST_SCREENS || asked.has(next.id))
+      throw new Error(`the interview does not end: "${next.id}" is asked again and again`);
+    asked.set(
+      next.id,
+      next.options.map(({ id }) => id),
+    );
     const question = pack.byId.get(next.id)!;
     const offered = question.options.filter(({ id }) => asked.get(question.id)!.includes(id));
-    session = createSession(pack, { ...session.answers, [next.id]: answerFor(pack, question, offered, wanted) }, options);
+    session = createSession(
+      pack,
+      { ...session.answers, [next.id]: answerFor(pack, question, offered, wanted) },
+      options,
+    );
   }
   return { asked, last: session };
 }
@@ -36,10 +55,15 @@ function walkFixed(pack: Pack, wanted: Answers, asked: Map<string, readonly stri
   for (let screens = 0; screens < MOST_SCREENS; screens++) {
     const situation = situate(pack, parseAnswers(pack, answers), perspectives);
     const { urgency, ended } = judge(situation);
-    const waiting = pack.questions.find(({ id, fixed }) => fixed && isWaiting(situation.states.get(id)!));
+    const waiting = pack.questions.find(
+      ({ id, fixed }) => fixed && isWaiting(situation.states.get(id)!),
+    );
     if (urgency === 'emergency' || ended || !waiting) return answers;
     const { options } = situation.states.get(waiting.id)!;
-    asked.set(waiting.id, options.map(({ id }) => id));
+    asked.set(
+      waiting.id,
+      options.map(({ id }) => id),
+    );
     answers[waiting.id] = answerFor(pack, waiting, options, wanted);
   }
   throw new Error('the interview does not end');
@@ -50,9 +74,16 @@ function isWaiting({ shown, given }: QuestionState): boolean {
 }
 
 /** The wanted answer where the question offers it; otherwise the calmest that there is. */
-export function answerFor(pack: Pack, question: Question, offered: readonly Option[], wanted: Answers): Answer {
+export function answerFor(
+  pack: Pack,
+  question: Question,
+  offered: readonly Option[],
+  wanted: Answers,
+): Answer {
   const answer = wanted[question.id];
-  return answer !== undefined && takes(question, offered, answer) ? answer : calmAnswer(pack, question, offered);
+  return answer !== undefined && takes(question, offered, answer)
+    ? answer
+    : calmAnswer(pack, question, offered);
 }
 
 function takes({ type, unsure }: Question, offered: readonly Option[], answer: Answer): boolean {
@@ -62,14 +93,24 @@ function takes({ type, unsure }: Question, offered: readonly Option[], answer: A
 }
 
 /** Denies danger signs, and says "not sure" where nothing can be denied. */
-function calmAnswer(pack: Pack, { id, role, type, unsure, min }: Question, offered: readonly Option[]): Answer {
-  if (type === 'number') return unsure ? 'unsure' : min ?? 0;
-  const give = (option: Option): Answer => type === 'multi' ? [option.id] : option.id;
+function calmAnswer(
+  pack: Pack,
+  { id, role, type, unsure, min }: Question,
+  offered: readonly Option[],
+): Answer {
+  if (type === 'number') return unsure ? 'unsure' : (min ?? 0);
+  const give = (option: Option): Answer => (type === 'multi' ? [option.id] : option.id);
   if (id === pack.json.strata?.question) return give(ofDefaultStratum(pack, offered));
-  const denial = offered.find(({ exclusive, flag }) => exclusive && !flag) ?? offered.find((option) => option.id === 'none' && !option.flag);
+  const denial =
+    offered.find(({ exclusive, flag }) => exclusive && !flag) ??
+    offered.find((option) => option.id === 'none' && !option.flag);
   if (denial && role !== 'evidence') return give(denial);
   if (unsure && role !== 'flag') return 'unsure';
-  const calmest = offered.find(({ flag }) => role === 'clarifier' && flag === 'soon') ?? offered.find(({ flag }) => !flag) ?? offered.find(({ flag }) => isBelow(flag!, 'urgent')) ?? offered[0];
+  const calmest =
+    offered.find(({ flag }) => role === 'clarifier' && flag === 'soon') ??
+    offered.find(({ flag }) => !flag) ??
+    offered.find(({ flag }) => isBelow(flag!, 'urgent')) ??
+    offered[0];
   return calmest ? give(calmest) : 'unsure';
 }
 

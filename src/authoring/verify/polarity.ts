@@ -10,10 +10,11 @@ const NEITHER: Polarity = { up: false, down: false };
 const BOTH: Polarity = { up: true, down: true };
 
 /**
- * How a condition's truth moves, in the order false < unknown < true, when one more box of a question is ticked.
- * Kleene connectives are monotone in that order, so the sign of every occurrence settles it: `not` and `atMost` turn
- * it round, and a question that comes into view can only lift what is said of its answers, which was false before.
- * Ticking a box also clears the exclusive options, whose own occurrences are turned round for that.
+ * How a condition's truth moves, in the order false < unknown < true, when one more box of a
+ * question is ticked. Kleene connectives are monotone in that order, so the sign of every
+ * occurrence settles it: `not` and `atMost` turn it round, and a question that comes into view can
+ * only lift what is said of its answers, which was false before. Ticking a box also clears the
+ * exclusive options, whose own occurrences are turned round for that.
  */
 export class Polarities {
   readonly #pack: Pack;
@@ -28,23 +29,39 @@ export class Polarities {
     this.#pack = pack;
     this.#question = question;
     this.#option = option;
-    this.#exclusive = new Set(pack.byId.get(question)!.options.filter(({ exclusive }) => exclusive).map(({ id }) => id));
+    this.#exclusive = new Set(
+      pack.byId
+        .get(question)!
+        .options.filter(({ exclusive }) => exclusive)
+        .map(({ id }) => id),
+    );
   }
 
   of(condition: Condition): Polarity {
     if ('all' in condition) return union(condition.all.map((part) => this.of(part)));
     if ('any' in condition) return union(condition.any.map((part) => this.of(part)));
     if ('not' in condition) return turned(this.of(condition.not));
-    if ('ref' in condition) return memo(this.#named, condition.ref, () => this.of(this.#pack.json.conditions[condition.ref]!));
+    if ('ref' in condition)
+      return memo(this.#named, condition.ref, () =>
+        this.of(this.#pack.json.conditions[condition.ref]!),
+      );
     // A box that is ticked may be evidence, and move a fit either way.
     if ('fit' in condition) return BOTH;
     if ('count' in condition) {
       const parts = union(condition.count.map((part) => this.of(part)));
-      return union([...(condition.atLeast === undefined ? [] : [parts]), ...(condition.atMost === undefined ? [] : [turned(parts)])]);
+      return union([
+        ...(condition.atLeast === undefined ? [] : [parts]),
+        ...(condition.atMost === undefined ? [] : [turned(parts)]),
+      ]);
     }
     if ('answered' in condition) return this.shown(condition.answered);
     const options = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
-    return union([this.#ticked(condition.q, options), this.shown(condition.q), this.#offered(condition.q, options), this.#again(condition.q, options)]);
+    return union([
+      this.#ticked(condition.q, options),
+      this.shown(condition.q),
+      this.#offered(condition.q, options),
+      this.#again(condition.q, options),
+    ]);
   }
 
   /** How the question's being shown moves. */
@@ -56,12 +73,15 @@ export class Polarities {
   }
 
   /**
-   * How the question's offering these options moves what is said of them. An option that goes takes an answer with it,
-   * and the question is open again: that may move it either way.
+   * How the question's offering these options moves what is said of them. An option that goes takes
+   * an answer with it, and the question is open again: that may move it either way.
    */
   #offered(id: string, options: readonly string[]): Polarity {
     const guarded = this.#pack.byId.get(id)?.options.filter((option) => option.when) ?? [];
-    const moves = guarded.map((option) => ({ named: options.includes(option.id), polarity: this.of(option.when!) }));
+    const moves = guarded.map((option) => ({
+      named: options.includes(option.id),
+      polarity: this.of(option.when!),
+    }));
     if (moves.some(({ polarity }) => polarity.down)) return BOTH;
     return union(moves.filter(({ named }) => named).map(({ polarity }) => polarity));
   }
@@ -69,10 +89,16 @@ export class Polarities {
   #ticked(id: string, options: readonly string[]): Polarity {
     const question = this.#pack.byId.get(id);
     if (id !== this.#question && question?.repeatedBy?.id !== this.#question) return NEITHER;
-    return { up: options.includes(this.#option), down: options.some((option) => this.#exclusive.has(option)) };
+    return {
+      up: options.includes(this.#option),
+      down: options.some((option) => this.#exclusive.has(option)),
+    };
   }
 
-  /** A second asking that comes into view turns "unknown" into any answer; "not sure" itself stays as it was. */
+  /**
+   * A second asking that comes into view turns "unknown" into any answer; "not sure" itself stays
+   * as it was.
+   */
   #again(id: string, options: readonly string[]): Polarity {
     if (options.every((option) => option === 'unsure')) return NEITHER;
     const again = this.#pack.byId.get(id)?.repeatedBy;

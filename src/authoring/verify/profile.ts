@@ -1,24 +1,46 @@
-import { createSession, isBelow, type Answer, type Answers, type Cause, type Pack, type Session } from '../../engine/index.js';
+import {
+  createSession,
+  isBelow,
+  type Answer,
+  type Answers,
+  type Cause,
+  type Pack,
+  type Session,
+} from '../../engine/index.js';
 import type { CompiledQuestion } from '../../engine/internals.js';
 import { play } from './play.js';
 import { searchBand, searchCard } from './witness.js';
 
-/** How often the answers are gone through; weights depend on the stratum, so one round is not enough. */
+/**
+ * How often the answers are gone through; weights depend on the stratum, so one round is not
+ * enough.
+ */
 const ROUNDS = 2;
 
 /**
- * Answers that speak for a cause. A card or a tally is solved for. A ranked cause is climbed to: starting from a calm
- * interview, question by question, the answer that lifts it furthest above the best other one without raising the
- * urgency to the same day; first over its own questions and, if that is not enough, over those of its rivals too.
- * Greedy, so it may miss some; what it finds is replayed.
+ * Answers that speak for a cause. A card or a tally is solved for. A ranked cause is climbed to:
+ * starting from a calm interview, question by question, the answer that lifts it furthest above the
+ * best other one without raising the urgency to the same day; first over its own questions and, if
+ * that is not enough, over those of its rivals too. Greedy, so it may miss some; what it finds is
+ * replayed.
  * @param fixed answers that must stay
  */
 export function profileFor(pack: Pack, cause: Cause, fixed: Answers = {}): Answers {
-  const solved = cause.card ? searchCard(pack, cause) : cause.bands ? searchBand(pack, cause, 'strong') : null;
+  const solved = cause.card
+    ? searchCard(pack, cause)
+    : cause.bands
+      ? searchBand(pack, cause, 'strong')
+      : null;
   const start: Answers = { ...solved?.answers, ...fixed };
   const calm: Answers = { ...play(pack, start).last.answers, ...start };
   if (solved) return calm;
-  const near = climb(pack, cause, { ...calm, ...loudest(pack, cause, fixed) }, questionsOf(pack, [cause]), fixed);
+  const near = climb(
+    pack,
+    cause,
+    { ...calm, ...loudest(pack, cause, fixed) },
+    questionsOf(pack, [cause]),
+    fixed,
+  );
   if (leadOf(createSession(pack, near), cause.id) > 0) return near;
   const rivals = pack.json.causes.filter(({ perspective }) => perspective === cause.perspective);
   return climb(pack, cause, near, questionsOf(pack, rivals), fixed);
@@ -26,12 +48,21 @@ export function profileFor(pack: Pack, cause: Cause, fixed: Answers = {}): Answe
 
 /** To every single-choice question the answer with the highest ratio that is no danger sign. */
 function loudest(pack: Pack, { evidence = {} }: Cause, fixed: Answers): Answers {
-  const single = Object.entries(evidence).filter(([id]) => pack.byId.get(id)!.type === 'single' && !(id in fixed));
-  return Object.fromEntries(single.flatMap(([id, { lr = {}, p = {} }]) => {
-    const harmless = pack.byId.get(id)!.options.filter(({ flag }) => !flag).map((option) => option.id);
-    const loud = harmless.map((option) => [option, option in p ? 2 : Math.max(...[lr[option] ?? 1].flat())] as const).sort((a, b) => b[1] - a[1])[0];
-    return loud ? [[id, loud[0]]] : [];
-  }));
+  const single = Object.entries(evidence).filter(
+    ([id]) => pack.byId.get(id)!.type === 'single' && !(id in fixed),
+  );
+  return Object.fromEntries(
+    single.flatMap(([id, { lr = {}, p = {} }]) => {
+      const harmless = pack.byId
+        .get(id)!
+        .options.filter(({ flag }) => !flag)
+        .map((option) => option.id);
+      const loud = harmless
+        .map((option) => [option, option in p ? 2 : Math.max(...[lr[option] ?? 1].flat())] as const)
+        .sort((a, b) => b[1] - a[1])[0];
+      return loud ? [[id, loud[0]]] : [];
+    }),
+  );
 }
 
 function questionsOf({ json: { strata } }: Pack, causes: readonly Cause[]): readonly string[] {
@@ -41,13 +72,28 @@ function questionsOf({ json: { strata } }: Pack, causes: readonly Cause[]): read
 
 /** Climbs over whole interviews instead: slower, and it counts only what the engine asks. */
 export function interviewFor(pack: Pack, cause: Cause, start: Answers): Answers {
-  return climb(pack, cause, start, questionsOf(pack, [cause]), {}, (answers) => play(pack, answers).last);
+  return climb(
+    pack,
+    cause,
+    start,
+    questionsOf(pack, [cause]),
+    {},
+    (answers) => play(pack, answers).last,
+  );
 }
 
-function climb(pack: Pack, cause: Cause, start: Answers, questions: readonly string[], fixed: Answers, judged: Judged = (answers) => createSession(pack, answers)): Answers {
+function climb(
+  pack: Pack,
+  cause: Cause,
+  start: Answers,
+  questions: readonly string[],
+  fixed: Answers,
+  judged: Judged = (answers) => createSession(pack, answers),
+): Answers {
   let answers = start;
   for (let round = 0; round < ROUNDS; round++) {
-    for (const id of questions) if (!(id in fixed)) answers = bestAnswer(cause, pack.byId.get(id)!, answers, judged);
+    for (const id of questions)
+      if (!(id in fixed)) answers = bestAnswer(cause, pack.byId.get(id)!, answers, judged);
   }
   return answers;
 }
@@ -55,7 +101,12 @@ function climb(pack: Pack, cause: Cause, start: Answers, questions: readonly str
 /** The session that answers lead to. */
 type Judged = (answers: Answers) => Session;
 
-function bestAnswer(cause: Cause, question: CompiledQuestion, answers: Answers, judged: Judged): Answers {
+function bestAnswer(
+  cause: Cause,
+  question: CompiledQuestion,
+  answers: Answers,
+  judged: Judged,
+): Answers {
   const session = judged(answers);
   const offered = session.view(question.id)?.options.map(({ id }) => id) ?? [];
   let best = answers;
@@ -68,20 +119,31 @@ function bestAnswer(cause: Cause, question: CompiledQuestion, answers: Answers, 
   return best;
 }
 
-/** Each option; for several ticks also all those together that the cause has a ratio above 1 for. */
-function candidates(question: CompiledQuestion, offered: readonly string[], cause: Cause): readonly Answer[] {
+/**
+ * Each option; for several ticks also all those together that the cause has a ratio above 1 for.
+ */
+function candidates(
+  question: CompiledQuestion,
+  offered: readonly string[],
+  cause: Cause,
+): readonly Answer[] {
   if (question.type === 'single') return offered;
   const { lr = {}, p = {} } = cause.evidence?.[question.id] ?? {};
   const telling = offered.filter((id) => Math.max(...[lr[id] ?? 0].flat()) > 1 || id in p);
   return [...offered.map((id) => [id]), ...(telling.length > 1 ? [telling] : [])];
 }
 
-/** How far a cause is above the best other one, in log odds; a session at `urgent` or above does not count. */
+/**
+ * How far a cause is above the best other one, in log odds; a session at `urgent` or above does not
+ * count.
+ */
 function leadOf({ assessment }: Session, cause: string): number {
   if (!isBelow(assessment.urgency, 'urgent')) return -Infinity;
   const ranked = assessment.causes.filter(({ logOdds }) => logOdds !== null);
   const own = ranked.find(({ id }) => id === cause);
   if (!own) return -Infinity;
-  const rivals = ranked.filter(({ perspective, id }) => perspective === own.perspective && id !== cause);
+  const rivals = ranked.filter(
+    ({ perspective, id }) => perspective === own.perspective && id !== cause,
+  );
   return own.logOdds! - Math.max(-50, ...rivals.map(({ logOdds }) => logOdds!));
 }

@@ -14,8 +14,9 @@ export interface Model {
 }
 
 /**
- * How a verdict was reached. `exhaustive`: every answer combination of the cone was looked at or cut off by a bound.
- * `structural`: follows from the form of the content. `constructive`: answers were found and replayed in the engine.
+ * How a verdict was reached. `exhaustive`: every answer combination of the cone was looked at or
+ * cut off by a bound. `structural`: follows from the form of the content. `constructive`: answers
+ * were found and replayed in the engine.
  */
 export type Method = 'exhaustive' | 'structural' | 'constructive';
 
@@ -61,6 +62,7 @@ export class Findings {
   /** Counts what a search looked at, and says so if it did not end. */
   count(search: { readonly states: number; readonly exhausted?: boolean }, what: string): void {
     this.states += search.states;
-    if (search.exhausted) this.fail(`${what}: not proved; the search was cut off after ${search.states} states`);
+    if (search.exhausted)
+      this.fail(`${what}: not proved; the search was cut off after ${search.states} states`);
   }
 }

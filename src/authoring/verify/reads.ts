@@ -10,7 +10,11 @@ export function walkAll(pack: Pack, condition: Condition, visit: (part: Conditio
 }
 
 /** True if a condition names an option that `matches`; visibility is not followed. */
-export function conditionNames(pack: Pack, condition: Condition, matches: (question: string, option: string) => boolean): boolean {
+export function conditionNames(
+  pack: Pack,
+  condition: Condition,
+  matches: (question: string, option: string) => boolean,
+): boolean {
   let found = false;
   walkAll(pack, condition, (part) => {
     const options = 'is' in part ? [part.is] : 'in' in part ? part.in : [];

@@ -1,5 +1,16 @@
 import type { Answers, Fit, Option, Pack } from '../../engine/index.js';
-import { evaluate, FALSE, OPEN, situate, TRUE, UNKNOWN, type ConditionContext, type Given, type Situation, type Truth } from '../../engine/internals.js';
+import {
+  evaluate,
+  FALSE,
+  OPEN,
+  situate,
+  TRUE,
+  UNKNOWN,
+  type ConditionContext,
+  type Given,
+  type Situation,
+  type Truth,
+} from '../../engine/internals.js';
 import { coneOf, type Cone, type Reads } from './cone.js';
 import { answersTo, toAnswers } from './domain.js';
 
@@ -10,7 +21,10 @@ export type Verdict = 'yes' | 'no' | 'open';
 export interface View {
   readonly given: ReadonlyMap<string, Given>;
   readonly situation: Situation;
-  /** Evaluates with undecided questions and fits as open, whatever the engine makes of an early answer. */
+  /**
+   * Evaluates with undecided questions and fits as open, whatever the engine makes of an early
+   * answer.
+   */
   readonly context: ConditionContext;
   /** The question's answer is settled for this branch. */
   decided: (question: string) => boolean;
@@ -23,12 +37,17 @@ export interface Goal extends Reads {
   test: (view: View) => Verdict;
   /** Answers that are given (null: left open) rather than searched for. */
   readonly fixed?: ReadonlyMap<string, Given | null>;
-  /** Options of a question in a second situation that the goal compares with; none where it is not shown there. */
+  /**
+   * Options of a question in a second situation that the goal compares with; none where it is not
+   * shown there.
+   */
   offeredElsewhere?: (view: View, question: string) => readonly Option[];
 }
 
 export interface Search {
-  /** Answers that reach the goal, fewest first if asked for; null is a proof that there are none. */
+  /**
+   * Answers that reach the goal, fewest first if asked for; null is a proof that there are none.
+   */
   readonly answers: Answers | null;
   /** The fits that were assumed. */
   readonly fits: Readonly<Record<string, Fit>>;
@@ -48,10 +67,15 @@ export interface SolveOptions {
 const DEFAULT_LIMIT = 300_000;
 
 /**
- * Searches all answers to the goal's cone by backtracking. Questions are answered in order of dependence, only where
- * shown, and a branch ends as soon as the engine's own three-valued evaluation says that the goal cannot be reached.
+ * Searches all answers to the goal's cone by backtracking. Questions are answered in order of
+ * dependence, only where shown, and a branch ends as soon as the engine's own three-valued
+ * evaluation says that the goal cannot be reached.
  */
-export function solve(pack: Pack, goal: Goal, { shortest = false, limit = DEFAULT_LIMIT }: SolveOptions = {}): Search {
+export function solve(
+  pack: Pack,
+  goal: Goal,
+  { shortest = false, limit = DEFAULT_LIMIT }: SolveOptions = {},
+): Search {
   const cone = coneOf(pack, goal);
   const full = new Backtracker(cone, goal, limit);
   const found = full.run(Infinity);
@@ -113,7 +137,12 @@ class Backtracker {
     };
   }
 
-  #visit(index: number, given: ReadonlyMap<string, Given>, fits: ReadonlyMap<string, Fit>, budget: number): Solution | null {
+  #visit(
+    index: number,
+    given: ReadonlyMap<string, Given>,
+    fits: ReadonlyMap<string, Fit>,
+    budget: number,
+  ): Solution | null {
     if (this.exhausted) return null;
     this.states++;
     const view = this.#view(index, given, fits);
@@ -125,22 +154,41 @@ class Backtracker {
     const question = this.#cone.pack.evaluationOrder[index];
     if (!question) return null;
     const state = view.situation.states.get(question.id)!;
-    const offered = [...new Set([...state.options, ...this.#goal.offeredElsewhere?.(view, question.id) ?? []])];
+    const offered = [
+      ...new Set([...state.options, ...(this.#goal.offeredElsewhere?.(view, question.id) ?? [])]),
+    ];
     const fixed = this.#goal.fixed?.get(question.id);
-    if (fixed !== undefined) return this.#visit(index + 1, fixed && state.shown ? new Map([...given, [question.id, fixed]]) : given, fits, budget);
+    if (fixed !== undefined)
+      return this.#visit(
+        index + 1,
+        fixed && state.shown ? new Map([...given, [question.id, fixed]]) : given,
+        fits,
+        budget,
+      );
     if (!state.shown && offered.length === 0) return this.#visit(index + 1, given, fits, budget);
     if (budget !== Infinity) {
       const skipped = this.#visit(index + 1, given, fits, budget);
       if (skipped || budget === 0) return skipped;
     }
     for (const answer of answersTo(question, offered, this.#cone)) {
-      const found = this.#visit(index + 1, new Map([...given, [question.id, answer]]), fits, budget - 1);
+      const found = this.#visit(
+        index + 1,
+        new Map([...given, [question.id, answer]]),
+        fits,
+        budget - 1,
+      );
       if (found) return found;
     }
     return null;
   }
 
-  #visitFits(cause: string, index: number, given: ReadonlyMap<string, Given>, fits: ReadonlyMap<string, Fit>, budget: number): Solution | null {
+  #visitFits(
+    cause: string,
+    index: number,
+    given: ReadonlyMap<string, Given>,
+    fits: ReadonlyMap<string, Fit>,
+    budget: number,
+  ): Solution | null {
     for (const fit of this.#cone.fits.get(cause)!) {
       const found = this.#visit(index, given, new Map([...fits, [cause, fit]]), budget);
       if (found) return found;
@@ -153,20 +201,34 @@ class Backtracker {
     // A question that was passed over unanswered is as open as one whose turn has not come.
     const decided = (question: string): boolean => {
       const place = this.#place.get(question);
-      return place !== undefined && place < index && (given.has(question) || !situation.states.get(question)!.shown);
+      return (
+        place !== undefined &&
+        place < index &&
+        (given.has(question) || !situation.states.get(question)!.shown)
+      );
     };
-    const complete = index >= this.#cone.pack.evaluationOrder.length && fits.size === this.#cone.fits.size;
+    const complete =
+      index >= this.#cone.pack.evaluationOrder.length && fits.size === this.#cone.fits.size;
     return { given, situation, context: openContext(situation, decided, fits), decided, complete };
   }
 }
 
 /** The engine's context, with every undecided question and fit left open. */
-export function openContext({ pack, context }: Situation, decided: (question: string) => boolean, fits: ReadonlyMap<string, Fit>): ConditionContext {
+export function openContext(
+  { pack, context }: Situation,
+  decided: (question: string) => boolean,
+  fits: ReadonlyMap<string, Fit>,
+): ConditionContext {
   const named = new Map<string, Truth>();
   const open: ConditionContext = {
-    chose: (question, option) => decided(question) ? context.chose(question, option) : option === 'unsure' ? OPEN & ~UNKNOWN : OPEN,
-    answered: (question) => decided(question) ? context.answered(question) : OPEN & ~UNKNOWN,
-    within: (question, min, max) => decided(question) ? context.within(question, min, max) : OPEN,
+    chose: (question, option) =>
+      decided(question)
+        ? context.chose(question, option)
+        : option === 'unsure'
+          ? OPEN & ~UNKNOWN
+          : OPEN,
+    answered: (question) => (decided(question) ? context.answered(question) : OPEN & ~UNKNOWN),
+    within: (question, min, max) => (decided(question) ? context.within(question, min, max) : OPEN),
     fits: (cause, atLeast) => {
       const fit = fits.get(cause);
       if (fit === undefined) return OPEN & ~UNKNOWN;

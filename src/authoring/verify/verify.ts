@@ -25,13 +25,24 @@ export interface Verification {
  * @param now a clock in milliseconds, for the times in the report
  * @throws PackError if the engine refuses the pack
  */
-export function verifyPack(authored: AuthoredPack, now: () => number, properties: readonly Property[] = PROPERTIES): Verification {
+export function verifyPack(
+  authored: AuthoredPack,
+  now: () => number,
+  properties: readonly Property[] = PROPERTIES,
+): Verification {
   const start = now();
   const model = modelOf(authored);
   const results = properties.map((property): Result => {
     const begun = now();
     const { failures, states, notes } = property.check(model);
-    return { property, failures, states, notes, verdict: failures.length === 0 ? 'proved' : 'failed', ms: now() - begun };
+    return {
+      property,
+      failures,
+      states,
+      notes,
+      verdict: failures.length === 0 ? 'proved' : 'failed',
+      ms: now() - begun,
+    };
   });
   return { pack: model.pack, results, ms: now() - start };
 }
@@ -42,7 +53,8 @@ export function modelOf(authored: AuthoredPack): Model {
   let coverage: Coverage | undefined;
   let found: readonly Found[] | undefined;
   return {
-    authored, pack,
+    authored,
+    pack,
     get found() {
       found ??= runChecks(authored);
       return found;

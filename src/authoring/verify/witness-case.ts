@@ -5,14 +5,21 @@ import { play } from './play.js';
 import type { Failure } from './property.js';
 
 /**
- * A failure as a case for `cases/`: its answers come first, and an interview that gives calm answers elsewhere
- * completes them, so that `triage-pack cases` replays it. Null where there are no answers to show.
+ * A failure as a case for `cases/`: its answers come first, and an interview that gives calm
+ * answers elsewhere completes them, so that `triage-pack cases` replays it. Null where there are no
+ * answers to show.
  * @param id of the case, unique in the pack
  */
-export function caseOf(pack: Pack, property: string, id: string, { message, answers, expect }: Failure): Case | null {
+export function caseOf(
+  pack: Pack,
+  property: string,
+  id: string,
+  { message, answers, expect }: Failure,
+): Case | null {
   if (!answers) return null;
   return {
-    id, title: message,
+    id,
+    title: message,
     origin: { kind: 'own', ref: `triage-pack verify: ${property}` },
     answers: completed(pack, answers),
     expect: { urgency: expect ?? createSession(pack, answers).assessment.urgency },

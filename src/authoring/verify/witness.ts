@@ -1,13 +1,27 @@
 import type { Answers, Cause, Condition, Pack } from '../../engine/index.js';
 import { evaluate, FALSE, TRUE, type CompiledRule, type Truth } from '../../engine/internals.js';
-import { solve, verdictOf, type Goal, type Search, type SolveOptions, type Verdict, type View } from './solve.js';
+import {
+  solve,
+  verdictOf,
+  type Goal,
+  type Search,
+  type SolveOptions,
+  type Verdict,
+  type View,
+} from './solve.js';
 
 /** The goal that a condition certainly holds. */
 export function holds(condition: Condition): Goal {
-  return { conditions: [condition], test: ({ context }) => verdictOf(evaluate(condition, context)) };
+  return {
+    conditions: [condition],
+    test: ({ context }) => verdictOf(evaluate(condition, context)),
+  };
 }
 
-/** Is the question shown, whatever is answered to what is still open? "Not sure" whether it applies shows it. */
+/**
+ * Is the question shown, whatever is answered to what is still open? "Not sure" whether it applies
+ * shows it.
+ */
 export function shownVerdict({ situation, context }: View, id: string): Verdict {
   const { when } = situation.pack.byId.get(id)!;
   return when ? showing(evaluate(when, context)) : 'yes';
@@ -15,7 +29,9 @@ export function shownVerdict({ situation, context }: View, id: string): Verdict 
 
 /** Is the option offered, and its question shown? */
 export function offeredVerdict(view: View, id: string, option: string): Verdict {
-  const { when } = view.situation.pack.byId.get(id)!.options.find((candidate) => candidate.id === option)!;
+  const { when } = view.situation.pack.byId
+    .get(id)!
+    .options.find((candidate) => candidate.id === option)!;
   const verdicts = [shownVerdict(view, id), when ? showing(evaluate(when, view.context)) : 'yes'];
   return verdicts.includes('no') ? 'no' : verdicts.includes('open') ? 'open' : 'yes';
 }
@@ -26,7 +42,11 @@ function showing(truth: Truth): Verdict {
 
 /** Answers for which a question is shown. */
 export function searchShown(pack: Pack, question: string, options?: SolveOptions): Search {
-  return solve(pack, { questions: [question], test: (view) => shownVerdict(view, question) }, options);
+  return solve(
+    pack,
+    { questions: [question], test: (view) => shownVerdict(view, question) },
+    options,
+  );
 }
 
 /** Answers for which a rule certainly holds. */
@@ -53,15 +73,29 @@ export function searchCard(pack: Pack, { card }: Cause): Search {
 }
 
 /** Answers whose points add up to a band of a cause that is counted by tally. */
-export function searchBand(pack: Pack, { points, bands }: Cause, band: 'strong' | 'partial'): Search {
+export function searchBand(
+  pack: Pack,
+  { points, bands }: Cause,
+  band: 'strong' | 'partial',
+): Search {
   const required = band === 'strong' && bands!.strongRequires ? [bands!.strongRequires] : [];
-  const options = Object.entries(points!).flatMap(([question, by]) => Object.keys(by).map((option) => [question, option] as const));
+  const options = Object.entries(points!).flatMap(([question, by]) =>
+    Object.keys(by).map((option) => [question, option] as const),
+  );
   return solve(pack, {
-    options, conditions: required,
+    options,
+    conditions: required,
     test: ({ context, situation, complete }) => {
       const truths = required.map((condition) => evaluate(condition, context));
       if (truths.some((truth) => (truth & TRUE) === 0)) return 'no';
-      const total = options.reduce((sum, [question, option]) => sum + (situation.states.get(question)?.given?.chosen.includes(option) ? points![question]![option]! : 0), 0);
+      const total = options.reduce(
+        (sum, [question, option]) =>
+          sum +
+          (situation.states.get(question)?.given?.chosen.includes(option)
+            ? points![question]![option]!
+            : 0),
+        0,
+      );
       if (!complete) return 'open';
       return total >= bands![band] && truths.every((truth) => truth === TRUE) ? 'yes' : 'no';
     },

@@ -25,7 +25,8 @@ export const en = {
   privacyTitle: 'Private',
   privacy: 'Your answers stay on this device. Nothing is sent anywhere.',
   privacyShort: 'Your answers stay on this device.',
-  privacyForm: 'Your answers stay on this device until you send the form on this page. Then they go with it, and so does the result.',
+  privacyForm:
+    'Your answers stay on this device until you send the form on this page. Then they go with it, and so does the result.',
   emergencyFirst: 'If you think this is an emergency, call {emergency} now.',
   savedUnusable: 'Your saved answers could not be used, so they were removed. Please start afresh.',
   savedFound: 'You have answers saved in this browser.',
@@ -38,12 +39,16 @@ export const en = {
   or: 'or',
   chooseAny: 'Choose all that fit you.',
   goesOn: 'A tap or click goes on to the next question.',
-  ticksLost: { one: 'Your other tick was taken away.', other: 'Your {count} other ticks were taken away.' },
+  ticksLost: {
+    one: 'Your other tick was taken away.',
+    other: 'Your {count} other ticks were taken away.',
+  },
   undo: { one: 'Undo: bring back 1 tick', other: 'Undo: bring back {count} ticks' },
   why: 'Why we ask',
   explain: 'Explain these lines',
   explained: 'Each line now has an explanation below it.',
-  errorSingle: 'Choose an answer to go on. If you do not know, choose "Not sure" where it is offered.',
+  errorSingle:
+    'Choose an answer to go on. If you do not know, choose "Not sure" where it is offered.',
   errorMulti: 'Choose at least one answer. If none fits, look at the end of the list.',
   errorNumber: 'Enter a number from {min} to {max}.',
   errorPrefix: 'Please check:',
@@ -86,7 +91,8 @@ export const en = {
   weighed: 'What speaks for it and against it',
   lessLikely: 'Causes that fit less well',
   somethingElse: 'Something else',
-  somethingElseText: 'It may also be something that this tool does not cover. A health worker can look further.',
+  somethingElseText:
+    'It may also be something that this tool does not cover. A health worker can look further.',
   fit_strong: 'Fits well',
   fit_partial: 'Fits in part',
   fit_weak: 'Fits less well',
@@ -118,9 +124,12 @@ export const en = {
   exercises: 'Exercises',
   exercisesLead: 'Start gently. Stop if the pain gets worse or spreads down a leg.',
   medicines: 'Medicines a doctor may talk about',
-  medicinesLead: 'Only a doctor or pharmacist can say what suits you. Do not start, stop or change a medicine because of this page.',
-  medicineNotFor: 'Not in pregnancy, when breastfeeding or under 18, unless a doctor has told you to take it.',
-  medicineAsk: 'Never without a doctor or pharmacist who knows your illnesses and your other medicines.',
+  medicinesLead:
+    'Only a doctor or pharmacist can say what suits you. Do not start, stop or change a medicine because of this page.',
+  medicineNotFor:
+    'Not in pregnancy, when breastfeeding or under 18, unless a doctor has told you to take it.',
+  medicineAsk:
+    'Never without a doctor or pharmacist who knows your illnesses and your other medicines.',
   steps: 'Steps',
   caution: 'Take care',
   safetyTitle: 'When to come back for help',
@@ -140,7 +149,8 @@ export const en = {
   denied: 'Warning signs that were not ticked',
   sources: 'Sources',
   ordinaryMeanings: 'What else these signs can mean',
-  limits: 'This list cannot tell you for certain what you have. It may be wrong or incomplete. Do not ignore medical advice, or wait to get it, because of this page. If you get worse, get help.',
+  limits:
+    'This list cannot tell you for certain what you have. It may be wrong or incomplete. Do not ignore medical advice, or wait to get it, because of this page. If you get worse, get help.',
   notDevice: 'General information. Not a medical device.',
   machine: 'A machine has translated these words. Nobody has checked them.',
   version: 'Content version {version}. Evidence up to {date}. Check code {hash}.',
@@ -155,7 +165,8 @@ export const en = {
 
   // Someone who is not present
   absentTitle: 'Ask them about these warning signs',
-  absentLead: 'We cannot give a result for someone who is not with you. Ask them these. Each sign says how soon they need help.',
+  absentLead:
+    'We cannot give a result for someone who is not with you. Ask them these. Each sign says how soon they need help.',
 
   // Reference mode
   referenceLead: 'General information only. It does not look at your own answers.',

@@ -1,6 +1,9 @@
 import type { MessageTable } from '../messages.js';
 
-/** The widget's own words in Simplified Chinese. No space beside a placeholder, since it may become words. */
+/**
+ * The widget's own words in Simplified Chinese. No space beside a placeholder, since it may become
+ * words.
+ */
 export const zhHans: MessageTable = {
   // Moving about
   open: '查一查您的症状',
@@ -120,7 +123,8 @@ export const zhHans: MessageTable = {
   exercises: '锻炼',
   exercisesLead: '从轻的开始。如果疼得更厉害，或往腿上窜，就停下来。',
   medicines: '医生可能谈到的药',
-  medicinesLead: '哪种药适合您，只有医生或药师能判断。请不要因为这个页面，自己开始用药、停药或换药。',
+  medicinesLead:
+    '哪种药适合您，只有医生或药师能判断。请不要因为这个页面，自己开始用药、停药或换药。',
   medicineNotFor: '孕妇、哺乳的妈妈和未满18岁的人不要用，除非医生让您用。',
   medicineAsk: '一定要先问了解您病情和其他用药的医生或药师，不要自己用。',
   steps: '步骤',
@@ -142,7 +146,8 @@ export const zhHans: MessageTable = {
   denied: '没有勾选的危险信号',
   sources: '资料来源',
   ordinaryMeanings: '这些表现还可能有别的原因',
-  limits: '这份清单不能确切告诉您得的是什么病。它可能有错，也可能不全。请不要因为这个页面，不理会医生的建议，或推迟就医。如果加重，请及时求助。',
+  limits:
+    '这份清单不能确切告诉您得的是什么病。它可能有错，也可能不全。请不要因为这个页面，不理会医生的建议，或推迟就医。如果加重，请及时求助。',
   notDevice: '本工具只提供健康信息，不是诊断，也不是医疗器械。',
   machine: '这些文字由机器翻译，没有人核对过。',
   version: '内容版本：{version}。证据截至：{date}。校验码：{hash}。',
@@ -157,7 +162,8 @@ export const zhHans: MessageTable = {
 
   // Someone who is not present
   absentTitle: '请问问这个人，有没有下面的危险信号',
-  absentLead: '这个人不在您身边，我们不能给出结果。请把下面的信号一条一条问清楚。每一条都写着要多快求助。',
+  absentLead:
+    '这个人不在您身边，我们不能给出结果。请把下面的信号一条一条问清楚。每一条都写着要多快求助。',
 
   // Reference mode
   referenceLead: '这里只有一般信息，不看您自己的回答。',

@@ -1,6 +1,9 @@
 import type { SVGTemplateResult } from 'lit';
 
-/** A drawing in one frame or several. Its words are in the pack; it is drawn in `currentColor` and one accent. */
+/**
+ * A drawing in one frame or several. Its words are in the pack; it is drawn in `currentColor` and
+ * one accent.
+ */
 export interface Picture {
   /** Of every frame: left, top, width and height in the drawing's own units. */
   readonly viewBox: string;
@@ -11,5 +14,8 @@ export interface Picture {
   readonly places?: readonly (readonly Place[])[];
 }
 
-/** An oval on a drawing: its middle and its half width and height. With an x above 0 it is a pair, the other one at -x. */
+/**
+ * An oval on a drawing: its middle and its half width and height. With an x above 0 it is a pair,
+ * the other one at -x.
+ */
 export type Place = readonly [name: string, x: number, y: number, rx: number, ry: number];

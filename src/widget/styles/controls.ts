@@ -1,55 +1,250 @@
 import { css } from 'lit';
 
-/** Options, buttons and folds: native controls, at least 44 px, whose state is never told by colour alone. */
+/**
+ * Options, buttons and folds: native controls, at least 44 px, whose state is never told by colour
+ * alone.
+ */
 export const controls = css`
-  :is(a, button, input, summary):focus-visible { outline: 3px solid var(--_accent); outline-offset: 3px; border-radius: 2px; }
-  .options { display: grid; gap: .5em; margin-block-start: 1em; }
+  :is(a, button, input, summary):focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 3px;
+    border-radius: 2px;
+  }
+  .options {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 1em;
+  }
   .option {
-    position: relative; display: flex; gap: .75em; align-items: start; min-block-size: 2.75em; padding: .6em .85em;
-    border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface);
+    position: relative;
+    display: flex;
+    gap: 0.75em;
+    align-items: start;
+    min-block-size: 2.75em;
+    padding: 0.6em 0.85em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
   }
-  .option:hover { background: var(--_raised); }
-  .option:has(input:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 2px var(--_accent); background: color-mix(in srgb, var(--_accent) 9%, var(--_surface)); }
-  .option:has(input:checked) label { font-weight: 600; }
-  .option:has(input:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; }
-  .option input { position: relative; z-index: 1; flex: none; font: inherit; inline-size: 1.375em; block-size: 1.375em; margin: .0625em 0 0; accent-color: var(--_accent); cursor: pointer; }
-  .option input:focus-visible { outline: none; }
-  .option-text { flex: 1; min-inline-size: 0; }
-  .option label { display: block; cursor: pointer; }
-  .option label::after { content: ''; position: absolute; inset: 0; }
-  .explain:not([open]) ~ .options .hint { display: none; }
-  .set { margin-block-start: .75em; font-size: var(--_small); font-weight: 600; color: var(--_muted); }
-  .set:first-child { margin-block-start: 0; }
-  .or { display: flex; justify-content: space-between; align-items: center; gap: .5em; min-block-size: 2.75em; margin-block: -.375em; padding-inline-start: .25em; color: var(--_muted); }
-  .or .button { font-size: var(--_small); min-block-size: 2.75em; padding-block: 0; }
-  .term { font: inherit; color: inherit; padding: 0; border: 0; border-block-end: 2px dotted var(--_accent); background: none; cursor: help; }
-  .meaning { max-inline-size: min(24em, 90vw); padding: .75em 1em; border: 1px solid var(--_line); border-radius: var(--_radius); color: var(--_text); background: var(--_raised); font-size: max(16px, var(--triage-font-size, 1rem)); box-shadow: 0 .25em 1em rgb(0 0 0/.25); }
-  @supports (inset: anchor(end)) { .meaning { inset: anchor(end) .5em auto; justify-self: anchor-center; margin: .35em 0; position-try-fallbacks: flip-block; } }
-  .text { display: block; inline-size: 100%; max-inline-size: 24em; }
-  .search > * + * { margin-block-start: .35em; }
-  .search label { font-weight: 600; }
-  :is(.number, .text) { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: .6em .75em; min-block-size: 2.75em; }
-  .number { max-inline-size: 8em; }
-  .error { color: var(--_emergency); border-inline-start: .25em solid var(--_emergency); padding-inline-start: .75em; margin-block-start: .75em; font-weight: 600; }
-  legend { inline-size: 100%; }
-  fieldset > .hint { margin-block-start: .35em; }
-  .nav { display: flex; flex-wrap: wrap; gap: .75em; align-items: center; margin-block-start: 1.5em; }
+  .option:hover {
+    background: var(--_raised);
+  }
+  .option:has(input:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
+  }
+  .option:has(input:checked) label {
+    font-weight: 600;
+  }
+  .option:has(input:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .option input {
+    position: relative;
+    z-index: 1;
+    flex: none;
+    font: inherit;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0.0625em 0 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  .option input:focus-visible {
+    outline: none;
+  }
+  .option-text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .option label {
+    display: block;
+    cursor: pointer;
+  }
+  .option label::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .explain:not([open]) ~ .options .hint {
+    display: none;
+  }
+  .set {
+    margin-block-start: 0.75em;
+    font-size: var(--_small);
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .set:first-child {
+    margin-block-start: 0;
+  }
+  .or {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    margin-block: -0.375em;
+    padding-inline-start: 0.25em;
+    color: var(--_muted);
+  }
+  .or .button {
+    font-size: var(--_small);
+    min-block-size: 2.75em;
+    padding-block: 0;
+  }
+  .term {
+    font: inherit;
+    color: inherit;
+    padding: 0;
+    border: 0;
+    border-block-end: 2px dotted var(--_accent);
+    background: none;
+    cursor: help;
+  }
+  .meaning {
+    max-inline-size: min(24em, 90vw);
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    background: var(--_raised);
+    font-size: max(16px, var(--triage-font-size, 1rem));
+    box-shadow: 0 0.25em 1em rgb(0 0 0/0.25);
+  }
+  @supports (inset: anchor(end)) {
+    .meaning {
+      inset: anchor(end) 0.5em auto;
+      justify-self: anchor-center;
+      margin: 0.35em 0;
+      position-try-fallbacks: flip-block;
+    }
+  }
+  .text {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 24em;
+  }
+  .search > * + * {
+    margin-block-start: 0.35em;
+  }
+  .search label {
+    font-weight: 600;
+  }
+  :is(.number, .text) {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.6em 0.75em;
+    min-block-size: 2.75em;
+  }
+  .number {
+    max-inline-size: 8em;
+  }
+  .error {
+    color: var(--_emergency);
+    border-inline-start: 0.25em solid var(--_emergency);
+    padding-inline-start: 0.75em;
+    margin-block-start: 0.75em;
+    font-weight: 600;
+  }
+  legend {
+    inline-size: 100%;
+  }
+  fieldset > .hint {
+    margin-block-start: 0.35em;
+  }
+  .nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+    margin-block-start: 1.5em;
+  }
   .button {
-    font: inherit; font-weight: 600; line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer; min-block-size: 2.875em; padding: .7em 1.4em;
-    border: 2px solid var(--_accent); border-radius: var(--_radius); background: transparent; color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    min-block-size: 2.875em;
+    padding: 0.7em 1.4em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_accent);
   }
-  .button:hover { background: color-mix(in srgb, var(--_accent) 10%, transparent); }
-  .button.primary { background: var(--_accent); color: var(--_on-accent); }
-  .button.primary:hover { background: color-mix(in srgb, var(--_accent) 86%, var(--_text)); }
-  .nav > .primary { flex: 1 1 13em; max-inline-size: 20em; }
-  .button.quiet { border-color: transparent; padding-inline: .5em; font-weight: 500; text-decoration: underline; text-underline-offset: .2em; }
-  .small .quiet { font-size: 1em; }
-  .change .button { min-block-size: 2.75em; margin-block: -.625em; padding-block: .625em; line-height: 1.5; }
-  summary { cursor: pointer; padding-block: .6em; min-block-size: 2.75em; line-height: 1.5; color: var(--_accent); font-weight: 600; }
-  .progress { display: flex; align-items: center; gap: .75em; margin-block-end: 1.25em; }
-  .progress span { flex: none; }
-  progress { appearance: none; flex: 1; min-inline-size: 3em; block-size: .5em; border: 0; border-radius: 1em; background: var(--_line-soft); overflow: hidden; }
-  progress::-webkit-progress-bar { background: var(--_line-soft); }
-  progress::-webkit-progress-value { background: var(--_accent); border-radius: 1em; }
-  progress::-moz-progress-bar { background: var(--_accent); border-radius: 1em; }
+  .button:hover {
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+  }
+  .button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in srgb, var(--_accent) 86%, var(--_text));
+  }
+  .nav > .primary {
+    flex: 1 1 13em;
+    max-inline-size: 20em;
+  }
+  .button.quiet {
+    border-color: transparent;
+    padding-inline: 0.5em;
+    font-weight: 500;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .small .quiet {
+    font-size: 1em;
+  }
+  .change .button {
+    min-block-size: 2.75em;
+    margin-block: -0.625em;
+    padding-block: 0.625em;
+    line-height: 1.5;
+  }
+  summary {
+    cursor: pointer;
+    padding-block: 0.6em;
+    min-block-size: 2.75em;
+    line-height: 1.5;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    margin-block-end: 1.25em;
+  }
+  .progress span {
+    flex: none;
+  }
+  progress {
+    appearance: none;
+    flex: 1;
+    min-inline-size: 3em;
+    block-size: 0.5em;
+    border: 0;
+    border-radius: 1em;
+    background: var(--_line-soft);
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_line-soft);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+    border-radius: 1em;
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+    border-radius: 1em;
+  }
 `;

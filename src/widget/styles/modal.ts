@@ -1,18 +1,50 @@
 import { css } from 'lit';
 
 /**
- * A dialog that fills the window and scrolls as a whole, with the box as a sheet in the middle: full screen on a phone.
- * So what a person turns, swipes or types scrolls the dialog wherever they point, and the page behind stays as it is,
- * without any style on the page. The sheet is always a little higher than the window, since some browsers
- * hand on the scrolling of what has nothing to scroll. A new screen shows from its top: what stands above a heading
- * is within its margin, and a page's fixed header does not matter here.
+ * A dialog that fills the window and scrolls as a whole, with the box as a sheet in the middle:
+ * full screen on a phone. So what a person turns, swipes or types scrolls the dialog wherever they
+ * point, and the page behind stays as it is, without any style on the page. The sheet is always a
+ * little higher than the window, since some browsers hand on the scrolling of what has nothing to
+ * scroll. A new screen shows from its top: what stands above a heading is within its margin, and a
+ * page's fixed header does not matter here.
  */
 export const modal = css`
-  .opener, .modal { border: 0; padding: 0; margin: 0; background: none; }
-  .modal { min-inline-size: 100%; block-size: 100%; max-block-size: none; overflow-y: scroll; overscroll-behavior: contain; scroll-padding: 64px 0 0; pointer-events: auto; --triage-scroll-margin: 5em; }
-  .modal > .widget { min-block-size: calc(100% + 1px); border-block: 0; border-radius: 0; padding-block-start: 0; }
-  .bar { position: sticky; z-index: 2; inset-block-start: 0; text-align: end; padding-block: .35em; margin-block-end: .75em; background: var(--_surface); }
+  .opener,
+  .modal {
+    border: 0;
+    padding: 0;
+    margin: 0;
+    background: none;
+  }
+  .modal {
+    min-inline-size: 100%;
+    block-size: 100%;
+    max-block-size: none;
+    overflow-y: scroll;
+    overscroll-behavior: contain;
+    scroll-padding: 64px 0 0;
+    pointer-events: auto;
+    --triage-scroll-margin: 5em;
+  }
+  .modal > .widget {
+    min-block-size: calc(100% + 1px);
+    border-block: 0;
+    border-radius: 0;
+    padding-block-start: 0;
+  }
+  .bar {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    text-align: end;
+    padding-block: 0.35em;
+    margin-block-end: 0.75em;
+    background: var(--_surface);
+  }
   @media print {
-    .modal { position: static; overflow: visible; }
+    .modal {
+      position: static;
+      overflow: visible;
+    }
   }
 `;

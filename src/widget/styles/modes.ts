@@ -3,19 +3,50 @@ import { css } from 'lit';
 /** Less motion, more contrast and forced colours. */
 export const modes = css`
   @media (prefers-reduced-motion: no-preference) {
-    .option, .button { transition: background-color .12s, box-shadow .12s; }
+    .option,
+    .button {
+      transition:
+        background-color 0.12s,
+        box-shadow 0.12s;
+    }
   }
   @media (prefers-contrast: more) {
-    .widget.widget { --_line: var(--_text); --_line-soft: var(--_text); --_muted: var(--_text); }
+    .widget.widget {
+      --_line: var(--_text);
+      --_line-soft: var(--_text);
+      --_muted: var(--_text);
+    }
   }
   @media (forced-colors: active) {
-    .option:has(input:checked) { outline: 3px solid Highlight; outline-offset: -3px; }
-    .option:has(input:focus-visible) { outline: 3px solid CanvasText; outline-offset: 2px; }
-    .alarm, .level { border: 3px solid CanvasText; border-inline-start-width: .5em; }
-    progress { border: 1px solid CanvasText; forced-color-adjust: none; background: Canvas; }
-    progress::-webkit-progress-bar { background: Canvas; }
-    progress::-webkit-progress-value { background: Highlight; }
-    progress::-moz-progress-bar { background: Highlight; }
-    .button { border-color: ButtonText; }
+    .option:has(input:checked) {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    .option:has(input:focus-visible) {
+      outline: 3px solid CanvasText;
+      outline-offset: 2px;
+    }
+    .alarm,
+    .level {
+      border: 3px solid CanvasText;
+      border-inline-start-width: 0.5em;
+    }
+    progress {
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
+      background: Canvas;
+    }
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+    .button {
+      border-color: ButtonText;
+    }
   }
 `;

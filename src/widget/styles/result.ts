@@ -1,63 +1,248 @@
 import { css } from 'lit';
 
-/** The four levels, the causes and the alarm. A level is told by its words, its picture and its band. */
+/**
+ * The four levels, the causes and the alarm. A level is told by its words, its picture and its
+ * band.
+ */
 export const result = css`
-  .level { --_c: var(--_soon); --_bg: var(--_soon-soft); border-radius: var(--_radius); border-inline-start: .5em solid var(--_c); background: var(--_bg); padding: 1.25em; }
-  .level.urgent { --_c: var(--_urgent); --_bg: var(--_urgent-soft); }
-  .level.self-care { --_c: var(--_self-care); --_bg: var(--_self-care-soft); }
-  .level.emergency { --_c: var(--_emergency); --_bg: var(--_emergency-soft); }
-  :is(.level, .alarm) > .h-0 { display: flex; gap: .5em; align-items: start; }
-  .level > .h-0 { color: var(--_c); }
-  .alarm { background: var(--_emergency-fill); color: #fff; border-radius: var(--_radius); padding: 1.25em; }
-  .alarm a { color: #fff; }
-  .alarm :focus-visible { outline-color: #fff; }
-  .alarm .call { display: inline-block; background: #fff; color: #8c1420; border-color: #fff; font-size: 1.25em; min-inline-size: 9em; }
-  .alarm .call:hover { background: #fdeeed; }
-  .call-local { font-size: 1.25em; }
-  .cause, .advice { border: 1px solid var(--_line-soft); border-radius: var(--_radius); padding: 1em 1.1em; }
-  .cause details, .step > details, .others { border-block-start: 1px solid var(--_line-soft); }
-  .step > .nav + details { margin-block-start: 1.5em; }
-  .cause details:last-child { margin-block-end: -.5em; }
-  .cause details + details { margin-block-start: 0; }
-  .cause details[open] { padding-block-end: .75em; }
-  .cause-head { display: flex; flex-wrap: wrap; gap: .25em 1em; justify-content: space-between; align-items: baseline; }
-  .cause h3, .cause h4 { margin: 0; }
-  .fit { display: inline-flex; gap: .45em; align-items: center; font-size: var(--_small); font-weight: 600; color: var(--_muted); white-space: nowrap; }
-  .fit.strong { color: var(--_accent); }
-  .fit svg { inline-size: 1.25em; block-size: 1em; }
-  .fit .on { fill: currentColor; }
-  .fit .off { fill: none; stroke: currentColor; opacity: .7; }
-  .evidence { display: flex; flex-wrap: wrap; gap: 1em 2em; }
-  .evidence > div { flex: 1 1 15em; }
-  ul.weighed { list-style: none; padding-inline-start: 0; margin-block-start: .4em; }
-  .weighed li { position: relative; padding-inline-start: 1.5em; }
-  .weighed .small, .section > .list > li > .small, .why-level > :is(strong, .small) { display: block; }
-  .news > * + * { margin-block-start: .25em; }
-  .level .notice { background: var(--_surface); }
-  .sign { position: absolute; inset-inline-start: 0; font-weight: 700; color: var(--_accent); }
-  .apart { border: 2px dashed var(--_line); border-radius: var(--_radius); padding: 1.1em; background: var(--_raised); }
-  .apart :is(.cause, .advice) { background: var(--_surface); }
-  .advice > * + * { margin-block-start: .5em; }
-  summary > .h { display: inline; unicode-bidi: isolate; }
-  details.advice { padding-block: .25em; }
-  .section > .advice + .advice { margin-block-start: .4em; }
-  .section > .group { margin-block-start: 1.5em; }
-  .take .small { min-block-size: 1.5em; }
-  textarea.text { max-inline-size: none; }
-  dialog { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 1.25em; max-inline-size: min(30em, 90vw); }
-  dialog .button { margin: 0; }
-  dialog::backdrop { background: #0009; }
-  details.advice[open] { padding-block-end: 1em; }
-  .advice details { margin-block-end: -.6em; }
-  details.alert-list { padding-block: .25em; }
-  .alert-list summary { color: var(--_emergency); }
-  .caution { border-inline-start: .25em solid var(--_urgent); padding-inline-start: .75em; }
-  .alert-list { border: 1px solid var(--_emergency); border-radius: var(--_radius); padding: 1em 1.1em; background: var(--_emergency-soft); }
-  .alert-list > * + * { margin-block-start: .5em; }
-  .alert-list .h { color: var(--_emergency); margin-block-start: 0; }
-  .flags li::marker { color: var(--_emergency); }
-  .limits > * + * { margin-block-start: .5em; }
-  .limits p:not(:first-child, :last-child) { font-weight: 600; }
-  .limits { background: var(--_raised); border-radius: var(--_radius); padding: 1em 1.1em; font-size: var(--_small); }
-  .refs { color: var(--_muted); font-size: var(--_small); }
+  .level {
+    --_c: var(--_soon);
+    --_bg: var(--_soon-soft);
+    border-radius: var(--_radius);
+    border-inline-start: 0.5em solid var(--_c);
+    background: var(--_bg);
+    padding: 1.25em;
+  }
+  .level.urgent {
+    --_c: var(--_urgent);
+    --_bg: var(--_urgent-soft);
+  }
+  .level.self-care {
+    --_c: var(--_self-care);
+    --_bg: var(--_self-care-soft);
+  }
+  .level.emergency {
+    --_c: var(--_emergency);
+    --_bg: var(--_emergency-soft);
+  }
+  :is(.level, .alarm) > .h-0 {
+    display: flex;
+    gap: 0.5em;
+    align-items: start;
+  }
+  .level > .h-0 {
+    color: var(--_c);
+  }
+  .alarm {
+    background: var(--_emergency-fill);
+    color: #fff;
+    border-radius: var(--_radius);
+    padding: 1.25em;
+  }
+  .alarm a {
+    color: #fff;
+  }
+  .alarm :focus-visible {
+    outline-color: #fff;
+  }
+  .alarm .call {
+    display: inline-block;
+    background: #fff;
+    color: #8c1420;
+    border-color: #fff;
+    font-size: 1.25em;
+    min-inline-size: 9em;
+  }
+  .alarm .call:hover {
+    background: #fdeeed;
+  }
+  .call-local {
+    font-size: 1.25em;
+  }
+  .cause,
+  .advice {
+    border: 1px solid var(--_line-soft);
+    border-radius: var(--_radius);
+    padding: 1em 1.1em;
+  }
+  .cause details,
+  .step > details,
+  .others {
+    border-block-start: 1px solid var(--_line-soft);
+  }
+  .step > .nav + details {
+    margin-block-start: 1.5em;
+  }
+  .cause details:last-child {
+    margin-block-end: -0.5em;
+  }
+  .cause details + details {
+    margin-block-start: 0;
+  }
+  .cause details[open] {
+    padding-block-end: 0.75em;
+  }
+  .cause-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    justify-content: space-between;
+    align-items: baseline;
+  }
+  .cause h3,
+  .cause h4 {
+    margin: 0;
+  }
+  .fit {
+    display: inline-flex;
+    gap: 0.45em;
+    align-items: center;
+    font-size: var(--_small);
+    font-weight: 600;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .fit.strong {
+    color: var(--_accent);
+  }
+  .fit svg {
+    inline-size: 1.25em;
+    block-size: 1em;
+  }
+  .fit .on {
+    fill: currentColor;
+  }
+  .fit .off {
+    fill: none;
+    stroke: currentColor;
+    opacity: 0.7;
+  }
+  .evidence {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em 2em;
+  }
+  .evidence > div {
+    flex: 1 1 15em;
+  }
+  ul.weighed {
+    list-style: none;
+    padding-inline-start: 0;
+    margin-block-start: 0.4em;
+  }
+  .weighed li {
+    position: relative;
+    padding-inline-start: 1.5em;
+  }
+  .weighed .small,
+  .section > .list > li > .small,
+  .why-level > :is(strong, .small) {
+    display: block;
+  }
+  .news > * + * {
+    margin-block-start: 0.25em;
+  }
+  .level .notice {
+    background: var(--_surface);
+  }
+  .sign {
+    position: absolute;
+    inset-inline-start: 0;
+    font-weight: 700;
+    color: var(--_accent);
+  }
+  .apart {
+    border: 2px dashed var(--_line);
+    border-radius: var(--_radius);
+    padding: 1.1em;
+    background: var(--_raised);
+  }
+  .apart :is(.cause, .advice) {
+    background: var(--_surface);
+  }
+  .advice > * + * {
+    margin-block-start: 0.5em;
+  }
+  summary > .h {
+    display: inline;
+    unicode-bidi: isolate;
+  }
+  details.advice {
+    padding-block: 0.25em;
+  }
+  .section > .advice + .advice {
+    margin-block-start: 0.4em;
+  }
+  .section > .group {
+    margin-block-start: 1.5em;
+  }
+  .take .small {
+    min-block-size: 1.5em;
+  }
+  textarea.text {
+    max-inline-size: none;
+  }
+  dialog {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 1.25em;
+    max-inline-size: min(30em, 90vw);
+  }
+  dialog .button {
+    margin: 0;
+  }
+  dialog::backdrop {
+    background: #0009;
+  }
+  details.advice[open] {
+    padding-block-end: 1em;
+  }
+  .advice details {
+    margin-block-end: -0.6em;
+  }
+  details.alert-list {
+    padding-block: 0.25em;
+  }
+  .alert-list summary {
+    color: var(--_emergency);
+  }
+  .caution {
+    border-inline-start: 0.25em solid var(--_urgent);
+    padding-inline-start: 0.75em;
+  }
+  .alert-list {
+    border: 1px solid var(--_emergency);
+    border-radius: var(--_radius);
+    padding: 1em 1.1em;
+    background: var(--_emergency-soft);
+  }
+  .alert-list > * + * {
+    margin-block-start: 0.5em;
+  }
+  .alert-list .h {
+    color: var(--_emergency);
+    margin-block-start: 0;
+  }
+  .flags li::marker {
+    color: var(--_emergency);
+  }
+  .limits > * + * {
+    margin-block-start: 0.5em;
+  }
+  .limits p:not(:first-child, :last-child) {
+    font-weight: 600;
+  }
+  .limits {
+    background: var(--_raised);
+    border-radius: var(--_radius);
+    padding: 1em 1.1em;
+    font-size: var(--_small);
+  }
+  .refs {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
 `;

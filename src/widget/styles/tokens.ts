@@ -2,7 +2,8 @@ import { unsafeCSS, type CSSResult } from 'lit';
 
 /**
  * Colours, light and dark. A name that a host may set has a public token `--triage-color-<name>`;
- * rules use the private `--_<name>` only. Text on its surface is 7:1 or better, lines of controls 3:1.
+ * rules use the private `--_<name>` only. Text on its surface is 7:1 or better, lines of controls
+ * 3:1.
  */
 const COLORS: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   accent: ['#00566b', '#86d3e8'],
@@ -25,10 +26,15 @@ const COLORS: Readonly<Record<string, readonly [light: string, dark: string]>> =
 };
 
 function declare(color: (pair: readonly [string, string]) => string): string {
-  return Object.entries(COLORS).map(([name, pair]) => `--_${name}:var(--triage-color-${name},${color(pair)});`).join('');
+  return Object.entries(COLORS)
+    .map(([name, pair]) => `--_${name}:var(--triage-color-${name},${color(pair)});`)
+    .join('');
 }
 
-/** Two tiers: what hosts set, and what the rules read. Dark follows the page's own `color-scheme` unless `theme` says otherwise. */
+/**
+ * Two tiers: what hosts set, and what the rules read. Dark follows the page's own `color-scheme`
+ * unless `theme` says otherwise.
+ */
 export const tokens: CSSResult = unsafeCSS(`
 .widget{
   --_radius:var(--triage-radius,.5em);

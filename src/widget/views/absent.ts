@@ -5,16 +5,20 @@ import { button, heading, list, rich } from './parts.js';
 import { restartButton } from './restart.js';
 import { reasonText } from './words.js';
 
-/** For someone who is not there to answer: what to ask them and whom to call. No level, since none can be given. */
+/**
+ * For someone who is not there to answer: what to ask them and whom to call. No level, since none
+ * can be given.
+ */
 export function absentView(context: ViewContext): TemplateResult {
   const { t, text, act, session } = context;
-  return html`
-    ${heading(context, t('absentTitle'), { focus: true })}
+  return html` ${heading(context, t('absentTitle'), { focus: true })}
     <p class="lead">${t('absentLead')}</p>
     ${session.assessment.reasons.filter(({ rule }) => rule === ABSENT_RULE).map((reason) => html`<p>${rich(context, reasonText(context, reason))}</p>`)}
-    ${session.assessment.reasons.map(({ action }) => action && text.actions?.[action] ? html`<p>${rich(context, text.actions[action])}</p>` : nothing)}
+    ${session.assessment.reasons.map(({ action }) => (action && text.actions?.[action] ? html`<p>${rich(context, text.actions[action])}</p>` : nothing))}
     <p class="callout">${rich(context, t('redFlagsCall'))}</p>
     ${list(context, text.redFlags, 'flags')}
     <p>${t('failureOther')}</p>
-    <div class="nav">${button(t('print'), act.print)}${button(t('back'), act.back)}${restartButton(context)}</div>`;
+    <div class="nav">
+      ${button(t('print'), act.print)}${button(t('back'), act.back)}${restartButton(context)}
+    </div>`;
 }

@@ -5,28 +5,46 @@ import { figureView } from './figure.js';
 import { heading, list, rich, type Content } from './parts.js';
 import { citation } from './sources.js';
 
-/** What a person can do now: everyday advice first, then exercises, then medicines to ask about where the host shows them. */
+/**
+ * What a person can do now: everyday advice first, then exercises, then medicines to ask about
+ * where the host shows them.
+ */
 export function adviceView(context: ViewContext): Content {
-  return adviceSection(context, context.t('adviceTitle'), adviceFor(context, context.pack.json.perspectives[0]!.id));
+  return adviceSection(
+    context,
+    context.t('adviceTitle'),
+    adviceFor(context, context.pack.json.perspectives[0]!.id),
+  );
 }
 
 /** A section of advice under a title, or nothing where there is no advice. */
-export function adviceSection(context: ViewContext, title: string, items: readonly Advice[]): Content {
+export function adviceSection(
+  context: ViewContext,
+  title: string,
+  items: readonly Advice[],
+): Content {
   if (!items.length) return nothing;
-  const of = (...kinds: readonly Advice['kind'][]): readonly Advice[] => items.filter(({ kind }) => kinds.includes(kind));
+  const of = (...kinds: readonly Advice['kind'][]): readonly Advice[] =>
+    items.filter(({ kind }) => kinds.includes(kind));
   return html`<section class="section" part="advice">
     ${heading(context, title, { depth: 1 })}
-    ${of('self-care', 'common').map((item, index) => index ? foldedItem(context, item, 2) : openItem(context, item))}
-    ${group(context, 'exercises', of('exercise'))}
-    ${group(context, 'medicines', of('medicine'))}
+    ${of('self-care', 'common').map((item, index) => (index ? foldedItem(context, item, 2) : openItem(context, item)))}
+    ${group(context, 'exercises', of('exercise'))} ${group(context, 'medicines', of('medicine'))}
   </section>`;
 }
 
-/** Advice that is only about another perspective's causes stays inside that perspective's own section. */
+/**
+ * Advice that is only about another perspective's causes stays inside that perspective's own
+ * section.
+ */
 export function apartAdvice(context: ViewContext, items: readonly Advice[]): Content {
   return [
     items.filter(({ kind }) => kind !== 'medicine').map((item) => foldedItem(context, item)),
-    group(context, 'medicines', items.filter(({ kind }) => kind === 'medicine')),
+    group(
+      context,
+      'medicines',
+      items.filter(({ kind }) => kind === 'medicine'),
+    ),
   ];
 }
 
@@ -36,40 +54,69 @@ export function adviceFor(context: ViewContext, perspective: string): readonly A
   return adviceOf(context, perspective).filter(({ id }) => allowed.has(id));
 }
 
-/** All advice that belongs to a perspective, whatever was answered; medicines only where the host shows them. */
-export function adviceOf({ pack, text, config }: ViewContext, perspective: string): readonly Advice[] {
-  const perspectiveOf = (cause: string): string | undefined => pack.json.causes.find(({ id }) => id === cause)?.perspective;
+/**
+ * All advice that belongs to a perspective, whatever was answered; medicines only where the host
+ * shows them.
+ */
+export function adviceOf(
+  { pack, text, config }: ViewContext,
+  perspective: string,
+): readonly Advice[] {
+  const perspectiveOf = (cause: string): string | undefined =>
+    pack.json.causes.find(({ id }) => id === cause)?.perspective;
   const main = pack.json.perspectives[0]!.id;
   const belongs = ({ causes }: Advice): boolean => {
     const owners = new Set(causes?.map(perspectiveOf) ?? [main]);
     return owners.has(main) ? perspective === main : owners.has(perspective);
   };
-  return pack.json.advice.filter((item) => text.advice?.[item.id] && belongs(item)
-    && (item.kind !== 'medicine' || config.medicines === 'show'));
+  return pack.json.advice.filter(
+    (item) =>
+      text.advice?.[item.id] &&
+      belongs(item) &&
+      (item.kind !== 'medicine' || config.medicines === 'show'),
+  );
 }
 
-function group(context: ViewContext, key: 'exercises' | 'medicines', items: readonly Advice[]): Content {
+function group(
+  context: ViewContext,
+  key: 'exercises' | 'medicines',
+  items: readonly Advice[],
+): Content {
   const { t } = context;
-  return items.length ? html`<div class="section group">
-    ${heading(context, t(key), { depth: 2 })}
-    <p>${t(`${key}Lead`)}</p>
-    ${items.map((item) => foldedItem(context, item))}</div>` : nothing;
+  return items.length
+    ? html`<div class="section group">
+        ${heading(context, t(key), { depth: 2 })}
+        <p>${t(`${key}Lead`)}</p>
+        ${items.map((item) => foldedItem(context, item))}
+      </div>`
+    : nothing;
 }
 
-/** The first piece of advice stays in sight, so that it is seen what the folded ones hold; only its cautions fold. */
+/**
+ * The first piece of advice stays in sight, so that it is seen what the folded ones hold; only its
+ * cautions fold.
+ */
 function openItem(context: ViewContext, item: Advice): TemplateResult {
   const { title, steps, caution } = context.text.advice[item.id]!;
   const isLong = steps?.length || caution?.length || item.picture;
   return html`<div class="advice">
-    ${heading(context, title, { depth: 2 })}
-    ${mainText(context, item)}
-    ${isLong ? html`<details><summary>${context.t('readMore')}<span class="vh">: ${title}</span></summary>${details(context, item)}</details>` : nothing}
+    ${heading(context, title, { depth: 2 })} ${mainText(context, item)}
+    ${
+      isLong
+        ? html`<details>
+            <summary>${context.t('readMore')}<span class="vh">: ${title}</span></summary>
+            ${details(context, item)}
+          </details>`
+        : nothing
+    }
   </div>`;
 }
 
 function foldedItem(context: ViewContext, item: Advice, depth = 3): TemplateResult {
-  return html`<details class="advice"><summary>${heading(context, context.text.advice[item.id]!.title, { depth })}</summary>
-    ${mainText(context, item)}${details(context, item)}</details>`;
+  return html`<details class="advice">
+    <summary>${heading(context, context.text.advice[item.id]!.title, { depth })}</summary>
+    ${mainText(context, item)}${details(context, item)}
+  </details>`;
 }
 
 function mainText(context: ViewContext, { id, sources }: Advice): TemplateResult {
@@ -80,14 +127,25 @@ function mainText(context: ViewContext, { id, sources }: Advice): TemplateResult
 function details(context: ViewContext, item: Advice): TemplateResult {
   const { steps } = context.text.advice[item.id]!;
   const caution = cautions(context, item);
-  return html`
-    ${caution.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
-    ${figureView(context, item.picture)}
-    ${steps?.length ? html`<p class="steps"><strong>${context.t('steps')}</strong></p><ol class="list">${steps.map((step) => html`<li>${rich(context, step)}</li>`)}</ol>` : nothing}`;
+  return html` ${caution.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
+  ${figureView(context, item.picture)}
+  ${
+    steps?.length
+      ? html`<p class="steps"><strong>${context.t('steps')}</strong></p>
+          <ol class="list">
+            ${steps.map((step) => html`<li>${rich(context, step)}</li>`)}
+          </ol>`
+      : nothing
+  }`;
 }
 
-/** Reference mode cannot know whom a medicine must be hidden from, so there every medicine says it, before its own words do. */
+/**
+ * Reference mode cannot know whom a medicine must be hidden from, so there every medicine says it,
+ * before its own words do.
+ */
 function cautions({ t, text, config }: ViewContext, { id, kind }: Advice): readonly string[] {
   const own = text.advice[id]!.caution ?? [];
-  return kind === 'medicine' && config.mode === 'reference' ? [t('medicineNotFor'), t('medicineAsk'), ...own] : own;
+  return kind === 'medicine' && config.mode === 'reference'
+    ? [t('medicineNotFor'), t('medicineAsk'), ...own]
+    : own;
 }

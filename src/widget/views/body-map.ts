@@ -19,22 +19,41 @@ interface Spot {
 }
 
 /**
- * A drawing whose places tick the options of the list below it, which stays the truth: one tab stop, arrows to go from
- * place to place, Space to choose. A place is named by the option that it has chosen, or would choose.
+ * A drawing whose places tick the options of the list below it, which stays the truth: one tab
+ * stop, arrows to go from place to place, Space to choose. A place is named by the option that it
+ * has chosen, or would choose.
  */
-export function bodyMap(context: QuestionContext, picture: Picture, words: PictureText): TemplateResult {
+export function bodyMap(
+  context: QuestionContext,
+  picture: Picture,
+  words: PictureText,
+): TemplateResult {
   const { pointed, act } = context;
   const spots = picture.places!.map((places) => places.flatMap((place) => spotAt(context, place)));
   const told = spots.flat().find(({ name }) => name === pointed.place);
-  return html`<div class="frames map" role="listbox" tabindex="0" aria-multiselectable="true" aria-label=${words.alt}
+  return html`<div
+      class="frames map"
+      role="listbox"
+      tabindex="0"
+      aria-multiselectable="true"
+      aria-label=${words.alt}
       aria-activedescendant=${told ? `place-${told.name}` : nothing}
       @focus=${() => told ?? act.point((spots.flat().find(({ count }) => count) ?? spots.flat()[0]!).name)}
-      @keydown=${(event: KeyboardEvent) => steer(event, context, spots)}>
-      ${picture.frames.map((drawing, index) => html`<div class="frame">
-        <svg viewBox=${picture.viewBox} role="none" focusable="false">${drawing}${spots[index]!.map((spot) => spotView(context, spot))}</svg>
-        <span class="small" aria-hidden="true">${words.steps?.[index]}</span></div>`)}
+      @keydown=${(event: KeyboardEvent) => steer(event, context, spots)}
+    >
+      ${picture.frames.map(
+        (drawing, index) =>
+          html`<div class="frame">
+            <svg viewBox=${picture.viewBox} role="none" focusable="false">
+              ${drawing}${spots[index]!.map((spot) => spotView(context, spot))}
+            </svg>
+            <span class="small" aria-hidden="true">${words.steps?.[index]}</span>
+          </div>`,
+      )}
     </div>
-    <p class="told" aria-hidden="true">${keyed(told?.label, html`${told?.label}`)}${told?.count ? ' ✓' : nothing}</p>`;
+    <p class="told" aria-hidden="true">
+      ${keyed(told?.label, html`${told?.label}`)}${told?.count ? ' ✓' : nothing}
+    </p>`;
 }
 
 function spotAt(context: QuestionContext, place: Place): readonly Spot[] {
@@ -42,15 +61,33 @@ function spotAt(context: QuestionContext, place: Place): readonly Spot[] {
   const [name, , y] = place;
   const ids = optionsAt(pack.byId.get(view.id)!.options, view, name);
   const count = countAt(ids, selection);
-  return ids.length ? [{ place, name, y, ids, count, label: optionLabel(context, view.id, ids[Math.max(0, count - 1)]!) }] : [];
+  return ids.length
+    ? [
+        {
+          place,
+          name,
+          y,
+          ids,
+          count,
+          label: optionLabel(context, view.id, ids[Math.max(0, count - 1)]!),
+        },
+      ]
+    : [];
 }
 
-/** The name is a title: seen when a mouse rests on it, and no second label like that of the box in the list. */
+/**
+ * The name is a title: seen when a mouse rests on it, and no second label like that of the box in
+ * the list.
+ */
 function spotView({ pointed, act }: QuestionContext, spot: Spot): SVGTemplateResult {
   const { place, name, count, label } = spot;
   return svg`<g id="place-${name}" class=${name === pointed.place ? 'spot here' : 'spot'} role="option" aria-selected=${count > 0}
-    @click=${(event: Event) => act.press(name, sideOf(event))}><title>${label}</title>${sidesOf(place).map((side) =>
-      svg`<g class=${mark(spot, side, pointed.sides[name])} data-side=${side}>${target(place, side)}${oval(place, side)}</g>`)}</g>`;
+    @click=${(event: Event) => act.press(name, sideOf(event))}><title>${label}</title>${sidesOf(
+      place,
+    ).map(
+      (side) =>
+        svg`<g class=${mark(spot, side, pointed.sides[name])} data-side=${side}>${target(place, side)}${oval(place, side)}</g>`,
+    )}</g>`;
 }
 
 /** Where the list says "one" and nobody has shown which, both are marked as possible. */
@@ -62,13 +99,17 @@ function mark({ ids, count }: Spot, side: number, known: Side | undefined): stri
 /** Assistive technology presses a place as a whole, and so means no side of it. */
 function sideOf({ target: element }: Event): Side | undefined {
   const side = (element as Element).closest<SVGElement>('[data-side]')?.dataset['side'];
-  return Number(side) ? Number(side) as Side : undefined;
+  return Number(side) ? (Number(side) as Side) : undefined;
 }
 
 /** How far each key goes in the list of all the places. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -99, End: 99 };
 
-function steer(event: KeyboardEvent, { pointed, act }: QuestionContext, spots: readonly (readonly Spot[])[]): void {
+function steer(
+  event: KeyboardEvent,
+  { pointed, act }: QuestionContext,
+  spots: readonly (readonly Spot[])[],
+): void {
   if (!isAlone(event)) return;
   const all = spots.flat();
   const here = all.findIndex(({ name }) => name === pointed.place);
@@ -81,8 +122,14 @@ function steer(event: KeyboardEvent, { pointed, act }: QuestionContext, spots: r
   event.stopPropagation();
 }
 
-/** Left and right lead to the place at about the same height on the other drawing, whichever way the page runs. */
+/**
+ * Left and right lead to the place at about the same height on the other drawing, whichever way the
+ * page runs.
+ */
 function across(spots: readonly (readonly Spot[])[], from: Spot): Spot {
   const others = spots.filter((frame) => !frame.includes(from)).flat();
-  return others.reduce((best, spot) => Math.abs(spot.y - from.y) < Math.abs(best.y - from.y) ? spot : best, others[0] ?? from);
+  return others.reduce(
+    (best, spot) => (Math.abs(spot.y - from.y) < Math.abs(best.y - from.y) ? spot : best),
+    others[0] ?? from,
+  );
 }

@@ -11,16 +11,27 @@ const BARS: Readonly<Record<Fit, number>> = { strong: 3, partial: 2, weak: 1, un
 
 /** How well a cause fits: words, and bars that say the same without colour. Never a percentage. */
 export function fitMark({ t }: ViewContext, fit: Fit): TemplateResult {
-  return html`<span class="fit ${fit}"><svg viewBox="0 0 20 16" aria-hidden="true" focusable="false">${[0, 1, 2].map((bar) =>
-    svg`<rect class=${bar < BARS[fit] ? 'on' : 'off'} x=${1 + bar * 6.5} y=${10 - bar * 4} width="4.5" height=${5 + bar * 4} rx="1"/>`)}</svg>${t(`fit_${fit}`)}</span>`;
+  return html`<span class="fit ${fit}"
+    ><svg viewBox="0 0 20 16" aria-hidden="true" focusable="false">
+      ${[0, 1, 2].map(
+        (bar) =>
+          svg`<rect class=${bar < BARS[fit] ? 'on' : 'off'} x=${1 + bar * 6.5} y=${10 - bar * 4} width="4.5" height=${5 + bar * 4} rx="1"/>`,
+      )}</svg
+    >${t(`fit_${fit}`)}</span
+  >`;
 }
 
-/** One cause: its name, how well it fits and what it is; folded below, what speaks for it and against it, and what helps. */
+/**
+ * One cause: its name, how well it fits and what it is; folded below, what speaks for it and
+ * against it, and what helps.
+ */
 export function causeCard(context: ViewContext, cause: RankedCause, open: boolean): TemplateResult {
   const words = context.text.causes[cause.id]!;
   const isWeighed = cause.for.length > 0 || cause.against.length > 0;
   return html`<article class="cause" part="cause">
-    <div class="cause-head">${heading(context, words.name, { depth: 2 })}${fitMark(context, cause.fit)}</div>
+    <div class="cause-head">
+      ${heading(context, words.name, { depth: 2 })}${fitMark(context, cause.fit)}
+    </div>
     ${causeLead(context, cause.id)}
     ${isWeighed ? fold(context, 'weighed', cause.id, open, weighedLists(context, cause)) : nothing}
     ${fold(context, 'more', cause.id, false, causeText(context, cause.id))}
@@ -29,7 +40,10 @@ export function causeCard(context: ViewContext, cause: RankedCause, open: boolea
 
 /** What a cause is, in short, beside its picture where it has one. */
 export function causeLead(context: ViewContext, id: string): TemplateResult {
-  return html`<div class="beside"><p>${rich(context, context.text.causes[id]!.summary)}</p>${figureView(context, causeOf(context, id)?.picture)}</div>`;
+  return html`<div class="beside">
+    <p>${rich(context, context.text.causes[id]!.summary)}</p>
+    ${figureView(context, causeOf(context, id)?.picture)}
+  </div>`;
 }
 
 function causeOf({ pack }: ViewContext, id: string): Cause | undefined {
@@ -37,37 +51,88 @@ function causeOf({ pack }: ViewContext, id: string): Cause | undefined {
 }
 
 /** Text folded away under a line that names the cause to those who cannot see where it stands. */
-export function fold({ t, text }: ViewContext, key: string, cause: string, open: boolean, content: Content): TemplateResult {
-  return html`<details ?open=${open}><summary>${t(key)}<span class="vh">: ${text.causes[cause]!.name}</span></summary>${content}</details>`;
+export function fold(
+  { t, text }: ViewContext,
+  key: string,
+  cause: string,
+  open: boolean,
+  content: Content,
+): TemplateResult {
+  return html`<details ?open=${open}>
+    <summary>${t(key)}<span class="vh">: ${text.causes[cause]!.name}</span></summary>
+    ${content}
+  </details>`;
 }
 
-/** The parts of a cause's text in the order in which they help; a part that the pack lacks leaves no gap. */
+/**
+ * The parts of a cause's text in the order in which they help; a part that the pack lacks leaves no
+ * gap.
+ */
 export function causeText(plain: ViewContext, id: string): Content {
   const context = explaining(plain);
   const { t, text } = context;
   const words = text.causes[id]!;
-  const part = (key: 'escalate' | 'selfCare' | 'clinician' | 'typical' | 'untypical' | 'mechanism' | 'course' | 'who' | 'myth' | 'evidence'): Content => {
+  const part = (
+    key:
+      | 'escalate'
+      | 'selfCare'
+      | 'clinician'
+      | 'typical'
+      | 'untypical'
+      | 'mechanism'
+      | 'course'
+      | 'who'
+      | 'myth'
+      | 'evidence',
+  ): Content => {
     const value = words[key];
     if (!value?.length) return nothing;
     return html`${heading(context, t(key), { depth: 3 })}${typeof value === 'string' ? html`<p>${rich(context, value)}</p>` : list(context, value)}`;
   };
-  return [part('escalate'), part('selfCare'), part('clinician'), part('mechanism'), part('typical'), part('untypical'), part('who'), part('course'), part('myth'), part('evidence'), html`<p class="small">${citation(context, causeOf(context, id)?.sources ?? [])}</p>`];
+  return [
+    part('escalate'),
+    part('selfCare'),
+    part('clinician'),
+    part('mechanism'),
+    part('typical'),
+    part('untypical'),
+    part('who'),
+    part('course'),
+    part('myth'),
+    part('evidence'),
+    html`<p class="small">${citation(context, causeOf(context, id)?.sources ?? [])}</p>`,
+  ];
 }
 
 function weighedLists(context: ViewContext, cause: RankedCause): TemplateResult {
   const { t } = context;
   return html`<div part="evidence" class="evidence">
-    <div>${heading(context, t('for'), { depth: 3 })}
-      ${cause.for.length ? weighedList(context, cause.for, '+') : html`<p>${t('noneFor')}</p>`}</div>
+    <div>
+      ${heading(context, t('for'), { depth: 3 })}
+      ${cause.for.length ? weighedList(context, cause.for, '+') : html`<p>${t('noneFor')}</p>`}
+    </div>
     ${cause.against.length ? html`<div>${heading(context, t('against'), { depth: 3 })}${weighedList(context, cause.against, '−')}</div>` : nothing}
   </div>`;
 }
 
-function weighedList(context: ViewContext, findings: readonly Weighed[], sign: string): TemplateResult {
+function weighedList(
+  context: ViewContext,
+  findings: readonly Weighed[],
+  sign: string,
+): TemplateResult {
   const { t } = context;
-  return html`<ul class="list weighed">${findings.map((finding) => html`<li>
-    <span class="sign" aria-hidden="true">${sign}</span>${findingText(context, finding)}
-    <span class="small">${t(strength(finding.weight))}, ${t(`grade_${finding.grade}`)}${citation(context, finding.sources)}</span></li>`)}</ul>`;
+  return html`<ul class="list weighed">
+    ${findings.map(
+      (finding) =>
+        html`<li>
+          <span class="sign" aria-hidden="true">${sign}</span>${findingText(context, finding)}
+          <span class="small"
+            >${t(strength(finding.weight))},
+            ${t(`grade_${finding.grade}`)}${citation(context, finding.sources)}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** A ratio of 4 or more speaks strongly, of 2 or more clearly; the same below one. */

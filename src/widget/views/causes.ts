@@ -15,7 +15,10 @@ export function causesOf({ session }: ViewContext, perspective: string): readonl
   return session.assessment.causes.filter((cause) => cause.perspective === perspective);
 }
 
-/** The causes that fit, one section a perspective; the first is the biomedical one, and others stand visibly apart below it. */
+/**
+ * The causes that fit, one section a perspective; the first is the biomedical one, and others stand
+ * visibly apart below it.
+ */
 export function causesView(context: ViewContext): Content {
   return context.pack.json.perspectives.map(({ id }, index) => {
     const own = causesOf(context, id);
@@ -24,11 +27,19 @@ export function causesView(context: ViewContext): Content {
   });
 }
 
-function mainSection(context: ViewContext, perspective: string, causes: readonly RankedCause[]): TemplateResult {
+function mainSection(
+  context: ViewContext,
+  perspective: string,
+  causes: readonly RankedCause[],
+): TemplateResult {
   const { t, text } = context;
   const words = text.perspectives?.[perspective];
   const shown = causes.filter(isShown);
-  const lead = !shown.length ? 'noneShown' : shown.some((cause) => cause.fit === 'strong') ? undefined : 'noneStands';
+  const lead = !shown.length
+    ? 'noneShown'
+    : shown.some((cause) => cause.fit === 'strong')
+      ? undefined
+      : 'noneStands';
   return html`<section class="section causes">
     ${heading(context, words?.title || t('causesTitle'), { depth: 1 })}
     <p>${words?.note || t('causesLead')}</p>
@@ -38,39 +49,79 @@ function mainSection(context: ViewContext, perspective: string, causes: readonly
       ${heading(context, t('somethingElse'), { depth: 2 })}
       <p>${t('somethingElseText')}</p>
     </div>
-    ${otherCauses(context, causes.filter((cause) => !isShown(cause)))}
+    ${otherCauses(
+      context,
+      causes.filter((cause) => !isShown(cause)),
+    )}
   </section>`;
 }
 
-/** Causes that do not fit are named, so that a person can see that they were thought of; their cards stay folded away. */
+/**
+ * Causes that do not fit are named, so that a person can see that they were thought of; their cards
+ * stay folded away.
+ */
 function otherCauses(context: ViewContext, causes: readonly RankedCause[]): Content {
-  return causes.length ? html`<details class="others"><summary>${context.t('lessLikely')}</summary>
-    <ul class="list">${causes.map((cause) => html`<li><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</li>`)}</ul>
-  </details>` : nothing;
+  return causes.length
+    ? html`<details class="others">
+        <summary>${context.t('lessLikely')}</summary>
+        <ul class="list">
+          ${causes.map((cause) => html`<li><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</li>`)}
+        </ul>
+      </details>`
+    : nothing;
 }
 
-/** A perspective apart is a section of its own where something in it fits, and folded away where nothing does. */
-function apartSection(context: ViewContext, perspective: string, causes: readonly RankedCause[]): TemplateResult {
+/**
+ * A perspective apart is a section of its own where something in it fits, and folded away where
+ * nothing does.
+ */
+function apartSection(
+  context: ViewContext,
+  perspective: string,
+  causes: readonly RankedCause[],
+): TemplateResult {
   const words = context.text.perspectives?.[perspective];
   const title = words?.title ?? perspective;
   const note = words?.note ? html`<p>${words.note}</p>` : nothing;
   const shown = causes.filter(isShown);
-  const weak = causes.filter((cause) => !isShown(cause)).map((cause) => html`<p><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</p>`);
+  const weak = causes
+    .filter((cause) => !isShown(cause))
+    .map(
+      (cause) =>
+        html`<p>
+          <strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}
+        </p>`,
+    );
   const meanings = ordinaryMeanings(context);
-  const ordinary = meanings.length ? html`${heading(context, context.t('ordinaryMeanings'), { depth: 2 })}${list(context, meanings)}` : nothing;
-  if (!shown.length) return html`<details class="others causes"><summary>${title}</summary>${note}${weak}${ordinary}</details>`;
+  const ordinary = meanings.length
+    ? html`${heading(context, context.t('ordinaryMeanings'), { depth: 2 })}${list(context, meanings)}`
+    : nothing;
+  if (!shown.length)
+    return html`<details class="others causes">
+      <summary>${title}</summary>
+      ${note}${weak}${ordinary}
+    </details>`;
   return html`<section class="section causes apart">
-    ${heading(context, title, { depth: 1 })}
-    ${note}
-    ${shown.map((cause) => causeCard(context, cause, false))}
-    ${weak}
-    ${ordinary}
+    ${heading(context, title, { depth: 1 })} ${note}
+    ${shown.map((cause) => causeCard(context, cause, false))} ${weak} ${ordinary}
     ${apartAdvice(context, adviceFor(context, perspective))}
   </section>`;
 }
 
-/** What each sign that was ticked for another perspective may mean to a doctor: the pattern must not explain it away. */
+/**
+ * What each sign that was ticked for another perspective may mean to a doctor: the pattern must not
+ * explain it away.
+ */
 export function ordinaryMeanings({ text, pack, session }: ViewContext): readonly string[] {
-  return [...new Set(pack.questions.filter((question) => question.role === 'pattern').flatMap(({ id }) =>
-    [session.answers[id] ?? []].flat().flatMap((option) => text.questions[id]?.options[option]?.biomedical ?? [])))];
+  return [
+    ...new Set(
+      pack.questions
+        .filter((question) => question.role === 'pattern')
+        .flatMap(({ id }) =>
+          [session.answers[id] ?? []]
+            .flat()
+            .flatMap((option) => text.questions[id]?.options[option]?.biomedical ?? []),
+        ),
+    ),
+  ];
 }

@@ -14,14 +14,22 @@ export function changeLines(context: ViewContext): readonly string[] {
     t('changed'),
     t('before', { result: outcomeText(context, before) }),
     t('now', { result: outcomeText(context, now) }),
-    ...isBelow(before.urgency, now.urgency) ? [t('raised')] : [],
+    ...(isBelow(before.urgency, now.urgency) ? [t('raised')] : []),
   ];
 }
 
-/** The same as a note inside the card of the level, so that a raise is never read without what to do about it. */
+/**
+ * The same as a note inside the card of the level, so that a raise is never read without what to do
+ * about it.
+ */
 export function changeView(context: ViewContext): Content {
   const [first, ...others] = changeLines(context);
-  return first ? html`<div class="notice news"><p><strong>${first}</strong></p>${others.map((line) => html`<p>${line}</p>`)}</div>` : nothing;
+  return first
+    ? html`<div class="notice news">
+        <p><strong>${first}</strong></p>
+        ${others.map((line) => html`<p>${line}</p>`)}
+      </div>`
+    : nothing;
 }
 
 function outcomeText({ text }: ViewContext, { urgency, causes }: Outcome): string {

@@ -2,24 +2,36 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
 import { button, heading, list, rich } from './parts.js';
 
-/** The first screen: what this is, how long it takes, who it is not for, and that nothing leaves the device. */
+/**
+ * The first screen: what this is, how long it takes, who it is not for, and that nothing leaves the
+ * device.
+ */
 export function coverView(context: ViewContext): TemplateResult {
   const { t, text, saved, inForm } = context;
-  return html`
-    <div part="header">${heading(context, text.title, { focus: true, name: 'title' })}</div>
+  return html` <div part="header">
+      ${heading(context, text.title, { focus: true, name: 'title' })}
+    </div>
     ${saved === 'unusable' ? html`<p class="notice">${t('savedUnusable')}</p>` : nothing}
     <p class="lead">${rich(context, text.intro)}</p>
     <slot name="intro"></slot>
     <p class="callout">${rich(context, t('emergencyFirst'))}</p>
     ${text.notFor?.length ? html`${heading(context, t('notFor'), { depth: 1 })}${list(context, text.notFor)}` : nothing}
     <dl class="facts">
-      <div><dt>${t('duration')}</dt><dd>${text.duration}</dd></div>
-      <div><dt>${t('privacyTitle')}</dt><dd>${t(inForm ? 'privacyForm' : 'privacy')}</dd></div>
+      <div>
+        <dt>${t('duration')}</dt>
+        <dd>${text.duration}</dd>
+      </div>
+      <div>
+        <dt>${t('privacyTitle')}</dt>
+        <dd>${t(inForm ? 'privacyForm' : 'privacy')}</dd>
+      </div>
     </dl>
     ${saved === 'found' ? resumeButtons(context) : html`<div class="nav">${button(t('start'), context.act.start, 'primary')}</div>`}`;
 }
 
 function resumeButtons({ t, act }: ViewContext): TemplateResult {
   return html`<p class="notice">${t('savedFound')}</p>
-    <div class="nav">${button(t('resume'), act.resume, 'primary')}${button(t('restart'), act.restart)}</div>`;
+    <div class="nav">
+      ${button(t('resume'), act.resume, 'primary')}${button(t('restart'), act.restart)}
+    </div>`;
 }

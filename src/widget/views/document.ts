@@ -8,24 +8,38 @@ import { actionsFor } from './urgency.js';
 import { answerLabels, findingText, optionLabel, plain, reasonText, shortName } from './words.js';
 
 /** A part of the summary: a title and its lines. */
-export interface Part { readonly title: string; readonly lines: readonly string[] }
+export interface Part {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
 
 const DOT = ' · ';
 
 /**
- * The interview for a clinician, shortly: how soon and by which rules, what was said, what was not sure, the causes,
- * and which warning signs were denied. Says nothing about causes where the result does not either.
+ * The interview for a clinician, shortly: how soon and by which rules, what was said, what was not
+ * sure, the causes, and which warning signs were denied. Says nothing about causes where the result
+ * does not either.
  */
 export function clinicianParts(context: ViewContext, ended: boolean): readonly Part[] {
-  const { t, text, session: { assessment } } = context;
+  const {
+    t,
+    text,
+    session: { assessment },
+  } = context;
   const { urgency, reasons } = assessment;
   const counted = reasons.filter((reason) => urgency !== 'emergency' || reason.urgency === urgency);
-  const why = counted.map((reason) => [reasonText(context, reason), ...reason.findings.map((finding) => findingText(context, finding)), `[${reason.rule}]`].join(DOT));
+  const why = counted.map((reason) =>
+    [
+      reasonText(context, reason),
+      ...reason.findings.map((finding) => findingText(context, finding)),
+      `[${reason.rule}]`,
+    ].join(DOT),
+  );
   const [denied, ...said] = saidParts(context);
   const parts = [
     { title: text.urgencies[urgency].title, lines: why.length ? why : [t('noReasons')] },
     ...said,
-    ...ended || urgency === 'emergency' ? [] : causeParts(context),
+    ...(ended || urgency === 'emergency' ? [] : causeParts(context)),
     denied,
     { title: text.title, lines: [...stampLines(context), t('limits'), t('notDevice')] },
   ];
@@ -34,15 +48,38 @@ export function clinicianParts(context: ViewContext, ended: boolean): readonly P
 
 /** The whole result as plain text, to keep or to send: what to do comes right after the level. */
 export function resultText(context: ViewContext, ended: boolean): string {
-  const { t, text, pack, session: { assessment } } = context;
+  const {
+    t,
+    text,
+    pack,
+    session: { assessment },
+  } = context;
   const { lead, next = [] } = text.urgencies[assessment.urgency];
   const parts = [...clinicianParts(context, ended)];
-  const advice = adviceFor(context, pack.json.perspectives[0]!.id).filter(({ kind }) => kind === 'self-care' || kind === 'common');
+  const advice = adviceFor(context, pack.json.perspectives[0]!.id).filter(
+    ({ kind }) => kind === 'self-care' || kind === 'common',
+  );
   parts.splice(1, 0, { title: t('whatNext'), lines: [lead, ...actionsFor(context), ...next] });
-  parts.splice(-1, 0,
-    { title: t('adviceTitle'), lines: advice.map(({ id }) => t('pair', { name: text.advice[id]!.title, value: text.advice[id]!.text })) },
-    { title: t('safetyTitle'), lines: assessment.safetyNet.flatMap((id) => text.safetyNet?.[id] ?? []) });
-  return parts.filter(({ lines }) => lines.length).map(({ title, lines }) => [title, ...lines.map((line) => `- ${plain(context, line)}`), ''].join('\n')).join('\n');
+  parts.splice(
+    -1,
+    0,
+    {
+      title: t('adviceTitle'),
+      lines: advice.map(({ id }) =>
+        t('pair', { name: text.advice[id]!.title, value: text.advice[id]!.text }),
+      ),
+    },
+    {
+      title: t('safetyTitle'),
+      lines: assessment.safetyNet.flatMap((id) => text.safetyNet?.[id] ?? []),
+    },
+  );
+  return parts
+    .filter(({ lines }) => lines.length)
+    .map(({ title, lines }) =>
+      [title, ...lines.map((line) => `- ${plain(context, line)}`), ''].join('\n'),
+    )
+    .join('\n');
 }
 
 /** When this was made, from which content, and who has checked that. */
@@ -50,12 +87,15 @@ export function stampLines({ t, pack, today, day }: ViewContext): readonly strin
   const { version, evidenceDate, contentHash, reviewedBy, reviewBy } = pack.info;
   return [
     reviewedBy ? t('signed', { name: reviewedBy }) : t('unsigned'),
-    ...isOverdue(pack.info, today) ? [t('overdue', { date: reviewBy })] : [],
+    ...(isOverdue(pack.info, today) ? [t('overdue', { date: reviewBy })] : []),
     `${t('made', { date: day })} ${t('version', { version, date: evidenceDate, hash: contentHash.replace(/^sha\d+-/, '').slice(0, 12) })}`,
   ];
 }
 
-/** What was said, question by question. A danger sign counts as denied only where the others were looked at and none was withheld. */
+/**
+ * What was said, question by question. A danger sign counts as denied only where the others were
+ * looked at and none was withheld.
+ */
 function saidParts(context: ViewContext): readonly [Part, Part, Part] {
   const { t, pack, session } = context;
   const [told, unsure, denied]: [string[], string[], string[]] = [[], [], []];
@@ -66,13 +106,26 @@ function saidParts(context: ViewContext): readonly [Part, Part, Part] {
     const options = session.view(id)?.options ?? [];
     const question = shortName(context, id);
     if (answer[0] === UNSURE) unsure.push(question);
-    else if (!isSign || answer[0] !== 'none') told.push(t('finding', { question, option: answerLabels(context, id).join(DOT) }));
-    const withheld = pack.byId.get(repeats ?? id)!.options?.some((option) => option.exclusive && option.flag && answer.includes(option.id));
+    else if (!isSign || answer[0] !== 'none')
+      told.push(t('finding', { question, option: answerLabels(context, id).join(DOT) }));
+    const withheld = pack.byId
+      .get(repeats ?? id)!
+      .options?.some((option) => option.exclusive && option.flag && answer.includes(option.id));
     if (!isSign || answer[0] === UNSURE || withheld) continue;
     const rest = options.filter((option) => !option.exclusive && !answer.includes(option.id));
-    if (rest.length) denied.push(t('finding', { question, option: rest.map((option) => optionLabel(context, id, option.id)).join(DOT) }));
+    if (rest.length)
+      denied.push(
+        t('finding', {
+          question,
+          option: rest.map((option) => optionLabel(context, id, option.id)).join(DOT),
+        }),
+      );
   }
-  return [{ title: t('denied'), lines: denied }, { title: t('told'), lines: told }, { title: t('unsures'), lines: unsure.length ? [unsure.join(DOT)] : [] }];
+  return [
+    { title: t('denied'), lines: denied },
+    { title: t('told'), lines: told },
+    { title: t('unsures'), lines: unsure.length ? [unsure.join(DOT)] : [] },
+  ];
 }
 
 function causeParts(context: ViewContext): readonly Part[] {
@@ -81,22 +134,39 @@ function causeParts(context: ViewContext): readonly Part[] {
     const causes = causesOf(context, id);
     if (!causes.length || (index && !causes.some(isShown))) return [];
     const { title = '', note = '' } = text.perspectives?.[id] ?? {};
-    const weak = causes.filter((cause) => !isShown(cause)).map((cause) => text.causes[cause.id]!.name);
-    return [{
-      title: title || t('causesTitle'),
-      lines: [
-        ...index ? [note] : [],
-        ...causes.filter(isShown).map((cause) => causeLine(context, cause)),
-        ...index ? ordinaryMeanings(context) : [t('pair', { name: t('somethingElse'), value: t('somethingElseText') })],
-        ...weak.length ? [t('pair', { name: t('lessLikely'), value: weak.join(DOT) })] : [],
-      ],
-    }];
+    const weak = causes
+      .filter((cause) => !isShown(cause))
+      .map((cause) => text.causes[cause.id]!.name);
+    return [
+      {
+        title: title || t('causesTitle'),
+        lines: [
+          ...(index ? [note] : []),
+          ...causes.filter(isShown).map((cause) => causeLine(context, cause)),
+          ...(index
+            ? ordinaryMeanings(context)
+            : [t('pair', { name: t('somethingElse'), value: t('somethingElseText') })]),
+          ...(weak.length ? [t('pair', { name: t('lessLikely'), value: weak.join(DOT) })] : []),
+        ],
+      },
+    ];
   });
 }
 
 function causeLine(context: ViewContext, cause: RankedCause): string {
   const { t, text } = context;
   const weighed = (key: 'for' | 'against'): string[] =>
-    cause[key].length ? [t('pair', { name: t(key), value: cause[key].map((finding) => findingText(context, finding)).join(DOT) })] : [];
-  return [t('pair', { name: text.causes[cause.id]!.name, value: t(`fit_${cause.fit}`) }), ...weighed('for'), ...weighed('against')].join(' – ');
+    cause[key].length
+      ? [
+          t('pair', {
+            name: t(key),
+            value: cause[key].map((finding) => findingText(context, finding)).join(DOT),
+          }),
+        ]
+      : [];
+  return [
+    t('pair', { name: text.causes[cause.id]!.name, value: t(`fit_${cause.fit}`) }),
+    ...weighed('for'),
+    ...weighed('against'),
+  ].join(' – ');
 }

@@ -7,16 +7,24 @@ import { button, heading, icon, list, rich } from './parts.js';
 import { clinicianView } from './summary.js';
 import { findingText, reasonText } from './words.js';
 
-/** Nothing but what to do now. First in reading order; announced once, since the screen is new DOM each time it is shown. */
+/**
+ * Nothing but what to do now. First in reading order; announced once, since the screen is new DOM
+ * each time it is shown.
+ */
 export function emergencyView(context: ViewContext): TemplateResult {
   const { t, text, act, session } = context;
   const words = text.urgencies.emergency;
   const reasons = session.assessment.reasons.filter((reason) => reason.urgency === 'emergency');
   const named = [...new Set(reasons.flatMap((reason) => reason.action ?? []))];
-  const actions = (named.includes(AMBULANCE) ? [AMBULANCE] : named).flatMap((action) => text.actions?.[action] ?? []);
-  const findings = [...new Set(reasons.flatMap((reason) => reason.findings.map((finding) => findingText(context, finding))))];
-  return html`
-    <div class="alarm" part="urgency" role="alert">
+  const actions = (named.includes(AMBULANCE) ? [AMBULANCE] : named).flatMap(
+    (action) => text.actions?.[action] ?? [],
+  );
+  const findings = [
+    ...new Set(
+      reasons.flatMap((reason) => reason.findings.map((finding) => findingText(context, finding))),
+    ),
+  ];
+  return html` <div class="alarm" part="urgency" role="alert">
       ${heading(context, html`${icon('emergency')}<span>${words.title}</span>`, { focus: true })}
       ${actions.length ? actions.map((action) => html`<p class="lead">${rich(context, action)}</p>`) : html`<p class="lead">${rich(context, words.lead)}</p>`}
       ${callButton(context)}
@@ -24,16 +32,27 @@ export function emergencyView(context: ViewContext): TemplateResult {
     </div>
     <slot name="actions-emergency"></slot>
     ${heading(context, t('reasons'), { depth: 1 })}
-    ${list(context, reasons.map((reason) => reasonText(context, reason)))}
+    ${list(
+      context,
+      reasons.map((reason) => reasonText(context, reason)),
+    )}
     <p class="small">${t('pair', { name: t('becauseYouSaid'), value: findings.join(' · ') })}</p>
     ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
-    <div class="nav">${button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${button(t('clear'), act.clear, 'quiet')}</div>
+    <div class="nav">
+      ${button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${button(t('clear'), act.clear, 'quiet')}
+    </div>
     ${clinicianView(context, t('showStaff'), false)}`;
 }
 
 function callButton({ t, numbers }: ViewContext): TemplateResult {
   const href = numbers.emergency && telephone(numbers.emergency);
   return href
-    ? html`<a class="button call" part="button button-primary" href=${href}>${t('call', { number: numbers.emergency })}</a>`
-    : html`<p class="call-local"><strong>${numbers.emergency ? t('call', { number: numbers.emergency }) : t('callLocal')}</strong></p>`;
+    ? html`<a class="button call" part="button button-primary" href=${href}
+        >${t('call', { number: numbers.emergency })}</a
+      >`
+    : html`<p class="call-local">
+        <strong
+          >${numbers.emergency ? t('call', { number: numbers.emergency }) : t('callLocal')}</strong
+        >
+      </p>`;
 }

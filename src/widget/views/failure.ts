@@ -5,12 +5,14 @@ import { heading, list, rich } from './parts.js';
 /** How many red flags the widget's own words hold: `flag_1` and on. */
 const FLAGS = 9;
 
-/** Shown when there is nothing to ask: the page's own fallback, and the red flags that need no pack. Never blank. */
+/**
+ * Shown when there is nothing to ask: the page's own fallback, and the red flags that need no pack.
+ * Never blank.
+ */
 export function failureView(context: BaseContext): TemplateResult {
   const { t } = context;
   const flags = Array.from({ length: FLAGS }, (_, index) => t(`flag_${index + 1}`));
-  return html`
-    ${heading(context, t('failureTitle'), { focus: true })}
+  return html` ${heading(context, t('failureTitle'), { focus: true })}
     <p class="lead">${rich(context, t('failureLead'))}</p>
     ${list(context, flags, 'flags')}
     <p>${t('failureOther')}</p>

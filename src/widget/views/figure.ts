@@ -8,8 +8,14 @@ import { bodyMap } from './body-map.js';
 import type { QuestionContext, ViewContext } from './context.js';
 import { rich, type Content } from './parts.js';
 
-/** A picture and the pack's words for it, or nothing where there are none or there is no drawing of that name. */
-function pictureOf({ text }: ViewContext, name = ''): { readonly picture: Picture; readonly words: PictureText } | undefined {
+/**
+ * A picture and the pack's words for it, or nothing where there are none or there is no drawing of
+ * that name.
+ */
+function pictureOf(
+  { text }: ViewContext,
+  name = '',
+): { readonly picture: Picture; readonly words: PictureText } | undefined {
   const words = text.pictures?.[name];
   return words && isDrawn(name) ? { picture: DRAWINGS[name], words } : undefined;
 }
@@ -17,37 +23,68 @@ function pictureOf({ text }: ViewContext, name = ''): { readonly picture: Pictur
 /** A picture with its words: one image to assistive technology, named by the pack. */
 export function figureView(context: ViewContext, name: string | undefined): Content {
   const { picture, words } = pictureOf(context, name) ?? {};
-  return picture ? html`<figure class="figure ${picture.moves ? 'moves' : 'still'} of-${picture.frames.length} ${name}">
-    <div class="frames" role="img" aria-label=${words!.alt}>${picture.frames.map((_, index) => frame(picture, index, words!.steps?.[index]))}</div>
-    ${picture.moves ? pauseButton(context) : nothing}
-    ${words!.caption ? html`<figcaption class="small">${rich(context, words!.caption)}</figcaption>` : nothing}
-  </figure>` : nothing;
+  return picture
+    ? html`<figure
+        class="figure ${picture.moves ? 'moves' : 'still'} of-${picture.frames.length} ${name}"
+      >
+        <div class="frames" role="img" aria-label=${words!.alt}>
+          ${picture.frames.map((_, index) => frame(picture, index, words!.steps?.[index]))}
+        </div>
+        ${picture.moves ? pauseButton(context) : nothing}
+        ${words!.caption ? html`<figcaption class="small">${rich(context, words!.caption)}</figcaption>` : nothing}
+      </figure>`
+    : nothing;
 }
 
-/** The picture of a question: where its options name places, a map of them, with what to do said first. */
+/**
+ * The picture of a question: where its options name places, a map of them, with what to do said
+ * first.
+ */
 export function questionFigure(context: QuestionContext): Content {
   const { picture: name, options } = context.pack.byId.get(context.view.id)!;
   const { picture, words } = pictureOf(context, name) ?? {};
   if (!picture?.places || !options.some(({ at }) => at)) return figureView(context, name);
   return html`<figure class="figure chart">
     ${words!.caption ? html`<figcaption class="small">${rich(context, words!.caption)}</figcaption>` : nothing}
-    ${bodyMap(context, picture, words!)}</figure>`;
+    ${bodyMap(context, picture, words!)}
+  </figure>`;
 }
 
 function isDrawn(name: string): name is PictureName {
   return Object.hasOwn(DRAWINGS, name);
 }
 
-function frame({ viewBox, frames, places }: Picture, index: number, label: string | undefined): TemplateResult {
-  const ovals = places?.[index]?.flatMap((place) => sidesOf(place).map((side) => oval(place, side)));
-  return html`<div class="frame"><svg viewBox=${viewBox} aria-hidden="true" focusable="false">${frames[index]}<g class="zone">${ovals}</g></svg>
-    ${label ? html`<span class="small">${label}</span>` : nothing}</div>`;
+function frame(
+  { viewBox, frames, places }: Picture,
+  index: number,
+  label: string | undefined,
+): TemplateResult {
+  const ovals = places?.[index]?.flatMap((place) =>
+    sidesOf(place).map((side) => oval(place, side)),
+  );
+  return html`<div class="frame">
+    <svg viewBox=${viewBox} aria-hidden="true" focusable="false">
+      ${frames[index]}
+      <g class="zone">${ovals}</g>
+    </svg>
+    ${label ? html`<span class="small">${label}</span>` : nothing}
+  </div>`;
 }
 
-/** Whether it is paused is the figure's own state: a new rendering of the screen leaves it alone. Shown only where frames take turns. */
+/**
+ * Whether it is paused is the figure's own state: a new rendering of the screen leaves it alone.
+ * Shown only where frames take turns.
+ */
 function pauseButton({ t }: ViewContext): TemplateResult {
-  return html`<button type="button" class="button quiet pause" part="button button-quiet" @click=${togglePause}>
-    <span class="if-playing">${t('pausePictures')}</span><span class="if-paused">${t('playPictures')}</span></button>`;
+  return html`<button
+    type="button"
+    class="button quiet pause"
+    part="button button-quiet"
+    @click=${togglePause}
+  >
+    <span class="if-playing">${t('pausePictures')}</span
+    ><span class="if-paused">${t('playPictures')}</span>
+  </button>`;
 }
 
 function togglePause(event: Event): void {

@@ -2,7 +2,10 @@ import { html } from 'lit';
 import type { ViewContext } from './context.js';
 import type { Content } from './parts.js';
 
-/** Explains words of the pack's glossary in one rendering of a screen: each where it stands first, and nowhere else. */
+/**
+ * Explains words of the pack's glossary in one rendering of a screen: each where it stands first,
+ * and nowhere else.
+ */
 export class Glossary {
   readonly #terms: readonly (readonly [term: string, meaning: string])[];
   readonly #seen = new Set<string>();
@@ -11,7 +14,10 @@ export class Glossary {
     this.#terms = Object.entries(terms);
   }
 
-  /** The text with a button at each word that is explained here. A term in Latin letters stands for every word that begins with it. */
+  /**
+   * The text with a button at each word that is explained here. A term in Latin letters stands for
+   * every word that begins with it.
+   */
   explain(text: string): Content {
     for (const [index, [term, meaning]] of this.#terms.entries()) {
       if (this.#seen.has(term)) continue;
@@ -19,7 +25,11 @@ export class Glossary {
       if (!found) continue;
       this.#seen.add(term);
       const end = found.index + found[0].length;
-      return [this.explain(text.slice(0, found.index)), wordView(`term-${index}`, found[0], meaning), this.explain(text.slice(end))];
+      return [
+        this.explain(text.slice(0, found.index)),
+        wordView(`term-${index}`, found[0], meaning),
+        this.explain(text.slice(end)),
+      ];
     }
     return text;
   }
@@ -30,13 +40,20 @@ function patternOf(term: string): RegExp {
   return new RegExp(/^\p{sc=Latin}/u.test(term) ? `(?<!\\p{L})${exactly}\\p{L}*` : exactly, 'iu');
 }
 
-/** The browser closes it on Escape or a press elsewhere, and focus never leaves the button. Without popovers it stands in brackets. */
+/**
+ * The browser closes it on Escape or a press elsewhere, and focus never leaves the button. Without
+ * popovers it stands in brackets.
+ */
 function wordView(id: string, word: string, meaning: string): Content {
   if (!('popover' in HTMLElement.prototype)) return `${word} (${meaning})`;
-  return html`<button type="button" class="term" popovertarget=${id}>${word}</button><span id=${id} class="meaning" popover role="note" aria-label=${word}>${meaning}</span>`;
+  return html`<button type="button" class="term" popovertarget=${id}>${word}</button
+    ><span id=${id} class="meaning" popover role="note" aria-label=${word}>${meaning}</span>`;
 }
 
-/** The context with words explained wherever its texts are shown; not for labels, where a press must choose. */
+/**
+ * The context with words explained wherever its texts are shown; not for labels, where a press must
+ * choose.
+ */
 export function explaining<T extends ViewContext>(context: T): T {
   return { ...context, explain: (text: string) => context.glossary.explain(text) };
 }

@@ -2,10 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import type { Place } from '../regions.js';
 import type { BaseContext } from './context.js';
 
-const MESSAGES: Readonly<Record<Place, string>> = { emergency: 'placeEmergency', urgent: 'placeUrgent', doctor: 'placeDoctor' };
+const MESSAGES: Readonly<Record<Place, string>> = {
+  emergency: 'placeEmergency',
+  urgent: 'placeUrgent',
+  doctor: 'placeDoctor',
+};
 
-/** What the places that a screen sends people to are called where they live; nothing where the general words do. */
-export function localNames({ t, numbers }: BaseContext, ...places: readonly Place[]): readonly TemplateResult[] {
+/**
+ * What the places that a screen sends people to are called where they live; nothing where the
+ * general words do.
+ */
+export function localNames(
+  { t, numbers }: BaseContext,
+  ...places: readonly Place[]
+): readonly TemplateResult[] {
   return places.flatMap((place) => {
     const name = numbers.places?.[place];
     return name ? html`<p class="small">${t(MESSAGES[place], { name })}</p>` : [];

@@ -5,24 +5,53 @@ import type { Content } from './parts.js';
 import { frameView, type Frame } from './screen.js';
 
 /**
- * In place of the box in the page: a button, and the browser's own dialog with the box in it, which `DialogController`
- * opens. The way out stands at the top of every screen; a form of its kind closes the dialog without a script.
+ * In place of the box in the page: a button, and the browser's own dialog with the box in it, which
+ * `DialogController` opens. The way out stands at the top of every screen; a form of its kind
+ * closes the dialog without a script.
  */
 export function modalView(context: ViewContext, frame: Frame, screen: Content): TemplateResult {
   const { t, text, act, config, saved } = context;
-  const wayOut = html`<form method="dialog" class="bar"><button class="button" part="button button-secondary button-close">${t('close')}</button></form>`;
-  return html`
-    ${keyed(frame.locale, html`<div class="widget opener" lang=${frame.locale} dir=${frame.direction} data-theme=${frame.theme}>
-      <button type="button" class="button primary" part="button button-primary button-open" aria-haspopup="dialog" @click=${act.open}>
-        ${saved === 'found' ? t('resume') : html`<slot name="open">${config.mode === 'triage' ? t('open') : text.title}</slot>`}
-      </button>
-    </div>`)}
-    <dialog class="modal" dir=${frame.direction} aria-label=${text.title} @close=${act.closed} @keydown=${closeWordFirst}>${frameView(context, frame, screen, wayOut)}</dialog>`;
+  const wayOut = html`<form method="dialog" class="bar">
+    <button class="button" part="button button-secondary button-close">${t('close')}</button>
+  </form>`;
+  return html` ${keyed(
+      frame.locale,
+      html`<div
+        class="widget opener"
+        lang=${frame.locale}
+        dir=${frame.direction}
+        data-theme=${frame.theme}
+      >
+        <button
+          type="button"
+          class="button primary"
+          part="button button-primary button-open"
+          aria-haspopup="dialog"
+          @click=${act.open}
+        >
+          ${saved === 'found' ? t('resume') : html`<slot name="open">${config.mode === 'triage' ? t('open') : text.title}</slot>`}
+        </button>
+      </div>`,
+    )}
+    <dialog
+      class="modal"
+      dir=${frame.direction}
+      aria-label=${text.title}
+      @close=${act.closed}
+      @keydown=${closeWordFirst}
+    >
+      ${frameView(context, frame, screen, wayOut)}
+    </dialog>`;
 }
 
-/** WebKit closes the dialog too when Escape closes an explained word (seen in WebKitGTK 2.50); this can go once it does not. */
+/**
+ * WebKit closes the dialog too when Escape closes an explained word (seen in WebKitGTK 2.50); this
+ * can go once it does not.
+ */
 function closeWordFirst(event: KeyboardEvent): void {
-  const word = event.key === 'Escape' && (event.currentTarget as HTMLElement).querySelector<HTMLElement>(':popover-open');
+  const word =
+    event.key === 'Escape' &&
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(':popover-open');
   if (!word) return;
   event.preventDefault();
   word.hidePopover();

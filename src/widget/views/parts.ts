@@ -5,47 +5,96 @@ import type { BaseContext } from './context.js';
 /** Anything that a template may hold. */
 export type Content = unknown;
 
-/** Options of a heading: how deep below the screen's own, and whether focus comes here when the screen changes. */
-export interface HeadingOptions { readonly depth?: number; readonly focus?: boolean; readonly name?: string }
+/**
+ * Options of a heading: how deep below the screen's own, and whether focus comes here when the
+ * screen changes.
+ */
+export interface HeadingOptions {
+  readonly depth?: number;
+  readonly focus?: boolean;
+  readonly name?: string;
+}
 
-/** A real heading of the level that the host page wants. Its element is static, so that assistive technology keeps it. */
-export function heading({ headingLevel }: BaseContext, content: Content, { depth = 0, focus, name = '' }: HeadingOptions = {}): TemplateResult {
+/**
+ * A real heading of the level that the host page wants. Its element is static, so that assistive
+ * technology keeps it.
+ */
+export function heading(
+  { headingLevel }: BaseContext,
+  content: Content,
+  { depth = 0, focus, name = '' }: HeadingOptions = {},
+): TemplateResult {
   const tab = focus ? '-1' : nothing;
   const css = `h h-${depth} ${name}`;
   switch (Math.min(6, headingLevel + depth)) {
-    case 1: return html`<h1 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h1>`;
-    case 2: return html`<h2 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h2>`;
-    case 3: return html`<h3 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h3>`;
-    case 4: return html`<h4 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h4>`;
-    case 5: return html`<h5 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h5>`;
-    default: return html`<h6 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h6>`;
+    case 1:
+      return html`<h1 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h1>`;
+    case 2:
+      return html`<h2 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h2>`;
+    case 3:
+      return html`<h3 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h3>`;
+    case 4:
+      return html`<h4 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h4>`;
+    case 5:
+      return html`<h5 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h5>`;
+    default:
+      return html`<h6 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h6>`;
   }
 }
 
-/** A number as a link that calls it, or as plain text where it has nothing to dial; the label says whose it is. */
+/**
+ * A number as a link that calls it, or as plain text where it has nothing to dial; the label says
+ * whose it is.
+ */
 export function telephoneLink(number: string, label = number): TemplateResult {
   const href = telephone(number);
   return href ? html`<a class="tel" href=${href}>${label}</a>` : html`<strong>${label}</strong>`;
 }
 
-/** Text with `{emergency}` and `{advice}` replaced by the region's numbers, or by words where there is none. */
+/**
+ * Text with `{emergency}` and `{advice}` replaced by the region's numbers, or by words where there
+ * is none.
+ */
 export function rich({ t, numbers, explain = (plain) => plain }: BaseContext, text = ''): Content {
   const parts = text.split(/\{(emergency|advice)\}/);
-  return parts.length < 2 ? explain(text) : parts.map((part, index) => {
-    if (index % 2 === 0) return explain(part);
-    const number = numbers[part as 'emergency' | 'advice'];
-    return number ? telephoneLink(number, part === 'advice' ? numbers.adviceLabel : undefined) : t(part === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
-  });
+  return parts.length < 2
+    ? explain(text)
+    : parts.map((part, index) => {
+        if (index % 2 === 0) return explain(part);
+        const number = numbers[part as 'emergency' | 'advice'];
+        return number
+          ? telephoneLink(number, part === 'advice' ? numbers.adviceLabel : undefined)
+          : t(part === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
+      });
 }
 
 /** A list of texts, or nothing where there are none. */
-export function list(context: BaseContext, items: readonly string[] | undefined, name = ''): Content {
-  return items?.length ? html`<ul class="list ${name}">${items.map((item) => html`<li>${rich(context, item)}</li>`)}</ul>` : nothing;
+export function list(
+  context: BaseContext,
+  items: readonly string[] | undefined,
+  name = '',
+): Content {
+  return items?.length
+    ? html`<ul class="list ${name}">
+        ${items.map((item) => html`<li>${rich(context, item)}</li>`)}
+      </ul>`
+    : nothing;
 }
 
 /** A button; `primary` is the one way forward on a screen. */
-export function button(label: Content, press: () => void, kind: 'primary' | 'secondary' | 'quiet' = 'secondary'): TemplateResult {
-  return html`<button type="button" class="button ${kind}" part="button button-${kind}" @click=${press}>${label}</button>`;
+export function button(
+  label: Content,
+  press: () => void,
+  kind: 'primary' | 'secondary' | 'quiet' = 'secondary',
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button ${kind}"
+    part="button button-${kind}"
+    @click=${press}
+  >
+    ${label}
+  </button>`;
 }
 
 const ICONS = {
@@ -57,5 +106,7 @@ const ICONS = {
 
 /** A picture beside words that say the same; hidden from assistive technology. */
 export function icon(name: keyof typeof ICONS): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${ICONS[name]}</svg>`;
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    ${ICONS[name]}
+  </svg>`;
 }

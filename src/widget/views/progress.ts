@@ -9,7 +9,12 @@ export function progressView({ t, session, step }: ViewContext): TemplateResult 
   const left = session.remaining + behind;
   const label = left > 1 ? t('left', { count: left }) : t('lastOne');
   return html`<div class="progress" part="progress">
-    <progress max="1" .value=${value} aria-label=${t('progress')} aria-valuetext=${label}></progress>
+    <progress
+      max="1"
+      .value=${value}
+      aria-label=${t('progress')}
+      aria-valuetext=${label}
+    ></progress>
     <span class="small">${label}</span>
   </div>`;
 }

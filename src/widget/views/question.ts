@@ -8,21 +8,41 @@ import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
 import type { QuestionContext } from './context.js';
 
-/** One question: its group named by its text, its options, why it is asked, and the way on and back. */
+/**
+ * One question: its group named by its text, its options, why it is asked, and the way on and back.
+ */
 export function questionView(context: QuestionContext): TemplateResult {
   const { t, text, view, act, canGoBack, session, inForm } = context;
   const words = text.questions[view.id]!;
-  return html`
-    ${progressView(context)}
-    <form part="question" novalidate @submit=${act.submit} @keydown=${typed} @keypress=${containTyping} @keyup=${containTyping}>
+  return html` ${progressView(context)}
+    <form
+      part="question"
+      novalidate
+      @submit=${act.submit}
+      @keydown=${typed}
+      @keypress=${containTyping}
+      @keyup=${containTyping}
+    >
       ${group(context)}
-      ${words.why ? html`<details class="why"><summary>${t('why')}</summary><p>${rich(explaining(context), words.why)}</p></details>` : nothing}
+      ${
+        words.why
+          ? html`<details class="why">
+              <summary>${t('why')}</summary>
+              <p>${rich(explaining(context), words.why)}</p>
+            </details>`
+          : nothing
+      }
       <div class="nav">
-        <button type="submit" class="button primary" part="button button-primary">${t('continue')}</button>
+        <button type="submit" class="button primary" part="button button-primary">
+          ${t('continue')}
+        </button>
         ${canGoBack ? button(t('back'), act.back) : nothing}
       </div>
     </form>
-    <p class="small foot">${t(inForm ? 'privacyForm' : 'privacyShort')} ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}</p>`;
+    <p class="small foot">
+      ${t(inForm ? 'privacyForm' : 'privacyShort')}
+      ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}
+    </p>`;
 }
 
 function typed(event: KeyboardEvent): void {
@@ -36,26 +56,34 @@ function group(context: QuestionContext): TemplateResult {
   const hint = words.hint ?? (view.type === 'multi' ? t('chooseAny') : undefined);
   return html`<fieldset tabindex="-1" aria-describedby="hint error">
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
-    <p id="hint" class="hint" ?hidden=${!hint && !advances}>${rich(context, hint)} ${advances ? t('goesOn') : nothing}</p>
+    <p id="hint" class="hint" ?hidden=${!hint && !advances}>
+      ${rich(context, hint)} ${advances ? t('goesOn') : nothing}
+    </p>
     <p id="error" class="error" ?hidden=${!refused}>${refused ? errorText(context) : nothing}</p>
     <div class="choice">
-      ${questionFigure(context)}
-      ${explain(context)}
+      ${questionFigure(context)} ${explain(context)}
       ${view.type === 'number' ? numberInput(context) : choiceInputs(context)}
     </div>
   </fieldset>`;
 }
 
 /**
- * Danger signs are many on one screen, so their explanations are folded until asked for; assistive technology
- * reads them with each option all the same. The second asking is there to explain, so it shows them at once.
+ * Danger signs are many on one screen, so their explanations are folded until asked for; assistive
+ * technology reads them with each option all the same. The second asking is there to explain, so it
+ * shows them at once.
  */
 function explain({ t, view }: QuestionContext): TemplateResult | typeof nothing {
   const folded = (view.role === 'flag' || view.role === 'risk') && !view.repeats;
-  return folded ? html`<details class="explain"><summary>${t('explain')}</summary><p class="hint">${t('explained')}</p></details>` : nothing;
+  return folded
+    ? html`<details class="explain">
+        <summary>${t('explain')}</summary>
+        <p class="hint">${t('explained')}</p>
+      </details>`
+    : nothing;
 }
 
 function errorText({ t, view }: QuestionContext): TemplateResult {
   const key = { single: 'errorSingle', multi: 'errorMulti', number: 'errorNumber' }[view.type];
-  return html`<strong>${t('errorPrefix')}</strong> ${t(key, { min: view.min ?? 0, max: view.max ?? '' })}`;
+  return html`<strong>${t('errorPrefix')}</strong>
+    ${t(key, { min: view.min ?? 0, max: view.max ?? '' })}`;
 }

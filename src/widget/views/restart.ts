@@ -2,13 +2,26 @@ import { html, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
 import { button } from './parts.js';
 
-/** Start again, which asks first: the browser's own dialog keeps focus inside, closes on Escape and gives focus back. */
+/**
+ * Start again, which asks first: the browser's own dialog keeps focus inside, closes on Escape and
+ * gives focus back.
+ */
 export function restartButton({ t, act }: ViewContext): TemplateResult {
-  return html`
-    <button type="button" class="button" part="button button-secondary" aria-haspopup="dialog" @click=${ask}>${t('restart')}</button>
+  return html` <button
+      type="button"
+      class="button"
+      part="button button-secondary"
+      aria-haspopup="dialog"
+      @click=${ask}
+    >
+      ${t('restart')}
+    </button>
     <dialog aria-labelledby="ask">
       <p id="ask">${t('restartAsk')}</p>
-      <form class="nav" method="dialog"><button class="button" part="button">${t('keepAnswers')}</button>${button(t('restartYes'), act.restart)}</form>
+      <form class="nav" method="dialog">
+        <button class="button" part="button">${t('keepAnswers')}</button
+        >${button(t('restartYes'), act.restart)}
+      </form>
     </dialog>`;
 }
 

@@ -10,19 +10,14 @@ import { limitsView, takeAwayView } from './summary.js';
 import { urgencyView } from './urgency.js';
 
 /**
- * The whole result: how soon and why, which causes fit, what to do, when to come back, and ways to take it along.
- * The order is part of the safety design: urgency comes before any cause.
+ * The whole result: how soon and why, which causes fit, what to do, when to come back, and ways to
+ * take it along. The order is part of the safety design: urgency comes before any cause.
  */
 export function resultView(context: ViewContext, ended: boolean): TemplateResult {
   const { t, act } = context;
-  return html`
-    ${urgencyView(context)}
-    ${ended ? nothing : causesView(context)}
-    ${adviceView(context)}
-    ${safetyNetView(context, ended)}
-    ${takeAwayView(context, ended)}
-    ${sourcesView(context)}
-    ${limitsView(context)}
+  return html` ${urgencyView(context)} ${ended ? nothing : causesView(context)}
+    ${adviceView(context)} ${safetyNetView(context, ended)} ${takeAwayView(context, ended)}
+    ${sourcesView(context)} ${limitsView(context)}
     <div class="nav">
       ${ended ? nothing : button(t('changeAnswers'), act.review)}${button(t('back'), act.back)}
       ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}

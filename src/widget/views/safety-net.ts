@@ -3,16 +3,20 @@ import type { ViewContext } from './context.js';
 import { heading, list, rich } from './parts.js';
 
 /**
- * What to watch for and when to come back: on every result, never folded away. The pack's whole list of danger
- * signs follows, unfolded where it is all that a person gets.
+ * What to watch for and when to come back: on every result, never folded away. The pack's whole
+ * list of danger signs follows, unfolded where it is all that a person gets.
  */
 export function safetyNetView(context: ViewContext, ended: boolean): TemplateResult {
   const { t, text, session } = context;
   return html`<section class="section">
     ${heading(context, t('safetyTitle'), { depth: 1 })}
     <p>${t('safetyLead')}</p>
-    ${list(context, session.assessment.safetyNet.flatMap((id) => text.safetyNet?.[id] ?? []))}
-    <details class="alert-list" ?open=${ended} ?data-all=${ended}><summary>${t('redFlags')}</summary>
+    ${list(
+      context,
+      session.assessment.safetyNet.flatMap((id) => text.safetyNet?.[id] ?? []),
+    )}
+    <details class="alert-list" ?open=${ended} ?data-all=${ended}>
+      <summary>${t('redFlags')}</summary>
       <p>${rich(context, t('redFlagsCall'))}</p>
       ${list(context, text.redFlags, 'flags')}
     </details>

@@ -17,51 +17,91 @@ import { reviewView } from './review.js';
 /** What surrounds every screen. */
 export interface Frame extends LocaleFrame {
   readonly theme: string;
-  /** A new key makes new DOM. A browser's translation moves text out of a template's reach, so a step is never reused. */
+  /**
+   * A new key makes new DOM. A browser's translation moves text out of a template's reach, so a
+   * step is never reused.
+   */
   readonly key: string;
   readonly announcement: string;
 }
 
 /** What the words of a screen depend on, besides what is chosen on it. */
-type Worded = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'> & { readonly session: Session | null };
+type Worded = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'> & {
+  readonly session: Session | null;
+};
 
-/** A screen's `key`: another screen has another, and so has the same after a host has changed what it says. */
-export function screenKey({ session, perspectives, medicines, messages }: Worded, step: string, { numbers }: BaseContext): string {
+/**
+ * A screen's `key`: another screen has another, and so has the same after a host has changed what
+ * it says.
+ */
+export function screenKey(
+  { session, perspectives, medicines, messages }: Worded,
+  step: string,
+  { numbers }: BaseContext,
+): string {
   return JSON.stringify([step, session?.answers, numbers, perspectives, medicines, messages]);
 }
 
 /**
- * The box with its parts that go away only with the language: what is to stand on top, the page's own disclaimer
- * and footer, and the region for announcements. That a machine has translated is told below the screen, since nothing may stand before an alarm.
+ * The box with its parts that go away only with the language: what is to stand on top, the page's
+ * own disclaimer and footer, and the region for announcements. That a machine has translated is
+ * told below the screen, since nothing may stand before an alarm.
  */
-export function frameView({ t }: BaseContext, frame: Frame, screen: Content, top: Content = nothing): Content {
-  return keyed(frame.locale, html`<div class="widget" part="container" lang=${frame.locale} dir=${frame.direction} data-theme=${frame.theme} translate=${frame.isTarget ? 'no' : nothing}>
-    ${top}
-    ${keyed(frame.key, html`<div class="step">${screen}</div>`)}
-    <div class="disclaimer" part="disclaimer">${frame.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot>${t('notDevice')}</div>
-    <slot name="footer"></slot>
-    <div class="vh" role="status">${keyed(frame.announcement, html`${frame.announcement}`)}</div>
-  </div>`);
+export function frameView(
+  { t }: BaseContext,
+  frame: Frame,
+  screen: Content,
+  top: Content = nothing,
+): Content {
+  return keyed(
+    frame.locale,
+    html`<div
+      class="widget"
+      part="container"
+      lang=${frame.locale}
+      dir=${frame.direction}
+      data-theme=${frame.theme}
+      translate=${frame.isTarget ? 'no' : nothing}
+    >
+      ${top} ${keyed(frame.key, html`<div class="step">${screen}</div>`)}
+      <div class="disclaimer" part="disclaimer">
+        ${frame.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot
+        >${t('notDevice')}
+      </div>
+      <slot name="footer"></slot>
+      <div class="vh" role="status">${keyed(frame.announcement, html`${frame.announcement}`)}</div>
+    </div>`,
+  );
 }
 
-/** The page's own fallback stays until the questions are there, so that a slow network never shows an empty box. */
+/**
+ * The page's own fallback stays until the questions are there, so that a slow network never shows
+ * an empty box.
+ */
 export function loadingView({ t }: BaseContext): TemplateResult {
-  return html`<p class="small">${t('loading')}</p><slot></slot>`;
+  return html`<p class="small">${t('loading')}</p>
+    <slot></slot>`;
 }
 
-/** The screen for where the person is. The title of the pack stands above every screen but the alarm, which comes first. */
+/**
+ * The screen for where the person is. The title of the pack stands above every screen but the
+ * alarm, which comes first.
+ */
 export function screenView(context: ViewContext, ended: string | undefined): TemplateResult {
   const { step, session, text, config } = context;
   if (config.mode === 'reference') return referenceView(context);
   if (step === 'cover') return coverView(context);
-  if (step === 'result' && session.assessment.urgency === 'emergency') return emergencyView(context);
-  return html`<div class="header" part="header">${text.title}</div>${innerScreen(context, ended)}`;
+  if (step === 'result' && session.assessment.urgency === 'emergency')
+    return emergencyView(context);
+  return html`<div class="header" part="header">${text.title}</div>
+    ${innerScreen(context, ended)}`;
 }
 
 function innerScreen(context: ViewContext, ended: string | undefined): Content {
   const { step, session } = context;
   if (step === 'review') return reviewView(context);
-  if (step === 'result') return ended === ABSENT_RULE ? absentView(context) : resultView(context, ended !== undefined);
+  if (step === 'result')
+    return ended === ABSENT_RULE ? absentView(context) : resultView(context, ended !== undefined);
   const view = session.view(step);
   return view ? questionView({ ...context, view }) : nothing;
 }

@@ -1,13 +1,20 @@
-/** Whether every word that is searched for stands somewhere in the texts; case and accents do not matter. */
+/**
+ * Whether every word that is searched for stands somewhere in the texts; case and accents do not
+ * matter.
+ */
 export function matches(search: string, texts: unknown): boolean {
   const plain = plainText(textOf(texts));
-  return plainText(search).split(/\s+/).every((word) => plain.includes(word));
+  return plainText(search)
+    .split(/\s+/)
+    .every((word) => plain.includes(word));
 }
 
 /** Texts at any depth, each on a line of its own. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join('\n') : '';
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).map(textOf).join('\n')
+    : '';
 }
 
 function plainText(text: string): string {

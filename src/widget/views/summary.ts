@@ -3,7 +3,10 @@ import type { ViewContext } from './context.js';
 import { clinicianParts, resultText, stampLines } from './document.js';
 import { button, heading, list } from './parts.js';
 
-/** Ways to keep the result or hand it on. What came of the last one has its place from the start, so that it is announced. */
+/**
+ * Ways to keep the result or hand it on. What came of the last one has its place from the start, so
+ * that it is announced.
+ */
 export function takeAwayView(context: ViewContext, ended: boolean): TemplateResult {
   const { t, act, taken } = context;
   const text = (): string => resultText(context, ended);
@@ -19,14 +22,21 @@ export function takeAwayView(context: ViewContext, ended: boolean): TemplateResu
   </section>`;
 }
 
-/** The interview as a clinician reads it, folded away on the screen; on paper it stands for the cards of the causes. */
+/**
+ * The interview as a clinician reads it, folded away on the screen; on paper it stands for the
+ * cards of the causes.
+ */
 export function clinicianView(context: ViewContext, title: string, ended: boolean): TemplateResult {
-  return html`<details class="clinician" part="summary"><summary>${title}</summary>
+  return html`<details class="clinician" part="summary">
+    <summary>${title}</summary>
     ${clinicianParts(context, ended).map((part) => html`${heading(context, part.title, { depth: 2 })}${list(context, part.lines)}`)}
   </details>`;
 }
 
 /** What this cannot do, who has checked the content, and which content it was. */
 export function limitsView(context: ViewContext): TemplateResult {
-  return html`<div class="section limits"><p>${context.t('limits')}</p>${stampLines(context).map((line) => html`<p>${line}</p>`)}</div>`;
+  return html`<div class="section limits">
+    <p>${context.t('limits')}</p>
+    ${stampLines(context).map((line) => html`<p>${line}</p>`)}
+  </div>`;
 }

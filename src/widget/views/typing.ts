@@ -1,10 +1,13 @@
 /** Whether a key is pressed alone: with Control, Alt or Meta it belongs to the browser. */
-export const isAlone = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey;
+export const isAlone = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey;
 
 /**
- * What is typed in an input must not work the host page's keyboard shortcuts: from outside, the target looks like a plain element.
- * For `keydown`, `keypress` and `keyup`, since libraries for shortcuts listen to any of the three.
+ * What is typed in an input must not work the host page's keyboard shortcuts: from outside, the
+ * target looks like a plain element. For `keydown`, `keypress` and `keyup`, since libraries for
+ * shortcuts listen to any of the three.
  */
 export function containTyping(event: KeyboardEvent): void {
-  if (event.key.length === 1 && isAlone(event) && event.target instanceof HTMLInputElement) event.stopPropagation();
+  if (event.key.length === 1 && isAlone(event) && event.target instanceof HTMLInputElement)
+    event.stopPropagation();
 }

@@ -9,50 +9,77 @@ import { citation } from './sources.js';
 import { findingText, reasonText } from './words.js';
 
 /** Where the words of each level send people. */
-const PLACES: Readonly<Record<Urgency, readonly Place[]>> = { emergency: ['emergency'], urgent: ['doctor', 'urgent'], soon: ['doctor'], 'self-care': [] };
+const PLACES: Readonly<Record<Urgency, readonly Place[]>> = {
+  emergency: ['emergency'],
+  urgent: ['doctor', 'urgent'],
+  soon: ['doctor'],
+  'self-care': [],
+};
 
-/** Ten seconds: how soon to seek care, why, and what to do next. Reasons beyond the first stand below. */
+/**
+ * Ten seconds: how soon to seek care, why, and what to do next. Reasons beyond the first stand
+ * below.
+ */
 export function urgencyView(context: ViewContext): TemplateResult {
   const { t, text, session } = context;
-  const { urgency, reasons: [first, ...others], settled } = session.assessment;
+  const {
+    urgency,
+    reasons: [first, ...others],
+    settled,
+  } = session.assessment;
   const words = text.urgencies[urgency];
-  return html`
-    <div class="level ${urgency}" part="urgency">
+  return html` <div class="level ${urgency}" part="urgency">
       ${heading(context, html`${icon(urgency)}<span>${words.title}</span>`, { focus: true })}
       <p class="lead">${rich(context, words.lead)}</p>
       ${settled ? nothing : html`<p>${t('notSettled')}</p>`}
       ${actionsFor(context).map((action) => html`<p>${rich(context, action)}</p>`)}
       ${changeView(context)}
-      <div class="why-level"><strong>${t('reasons')}</strong> ${first ? reasonItem(context, first) : t('noReasons')}</div>
+      <div class="why-level">
+        <strong>${t('reasons')}</strong> ${first ? reasonItem(context, first) : t('noReasons')}
+      </div>
       ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
-      ${localNames(context, ...PLACES[urgency])}
-      ${actionSlot(urgency)}
+      ${localNames(context, ...PLACES[urgency])} ${actionSlot(urgency)}
     </div>
-    ${others.length ? html`<section class="section">
-      ${heading(context, t('otherReasons'), { depth: 1 })}
-      <ul class="list">${others.map((reason) => html`<li>${reasonItem(context, reason)}</li>`)}</ul>
-    </section>` : nothing}`;
+    ${
+      others.length
+        ? html`<section class="section">
+            ${heading(context, t('otherReasons'), { depth: 1 })}
+            <ul class="list">
+              ${others.map((reason) => html`<li>${reasonItem(context, reason)}</li>`)}
+            </ul>
+          </section>`
+        : nothing
+    }`;
 }
 
 /** What the reasons of the level itself ask a person to do, in the pack's words, each once. */
 export function actionsFor({ text, session }: ViewContext): readonly string[] {
   const { urgency, reasons } = session.assessment;
-  const actions = reasons.filter((reason) => reason.urgency === urgency).flatMap((reason) => reason.action ?? []);
+  const actions = reasons
+    .filter((reason) => reason.urgency === urgency)
+    .flatMap((reason) => reason.action ?? []);
   return [...new Set(actions)].flatMap((action) => text.actions?.[action] ?? []);
 }
 
-/** The host's own call to action for the level, such as an appointment. Names are spelled out to keep them findable. */
+/**
+ * The host's own call to action for the level, such as an appointment. Names are spelled out to
+ * keep them findable.
+ */
 function actionSlot(urgency: Urgency): TemplateResult {
   switch (urgency) {
-    case 'emergency': return html`<slot name="actions-emergency"></slot>`;
-    case 'urgent': return html`<slot name="actions-urgent"></slot>`;
-    case 'soon': return html`<slot name="actions-soon"></slot>`;
-    default: return html`<slot name="actions-self-care"></slot>`;
+    case 'emergency':
+      return html`<slot name="actions-emergency"></slot>`;
+    case 'urgent':
+      return html`<slot name="actions-urgent"></slot>`;
+    case 'soon':
+      return html`<slot name="actions-soon"></slot>`;
+    default:
+      return html`<slot name="actions-self-care"></slot>`;
   }
 }
 
 function reasonItem(context: ViewContext, reason: Reason): Content {
   const findings = reason.findings.map((finding) => findingText(context, finding)).join(' · ');
   return html`${rich(context, reasonText(context, reason))}
-    ${findings ? html`<span class="small">${findings}${citation(context, reason.sources)}</span>` : citation(context, reason.sources)}`;
+  ${findings ? html`<span class="small">${findings}${citation(context, reason.sources)}</span>` : citation(context, reason.sources)}`;
 }

@@ -1,4 +1,10 @@
-import { MISSING_FLAG, UNSURE_FLAG, type Finding, type Reason, type Weighed } from '../../engine/index.js';
+import {
+  MISSING_FLAG,
+  UNSURE_FLAG,
+  type Finding,
+  type Reason,
+  type Weighed,
+} from '../../engine/index.js';
 import { UNSURE } from '../conventions.js';
 import type { ViewContext } from './context.js';
 
@@ -10,21 +16,36 @@ export function shortName({ text }: ViewContext, question: string): string {
 
 /** Text with `{emergency}` and `{advice}` replaced, where there can be no links. */
 export function plain({ t, numbers }: ViewContext, text: string): string {
-  return text.replace(/\{(emergency|advice)\}/g, (_, name: 'emergency' | 'advice') =>
-    (name === 'advice' && numbers.adviceLabel) || numbers[name] || t(name === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber'));
+  return text.replace(
+    /\{(emergency|advice)\}/g,
+    (_, name: 'emergency' | 'advice') =>
+      (name === 'advice' && numbers.adviceLabel) ||
+      numbers[name] ||
+      t(name === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber'),
+  );
 }
 
 /** The label of an option; a question that is asked again has the first one's words. */
-export function optionLabel({ t, text, pack }: ViewContext, question: string, option: string): string {
+export function optionLabel(
+  { t, text, pack }: ViewContext,
+  question: string,
+  option: string,
+): string {
   const repeats = pack.byId.get(question)?.repeats ?? '';
-  const words = text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option];
+  const words =
+    text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option];
   return words?.label ?? (option === UNSURE ? t('notSure') : option);
 }
 
 /** The hint under an option, where it has one. */
-export function optionHint({ text, pack }: ViewContext, question: string, option: string): string | undefined {
+export function optionHint(
+  { text, pack }: ViewContext,
+  question: string,
+  option: string,
+): string | undefined {
   const repeats = pack.byId.get(question)?.repeats ?? '';
-  return (text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option])?.hint;
+  return (text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option])
+    ?.hint;
 }
 
 /** The labels of what was answered to a question, in the order of the list. */
@@ -32,7 +53,9 @@ export function answerLabels(context: ViewContext, question: string): readonly s
   const answer = context.session.answers[question];
   if (answer === undefined) return [];
   if (typeof answer === 'number') return [String(answer)];
-  return (typeof answer === 'string' ? [answer] : answer).map((option) => optionLabel(context, question, option));
+  return (typeof answer === 'string' ? [answer] : answer).map((option) =>
+    optionLabel(context, question, option),
+  );
 }
 
 /** An answer as evidence in one line. */
@@ -45,10 +68,19 @@ export function findingText(context: ViewContext, finding: Finding | Weighed): s
 }
 
 /** The reasons that are the engine's own and have no words in a pack. */
-const OWN_RULES: Readonly<Record<string, string>> = { [MISSING_FLAG]: 'missingFlag', [UNSURE_FLAG]: 'unsureFlag' };
+const OWN_RULES: Readonly<Record<string, string>> = {
+  [MISSING_FLAG]: 'missingFlag',
+  [UNSURE_FLAG]: 'unsureFlag',
+};
 
-/** Why a rule fired, in the pack's words, or in the widget's where the rule is the engine's own; else the answers themselves. */
+/**
+ * Why a rule fired, in the pack's words, or in the widget's where the rule is the engine's own;
+ * else the answers themselves.
+ */
 export function reasonText(context: ViewContext, { rule, findings }: Reason): string {
   const own = OWN_RULES[rule];
-  return context.text.rules?.[rule] ?? (own ? context.t(own) : findings.map((finding) => findingText(context, finding)).join(' · '));
+  return (
+    context.text.rules?.[rule] ??
+    (own ? context.t(own) : findings.map((finding) => findingText(context, finding)).join(' · '))
+  );
 }

@@ -18,53 +18,89 @@ function explained(name: string, content: string, ...args: readonly string[]) {
   }
 }
 
-const ANSWERS = { age: 'over50', danger: ['none'], health: ['bones'], onset: 'effort', pattern: ['touch'], cold: 'often' };
+const ANSWERS = {
+  age: 'over50',
+  danger: ['none'],
+  health: ['bones'],
+  onset: 'effort',
+  pattern: ['touch'],
+  cold: 'often',
+};
 
 test('JSON, YAML, and answers inside something else give the same trace', () => {
   const json = explained('a.json', JSON.stringify(ANSWERS));
   assert.deepEqual([json.code, json.err], [0, '']);
-  const yaml = explained('a.yml', 'age: over50\ndanger: [none]\nhealth: [bones]\nonset: effort\npattern: [touch]\ncold: often\n');
+  const yaml = explained(
+    'a.yml',
+    'age: over50\ndanger: [none]\nhealth: [bones]\nonset: effort\npattern: [touch]\ncold: often\n',
+  );
   assert.equal(yaml.out, json.out);
   assert.equal(explained('s.json', JSON.stringify({ pack: {}, answers: ANSWERS })).out, json.out);
 });
 
 test('the trace holds the interview, the rules, the arithmetic, the points and the cards', () => {
   const { out } = explained('a.json', JSON.stringify(ANSWERS));
-  for (const title of ['Interview', 'Urgency: soon, settled', 'Causes, biomedical, stratum old', 'Counted in points', 'Shown by rule', 'Advice shown']) {
+  for (const title of [
+    'Interview',
+    'Urgency: soon, settled',
+    'Causes, biomedical, stratum old',
+    'Counted in points',
+    'Shown by rule',
+    'Advice shown',
+  ]) {
     assert.match(out, new RegExp(`^${title}`, 'm'));
   }
   assert.match(out, /1 +age +over50.+gate: asked in authored order, never skipped/);
   assert.match(out, /soon +brittle +age: over50; health: bones/);
-  assert.match(out, /yang: strong, 2 points\n +cold: often = 2\n +strong from 2, partial from 1\n +strong also requires: true \(cold: often\)/);
-  assert.match(out, /bone_loss: partial, by rule and not ranked\n +partial: true \(age: over50; health: bones\)/);
+  assert.match(
+    out,
+    /yang: strong, 2 points\n +cold: often = 2\n +strong from 2, partial from 1\n +strong also requires: true \(cold: often\)/,
+  );
+  assert.match(
+    out,
+    /bone_loss: partial, by rule and not ranked\n +partial: true \(age: over50; health: bones\)/,
+  );
 });
 
 test('answers that do not count are named, with the reason', () => {
-  const { out } = explained('a.json', JSON.stringify({ ...ANSWERS, shoe: 'left', onset: 'never', clear: 'worse' }));
+  const { out } = explained(
+    'a.json',
+    JSON.stringify({ ...ANSWERS, shoe: 'left', onset: 'never', clear: 'worse' }),
+  );
   assert.match(out, /left out: shoe \(there is no such question\)/);
   assert.match(out, /left out: onset \(not understood\)/);
   assert.match(out, /left out: clear \(the question does not apply\)/);
 });
 
 test('a case is played as `cases` plays it, by its id where there are several', () => {
-  const several = 'cases:\n  - {id: one, answers: {age: over50, onset: slow}}\n  - {id: two, answers: {age: under50, danger: [numb]}}\n';
+  const several =
+    'cases:\n  - {id: one, answers: {age: over50, onset: slow}}\n  - {id: two, answers: {age: under50, danger: [numb]}}\n';
   const { code, out } = explained('c.yml', several, '--case', 'two');
   assert.equal(code, 0);
   assert.match(out, /^case two: what it does not mention has the default answer/);
   assert.match(out, /Urgency: emergency/);
   assert.match(explained('c.yml', several, '--case', 'one').out, /danger +none/);
-  assert.match(explained('c.yml', several).err, /there are several cases here; name one with --case ID/);
+  assert.match(
+    explained('c.yml', several).err,
+    /there are several cases here; name one with --case ID/,
+  );
   assert.match(explained('c.yml', several, '--case', 'three').err, /there is no case "three"/);
 });
 
 test('what is wrong with the arguments or the file is said', () => {
   withPack({}, (directory) => {
-    const [without, nowhere] = [ran('explain', directory), ran('explain', directory, '--answers', join(directory, 'nowhere.yml'))];
+    const [without, nowhere] = [
+      ran('explain', directory),
+      ran('explain', directory, '--answers', join(directory, 'nowhere.yml')),
+    ];
     assert.deepEqual([without.code, nowhere.code], [2, 2]);
     assert.match(without.err, /add --answers FILE/);
     assert.match(nowhere.err, /nowhere\.yml cannot be read/);
   });
-  for (const [content, says] of [['- a list\n', /there is no map here/], ['a: [\n', /not valid YAML/]] as const) {
+  for (const [content, says] of [
+    ['- a list\n', /there is no map here/],
+    ['a: [\n', /not valid YAML/],
+  ] as const) {
     const { code, err: said } = explained('a.yml', content);
     assert.equal(code, 1);
     assert.match(said, says);

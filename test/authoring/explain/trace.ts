@@ -4,7 +4,12 @@ export interface Printed {
   readonly fit: string;
   readonly logOdds: number;
   readonly lnPrior: number;
-  readonly totals: readonly { readonly question: string; readonly total: number; readonly limit: number; readonly parts: readonly Part[] }[];
+  readonly totals: readonly {
+    readonly question: string;
+    readonly total: number;
+    readonly limit: number;
+    readonly parts: readonly Part[];
+  }[];
   readonly sum: number;
   readonly shrink: number;
   readonly evidence: number;
@@ -31,18 +36,36 @@ function numbers(line: string, form: string): readonly number[] {
 
 /** The causes that a trace prints, in its order. */
 export function causesIn(lines: readonly string[]): readonly Printed[] {
-  const starts = lines.flatMap((line, index) => /log odds [+-][\d.]+, chance/.test(line) ? [index] : []);
-  return starts.map((start, place) => causeAt(lines.slice(start, starts[place + 1] ?? lines.length)));
+  const starts = lines.flatMap((line, index) =>
+    /log odds [+-][\d.]+, chance/.test(line) ? [index] : [],
+  );
+  return starts.map((start, place) =>
+    causeAt(lines.slice(start, starts[place + 1] ?? lines.length)),
+  );
 }
 
 function causeAt(lines: readonly string[]): Printed {
   const one = (pattern: RegExp): string => lines.find((line) => pattern.test(line))!;
   const [, id, fit] = /^ *(\S+): (\w+),/.exec(lines[0]!)!;
-  const [sum, shrink, evidence] = numbers(one(/sum of question totals/), 'totals # × shrink # = evidence #');
-  const [log, others, logOdds] = numbers(one(/less ln of all others/), 'evidence = #; less ln of all others # = log odds #');
+  const [sum, shrink, evidence] = numbers(
+    one(/sum of question totals/),
+    'totals # × shrink # = evidence #',
+  );
+  const [log, others, logOdds] = numbers(
+    one(/less ln of all others/),
+    'evidence = #; less ln of all others # = log odds #',
+  );
   return {
-    id: id!, fit: fit!, logOdds: logOdds!, lnPrior: numbers(one(/^ *prior/), 'ln #$')[0]!,
-    totals: totalsIn(lines), sum: sum!, shrink: shrink!, evidence: evidence!, log: log!, others: others!,
+    id: id!,
+    fit: fit!,
+    logOdds: logOdds!,
+    lnPrior: numbers(one(/^ *prior/), 'ln #$')[0]!,
+    totals: totalsIn(lines),
+    sum: sum!,
+    shrink: shrink!,
+    evidence: evidence!,
+    log: log!,
+    others: others!,
   };
 }
 
@@ -51,7 +74,12 @@ function totalsIn(lines: readonly string[]): Printed['totals'] {
   return lines.flatMap((line) => {
     if (/ chosen: /.test(line)) parts.push(partIn(line));
     if (!/ total [+-]/.test(line)) return [];
-    const done = { question: line.trim().split(' ')[0]!, total: numbers(line, 'total #')[0]!, limit: numbers(line, '±#')[0]!, parts };
+    const done = {
+      question: line.trim().split(' ')[0]!,
+      total: numbers(line, 'total #')[0]!,
+      limit: numbers(line, '±#')[0]!,
+      parts,
+    };
     parts = [];
     return [done];
   });

@@ -1,11 +1,20 @@
 import type { Pack } from '../../../src/engine/index.js';
 import { URGENCIES } from '../../../src/engine/index.js';
-import { evaluate, judge, situate, TRUE, type CompiledQuestion, type Given, type Situation } from '../../../src/engine/internals.js';
+import {
+  evaluate,
+  judge,
+  situate,
+  TRUE,
+  type CompiledQuestion,
+  type Given,
+  type Situation,
+} from '../../../src/engine/internals.js';
 
 /** Answers by question. */
 export type Answered = ReadonlyMap<string, Given>;
 
-const ALL = (pack: Pack): ReadonlySet<string> => new Set(pack.json.perspectives.map(({ id }) => id));
+const ALL = (pack: Pack): ReadonlySet<string> =>
+  new Set(pack.json.perspectives.map(({ id }) => id));
 
 /** What the engine makes of answers. */
 export function situationOf(pack: Pack, given: Answered): Situation {
@@ -13,47 +22,68 @@ export function situationOf(pack: Pack, given: Answered): Situation {
 }
 
 /** Every answer that a person could give, with nothing left out because it seems alike. */
-function everyAnswer({ type, unsure }: CompiledQuestion, offered: readonly { readonly id: string; readonly exclusive?: boolean }[]): readonly Given[] {
+function everyAnswer(
+  { type, unsure }: CompiledQuestion,
+  offered: readonly { readonly id: string; readonly exclusive?: boolean }[],
+): readonly Given[] {
   const chosen = (ids: readonly string[]): Given => ({ unsure: false, chosen: ids });
   const free = offered.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-  const sets = type === 'single' ? offered.map(({ id }) => [id]) : [
-    ...offered.filter(({ exclusive }) => exclusive).map(({ id }) => [id]),
-    ...Array.from({ length: 2 ** free.length - 1 }, (_, bits) => free.filter((_id, place) => ((bits + 1) >> place) & 1)),
-  ];
+  const sets =
+    type === 'single'
+      ? offered.map(({ id }) => [id])
+      : [
+          ...offered.filter(({ exclusive }) => exclusive).map(({ id }) => [id]),
+          ...Array.from({ length: 2 ** free.length - 1 }, (_, bits) =>
+            free.filter((_id, place) => ((bits + 1) >> place) & 1),
+          ),
+        ];
   return [...sets.map(chosen), ...(unsure ? [{ unsure: true, chosen: [] }] : [])];
 }
 
 /** Every way of answering all that is shown, beginning with some answers. */
 export function* completions(pack: Pack, given: Answered = new Map()): Generator<Answered> {
   const { states } = situationOf(pack, given);
-  const open = pack.evaluationOrder.map(({ id }) => states.get(id)!).find((state) => state.shown && !state.given && state.options.length > 0);
+  const open = pack.evaluationOrder
+    .map(({ id }) => states.get(id)!)
+    .find((state) => state.shown && !state.given && state.options.length > 0);
   if (!open) {
     yield given;
     return;
   }
-  for (const answer of everyAnswer(open.question, open.options)) yield* completions(pack, new Map([...given, [open.question.id, answer]]));
+  for (const answer of everyAnswer(open.question, open.options))
+    yield* completions(pack, new Map([...given, [open.question.id, answer]]));
 }
 
 /** Rules that hold, and options that are offered, for some complete answers. */
-export function reachedByForce(pack: Pack): { readonly rules: ReadonlySet<string>; readonly options: ReadonlySet<string> } {
+export function reachedByForce(pack: Pack): {
+  readonly rules: ReadonlySet<string>;
+  readonly options: ReadonlySet<string>;
+} {
   const rules = new Set<string>();
   const options = new Set<string>();
   for (const given of completions(pack)) {
     const situation = situationOf(pack, given);
-    for (const rule of pack.rules) if (evaluate(rule.when, situation.context) === TRUE) rules.add(rule.id);
-    for (const state of situation.states.values()) for (const option of state.shown ? state.options : []) options.add(`${state.question.id}.${option.id}`);
+    for (const rule of pack.rules)
+      if (evaluate(rule.when, situation.context) === TRUE) rules.add(rule.id);
+    for (const state of situation.states.values())
+      for (const option of state.shown ? state.options : [])
+        options.add(`${state.question.id}.${option.id}`);
   }
   return { rules, options };
 }
 
 /** How many raw answer sets there are, answers to what is not shown included. */
 export function rawSize(pack: Pack): number {
-  return pack.questions.reduce((size, question) => size * everyAnswer(question, question.options).length, 1);
+  return pack.questions.reduce(
+    (size, question) => size * everyAnswer(question, question.options).length,
+    1,
+  );
 }
 
 /**
- * True if one more box of a red-flag question lowers the level of answers to all that is shown. Looks at every raw
- * answer set: answers to questions that are not shown are kept, as the engine keeps them.
+ * True if one more box of a red-flag question lowers the level of answers to all that is shown.
+ * Looks at every raw answer set: answers to questions that are not shown are kept, as the engine
+ * keeps them.
  */
 export function fallsByForce(pack: Pack): boolean {
   const levels = new Map<string, number>();
@@ -70,18 +100,26 @@ export function fallsByForce(pack: Pack): boolean {
 function* rawAnswers(pack: Pack, index = 0, given: Answered = new Map()): Generator<Answered> {
   const question = pack.questions[index];
   if (!question) yield given;
-  else for (const answer of everyAnswer(question, question.options)) yield* rawAnswers(pack, index + 1, new Map([...given, [question.id, answer]]));
+  else
+    for (const answer of everyAnswer(question, question.options))
+      yield* rawAnswers(pack, index + 1, new Map([...given, [question.id, answer]]));
 }
 
 function keyOf(given: Answered): string {
-  return [...given.values()].map(({ unsure, chosen }) => unsure ? '?' : [...chosen].sort().join('+')).join(' ');
+  return [...given.values()]
+    .map(({ unsure, chosen }) => (unsure ? '?' : [...chosen].sort().join('+')))
+    .join(' ');
 }
 
 function* oneMore({ states }: Situation, given: Answered): Generator<Answered> {
   for (const { question, given: answer, options } of states.values()) {
     if (question.role !== 'flag' || question.type !== 'multi' || !answer || answer.unsure) continue;
-    const kept = given.get(question.id)!.chosen.filter((id) => !question.options.find((option) => option.id === id)!.exclusive);
-    for (const { id } of options.filter(({ id: option, exclusive }) => !exclusive && !answer.chosen.includes(option))) {
+    const kept = given
+      .get(question.id)!
+      .chosen.filter((id) => !question.options.find((option) => option.id === id)!.exclusive);
+    for (const { id } of options.filter(
+      ({ id: option, exclusive }) => !exclusive && !answer.chosen.includes(option),
+    )) {
       yield new Map([...given, [question.id, { unsure: false, chosen: [...kept, id] }]]);
     }
   }

@@ -12,13 +12,19 @@ import { MUTANTS, type Loose, type Mutant } from './mutants.js';
 
 const GOOD = lintPack('content/packs/back-and-knee').pack!;
 
-interface Checked { readonly pack: Pack | null; readonly failures: readonly Failure[] }
+interface Checked {
+  readonly pack: Pack | null;
+  readonly failures: readonly Failure[];
+}
 
 /** What a property finds; of `engine`, why the pack is not loaded. */
 function failuresOf(authored: AuthoredPack, property: string): Checked {
   try {
     const model = modelOf(authored);
-    return { pack: model.pack, failures: PROPERTIES.find(({ id }) => id === property)?.check(model).failures ?? [] };
+    return {
+      pack: model.pack,
+      failures: PROPERTIES.find(({ id }) => id === property)?.check(model).failures ?? [],
+    };
   } catch (error) {
     if (!(error instanceof PackError) || property !== 'engine') throw error;
     return { pack: null, failures: [{ message: error.message }] };
@@ -31,26 +37,38 @@ function seeded({ seed }: Mutant): AuthoredPack {
   return copy as AuthoredPack;
 }
 
-/** The case of a failure shows it: played as an interview, it comes out below the level that it should get. */
+/**
+ * The case of a failure shows it: played as an interview, it comes out below the level that it
+ * should get.
+ */
 function assertReplays(pack: Pack, property: string, failure: Failure): void {
   const item = caseOf(pack, property, 'replayed', failure);
   if (!item) return;
   const { assessment } = runCase(pack, item);
-  if (failure.expect) assert.ok(isBelow(assessment.urgency, failure.expect), `${failure.message}: replayed as ${assessment.urgency}\n${JSON.stringify(item.answers)}`);
+  if (failure.expect)
+    assert.ok(
+      isBelow(assessment.urgency, failure.expect),
+      `${failure.message}: replayed as ${assessment.urgency}\n${JSON.stringify(item.answers)}`,
+    );
 }
 
 describe('each seeded defect is caught by the property that names it', () => {
-  it('there are at least 25 kinds', () => assert.ok(new Set(MUTANTS.map(({ name }) => name)).size >= 25));
+  it('there are at least 25 kinds', () =>
+    assert.ok(new Set(MUTANTS.map(({ name }) => name)).size >= 25));
 
   for (const property of new Set(MUTANTS.map((mutant) => mutant.property))) {
-    it(`${property}: nothing is wrong with the pack itself`, () => assert.deepEqual(failuresOf(GOOD, property).failures, []));
+    it(`${property}: nothing is wrong with the pack itself`, () =>
+      assert.deepEqual(failuresOf(GOOD, property).failures, []));
   }
 
   for (const mutant of MUTANTS) {
     it(`${mutant.property}: ${mutant.name}`, () => {
       const checked = failuresOf(seeded(mutant), mutant.property);
       const named = checked.failures.find(({ message }) => mutant.says.test(message));
-      assert.ok(named, `not caught; found: ${checked.failures.map(({ message }) => message).join('\n') || 'nothing'}`);
+      assert.ok(
+        named,
+        `not caught; found: ${checked.failures.map(({ message }) => message).join('\n') || 'nothing'}`,
+      );
       if (checked.pack) assertReplays(checked.pack, mutant.property, named);
     });
   }

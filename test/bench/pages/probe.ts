@@ -1,27 +1,42 @@
-/** What is measured inside a page; both sides of a comparison are watched in the same way, by the host's `data-step`. */
+/**
+ * What is measured inside a page; both sides of a comparison are watched in the same way, by the
+ * host's `data-step`.
+ */
 export interface Probe {
   /** Milliseconds from the start of the navigation to the first frame with a question on it. */
   readonly firstQuestion: Promise<number>;
   /** Ticks the inputs with these values on the screen that shows, and lets it come to rest. */
   choose: (values: readonly string[]) => Promise<void>;
-  /** Presses Continue `wait` milliseconds after a frame, as a person does at any moment; milliseconds until the frame with the next screen has been drawn. */
+  /**
+   * Presses Continue `wait` milliseconds after a frame, as a person does at any moment;
+   * milliseconds until the frame with the next screen has been drawn.
+   */
   next: (wait: number) => Promise<number>;
 }
 
 declare global {
-  interface Window { probe: Probe }
+  interface Window {
+    probe: Probe;
+  }
 }
 
 const host = (): HTMLElement => document.querySelector<HTMLElement>('[data-host]')!;
 const root = (): ShadowRoot => host().shadowRoot!;
 
-/** A message that is sent in a frame's own turn arrives once that frame's layout and paint are done. */
+/**
+ * A message that is sent in a frame's own turn arrives once that frame's layout and paint are done.
+ */
 function painted(): Promise<number> {
-  return new Promise((resolve) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { port1.close(); resolve(performance.now()); };
-    port2.postMessage(null);
-  }));
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve(performance.now());
+      };
+      port2.postMessage(null);
+    }),
+  );
 }
 
 /** Resolves as soon as the host says that another screen than `before` is in its tree. */
@@ -63,7 +78,7 @@ async function next(wait: number): Promise<number> {
   const start = performance.now();
   root().querySelector<HTMLButtonElement>('button[type=submit]')!.click();
   await moved;
-  return await painted() - start;
+  return (await painted()) - start;
 }
 
 window.probe = { firstQuestion: firstQuestion(), choose, next };

@@ -5,8 +5,9 @@ import { styles } from '../../../src/widget/styles/index.js';
 import type { Step } from '../walk.js';
 
 /**
- * The widget's own screens to the last element (title, progress, pictures, folded text, foot), copied as ready-made
- * DOM: what any stepper must at least do to show them. No engine, words to look up, focus or storage.
+ * The widget's own screens to the last element (title, progress, pictures, folded text, foot),
+ * copied as ready-made DOM: what any stepper must at least do to show them. No engine, words to
+ * look up, focus or storage.
  */
 class SameScreens extends LitElement {
   static override styles = styles;
@@ -19,7 +20,14 @@ class SameScreens extends LitElement {
   #at = 0;
 
   protected override render(): TemplateResult {
-    return html`<div class="widget" @submit=${(event: Event) => { event.preventDefault(); this.#at++; this.requestUpdate(); }}>
+    return html`<div
+      class="widget"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        this.#at++;
+        this.requestUpdate();
+      }}
+    >
       ${keyed(this.#at, html`<div class="step">${templateContent(this.#screens[this.#at]!)}</div>`)}
       <div class="disclaimer">General information. Not a medical device.</div>
     </div>`;

@@ -3,8 +3,9 @@ import { styles } from '../../../src/widget/styles/index.js';
 import type { Step } from '../walk.js';
 
 /**
- * The same screens as the widget's, in its own look, with nothing behind them: one title, hint and list of options
- * after the other, Continue and Back. No engine, pictures, progress, focus or storage, and the elements are reused.
+ * The same screens as the widget's, in its own look, with nothing behind them: one title, hint and
+ * list of options after the other, Continue and Back. No engine, pictures, progress, focus or
+ * storage, and the elements are reused.
  */
 class BareStepper extends LitElement {
   static override styles = styles;
@@ -14,23 +15,42 @@ class BareStepper extends LitElement {
 
   protected override render(): TemplateResult {
     const { id, type, title, hint, options } = this.steps[this.#at]!;
-    return html`<div class="widget"><form @submit=${(event: Event) => { event.preventDefault(); this.#go(1); }}>
-      <fieldset>
-        <legend><h2 class="h h-0">${title}</h2></legend>
-        ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-        <div class="options">${options.map((option) => html`<div class="option">
-          <input id="${id}-${option.id}" name="answer" type=${type} value=${option.id} .checked=${this.#chosen.has(option.id)} @change=${this.#choose}>
-          <div class="option-text">
-            <label for="${id}-${option.id}">${option.label}</label>
-            ${option.hint ? html`<p class="hint">${option.hint}</p>` : nothing}
+    return html`<div class="widget">
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          this.#go(1);
+        }}
+      >
+        <fieldset>
+          <legend><h2 class="h h-0">${title}</h2></legend>
+          ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+          <div class="options">
+            ${options.map(
+              (option) =>
+                html`<div class="option">
+                  <input
+                    id="${id}-${option.id}"
+                    name="answer"
+                    type=${type}
+                    value=${option.id}
+                    .checked=${this.#chosen.has(option.id)}
+                    @change=${this.#choose}
+                  />
+                  <div class="option-text">
+                    <label for="${id}-${option.id}">${option.label}</label>
+                    ${option.hint ? html`<p class="hint">${option.hint}</p>` : nothing}
+                  </div>
+                </div>`,
+            )}
           </div>
-        </div>`)}</div>
-      </fieldset>
-      <div class="nav">
-        <button type="submit" class="button primary">Continue</button>
-        <button type="button" class="button secondary" @click=${() => this.#go(-1)}>Back</button>
-      </div>
-    </form></div>`;
+        </fieldset>
+        <div class="nav">
+          <button type="submit" class="button primary">Continue</button>
+          <button type="button" class="button secondary" @click=${() => this.#go(-1)}>Back</button>
+        </div>
+      </form>
+    </div>`;
   }
 
   protected override updated(): void {
@@ -38,7 +58,11 @@ class BareStepper extends LitElement {
   }
 
   #choose(): void {
-    this.#chosen = new Set([...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value));
+    this.#chosen = new Set(
+      [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(
+        ({ value }) => value,
+      ),
+    );
     this.requestUpdate();
   }
 

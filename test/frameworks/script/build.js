@@ -3,4 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const hashes = JSON.parse(readFileSync('node_modules/triage-widget/dist/sri.json', 'utf8'));
 mkdirSync('dist', { recursive: true });
-writeFileSync('dist/index.html', readFileSync('index.html', 'utf8').replace('sha384-…', hashes['triage-widget.js']));
+writeFileSync(
+  'dist/index.html',
+  readFileSync('index.html', 'utf8').replace('sha384-…', hashes['triage-widget.js']),
+);

@@ -6,12 +6,14 @@ import { solve, type Goal } from '../solve.js';
 /** Nobody ends with nothing in hand. */
 export const completeAssessment: Property = {
   id: 'complete-assessment',
-  description: 'Every assessment has an urgency with title, lead and next steps, a sourced reason, advice below urgent, and a safety net below emergency.',
+  description:
+    'Every assessment has an urgency with title, lead and next steps, a sourced reason, advice below urgent, and a safety net below emergency.',
   methods: ['exhaustive', 'structural'],
   engine: 'an urgency above self-care always comes with the reason it comes from (urgency.ts)',
   check(model) {
     const findings = new Findings();
-    for (const [locale, text] of Object.entries(model.pack.json.text)) checkText(model.pack, locale, text, findings);
+    for (const [locale, text] of Object.entries(model.pack.json.text))
+      checkText(model.pack, locale, text, findings);
     for (const rule of model.pack.rules) {
       if (rule.sources.length === 0) findings.fail(`rule "${rule.id}" has no source`);
     }
@@ -25,13 +27,15 @@ function checkText(pack: Pack, locale: string, text: PackText, findings: Finding
   for (const level of URGENCIES) {
     findings.states++;
     const { title, lead, next } = text.urgencies[level];
-    if (!title.trim() || !lead.trim()) findings.fail(`${locale}: the level ${level} has no title or lead`);
+    if (!title.trim() || !lead.trim())
+      findings.fail(`${locale}: the level ${level} has no title or lead`);
     if (next.length === 0) findings.fail(`${locale}: the level ${level} has no next step`);
   }
   for (const { id, action } of pack.rules) {
     findings.states++;
     if (!text.rules[id]?.trim()) findings.fail(`${locale}: rule "${id}" has no reason in words`);
-    if (action !== undefined && !text.actions[action]?.trim()) findings.fail(`${locale}: the action "${action}" of rule "${id}" has no words`);
+    if (action !== undefined && !text.actions[action]?.trim())
+      findings.fail(`${locale}: the action "${action}" of rule "${id}" has no words`);
   }
   if (text.redFlags.length === 0) findings.fail(`${locale}: the plain list of red flags is empty`);
 }
@@ -41,25 +45,44 @@ function checkAdvice({ pack }: Model, findings: Findings): void {
     const items = pack.json.advice.filter(({ levels }) => levels.includes(level));
     const search = solve(pack, noneShown(items), { shortest: true });
     findings.count(search, `advice at ${level}`);
-    if (search.answers) findings.fail(`at ${level} these answers get no advice; give one item without conditions`, { answers: search.answers });
+    if (search.answers)
+      findings.fail(`at ${level} these answers get no advice; give one item without conditions`, {
+        answers: search.answers,
+      });
   }
 }
 
-/** No item is shown: each lacks its causes, or its condition, or meets its exclusion. Fits are free. */
+/**
+ * No item is shown: each lacks its causes, or its condition, or meets its exclusion. Fits are free.
+ */
 function noneShown(items: readonly Advice[]): Goal {
-  const conditions = items.flatMap(({ when, unless, causes = [] }) => [...(when ? [when] : []), ...(unless ? [unless] : []), ...causes.map((fit) => ({ fit, atLeast: 'partial' as const }))]);
+  const conditions = items.flatMap(({ when, unless, causes = [] }) => [
+    ...(when ? [when] : []),
+    ...(unless ? [unless] : []),
+    ...causes.map((fit) => ({ fit, atLeast: 'partial' as const })),
+  ]);
   return {
     conditions,
     test: ({ context }) => {
       const hidden = items.map(({ when, unless, causes }) => {
         const parts = [
-          ...(causes ? [causes.map((cause) => context.fits(cause, 'partial'))] : []).map((fits) => fits.includes(TRUE) ? TRUE : fits.every((fit) => fit === FALSE) ? FALSE : TRUE | FALSE),
+          ...(causes ? [causes.map((cause) => context.fits(cause, 'partial'))] : []).map((fits) =>
+            fits.includes(TRUE) ? TRUE : fits.every((fit) => fit === FALSE) ? FALSE : TRUE | FALSE,
+          ),
           ...(when ? [evaluate(when, context)] : []),
           ...(unless ? [flipped(evaluate(unless, context))] : []),
         ];
-        return parts.some((part) => (part & TRUE) === 0) ? 'hidden' : parts.every((part) => part === TRUE) ? 'shown' : 'open';
+        return parts.some((part) => (part & TRUE) === 0)
+          ? 'hidden'
+          : parts.every((part) => part === TRUE)
+            ? 'shown'
+            : 'open';
       });
-      return hidden.includes('shown') ? 'no' : hidden.every((state) => state === 'hidden') ? 'yes' : 'open';
+      return hidden.includes('shown')
+        ? 'no'
+        : hidden.every((state) => state === 'hidden')
+          ? 'yes'
+          : 'open';
     },
   };
 }
@@ -70,13 +93,24 @@ function flipped(truth: number): number {
 
 function checkSafetyNet({ pack }: Model, findings: Findings): void {
   const items = pack.json.safetyNet;
-  const search = solve(pack, {
-    conditions: items.flatMap(({ when }) => when ?? []),
-    test: ({ context }) => {
-      const truths = items.map(({ when }) => when ? evaluate(when, context) : TRUE);
-      return truths.some((truth) => (truth & FALSE) === 0) ? 'no' : truths.every((truth) => truth === FALSE) ? 'yes' : 'open';
+  const search = solve(
+    pack,
+    {
+      conditions: items.flatMap(({ when }) => when ?? []),
+      test: ({ context }) => {
+        const truths = items.map(({ when }) => (when ? evaluate(when, context) : TRUE));
+        return truths.some((truth) => (truth & FALSE) === 0)
+          ? 'no'
+          : truths.every((truth) => truth === FALSE)
+            ? 'yes'
+            : 'open';
+      },
     },
-  }, { shortest: true });
+    { shortest: true },
+  );
   findings.count(search, 'safety net');
-  if (search.answers) findings.fail('these answers get an empty safety net; give one item without a condition', { answers: search.answers });
+  if (search.answers)
+    findings.fail('these answers get an empty safety net; give one item without a condition', {
+      answers: search.answers,
+    });
 }

@@ -1,5 +1,10 @@
 import { isBelow, type Condition, type Pack, type Urgency } from '../../../engine/index.js';
-import { evaluate, TRUE, type CompiledQuestion, type CompiledRule } from '../../../engine/internals.js';
+import {
+  evaluate,
+  TRUE,
+  type CompiledQuestion,
+  type CompiledRule,
+} from '../../../engine/internals.js';
 import { Findings, type Failure, type Model, type Property } from '../property.js';
 import { coneOf } from '../cone.js';
 import { solve, type Goal, type Search } from '../solve.js';
@@ -9,40 +14,68 @@ import { holds, searchOffered } from '../witness.js';
 export const flagLevel: Property = {
   id: 'flag-level',
   law: 1,
-  description: 'Each red-flag option gives at least its level with any other answers whatever, and its level is the one stated in properties.yml.',
+  description:
+    'Each red-flag option gives at least its level with any other answers whatever, and its level is the one stated in properties.yml.',
   methods: ['exhaustive'],
   check(model) {
     const findings = new Findings();
-    for (const { question, option, level } of flaggedOptions(model.pack)) checkOption(model.pack, question.id, option, level, findings);
+    for (const { question, option, level } of flaggedOptions(model.pack))
+      checkOption(model.pack, question.id, option, level, findings);
     checkStated(model, findings);
     for (const { id, when, atLeast } of model.authored.properties?.raises ?? []) {
       const search = solve(model.pack, holds(when));
       findings.count(search, `raises.${id}`);
-      if (!search.answers) findings.fail(`properties.yml: raises.${id} can never hold, so it proves nothing; mend its condition`);
+      if (!search.answers)
+        findings.fail(
+          `properties.yml: raises.${id} can never hold, so it proves nothing; mend its condition`,
+        );
       const below = searchBelow(model.pack, when, atLeast);
       findings.count(below, `raises.${id}`);
-      if (below.answers) findings.fail(`raises.${id}: these answers give less than ${atLeast}`, { answers: below.answers, expect: atLeast });
+      if (below.answers)
+        findings.fail(`raises.${id}: these answers give less than ${atLeast}`, {
+          answers: below.answers,
+          expect: atLeast,
+        });
     }
     return findings;
   },
 };
 
-interface Flagged { readonly question: CompiledQuestion; readonly option: string; readonly level: Urgency }
+interface Flagged {
+  readonly question: CompiledQuestion;
+  readonly option: string;
+  readonly level: Urgency;
+}
 
 /** Every option with a flag, at each question that offers it. */
 export function flaggedOptions(pack: Pack): readonly Flagged[] {
-  return pack.questions.flatMap((question) => question.options.flatMap(({ id, flag }) => flag ? [{ question, option: id, level: flag }] : []));
+  return pack.questions.flatMap((question) =>
+    question.options.flatMap(({ id, flag }) =>
+      flag ? [{ question, option: id, level: flag }] : [],
+    ),
+  );
 }
 
-function checkOption(pack: Pack, question: string, option: string, level: Urgency, findings: Findings): void {
+function checkOption(
+  pack: Pack,
+  question: string,
+  option: string,
+  level: Urgency,
+  findings: Findings,
+): void {
   const search = searchBelow(pack, { q: question, is: option }, level);
   findings.count(search, `${question}.${option}`);
-  if (search.answers) findings.fail(`${question}.${option} does not give ${level} with these answers`, { answers: search.answers, expect: level });
+  if (search.answers)
+    findings.fail(`${question}.${option} does not give ${level} with these answers`, {
+      answers: search.answers,
+      expect: level,
+    });
 }
 
 /**
- * The condition holds, and no rule of at least the level does, whatever is answered outside the cone. A rule that
- * could still come to hold counts as not holding at first; what that finds is looked at again with the rule's own cone.
+ * The condition holds, and no rule of at least the level does, whatever is answered outside the
+ * cone. A rule that could still come to hold counts as not holding at first; what that finds is
+ * looked at again with the rule's own cone.
  */
 function searchBelow(pack: Pack, when: Condition, level: Urgency): Search {
   const rules = pack.rules.filter((rule) => !isBelow(rule.urgency, level));
@@ -54,9 +87,14 @@ function searchBelow(pack: Pack, when: Condition, level: Urgency): Search {
   return { ...second, states: first.states + second.states };
 }
 
-function belowGoal(when: Condition, rules: readonly CompiledRule[], read: readonly CompiledRule[]): Goal {
+function belowGoal(
+  when: Condition,
+  rules: readonly CompiledRule[],
+  read: readonly CompiledRule[],
+): Goal {
   return {
-    conditions: [when], rules: read,
+    conditions: [when],
+    rules: read,
     test: ({ context }) => {
       const truth = evaluate(when, context);
       if ((truth & TRUE) === 0) return 'no';
@@ -67,22 +105,41 @@ function belowGoal(when: Condition, rules: readonly CompiledRule[], read: readon
   };
 }
 
-/** The levels of properties.yml are written down apart from the options, so that losing one is noticed. */
+/**
+ * The levels of properties.yml are written down apart from the options, so that losing one is
+ * noticed.
+ */
 function checkStated({ pack, authored }: Model, findings: Findings): void {
   const stated = authored.properties?.levels;
   if (!stated) return;
-  const actual = new Map(flaggedOptions(pack).filter(({ question }) => !question.repeats).map(({ question, option, level }) => [`${question.id}.${option}`, level]));
+  const actual = new Map(
+    flaggedOptions(pack)
+      .filter(({ question }) => !question.repeats)
+      .map(({ question, option, level }) => [`${question.id}.${option}`, level]),
+  );
   for (const [level, options] of Object.entries(stated) as [Urgency, readonly string[]][]) {
     for (const option of options) {
       findings.states++;
       const has = actual.get(option);
       actual.delete(option);
-      if (has === undefined) findings.fail(`${option} must be a red flag of level ${level}, and has none`, witnessOf(pack, option, level));
-      else if (isBelow(has, level)) findings.fail(`${option} must be ${level}, and is only ${has}`, witnessOf(pack, option, level));
-      else if (has !== level) findings.fail(`${option} is ${has}, but properties.yml says ${level}; correct one of them`);
+      if (has === undefined)
+        findings.fail(
+          `${option} must be a red flag of level ${level}, and has none`,
+          witnessOf(pack, option, level),
+        );
+      else if (isBelow(has, level))
+        findings.fail(
+          `${option} must be ${level}, and is only ${has}`,
+          witnessOf(pack, option, level),
+        );
+      else if (has !== level)
+        findings.fail(`${option} is ${has}, but properties.yml says ${level}; correct one of them`);
     }
   }
-  for (const [option, level] of actual) findings.fail(`${option} is ${level}, but properties.yml does not state it; add it under levels`);
+  for (const [option, level] of actual)
+    findings.fail(
+      `${option} is ${level}, but properties.yml does not state it; add it under levels`,
+    );
 }
 
 /** Answers that lead to the option, where there is one. */
@@ -90,6 +147,7 @@ function witnessOf(pack: Pack, finding: string, expect: Urgency): Omit<Failure, 
   const [id, option] = finding.split('.') as [string, string];
   const question = pack.byId.get(id);
   const answers = question?.optionIds.has(option) ? searchOffered(pack, id, option).answers : null;
-  return answers ? { answers: { ...answers, [id]: question!.type === 'multi' ? [option] : option }, expect } : { expect };
+  return answers
+    ? { answers: { ...answers, [id]: question!.type === 'multi' ? [option] : option }, expect }
+    : { expect };
 }
-

@@ -8,14 +8,19 @@ import { flaggedOptions } from './flag-level.js';
 /** No red flag is passed over. */
 export const flagsAsked: Property = {
   id: 'flags-asked',
-  description: 'Every red flag is asked of everybody, or of everybody whom properties.yml says it must be asked of; only the rules named there end the interview early.',
+  description:
+    'Every red flag is asked of everybody, or of everybody whom properties.yml says it must be asked of; only the rules named there end the interview early.',
   methods: ['exhaustive', 'structural'],
-  engine: 'fixed questions are never skipped, and evidence on which a red flag depends is asked before the end: test/engine/laws.test.ts',
+  engine:
+    'fixed questions are never skipped, and evidence on which a red flag depends is asked before the end: test/engine/laws.test.ts',
   check(model) {
     const findings = new Findings();
     for (const { question, option } of flaggedOptions(model.pack)) {
       findings.states++;
-      if (question.role === 'pattern') findings.fail(`${question.id}.${option} is a red flag on a pattern question, which is not asked at every level; give it another role`);
+      if (question.role === 'pattern')
+        findings.fail(
+          `${question.id}.${option} is a red flag on a pattern question, which is not asked at every level; give it another role`,
+        );
     }
     checkAsked(model, findings);
     checkEnds(model, findings);
@@ -23,7 +28,10 @@ export const flagsAsked: Property = {
   },
 };
 
-/** A question, or one of its options, must be met by whoever fulfils a condition; without one, by everybody. */
+/**
+ * A question, or one of its options, must be met by whoever fulfils a condition; without one, by
+ * everybody.
+ */
 interface Duty {
   readonly question: string;
   readonly option?: string;
@@ -32,15 +40,32 @@ interface Duty {
 
 function checkAsked({ pack, authored }: Model, findings: Findings): void {
   const stated = authored.properties?.asked ?? [];
-  const statedOf = (question: string, option?: string): Duty => stated.find((duty) => duty.question === question && duty.option === option) ?? { question, option };
-  for (const question of pack.questions.filter(({ role, repeats }) => role === 'flag' && !repeats)) {
+  const statedOf = (question: string, option?: string): Duty =>
+    stated.find((duty) => duty.question === question && duty.option === option) ?? {
+      question,
+      option,
+    };
+  for (const question of pack.questions.filter(
+    ({ role, repeats }) => role === 'flag' && !repeats,
+  )) {
     checkDuty(pack, statedOf(question.id), findings);
-    for (const { id } of question.options.filter(({ flag }) => flag)) checkDuty(pack, { ...statedOf(question.id, id), ...{ question: question.id, option: id } }, findings);
+    for (const { id } of question.options.filter(({ flag }) => flag))
+      checkDuty(
+        pack,
+        { ...statedOf(question.id, id), ...{ question: question.id, option: id } },
+        findings,
+      );
   }
   for (const { question, option, when } of stated) {
     const known = pack.byId.get(question);
-    if (!known || (option !== undefined && !known.optionIds.has(option))) findings.fail(`properties.yml: asked names ${question}${option ? `.${option}` : ''}, which does not exist`);
-    else if (!solve(pack, holds(when)).answers) findings.fail(`properties.yml: the condition of ${question} under asked can never hold, so it proves nothing`);
+    if (!known || (option !== undefined && !known.optionIds.has(option)))
+      findings.fail(
+        `properties.yml: asked names ${question}${option ? `.${option}` : ''}, which does not exist`,
+      );
+    else if (!solve(pack, holds(when)).answers)
+      findings.fail(
+        `properties.yml: the condition of ${question} under asked can never hold, so it proves nothing`,
+      );
   }
 }
 
@@ -50,10 +75,17 @@ function checkDuty(pack: Pack, duty: Duty, findings: Findings): void {
   const what = duty.option ? `${duty.question}.${duty.option}` : duty.question;
   const search = solve(pack, passedOver(duty), { shortest: true });
   findings.count(search, what);
-  if (search.answers) findings.fail(`${what} is a red flag that these answers pass over; ask it of everybody, or say in properties.yml under asked of whom`, { answers: search.answers });
+  if (search.answers)
+    findings.fail(
+      `${what} is a red flag that these answers pass over; ask it of everybody, or say in properties.yml under asked of whom`,
+      { answers: search.answers },
+    );
 }
 
-/** The duty may hold ("not sure" counts), and the question or option is not shown. Where an option is meant, its question is. */
+/**
+ * The duty may hold ("not sure" counts), and the question or option is not shown. Where an option
+ * is meant, its question is.
+ */
 function passedOver({ question, option, when }: Duty): Goal {
   const missing = (view: View): Verdict => {
     if (!option) return OPPOSITE[shownVerdict(view, question)];
@@ -61,7 +93,8 @@ function passedOver({ question, option, when }: Duty): Goal {
     return shown === 'yes' ? OPPOSITE[offeredVerdict(view, question, option)] : shown;
   };
   return {
-    questions: [question], conditions: when ? [when] : [],
+    questions: [question],
+    conditions: when ? [when] : [],
     test: (view) => {
       const hidden = missing(view);
       if (hidden === 'no' || !when) return hidden;
@@ -72,17 +105,36 @@ function passedOver({ question, option, when }: Duty): Goal {
   };
 }
 
-/** Ending early leaves red flags unasked, so it is for those only whom the questions are not made for. */
+/**
+ * Ending early leaves red flags unasked, so it is for those only whom the questions are not made
+ * for.
+ */
 function checkEnds({ pack, authored }: Model, findings: Findings): void {
   const named = new Set((authored.properties?.ends ?? []).map(({ rule }) => rule));
   const firstFlag = pack.questions.findIndex(({ role }) => role === 'flag');
   for (const rule of pack.rules.filter(({ ends }) => ends)) {
     findings.states++;
     const answers = solve(pack, holds(rule.when)).answers ?? undefined;
-    const late = [...rule.cone].filter((id) => pack.byId.get(id)!.role !== 'gate' || pack.byId.get(id)!.index > firstFlag);
-    if (!named.has(rule.id)) findings.fail(`rule "${rule.id}" ends the interview before every red flag is asked; remove "ends", or name it in properties.yml under ends`, { answers });
-    if (isBelow(rule.urgency, 'urgent')) findings.fail(`rule "${rule.id}" ends the interview with red flags unasked, at only ${rule.urgency}`, { answers });
-    if (late.length > 0) findings.fail(`rule "${rule.id}" ends the interview on ${late.join(', ')}; only gates before the first red flag may`, { answers });
+    const late = [...rule.cone].filter(
+      (id) => pack.byId.get(id)!.role !== 'gate' || pack.byId.get(id)!.index > firstFlag,
+    );
+    if (!named.has(rule.id))
+      findings.fail(
+        `rule "${rule.id}" ends the interview before every red flag is asked; remove "ends", or name it in properties.yml under ends`,
+        { answers },
+      );
+    if (isBelow(rule.urgency, 'urgent'))
+      findings.fail(
+        `rule "${rule.id}" ends the interview with red flags unasked, at only ${rule.urgency}`,
+        { answers },
+      );
+    if (late.length > 0)
+      findings.fail(
+        `rule "${rule.id}" ends the interview on ${late.join(', ')}; only gates before the first red flag may`,
+        { answers },
+      );
   }
-  for (const rule of named) if (!pack.rules.some(({ id, ends }) => id === rule && ends)) findings.fail(`properties.yml: ends names "${rule}", which does not end the interview`);
+  for (const rule of named)
+    if (!pack.rules.some(({ id, ends }) => id === rule && ends))
+      findings.fail(`properties.yml: ends names "${rule}", which does not end the interview`);
 }

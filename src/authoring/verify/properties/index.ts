@@ -17,7 +17,22 @@ import { used } from './used.js';
 
 /** Every property, the five laws first. */
 export const PROPERTIES: readonly Property[] = [
-  flagLevel, monotone, unsure, denied, interrupt, host, flagsAsked,
-  reachableQuestion, reachableOption, reachableRule, noDeadEnd, completeAssessment,
-  traditionalApart, neverShown, causeFirst, bands, ratioSign, used,
+  flagLevel,
+  monotone,
+  unsure,
+  denied,
+  interrupt,
+  host,
+  flagsAsked,
+  reachableQuestion,
+  reachableOption,
+  reachableRule,
+  noDeadEnd,
+  completeAssessment,
+  traditionalApart,
+  neverShown,
+  causeFirst,
+  bands,
+  ratioSign,
+  used,
 ];

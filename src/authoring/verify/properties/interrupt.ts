@@ -6,9 +6,11 @@ import { searchRule } from '../witness.js';
 export const interrupt: Property = {
   id: 'interrupt',
   law: 4,
-  description: 'An emergency ends the questions at once, with one message; taking the answer back goes on.',
+  description:
+    'An emergency ends the questions at once, with one message; taking the answer back goes on.',
   methods: ['constructive'],
-  engine: 'route.ts asks nothing at an emergency; property-tested in test/engine/laws.test.ts (law 4)',
+  engine:
+    'route.ts asks nothing at an emergency; property-tested in test/engine/laws.test.ts (law 4)',
   check({ pack }) {
     const findings = new Findings();
     for (const rule of pack.rules.filter(({ urgency }) => urgency === 'emergency')) {
@@ -16,10 +18,19 @@ export const interrupt: Property = {
       findings.count(search, rule.id);
       if (!search.answers) continue;
       const { next, assessment } = createSession(pack, search.answers);
-      const interrupted = next === null && assessment.urgency === 'emergency' && assessment.finished && assessment.safetyNet.length === 0;
-      if (!interrupted) findings.fail(`rule "${rule.id}" holds and the interview goes on`, { answers: search.answers, expect: 'emergency' });
+      const interrupted =
+        next === null &&
+        assessment.urgency === 'emergency' &&
+        assessment.finished &&
+        assessment.safetyNet.length === 0;
+      if (!interrupted)
+        findings.fail(`rule "${rule.id}" holds and the interview goes on`, {
+          answers: search.answers,
+          expect: 'emergency',
+        });
       const taken = createSession(pack, {});
-      if (taken.next === null || !isBelow(taken.assessment.urgency, 'emergency')) findings.fail(`no answers at all are an emergency (rule "${rule.id}")`);
+      if (taken.next === null || !isBelow(taken.assessment.urgency, 'emergency'))
+        findings.fail(`no answers at all are an emergency (rule "${rule.id}")`);
     }
     return findings;
   },

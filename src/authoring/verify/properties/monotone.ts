@@ -16,45 +16,85 @@ export const monotone: Property = {
   methods: ['structural', 'exhaustive'],
   check({ pack }) {
     const findings = new Findings();
-    for (const question of pack.questions.filter(({ role, type }) => role === 'flag' && type === 'multi')) {
-      for (const { id } of question.options.filter(({ exclusive }) => !exclusive)) checkTick(pack, question, id, findings);
+    for (const question of pack.questions.filter(
+      ({ role, type }) => role === 'flag' && type === 'multi',
+    )) {
+      for (const { id } of question.options.filter(({ exclusive }) => !exclusive))
+        checkTick(pack, question, id, findings);
     }
     return findings;
   },
 };
 
-function checkTick(pack: Pack, question: CompiledQuestion, option: string, findings: Findings): void {
+function checkTick(
+  pack: Pack,
+  question: CompiledQuestion,
+  option: string,
+  findings: Findings,
+): void {
   const steps = suspects(pack, question, option, findings);
   for (const step of steps) {
     if (step.rule && fitsIn(pack, step.rule.when).length > 0) {
-      findings.fail(`ticking ${question.id}.${option} may move a fit that rule "${step.rule.id}" reads: not proved; let the rule read answers`);
+      findings.fail(
+        `ticking ${question.id}.${option} may move a fit that rule "${step.rule.id}" reads: not proved; let the rule read answers`,
+      );
       continue;
     }
     const search = searchFall(pack, step, LIMIT);
-    findings.count(search, `${question.id}.${option} against ${step.rule?.id ?? 'an open red-flag question'}`);
+    findings.count(
+      search,
+      `${question.id}.${option} against ${step.rule?.id ?? 'an open red-flag question'}`,
+    );
     if (!search.answers) continue;
-    const answers = { ...search.answers, [question.id]: [...kept(question, search.answers[question.id]), option] };
-    findings.fail(`ticking ${question.id}.${option} as well lowers the level from ${step.level} (${step.rule?.id ?? 'an open red-flag question'})`, { answers, expect: step.level });
+    const answers = {
+      ...search.answers,
+      [question.id]: [...kept(question, search.answers[question.id]), option],
+    };
+    findings.fail(
+      `ticking ${question.id}.${option} as well lowers the level from ${step.level} (${step.rule?.id ?? 'an open red-flag question'})`,
+      { answers, expect: step.level },
+    );
     return;
   }
 }
 
 /** The boxes that stay ticked. */
 function kept({ options }: CompiledQuestion, answer: Answer | undefined): readonly string[] {
-  return [answer ?? []].flat().filter((id): id is string => options.some((option) => option.id === id && !option.exclusive));
+  return [answer ?? []]
+    .flat()
+    .filter((id): id is string => options.some((option) => option.id === id && !option.exclusive));
 }
 
 /** What the form of the rules alone does not settle. */
-function suspects(pack: Pack, question: CompiledQuestion, option: string, findings: Findings): readonly Step[] {
+function suspects(
+  pack: Pack,
+  question: CompiledQuestion,
+  option: string,
+  findings: Findings,
+): readonly Step[] {
   const own = question.options.find(({ id }) => id === option)!.flag ?? 'self-care';
   const polarities = new Polarities(pack, question.id, option);
-  const step = (level: Urgency, rule?: Step['rule']): readonly Step[] => isBelow(own, level) ? [{ question: question.id, option, level, rule }] : [];
+  const step = (level: Urgency, rule?: Step['rule']): readonly Step[] =>
+    isBelow(own, level) ? [{ question: question.id, option, level, rule }] : [];
   findings.states += pack.rules.length;
-  const rules = pack.rules.filter((rule) => polarities.of(rule.when).down).flatMap((rule) => step(rule.urgency, rule));
-  const flags = pack.questions.filter((flag) => flag.role === 'flag' && !flag.repeats && flag.id !== question.id && flag.id !== question.repeats);
+  const rules = pack.rules
+    .filter((rule) => polarities.of(rule.when).down)
+    .flatMap((rule) => step(rule.urgency, rule));
+  const flags = pack.questions.filter(
+    (flag) =>
+      flag.role === 'flag' &&
+      !flag.repeats &&
+      flag.id !== question.id &&
+      flag.id !== question.repeats,
+  );
   const hidden = flags.filter((flag) => {
-    const opened = [flag.clarifiedBy, flag.repeatedBy].map((next) => next ? polarities.shown(next.id) : { up: false, down: false });
+    const opened = [flag.clarifiedBy, flag.repeatedBy].map((next) =>
+      next ? polarities.shown(next.id) : { up: false, down: false },
+    );
     return polarities.shown(flag.id).down || opened.some(({ up, down }) => up || down);
   });
-  return [...rules, ...hidden.flatMap((flag) => step(flag.worstFlag === 'emergency' ? 'urgent' : 'soon'))];
+  return [
+    ...rules,
+    ...hidden.flatMap((flag) => step(flag.worstFlag === 'emergency' ? 'urgent' : 'soon')),
+  ];
 }

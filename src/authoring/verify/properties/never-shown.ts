@@ -1,5 +1,12 @@
 import type { Advice, Condition, Pack } from '../../../engine/index.js';
-import { evaluate, FALSE, TRUE, UNKNOWN, type ConditionContext, type Truth } from '../../../engine/internals.js';
+import {
+  evaluate,
+  FALSE,
+  TRUE,
+  UNKNOWN,
+  type ConditionContext,
+  type Truth,
+} from '../../../engine/internals.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { fitsIn } from '../reads.js';
 import { solve, type Goal, type Verdict } from '../solve.js';
@@ -8,15 +15,20 @@ import { holds } from '../witness.js';
 /** What must not be suggested to whom. */
 export const neverShown: Property = {
   id: 'never-shown',
-  description: 'Advice never shows where properties.yml forbids it, "not sure" included; exercises and medicines never show at urgent or above.',
+  description:
+    'Advice never shows where properties.yml forbids it, "not sure" included; exercises and medicines never show at urgent or above.',
   methods: ['exhaustive', 'structural'],
-  engine: 'advice.ts shows an item only if its "when" is certainly true and its "unless" certainly false',
+  engine:
+    'advice.ts shows an item only if its "when" is certainly true and its "unless" certainly false',
   check(model) {
     const findings = new Findings();
     for (const { id, kind, levels } of model.pack.json.advice) {
       findings.states++;
       const high = levels.filter((level) => level === 'emergency' || level === 'urgent');
-      if ((kind === 'exercise' || kind === 'medicine') && high.length > 0) findings.fail(`the ${kind} "${id}" may show at ${high.join(' and ')}; remove it from its levels`);
+      if ((kind === 'exercise' || kind === 'medicine') && high.length > 0)
+        findings.fail(
+          `the ${kind} "${id}" may show at ${high.join(' and ')}; remove it from its levels`,
+        );
     }
     for (const entry of model.authored.properties?.never ?? []) checkEntry(model, entry, findings);
     return findings;
@@ -25,34 +37,57 @@ export const neverShown: Property = {
 
 type Entry = NonNullable<NonNullable<Model['authored']['properties']>['never']>[number];
 
-function checkEntry({ pack }: Model, { id, advice = [], kind, when }: Entry, findings: Findings): void {
+function checkEntry(
+  { pack }: Model,
+  { id, advice = [], kind, when }: Entry,
+  findings: Findings,
+): void {
   const known = new Set(pack.json.advice.map((item) => item.id));
-  for (const name of advice.filter((each) => !known.has(each))) findings.fail(`properties.yml: never.${id} names advice "${name}", which does not exist`);
+  for (const name of advice.filter((each) => !known.has(each)))
+    findings.fail(`properties.yml: never.${id} names advice "${name}", which does not exist`);
   const items = pack.json.advice.filter((item) => advice.includes(item.id) || item.kind === kind);
   if (items.length === 0) findings.fail(`properties.yml: never.${id} forbids nothing`);
-  if (!solve(pack, holds(when)).answers && !solve(pack, freely(when)).answers) findings.fail(`properties.yml: never.${id} can never hold, so it proves nothing; mend its condition`);
+  if (!solve(pack, holds(when)).answers && !solve(pack, freely(when)).answers)
+    findings.fail(
+      `properties.yml: never.${id} can never hold, so it proves nothing; mend its condition`,
+    );
   for (const item of items) {
     const search = solve(pack, forbidden(pack, item, when), { shortest: true });
     findings.count(search, `never.${id}: ${item.id}`);
-    const fits = Object.entries(search.fits).map(([cause, fit]) => `${cause} ${fit}`).join(', ');
-    if (search.answers) findings.fail(`"${item.id}" can show where never.${id} forbids it${fits ? ` (with fits: ${fits})` : ''}`, { answers: search.answers });
+    const fits = Object.entries(search.fits)
+      .map(([cause, fit]) => `${cause} ${fit}`)
+      .join(', ');
+    if (search.answers)
+      findings.fail(
+        `"${item.id}" can show where never.${id} forbids it${fits ? ` (with fits: ${fits})` : ''}`,
+        { answers: search.answers },
+      );
   }
 }
 
 /** The condition can hold once fits are chosen. */
 function freely(when: Condition): Goal {
-  return { conditions: [when], test: ({ context, complete }) => {
-    const truth = evaluate(when, context);
-    return truth === TRUE ? 'yes' : (truth & TRUE) === 0 ? 'no' : complete ? 'no' : 'open';
-  } };
+  return {
+    conditions: [when],
+    test: ({ context, complete }) => {
+      const truth = evaluate(when, context);
+      return truth === TRUE ? 'yes' : (truth & TRUE) === 0 ? 'no' : complete ? 'no' : 'open';
+    },
+  };
 }
 
 /** The item shows for certain, and the condition is true or not sure. */
 function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when: Condition): Goal {
   const ends = pack.rules.filter((rule) => rule.ends);
-  const read = new Set([when, ...(only ? [only] : []), ...(unless ? [unless] : [])].flatMap((condition) => fitsIn(pack, condition)));
+  const read = new Set(
+    [when, ...(only ? [only] : []), ...(unless ? [unless] : [])].flatMap((condition) =>
+      fitsIn(pack, condition),
+    ),
+  );
   // A cause whose fit nothing else reads can always fit, so it excludes nothing.
-  const fits = causes.every((cause) => read.has(cause)) ? causes.map((fit): Condition => ({ fit, atLeast: 'partial' })) : [];
+  const fits = causes.every((cause) => read.has(cause))
+    ? causes.map((fit): Condition => ({ fit, atLeast: 'partial' }))
+    : [];
   return {
     // Most exclusions name what is forbidden, so deciding that first ends most branches at once.
     first: { conditions: [when] },
@@ -64,7 +99,7 @@ function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when
         ...(unless ? [excluded(unless, context)] : []),
         possibly(evaluate(when, context)),
         // Nothing is advised where the interview is ended for somebody it is not for.
-        ...ends.map((rule) => evaluate(rule.when, context) === TRUE ? FALSE : TRUE),
+        ...ends.map((rule) => (evaluate(rule.when, context) === TRUE ? FALSE : TRUE)),
       ];
       return conjunction(parts);
     },

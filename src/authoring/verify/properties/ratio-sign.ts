@@ -9,41 +9,70 @@ const EPSILON = 1e-9;
 /** Numbers say what the words say. */
 export const ratioSign: Property = {
   id: 'ratio-sign',
-  description: 'Each finding counts on the side that the cause claims for it, in every stratum and after normalising; each telling ratio is claimed.',
+  description:
+    'Each finding counts on the side that the cause claims for it, in every stratum and after normalising; each telling ratio is claimed.',
   methods: ['exhaustive'],
   check({ authored }) {
     const findings = new Findings();
-    for (const cause of authored.causes.filter(({ evidence }) => evidence)) checkCause(authored, cause, findings);
+    for (const cause of authored.causes.filter(({ evidence }) => evidence))
+      checkCause(authored, cause, findings);
     return findings;
   },
 };
 
 /** Ratios by `question.option`: as authored and as they count, one per stratum. */
-type Ratios = ReadonlyMap<string, readonly { readonly authored: number | null; readonly effective: number }[]>;
+type Ratios = ReadonlyMap<
+  string,
+  readonly { readonly authored: number | null; readonly effective: number }[]
+>;
 
 function checkCause(pack: AuthoredPack, cause: AuthoredCause, findings: Findings): void {
   const ratios = ratiosOf(pack, cause);
-  const sides = [['for', cause.claims?.for ?? []], ['against', cause.claims?.against ?? []]] as const;
+  const sides = [
+    ['for', cause.claims?.for ?? []],
+    ['against', cause.claims?.against ?? []],
+  ] as const;
   for (const [side, claimed] of sides) {
     for (const finding of claimed) {
       findings.states++;
       const strata = ratios.get(finding);
-      if (!strata) findings.fail(`cause "${cause.id}" claims ${finding} speaks ${side} it, but has no number for it`);
-      else if (!agrees(strata, side)) findings.fail(`cause "${cause.id}" claims ${finding} speaks ${side} it, but it counts as ${strata.map(({ effective }) => effective.toFixed(2)).join(', ')}`);
+      if (!strata)
+        findings.fail(
+          `cause "${cause.id}" claims ${finding} speaks ${side} it, but has no number for it`,
+        );
+      else if (!agrees(strata, side))
+        findings.fail(
+          `cause "${cause.id}" claims ${finding} speaks ${side} it, but it counts as ${strata.map(({ effective }) => effective.toFixed(2)).join(', ')}`,
+        );
     }
   }
   for (const [finding, strata] of ratios) {
     const numbers = strata.map(({ authored, effective }) => authored ?? effective);
-    if (Math.max(...numbers) >= TELLING && !sides[0][1].includes(finding)) findings.fail(`cause "${cause.id}" counts ${finding} as ${Math.max(...numbers).toFixed(2)}, but does not claim it under claims.for`);
-    if (Math.min(...numbers) <= 0.67 && !sides[1][1].includes(finding)) findings.fail(`cause "${cause.id}" counts ${finding} as ${Math.min(...numbers).toFixed(2)}, but does not claim it under claims.against`);
+    if (Math.max(...numbers) >= TELLING && !sides[0][1].includes(finding))
+      findings.fail(
+        `cause "${cause.id}" counts ${finding} as ${Math.max(...numbers).toFixed(2)}, but does not claim it under claims.for`,
+      );
+    if (Math.min(...numbers) <= 0.67 && !sides[1][1].includes(finding))
+      findings.fail(
+        `cause "${cause.id}" counts ${finding} as ${Math.min(...numbers).toFixed(2)}, but does not claim it under claims.against`,
+      );
   }
 }
 
 /** Never on the wrong side, and on the right one wherever the author did not write 1. */
-function agrees(strata: Ratios extends ReadonlyMap<string, infer List> ? List : never, side: 'for' | 'against'): boolean {
+function agrees(
+  strata: Ratios extends ReadonlyMap<string, infer List> ? List : never,
+  side: 'for' | 'against',
+): boolean {
   const sign = side === 'for' ? 1 : -1;
-  const logs = strata.map(({ authored, effective }) => ({ neutral: authored === 1, log: sign * Math.log(effective) }));
-  return logs.every(({ neutral, log }) => neutral || log > EPSILON) && logs.some(({ log }) => log > EPSILON);
+  const logs = strata.map(({ authored, effective }) => ({
+    neutral: authored === 1,
+    log: sign * Math.log(effective),
+  }));
+  return (
+    logs.every(({ neutral, log }) => neutral || log > EPSILON) &&
+    logs.some(({ log }) => log > EPSILON)
+  );
 }
 
 function ratiosOf(pack: AuthoredPack, cause: AuthoredCause): Ratios {
@@ -56,7 +85,10 @@ function ratiosOf(pack: AuthoredPack, cause: AuthoredCause): Ratios {
       for (const { option, ratio } of effectiveRatios(question, evidence, stratum, share)) {
         const lr = evidence.lr?.[option];
         const list = ratios.get(`${id}.${option}`) ?? [];
-        ratios.set(`${id}.${option}`, [...list, { authored: lr === undefined ? null : forStratum(lr, stratum), effective: ratio }]);
+        ratios.set(`${id}.${option}`, [
+          ...list,
+          { authored: lr === undefined ? null : forStratum(lr, stratum), effective: ratio },
+        ]);
       }
     });
   }

@@ -2,7 +2,13 @@ import { createSession, type Pack } from '../../../engine/index.js';
 import type { CompiledQuestion } from '../../../engine/internals.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Verdict, type View } from '../solve.js';
-import { offeredVerdict, searchOffered, searchRule, searchShown, shownVerdict } from '../witness.js';
+import {
+  offeredVerdict,
+  searchOffered,
+  searchRule,
+  searchShown,
+  shownVerdict,
+} from '../witness.js';
 
 /** Every question is asked of somebody. */
 export const reachableQuestion: Property = {
@@ -11,12 +17,19 @@ export const reachableQuestion: Property = {
   methods: ['exhaustive', 'constructive'],
   check({ pack, coverage }) {
     const findings = new Findings();
-    if (coverage.unlimited.size > 0) findings.notes.push(`asked only where the host raises the limit: ${[...coverage.unlimited].join(', ')}; no interview with the pack's own limits was found that asks them`);
+    if (coverage.unlimited.size > 0)
+      findings.notes.push(
+        `asked only where the host raises the limit: ${[...coverage.unlimited].join(', ')}; no interview with the pack's own limits was found that asks them`,
+      );
     for (const { id } of pack.questions) {
       const search = searchShown(pack, id);
       findings.count(search, id);
-      if (!search.answers) findings.fail(`no answers show ${id}; its "when" contradicts itself or what leads to it`);
-      else if (!coverage.asked.has(id)) findings.fail(`${id} applies for these answers, but no interview that was tried asks it`, { answers: search.answers });
+      if (!search.answers)
+        findings.fail(`no answers show ${id}; its "when" contradicts itself or what leads to it`);
+      else if (!coverage.asked.has(id))
+        findings.fail(`${id} applies for these answers, but no interview that was tried asks it`, {
+          answers: search.answers,
+        });
     }
     return findings;
   },
@@ -36,15 +49,30 @@ export const reachableOption: Property = {
   },
 };
 
-function checkOption(pack: Pack, question: CompiledQuestion, option: string, coverage: Model['coverage'], findings: Findings): void {
+function checkOption(
+  pack: Pack,
+  question: CompiledQuestion,
+  option: string,
+  coverage: Model['coverage'],
+  findings: Findings,
+): void {
   const search = searchOffered(pack, question.id, option);
   findings.count(search, `${question.id}.${option}`);
-  if (!search.answers) return findings.fail(`no answers offer ${question.id}.${option}; mend its "when", or remove it`);
+  if (!search.answers)
+    return findings.fail(
+      `no answers offer ${question.id}.${option}; mend its "when", or remove it`,
+    );
   const answer = question.type === 'multi' ? [option] : option;
-  const taken = createSession(pack, { ...search.answers, [question.id]: answer }).answers[question.id];
-  if (taken === undefined || ![taken].flat().includes(option)) findings.fail(`the engine does not take ${question.id}.${option}`, { answers: search.answers });
+  const taken = createSession(pack, { ...search.answers, [question.id]: answer }).answers[
+    question.id
+  ];
+  if (taken === undefined || ![taken].flat().includes(option))
+    findings.fail(`the engine does not take ${question.id}.${option}`, { answers: search.answers });
   else if (!coverage.offered.has(`${question.id}.${option}`)) {
-    findings.fail(`${question.id}.${option} is offered for these answers, but in no interview that was tried`, { answers: search.answers });
+    findings.fail(
+      `${question.id}.${option} is offered for these answers, but in no interview that was tried`,
+      { answers: search.answers },
+    );
   }
 }
 
@@ -58,8 +86,13 @@ export const reachableRule: Property = {
     for (const rule of pack.rules) {
       const search = searchRule(pack, rule);
       findings.count(search, rule.id);
-      if (!search.answers) findings.fail(`rule "${rule.id}" can never hold; mend its condition, or remove it`);
-      else if (!coverage.reasons.has(rule.id)) findings.fail(`rule "${rule.id}" holds for these answers, but in no interview that was tried`, { answers: search.answers });
+      if (!search.answers)
+        findings.fail(`rule "${rule.id}" can never hold; mend its condition, or remove it`);
+      else if (!coverage.reasons.has(rule.id))
+        findings.fail(
+          `rule "${rule.id}" holds for these answers, but in no interview that was tried`,
+          { answers: search.answers },
+        );
     }
     return findings;
   },
@@ -68,28 +101,42 @@ export const reachableRule: Property = {
 /** No screen without a way on. */
 export const noDeadEnd: Property = {
   id: 'no-dead-end',
-  description: 'No answers show a question without an option, or a red-flag question without its denial.',
+  description:
+    'No answers show a question without an option, or a red-flag question without its denial.',
   methods: ['exhaustive'],
-  engine: 'that every interview ends: a question is asked once, and visibility has no cycles (loadPack)',
+  engine:
+    'that every interview ends: a question is asked once, and visibility has no cycles (loadPack)',
   check({ pack }) {
     const findings = new Findings();
     for (const question of pack.questions.filter(({ type }) => type !== 'number')) {
-      const search = solve(pack, {
-        questions: [question.id],
-        test: (view) => stuck(question, view),
-      }, { shortest: true });
+      const search = solve(
+        pack,
+        {
+          questions: [question.id],
+          test: (view) => stuck(question, view),
+        },
+        { shortest: true },
+      );
       findings.count(search, question.id);
-      if (search.answers) findings.fail(`${question.id} is shown without ${question.role === 'flag' ? 'an option that denies it' : 'any option'}`, { answers: search.answers });
+      if (search.answers)
+        findings.fail(
+          `${question.id} is shown without ${question.role === 'flag' ? 'an option that denies it' : 'any option'}`,
+          { answers: search.answers },
+        );
     }
     return findings;
   },
 };
 
-/** The question is shown, and offers nothing that a person could choose (of a red flag: to deny it). */
+/**
+ * The question is shown, and offers nothing that a person could choose (of a red flag: to deny it).
+ */
 function stuck({ id, role, type, options }: CompiledQuestion, view: View): Verdict {
   const shown = shownVerdict(view, id);
   if (shown === 'no') return 'no';
-  const ways = options.filter(({ flag, exclusive }) => role !== 'flag' || (!flag && (exclusive || type === 'single')));
+  const ways = options.filter(
+    ({ flag, exclusive }) => role !== 'flag' || (!flag && (exclusive || type === 'single')),
+  );
   const verdicts = ways.map((option) => offeredVerdict(view, id, option.id));
   if (verdicts.includes('yes')) return 'no';
   return shown === 'yes' && verdicts.every((verdict) => verdict === 'no') ? 'yes' : 'open';

@@ -7,14 +7,21 @@ import { Findings, type Property } from '../property.js';
 export const unsure: Property = {
   id: 'unsure',
   law: 3,
-  description: '"Not sure" on a red flag gives at least urgent where an emergency is possible, else at least soon; one clarifying answer may lower that, to soon.',
+  description:
+    '"Not sure" on a red flag gives at least urgent where an emergency is possible, else at least soon; one clarifying answer may lower that, to soon.',
   methods: ['exhaustive'],
   check({ pack }) {
     const findings = new Findings();
-    for (const question of pack.questions.filter(({ role, repeats }) => role === 'flag' && !repeats)) {
-      if (!question.unsure) findings.fail(`${question.id} does not offer "not sure"; add "unsure: true"`);
+    for (const question of pack.questions.filter(
+      ({ role, repeats }) => role === 'flag' && !repeats,
+    )) {
+      if (!question.unsure)
+        findings.fail(`${question.id} does not offer "not sure"; add "unsure: true"`);
       const { states, lowering } = statesOf(question);
-      if (lowering.length > 1) findings.fail(`${question.id}: ${lowering.join(' and ')} both lower the level; only "unchanged for months" may`);
+      if (lowering.length > 1)
+        findings.fail(
+          `${question.id}: ${lowering.join(' and ')} both lower the level; only "unchanged for months" may`,
+        );
       states.forEach((state) => checkOpenState(pack, question, state, findings));
     }
     return findings;
@@ -23,18 +30,38 @@ export const unsure: Property = {
 
 const UNSURE: Given = { unsure: true, chosen: [] };
 
-/** "Not sure", then each clarifying answer, then "not sure" again where the question is asked a second time. */
-function statesOf({ id, worstFlag, clarifiedBy, repeatedBy }: CompiledQuestion): { readonly states: readonly OpenState[]; readonly lowering: readonly string[] } {
+/**
+ * "Not sure", then each clarifying answer, then "not sure" again where the question is asked a
+ * second time.
+ */
+function statesOf({ id, worstFlag, clarifiedBy, repeatedBy }: CompiledQuestion): {
+  readonly states: readonly OpenState[];
+  readonly lowering: readonly string[];
+} {
   const least: Urgency = worstFlag === 'emergency' ? 'urgent' : 'soon';
   const first: OpenState = { name: 'not sure', least, given: new Map([[id, UNSURE]]) };
   if (!clarifiedBy) return { states: [first], lowering: [] };
-  const lowering = clarifiedBy.options.filter(({ flag }) => flag === 'soon').map((option) => option.id);
-  const answers: readonly Given[] = [...clarifiedBy.options.map((option): Given => ({ unsure: false, chosen: [option.id] })), ...(clarifiedBy.unsure ? [UNSURE] : [])];
+  const lowering = clarifiedBy.options
+    .filter(({ flag }) => flag === 'soon')
+    .map((option) => option.id);
+  const answers: readonly Given[] = [
+    ...clarifiedBy.options.map((option): Given => ({ unsure: false, chosen: [option.id] })),
+    ...(clarifiedBy.unsure ? [UNSURE] : []),
+  ];
   const clarified = answers.map((answer): OpenState => ({
     name: `not sure, then ${answer.chosen[0] ?? 'not sure'}`,
     least: lowering.includes(answer.chosen[0] ?? '') ? 'soon' : least,
-    given: new Map([[id, UNSURE], [clarifiedBy.id, answer]]),
+    given: new Map([
+      [id, UNSURE],
+      [clarifiedBy.id, answer],
+    ]),
   }));
-  const again = repeatedBy ? clarified.map((state): OpenState => ({ ...state, name: `${state.name}, then not sure again`, given: new Map([...state.given, [repeatedBy.id, UNSURE]]) })) : [];
+  const again = repeatedBy
+    ? clarified.map((state): OpenState => ({
+        ...state,
+        name: `${state.name}, then not sure again`,
+        given: new Map([...state.given, [repeatedBy.id, UNSURE]]),
+      }))
+    : [];
   return { states: [first, ...clarified, ...again], lowering };
 }
