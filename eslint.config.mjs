@@ -178,8 +178,8 @@ export default tseslint.config(
   boundary(
     'widget',
     [
-      ['**/engine/*', '!**/engine/index.js', '!**/engine/checked.js'],
-      'Import the engine through engine/index.js, for built-in content through engine/checked.js.',
+      ['**/engine/*', '!**/engine/index.js', '!**/engine/trusted-pack.js'],
+      'Import the engine through engine/index.js, for built-in content through engine/trusted-pack.js.',
     ],
     NO_AUTHORING,
     [['node:*'], 'The widget runs in browsers.'],

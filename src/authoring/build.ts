@@ -6,7 +6,7 @@ import { lintPack } from './lint.js';
 import type { Problem } from './problem.js';
 
 /** A compiled pack, or the problems for which there is none. */
-export type Built =
+export type BuildResult =
   | { readonly json: PackJson; readonly problems: readonly [] }
   | { readonly json: null; readonly problems: readonly Problem[] };
 
@@ -16,7 +16,7 @@ export type Built =
  * @param today as for `lintPack`; absent, the same content builds on every day
  * @throws NotAPackFolder if there is no such folder
  */
-export function buildPack(directory: string, today?: string): Built {
+export function buildPack(directory: string, today?: string): BuildResult {
   const { problems, pack } = lintPack(directory, today);
   if (!pack || problems.length > 0) return { json: null, problems };
   const json = compilePack(pack);

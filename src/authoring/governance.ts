@@ -5,7 +5,7 @@ import type { Path } from './yaml-file.js';
 /**
  * What a reviewer needs to know of one item: its own, or what the pack says for items that do not.
  */
-export interface Governed {
+export interface GovernedItem {
   readonly file: string;
   readonly path: Path;
   readonly what: 'question' | 'danger sign' | 'rule' | 'cause' | 'advice';
@@ -33,15 +33,15 @@ interface Item {
  * Every question, danger sign, rule, cause and piece of advice with what it rests on, in the order
  * of the files.
  */
-export function governedItems(pack: AuthoredPack): readonly Governed[] {
+export function governedItems(pack: AuthoredPack): readonly GovernedItem[] {
   const { head, questions, rules, causes, advice } = pack;
   const governed = (
     file: string,
     path: Path,
-    what: Governed['what'],
+    what: GovernedItem['what'],
     item: Item,
     id = item.id,
-  ): Governed => ({
+  ): GovernedItem => ({
     file,
     path,
     what,
@@ -54,9 +54,9 @@ export function governedItems(pack: AuthoredPack): readonly Governed[] {
   const list = (
     file: string,
     key: string,
-    what: Governed['what'],
+    what: GovernedItem['what'],
     items: readonly Item[],
-  ): readonly Governed[] => items.map((item, i) => governed(file, [key, i], what, item));
+  ): readonly GovernedItem[] => items.map((item, i) => governed(file, [key, i], what, item));
   return [
     ...questions.flatMap((question, i) => [
       governed('questions.yml', ['questions', i], 'question', question),

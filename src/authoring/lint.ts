@@ -4,13 +4,13 @@ import { sortProblems, type Problem } from './problem.js';
 import { readPackFolder, type PackFolder } from './read.js';
 import { checkSchema } from './schema.js';
 import type { Position } from './yaml-file.js';
-import type { Found } from './check/index.js';
+import type { Diagnostic } from './check/index.js';
 
 /**
  * What linting a folder gives: its problems and, where every file has the right shape, its
  * contents.
  */
-export interface Linted {
+export interface LintResult {
   readonly problems: readonly Problem[];
   /**
    * Null where a file is missing or has the wrong shape: the checks of what it says were not run.
@@ -26,7 +26,7 @@ export interface Linted {
  * looked at
  * @throws NotAPackFolder if there is no such folder
  */
-export function lintPack(directory: string, today?: string): Linted {
+export function lintPack(directory: string, today?: string): LintResult {
   const folder = readPackFolder(directory);
   const shape = [...folder.problems, ...folder.files.flatMap(checkSchema)];
   if (shape.length > 0) return { problems: sortProblems(shape), pack: null };
@@ -38,7 +38,7 @@ export function lintPack(directory: string, today?: string): Linted {
 }
 
 /** Puts a finding where it belongs in the text of its file. */
-function place({ code, file, path, at, message }: Found, { files }: PackFolder): Problem {
+function place({ code, file, path, at, message }: Diagnostic, { files }: PackFolder): Problem {
   const yaml = files.find((candidate) => candidate.path === file)!.yaml;
   const position: Position = yaml.locate(path, at);
   return { file: yaml.file, ...position, code, message };

@@ -69,7 +69,7 @@ export function readPackFolder(directory: string): PackFolder {
     ...files.flatMap(({ yaml }) => yaml.problems),
     ...missing.map((path) => missingFile(join(directory, path))),
     ...(locales.length === 0 ? [missingFile(join(directory, 'text/en/pack.yml'))] : []),
-    ...strangers(directory, locales, expected),
+    ...unknownFiles(directory, locales, expected),
   ];
   return { directory, files, locales, problems };
 }
@@ -101,7 +101,7 @@ function missingFile(file: string): Problem {
 }
 
 /** YAML that nothing reads is a mistake in its name: what it says would silently not count. */
-function strangers(
+function unknownFiles(
   directory: string,
   locales: readonly string[],
   expected: ReadonlyMap<string, FileKind>,

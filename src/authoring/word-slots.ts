@@ -1,6 +1,6 @@
 import { MISSING_FLAG, UNSURE_FLAG } from '../engine/index.js';
 import type { AuthoredPack, AuthoredText } from './authored.js';
-import { placedFlagRules } from './flag-rules.js';
+import { placedFlagRules } from './placed-flag-rules.js';
 import type { Path } from './yaml-file.js';
 
 /** A part of a text file that holds words by id, and the ids that must be there. */

@@ -1,7 +1,7 @@
 import { evaluate } from './condition.js';
 import type { Advice, Urgency } from './pack.js';
 import type { RankedCause } from './session-types.js';
-import type { Situation } from './situation.js';
+import type { InterviewState } from './interview-state.js';
 import { FALSE, TRUE } from './truth.js';
 
 /**
@@ -10,7 +10,7 @@ import { FALSE, TRUE } from './truth.js';
  * is for them.
  */
 export function adviceFor(
-  situation: Situation,
+  interview: InterviewState,
   urgency: Urgency,
   causes: readonly RankedCause[],
 ): readonly string[] {
@@ -22,15 +22,15 @@ export function adviceFor(
   const allowed = (item: Advice): boolean =>
     item.levels.includes(urgency) &&
     (!item.causes || item.causes.some((cause) => fitting.has(cause))) &&
-    (!item.when || evaluate(item.when, situation.context) === TRUE) &&
-    (!item.unless || evaluate(item.unless, situation.context) === FALSE);
-  return situation.pack.json.advice.filter(allowed).map((item) => item.id);
+    (!item.when || evaluate(item.when, interview.context) === TRUE) &&
+    (!item.unless || evaluate(item.unless, interview.context) === FALSE);
+  return interview.pack.json.advice.filter(allowed).map((item) => item.id);
 }
 
 /** Ids of what to watch for. In an emergency there is one message only, so the list is empty. */
-export function safetyNetFor(situation: Situation, urgency: Urgency): readonly string[] {
+export function safetyNetFor(interview: InterviewState, urgency: Urgency): readonly string[] {
   if (urgency === 'emergency') return [];
-  return situation.pack.json.safetyNet
-    .filter((item) => !item.when || evaluate(item.when, situation.context) !== FALSE)
+  return interview.pack.json.safetyNet
+    .filter((item) => !item.when || evaluate(item.when, interview.context) !== FALSE)
     .map((item) => item.id);
 }

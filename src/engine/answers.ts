@@ -1,10 +1,10 @@
-import type { CompiledQuestion, Pack } from './compile.js';
+import type { CompiledQuestion, Pack } from './load-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Urgency } from './pack.js';
 import type { Answer, Answers } from './session-types.js';
 
 /** Answers in one shape: chosen option ids, a number, or neither when the person was not sure. */
-export interface Given {
+export interface NormalizedAnswer {
   readonly unsure: boolean;
   readonly chosen: readonly string[];
   readonly number?: number;
@@ -15,13 +15,13 @@ export interface Given {
  * that were not.
  */
 export interface ParsedAnswers {
-  readonly given: ReadonlyMap<string, Given>;
+  readonly accepted: ReadonlyMap<string, NormalizedAnswer>;
   readonly rejected: readonly string[];
 }
 
 /** More than any question offers; a longer list is no answer. */
-const MOST_CHOSEN = 1000;
-const UNSURE: Given = Object.freeze({ unsure: true, chosen: Object.freeze([]) });
+const MAX_CHOSEN = 1000;
+const UNSURE: NormalizedAnswer = Object.freeze({ unsure: true, chosen: Object.freeze([]) });
 
 /**
  * Reads answers from anywhere (a host, storage, a case file). Unknown questions, unknown options
@@ -30,40 +30,40 @@ const UNSURE: Given = Object.freeze({ unsure: true, chosen: Object.freeze([]) })
  * sign stays.
  */
 export function parseAnswers(pack: Pack, answers: Answers): ParsedAnswers {
-  const given = new Map<string, Given>();
+  const given = new Map<string, NormalizedAnswer>();
   const rejected: string[] = [];
   for (const [id, answer] of Object.entries(answers ?? {})) {
     const question = pack.byId.get(id);
     const parsed = question && parseAnswer(question, answer);
-    if (parsed) given.set(id, parsed.given);
+    if (parsed) given.set(id, parsed.accepted);
     if (!parsed?.complete) rejected.push(id);
   }
-  return { given, rejected };
+  return { accepted: given, rejected };
 }
 
 function parseAnswer(
   question: CompiledQuestion,
   answer: Answer,
-): { given: Given; complete: boolean } | null {
+): { accepted: NormalizedAnswer; complete: boolean } | null {
   if (question.type === 'number') {
     if (
       typeof answer === 'number' &&
       answer >= (question.min ?? -Infinity) &&
       answer <= (question.max ?? Infinity)
     ) {
-      return { given: { unsure: false, chosen: [], number: answer }, complete: true };
+      return { accepted: { unsure: false, chosen: [], number: answer }, complete: true };
     }
-    return answer === 'unsure' && question.unsure ? { given: UNSURE, complete: true } : null;
+    return answer === 'unsure' && question.unsure ? { accepted: UNSURE, complete: true } : null;
   }
   const list =
     typeof answer === 'string'
       ? [answer]
-      : Array.isArray(answer) && answer.length <= MOST_CHOSEN
+      : Array.isArray(answer) && answer.length <= MAX_CHOSEN
         ? [...new Set(answer as readonly string[])]
         : [];
   const known = list.filter((id) => question.optionIds.has(id));
   if (known.length === 0)
-    return list.includes('unsure') && question.unsure ? { given: UNSURE, complete: true } : null;
+    return list.includes('unsure') && question.unsure ? { accepted: UNSURE, complete: true } : null;
   const chosen =
     question.type === 'single'
       ? known.length === 1
@@ -72,7 +72,7 @@ function parseAnswer(
       : known.length === 1
         ? known
         : withoutContradiction(question, known);
-  return chosen && { given: { unsure: false, chosen }, complete: chosen.length === list.length };
+  return chosen && { accepted: { unsure: false, chosen }, complete: chosen.length === list.length };
 }
 
 function withoutContradiction(
@@ -100,8 +100,8 @@ function withoutContradiction(
 }
 
 /** The answer as hosts and storage see it. */
-export function toAnswer(question: CompiledQuestion, given: Given): Answer {
-  if (given.unsure) return 'unsure';
-  if (given.number !== undefined) return given.number;
-  return question.type === 'single' ? given.chosen[0]! : Object.freeze([...given.chosen]);
+export function toAnswer(question: CompiledQuestion, answer: NormalizedAnswer): Answer {
+  if (answer.unsure) return 'unsure';
+  if (answer.number !== undefined) return answer.number;
+  return question.type === 'single' ? answer.chosen[0]! : Object.freeze([...answer.chosen]);
 }

@@ -3,8 +3,8 @@ import { isBelow } from './levels.js';
 import type { Cause, Fit, Perspective, Urgency } from './pack.js';
 import { bandOf, bestChance, logOddsOf, type Posterior } from './posterior.js';
 import type { RankedCause, Weighed } from './session-types.js';
-import type { FitLookup, Situation } from './situation.js';
-import { columnOf, partsOf } from './tables.js';
+import type { FitLookup, InterviewState } from './interview-state.js';
+import { columnOf, findingWeights } from './evidence-model.js';
 import { FALSE, TRUE } from './truth.js';
 import { provenance } from './weights.js';
 
@@ -17,12 +17,12 @@ export type Posteriors = ReadonlyMap<string, Posterior>;
  * must not delay care.
  */
 export function rankCauses(
-  situation: Situation,
+  interview: InterviewState,
   posteriors: Posteriors,
   perspectives: ReadonlySet<string>,
   urgency: Urgency,
 ): readonly RankedCause[] {
-  return situation.pack.json.perspectives
+  return interview.pack.json.perspectives
     .filter(
       (perspective) =>
         perspectives.has(perspective.id) &&
@@ -30,20 +30,20 @@ export function rankCauses(
     )
     .flatMap((perspective) =>
       perspective.method === 'points'
-        ? tallied(situation, perspective)
+        ? tallied(interview, perspective)
         : [
-            ...weighed(situation, posteriors.get(perspective.id)!),
-            ...cards(situation, perspective),
+            ...weighed(interview, posteriors.get(perspective.id)!),
+            ...cards(interview, perspective),
           ],
     );
 }
 
 /** Answers `fit` conditions by the ranking, one cause at a time. */
-export function fitLookup(situation: Situation, posteriors: () => Posteriors): FitLookup {
+export function fitLookup(interview: InterviewState, posteriors: () => Posteriors): FitLookup {
   const fitOf = (id: string): Fit => {
-    const cause = situation.pack.json.causes.find((candidate) => candidate.id === id)!;
-    if (cause.card) return cardFit(situation, cause);
-    if (cause.points) return tallyBand(situation, cause, pointsOf(situation, cause));
+    const cause = interview.pack.json.causes.find((candidate) => candidate.id === id)!;
+    if (cause.card) return cardFit(interview, cause);
+    if (cause.points) return tallyBand(interview, cause, pointsOf(interview, cause));
     const posterior = posteriors().get(cause.perspective);
     const index = posterior?.model.causes.indexOf(cause) ?? -1;
     return index < 0
@@ -56,7 +56,7 @@ export function fitLookup(situation: Situation, posteriors: () => Posteriors): F
   };
 }
 
-function weighed({ pack }: Situation, posterior: Posterior): readonly RankedCause[] {
+function weighed({ pack }: InterviewState, posterior: Posterior): readonly RankedCause[] {
   const { model, chance } = posterior;
   const best = bestChance(posterior);
   const explainAt = Math.log(pack.json.limits.explainAt);
@@ -89,7 +89,7 @@ function findings(
   for (const { table, rows } of answered) {
     const column = columnOf(table, index);
     if (column < 0) continue;
-    for (const { option, present, weight } of partsOf(table, rows, column)) {
+    for (const { option, present, weight } of findingWeights(table, rows, column)) {
       if (Math.abs(weight) < explainAt) continue;
       const { grade, sources } = provenance(evidence![table.question.id]!, option);
       found.push({ question: table.question.id, option, present, weight, grade, sources });
@@ -102,56 +102,56 @@ function findings(
   };
 }
 
-function causesOf({ pack }: Situation, perspective: Perspective): readonly Cause[] {
+function causesOf({ pack }: InterviewState, perspective: Perspective): readonly Cause[] {
   return pack.json.causes.filter((cause) => cause.perspective === perspective.id);
 }
 
-function cards(situation: Situation, perspective: Perspective): readonly RankedCause[] {
-  return causesOf(situation, perspective)
+function cards(interview: InterviewState, perspective: Perspective): readonly RankedCause[] {
+  return causesOf(interview, perspective)
     .filter((cause) => cause.card)
     .map((cause) => ({
       id: cause.id,
       perspective: cause.perspective,
-      fit: cardFit(situation, cause),
+      fit: cardFit(interview, cause),
       logOdds: null,
       for: [],
       against: [],
     }));
 }
 
-function cardFit({ context }: Situation, { card }: Cause): Fit {
+function cardFit({ context }: InterviewState, { card }: Cause): Fit {
   const holds = (condition: NonNullable<Cause['card']>['strong']): boolean =>
     condition !== undefined && evaluate(condition, context) === TRUE;
   return holds(card!.strong) ? 'strong' : holds(card!.partial) ? 'partial' : 'weak';
 }
 
 /** A perspective without published ratios is counted in points and never turned into odds. */
-function tallied(situation: Situation, perspective: Perspective): readonly RankedCause[] {
-  return causesOf(situation, perspective)
+function tallied(interview: InterviewState, perspective: Perspective): readonly RankedCause[] {
+  return causesOf(interview, perspective)
     .filter((cause) => cause.points)
-    .map((cause) => ({ cause, total: pointsOf(situation, cause) }))
+    .map((cause) => ({ cause, total: pointsOf(interview, cause) }))
     .sort((a, b) => (b.total ?? -Infinity) - (a.total ?? -Infinity))
     .map(({ cause, total }) => ({
       id: cause.id,
       perspective: perspective.id,
-      fit: tallyBand(situation, cause, total),
+      fit: tallyBand(interview, cause, total),
       logOdds: null,
       for: [],
       against: [],
     }));
 }
 
-function pointsOf({ states }: Situation, cause: Cause): number | null {
+function pointsOf({ states }: InterviewState, cause: Cause): number | null {
   let total: number | null = null;
   for (const [id, points] of Object.entries(cause.points!)) {
-    const given = states.get(id)!.given;
-    if (given && !given.unsure)
-      total = (total ?? 0) + given.chosen.reduce((sum, option) => sum + (points[option] ?? 0), 0);
+    const answer = states.get(id)!.answer;
+    if (answer && !answer.unsure)
+      total = (total ?? 0) + answer.chosen.reduce((sum, option) => sum + (points[option] ?? 0), 0);
   }
   return total;
 }
 
-function tallyBand({ context }: Situation, { bands }: Cause, total: number | null): Fit {
+function tallyBand({ context }: InterviewState, { bands }: Cause, total: number | null): Fit {
   if (total === null) return 'unknown';
   const allowed = !bands!.strongRequires || evaluate(bands!.strongRequires, context) === TRUE;
   return total >= bands!.strong && allowed

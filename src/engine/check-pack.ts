@@ -24,7 +24,7 @@ const KINDS = ['self-care', 'exercise', 'medicine', 'common'] as const;
  * many there are.
  */
 const VALUES_PER_ITEM = 400;
-const MOST_STRATA = 100;
+const MAX_STRATA = 100;
 /**
  * Screens of the widget that are no questions: a question of that name would be taken for one of
  * them.
@@ -133,7 +133,7 @@ function collectIds(pack: Json, most: number): Known {
       throw new PackError(
         'cycle',
         `questions.${id as string}.repeats`,
-        `names "${repeats as string}", which is itself a second asking or has one already; a question is asked again once`,
+        `names "${repeats as string}", which is itself a repeat question or has one already; a question is asked again once`,
       );
     repeated.add(repeats);
     questions.set(id as string, original);
@@ -157,7 +157,7 @@ function checkStrata(strata: Json, known: Known): number {
       'strata.question',
       `names the question "${strata['question'] as string}", which does not exist`,
     );
-  const groups = ids(strata['groups'], 'strata.groups', MOST_STRATA);
+  const groups = ids(strata['groups'], 'strata.groups', MAX_STRATA);
   each(strata['groups'], 'strata.groups', (group, path) =>
     asList(group['options'], `${path}.options`).forEach((option) => {
       if (!question.options.has(option as string))

@@ -8,8 +8,8 @@ export interface ConditionContext {
   answered: (question: string) => Truth;
   /** Truth of "the numeric answer lies in the closed range". */
   within: (question: string, min: number, max: number) => Truth;
-  fits: (cause: string, atLeast: Fit) => Truth;
-  named: (name: string) => Truth;
+  causeFitAtLeast: (cause: string, atLeast: Fit) => Truth;
+  namedCondition: (name: string) => Truth;
 }
 
 /**
@@ -25,7 +25,7 @@ export function evaluate(condition: Condition, context: ConditionContext): Truth
     return ofParts(condition.all, (part) => evaluate(part, context), and, TRUE, FALSE);
   if ('any' in condition)
     return ofParts(condition.any, (part) => evaluate(part, context), or, FALSE, TRUE);
-  if ('ref' in condition) return context.named(condition.ref);
+  if ('ref' in condition) return context.namedCondition(condition.ref);
   if ('not' in condition) return not(evaluate(condition.not, context));
   if ('count' in condition) {
     return countBetween(
@@ -34,7 +34,7 @@ export function evaluate(condition: Condition, context: ConditionContext): Truth
       condition.atMost ?? Infinity,
     );
   }
-  if ('fit' in condition) return context.fits(condition.fit, condition.atLeast);
+  if ('fit' in condition) return context.causeFitAtLeast(condition.fit, condition.atLeast);
   if ('answered' in condition) return context.answered(condition.answered);
   return context.within(condition.q, condition.atLeast ?? -Infinity, condition.atMost ?? Infinity);
 }

@@ -1,5 +1,5 @@
 export { createSession } from './session.js';
-export { loadPack, type Pack } from './compile.js';
+export { loadPack, type Pack } from './load-pack.js';
 export { flagRules } from './flag-rules.js';
 export { PackError, type PackErrorCode } from './errors.js';
 export { URGENCIES, isBelow } from './levels.js';

@@ -3,12 +3,17 @@
  * to change.
  */
 export { evaluate, walkCondition, type ConditionContext } from './condition.js';
-export { parseAnswers, type Given, type ParsedAnswers } from './answers.js';
-export { situate, withFits, type QuestionState, type Situation } from './situation.js';
-export { judge, type UrgencyResult } from './urgency.js';
+export { parseAnswers, type NormalizedAnswer, type ParsedAnswers } from './answers.js';
+export {
+  resolveQuestions,
+  withRanking,
+  type QuestionState,
+  type InterviewState,
+} from './interview-state.js';
+export { assessUrgency, type UrgencyResult } from './urgency.js';
 export { mostUrgent } from './levels.js';
 export { FALSE, OPEN, TRUE, UNKNOWN, type Truth } from './truth.js';
-export type { CompiledQuestion, CompiledRule } from './compile.js';
+export type { CompiledQuestion, CompiledRule } from './load-pack.js';
 export {
   bandOf,
   bestChance,
@@ -17,8 +22,8 @@ export {
   stratumOf,
   type Posterior,
 } from './posterior.js';
-export { gainsOf } from './route.js';
-export { partsOf, rowsOf, totals, type QuestionTable } from './tables.js';
-export { outlookOf, expectedGain } from './choice.js';
+export { gainsOf } from './next-question.js';
+export { findingWeights, rowsOf, totals, type QuestionTable } from './evidence-model.js';
+export { outlookOf, expectedGain } from './question-selection.js';
 export { fitLookup, type Posteriors } from './causes.js';
 export { optionWeights, provenance } from './weights.js';

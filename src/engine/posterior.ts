@@ -1,5 +1,5 @@
 import type { Fit, FitThresholds } from './pack.js';
-import { standing, type QuestionState, type Situation } from './situation.js';
+import { effectiveAnswer, type QuestionState, type InterviewState } from './interview-state.js';
 import {
   rowsOf,
   totals,
@@ -7,7 +7,7 @@ import {
   type PerspectiveModel,
   type QuestionTable,
   type StratumModel,
-} from './tables.js';
+} from './evidence-model.js';
 
 /**
  * The joint posterior of one perspective. Arrays run over its causes; those with one more end with
@@ -31,10 +31,10 @@ export interface Posterior {
 }
 
 /** The stratum that the answers put the person in, as an index into per-stratum numbers. */
-export function stratumOf({ pack, states }: Situation): number {
+export function stratumOf({ pack, states }: InterviewState): number {
   const { strata } = pack.json;
   if (!strata) return 0;
-  const chosen = states.get(strata.question)!.given?.chosen[0];
+  const chosen = states.get(strata.question)!.answer?.chosen[0];
   const index = strata.groups.findIndex((group) => group.options.includes(chosen ?? ''));
   return index >= 0 ? index : strata.groups.findIndex((group) => group.id === strata.default);
 }
@@ -44,9 +44,9 @@ export function stratumOf({ pack, states }: Situation): number {
  * `ln P(c) = ln prior_c(stratum) + shrink · Σ_q W(c, q) − ln Z`, the W as in `tables.ts`.
  * Vectors of single answers are remembered, so that one more answer costs one more addition.
  */
-export function posteriorOf(situation: Situation, model: PerspectiveModel): Posterior {
-  const stratum = model.stratum(stratumOf(situation));
-  const answered = answersIn(situation, stratum);
+export function posteriorOf(interview: InterviewState, model: PerspectiveModel): Posterior {
+  const stratum = model.stratum(stratumOf(interview));
+  const answered = answersIn(interview, stratum);
   const { shrink } = model.perspective;
   const evidence = new Float64Array(model.causes.length);
   const counts = new Int32Array(model.causes.length);
@@ -95,17 +95,17 @@ export function logOddsOf({ logs, chance, top, total }: Posterior, index: number
   return most - second - Math.log(rest);
 }
 
-function answersIn(situation: Situation, stratum: StratumModel): readonly Answered[] {
+function answersIn(interview: InterviewState, stratum: StratumModel): readonly Answered[] {
   const found: Answered[] = [];
-  for (const state of situation.answered) {
+  for (const state of interview.answered) {
     const table = stratum.byPlace[state.question.index];
-    const given = table && standing(situation, state);
-    if (given && !given.unsure) found.push(remember(table, given.chosen, state));
+    const answer = table && effectiveAnswer(interview, state);
+    if (answer && !answer.unsure) found.push(remember(table, answer.chosen, state));
   }
   return found;
 }
 
-const MOST_REMEMBERED = 64;
+const MAX_REMEMBERED = 64;
 
 /**
  * The vector of an answer, worked out once: the same answer is met again at every step of an
@@ -124,7 +124,7 @@ function remember(
   const key = chosen.length === 1 && !offered ? chosen[0]! : JSON.stringify([chosen, offered]);
   const found = table.remembered.get(key);
   if (found) return found;
-  if (table.remembered.size >= MOST_REMEMBERED) table.remembered.clear();
+  if (table.remembered.size >= MAX_REMEMBERED) table.remembered.clear();
   const rows = rowsOf(table, chosen, offered ?? table.options);
   const answered = { table, rows, totals: totals(table, rows) };
   table.remembered.set(key, answered);

@@ -1,5 +1,5 @@
-import type { Settings } from './route.js';
-import type { Situation } from './situation.js';
+import type { Settings } from './next-question.js';
+import type { InterviewState } from './interview-state.js';
 import { FALSE } from './truth.js';
 
 /** How far along, and about how much is left. */
@@ -18,15 +18,15 @@ export interface Progress {
  * known not to apply.
  */
 export function progressOf(
-  { states, answered }: Situation,
+  { states, answered }: InterviewState,
   finished: boolean,
   settings: Settings,
 ): Progress {
   if (finished) return { progress: 1, remaining: 0 };
-  const evidence = { given: 0, open: 0 };
+  const evidence = { answered: 0, open: 0 };
   const others = { possible: 0, shown: 0 };
-  for (const { given, applies, shown, question } of states.values()) {
-    if (given) evidence.given += question.role === 'evidence' ? 1 : 0;
+  for (const { answer, applies, shown, question } of states.values()) {
+    if (answer) evidence.answered += question.role === 'evidence' ? 1 : 0;
     else if (applies === FALSE || question.role === 'clarifier' || question.repeats) continue;
     else if (question.role === 'evidence') evidence.open++;
     else {
@@ -34,7 +34,7 @@ export function progressOf(
       if (shown) others.shown++;
     }
   }
-  const left = Math.min(evidence.open, Math.max(0, settings.maxQuestions - evidence.given));
+  const left = Math.min(evidence.open, Math.max(0, settings.maxQuestions - evidence.answered));
   return {
     progress: answered.length / (answered.length + Math.max(1, others.possible + left)),
     remaining: Math.max(1, others.shown + left),

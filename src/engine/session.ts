@@ -1,10 +1,10 @@
 import { adviceFor, safetyNetFor } from './advice.js';
 import { parseAnswers, toAnswer } from './answers.js';
 import { fitLookup, rankCauses, type Posteriors } from './causes.js';
-import type { Pack } from './compile.js';
+import type { Pack } from './load-pack.js';
 import { posteriorOf } from './posterior.js';
 import { progressOf } from './progress.js';
-import { nextQuestion, type Settings } from './route.js';
+import { nextQuestion, type Settings } from './next-question.js';
 import type {
   Answer,
   Answers,
@@ -13,8 +13,13 @@ import type {
   Session,
   SessionOptions,
 } from './session-types.js';
-import { situate, withFits, type QuestionState, type Situation } from './situation.js';
-import { judge, type UrgencyResult } from './urgency.js';
+import {
+  resolveQuestions,
+  withRanking,
+  type QuestionState,
+  type InterviewState,
+} from './interview-state.js';
+import { assessUrgency, type UrgencyResult } from './urgency.js';
 
 /**
  * Everything that follows from a pack and a set of answers. Pure: the same arguments give the same
@@ -31,32 +36,32 @@ export function createSession(
 ): Session {
   const settings = settingsOf(pack, options);
   const parsed = parseAnswers(pack, answers);
-  const plain = situate(pack, parsed, settings.perspectives);
+  const plain = resolveQuestions(pack, parsed, settings.perspectives);
   const posteriors = once(() => posteriorsOf(plain, settings));
-  const situation = withFits(plain, fitLookup(plain, posteriors));
-  const judged = judge(situation);
-  const next = nextQuestion(situation, judged, settings, posteriors);
+  const interview = withRanking(plain, fitLookup(plain, posteriors));
+  const assessed = assessUrgency(interview);
+  const next = nextQuestion(interview, assessed, settings, posteriors);
   const assessment = once(() =>
-    deepFreeze(assess(situation, settings, judged, next === null, posteriors())),
+    deepFreeze(assess(interview, settings, assessed, next === null, posteriors())),
   );
-  const given = [...parsed.given.keys()];
+  const answer = [...parsed.accepted.keys()];
   return Object.freeze({
     pack: pack.info,
-    answers: deepFreeze(prunedAnswers(situation, given)),
+    answers: deepFreeze(prunedAnswers(interview, answer)),
     rejected: Object.freeze(parsed.rejected),
-    next: next && viewOf(situation.states.get(next.id)),
-    path: Object.freeze(path(situation, given)),
-    ...progressOf(situation, next === null, settings),
+    next: next && viewOf(interview.states.get(next.id)),
+    path: Object.freeze(path(interview, answer)),
+    ...progressOf(interview, next === null, settings),
     get assessment() {
       return assessment();
     },
-    view: (id: string) => viewOf(situation.states.get(id)),
+    view: (id: string) => viewOf(interview.states.get(id)),
   });
 }
 
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let cached: { readonly value: T } | undefined;
+  return () => (cached ??= { value: make() }).value;
 }
 
 function settingsOf(pack: Pack, { perspectives, maxQuestions, order }: SessionOptions): Settings {
@@ -72,55 +77,57 @@ function settingsOf(pack: Pack, { perspectives, maxQuestions, order }: SessionOp
   };
 }
 
-function posteriorsOf(situation: Situation, { perspectives }: Settings): Posteriors {
+function posteriorsOf(interview: InterviewState, { perspectives }: Settings): Posteriors {
   return new Map(
-    [...situation.pack.models]
+    [...interview.pack.models]
       .filter(([id]) => perspectives.has(id))
-      .map(([id, model]) => [id, posteriorOf(situation, model)]),
+      .map(([id, model]) => [id, posteriorOf(interview, model)]),
   );
 }
 
 /** Nothing is ranked or advised where the interview was ended for somebody it is not for. */
 function assess(
-  situation: Situation,
+  interview: InterviewState,
   { perspectives }: Settings,
-  judged: UrgencyResult,
+  assessed: UrgencyResult,
   finished: boolean,
   posteriors: Posteriors,
 ): Assessment {
-  const { urgency, settled, reasons, missing, ended } = judged;
-  const causes = ended ? [] : rankCauses(situation, posteriors, perspectives, urgency);
+  const { urgency, settled, reasons, missing, ended } = assessed;
+  const causes = ended ? [] : rankCauses(interview, posteriors, perspectives, urgency);
   return {
     urgency,
     settled,
     reasons,
     causes,
-    advice: ended ? [] : adviceFor(situation, urgency, causes),
-    safetyNet: safetyNetFor(situation, urgency),
+    advice: ended ? [] : adviceFor(interview, urgency, causes),
+    safetyNet: safetyNetFor(interview, urgency),
     missing,
     finished,
-    packVersion: situation.pack.info.version,
-    contentHash: situation.pack.info.contentHash,
+    packVersion: interview.pack.info.version,
+    contentHash: interview.pack.info.contentHash,
   };
 }
 
-function prunedAnswers({ states }: Situation, given: readonly string[]): Answers {
+function prunedAnswers({ states }: InterviewState, answer: readonly string[]): Answers {
   const answers: Record<string, Answer> = {};
-  for (const id of given) {
+  for (const id of answer) {
     const state = states.get(id)!;
-    if (state.given) answers[id] = toAnswer(state.question, state.given);
+    if (state.answer) answers[id] = toAnswer(state.question, state.answer);
   }
   return answers;
 }
 
 /** Fixed questions in authored order, then the others in the order in which they were answered. */
-function path({ states, answered }: Situation, given: readonly string[]): readonly string[] {
-  const fixed = answered
+function path({ states, answered }: InterviewState, answer: readonly string[]): readonly string[] {
+  const mandatory = answered
     .map((state) => state.question)
-    .filter((question) => question.fixed)
+    .filter((question) => question.mandatory)
     .sort((a, b) => a.index - b.index);
-  const others = given.filter((id) => states.get(id)!.given && !states.get(id)!.question.fixed);
-  return [...fixed.map((question) => question.id), ...others];
+  const others = answer.filter(
+    (id) => states.get(id)!.answer && !states.get(id)!.question.mandatory,
+  );
+  return [...mandatory.map((question) => question.id), ...others];
 }
 
 function viewOf(state: QuestionState | undefined): QuestionView | null {

@@ -1,9 +1,9 @@
 import { evaluate, walkCondition } from './condition.js';
-import type { CompiledQuestion, CompiledRule } from './compile.js';
+import type { CompiledQuestion, CompiledRule } from './load-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Condition, Urgency } from './pack.js';
 import type { Finding, Reason } from './session-types.js';
-import { standing, type QuestionState, type Situation } from './situation.js';
+import { effectiveAnswer, type QuestionState, type InterviewState } from './interview-state.js';
 import { FALSE, TRUE } from './truth.js';
 
 /** How soon to seek care, why, and whether that could still change. */
@@ -29,38 +29,38 @@ export const UNSURE_FLAG = 'unsure-flag';
  * A rule acts only when it is certainly true; an unanswered or uncertain red flag is never taken
  * for a "no".
  */
-export function judge(situation: Situation): UrgencyResult {
-  const { rules } = situation.pack;
-  const truths = rules.map((rule) => evaluate(rule.when, situation.context));
-  const fired = rules.filter((_, index) => truths[index] === TRUE);
-  const open = openFlags(situation);
-  const doubts = open.flatMap((flag) => flag.reason ?? []);
+export function assessUrgency(interview: InterviewState): UrgencyResult {
+  const { rules } = interview.pack;
+  const possibleValues = rules.map((rule) => evaluate(rule.when, interview.context));
+  const fired = rules.filter((_, index) => possibleValues[index] === TRUE);
+  const open = openFlags(interview);
+  const unresolvedFlags = open.flatMap((flag) => flag.reason ?? []);
   const levelWith = (held: readonly CompiledRule[]): Urgency =>
-    mostUrgent([...held, ...doubts].map(({ urgency }) => urgency));
-  const lasting = rules.map((rule, index) =>
-    rule.ranked ? evaluate(rule.when, situation.lasting) : truths[index]!,
+    mostUrgent([...held, ...unresolvedFlags].map(({ urgency }) => urgency));
+  const stableContext = rules.map((rule, index) =>
+    rule.dependsOnRanking ? evaluate(rule.when, interview.stableContext) : possibleValues[index]!,
   );
-  const floor = levelWith(rules.filter((_, index) => lasting[index] === TRUE));
+  const guaranteedLevel = levelWith(rules.filter((_, index) => stableContext[index] === TRUE));
   const undecided = rules.filter(
-    (rule, index) => (lasting[index]! & TRUE) !== 0 && isBelow(floor, rule.urgency),
+    (rule, index) => (stableContext[index]! & TRUE) !== 0 && isBelow(guaranteedLevel, rule.urgency),
   );
   const pending = open.some((flag) => flag.pending);
   return {
     urgency: levelWith(fired),
     settled:
       undecided.length === 0 && (!pending || fired.some((rule) => rule.urgency === 'emergency')),
-    reasons: [...fired.map((rule) => reasonOf(rule, situation)), ...doubts].sort(
+    reasons: [...fired.map((rule) => reasonOf(rule, interview)), ...unresolvedFlags].sort(
       (a, b) => Number(isBelow(a.urgency, b.urgency)) - Number(isBelow(b.urgency, a.urgency)),
     ),
     missing: open.map((flag) => flag.id),
     ended: fired.some((rule) => rule.ends),
-    undecided: new Set(undecided.flatMap((rule) => [...rule.cone])),
+    undecided: new Set(undecided.flatMap((rule) => [...rule.dependencies])),
   };
 }
 
 interface OpenFlag {
   readonly id: string;
-  /** Explicitly answered, at the first or second asking. */
+  /** Explicitly answered, at the first or repeat question. */
   readonly answered: boolean;
   /** An answer still to come could change what it counts for. */
   readonly pending: boolean;
@@ -68,17 +68,17 @@ interface OpenFlag {
 }
 
 /** What the red-flag questions without a clear answer count for. */
-function openFlags(situation: Situation): readonly OpenFlag[] {
-  return [...situation.states.values()]
+function openFlags(interview: InterviewState): readonly OpenFlag[] {
+  return [...interview.states.values()]
     .filter(
       ({ question, applies }) => question.role === 'flag' && !question.repeats && applies !== FALSE,
     )
-    .map((state) => openFlag(state, situation))
+    .map((state) => openFlag(state, interview))
     .filter((flag) => !flag.answered);
 }
 
-function openFlag(state: QuestionState, situation: Situation): OpenFlag {
-  const { question, given } = state;
+function openFlag(state: QuestionState, interview: InterviewState): OpenFlag {
+  const { question, answer: given } = state;
   if (!given)
     return {
       id: question.id,
@@ -87,9 +87,9 @@ function openFlag(state: QuestionState, situation: Situation): OpenFlag {
       reason: implied(question, MISSING_FLAG),
     };
   if (!given.unsure) return { id: question.id, answered: true, pending: false };
-  const again = question.repeatedBy && situation.states.get(question.repeatedBy.id)!;
+  const again = question.repeatedBy && interview.states.get(question.repeatedBy.id)!;
   if (again?.shown) {
-    const second = standing(situation, state);
+    const second = effectiveAnswer(interview, state);
     if (!second)
       return {
         id: question.id,
@@ -104,11 +104,11 @@ function openFlag(state: QuestionState, situation: Situation): OpenFlag {
       reason: unsureReason(again.question),
     };
   }
-  const clarifier = question.clarifiedBy && situation.states.get(question.clarifiedBy.id)!;
+  const clarifier = question.clarifiedBy && interview.states.get(question.clarifiedBy.id)!;
   if (!clarifier?.shown)
     return { id: question.id, answered: false, pending: false, reason: unsureReason(question) };
   // The clarifier's own rules speak once it is answered; until then "not sure" is at least urgent.
-  return clarifier.given
+  return clarifier.answer
     ? {
         id: question.id,
         answered: false,
@@ -124,7 +124,7 @@ function openFlag(state: QuestionState, situation: Situation): OpenFlag {
 }
 
 /** The answer to a clarifying question has a level of its own, which then stands for "not sure". */
-function isGraded({ options, given }: QuestionState): boolean {
+function isGraded({ options, answer: given }: QuestionState): boolean {
   return options.some(
     (option) => given!.chosen.includes(option.id) && option.flag && option.flag !== 'self-care',
   );
@@ -149,25 +149,25 @@ function unsureReason(question: CompiledQuestion): Reason {
   };
 }
 
-function reasonOf(rule: CompiledRule, situation: Situation): Reason {
+function reasonOf(rule: CompiledRule, interview: InterviewState): Reason {
   return {
     rule: rule.id,
     urgency: rule.urgency,
     action: rule.action,
-    findings: findingsOf(rule.when, situation),
+    findings: findingsOf(rule.when, interview),
     sources: rule.sources,
   };
 }
 
 /** The person's answers that make a condition true: what to show as the reason. */
-function findingsOf(condition: Condition, situation: Situation): readonly Finding[] {
+function findingsOf(condition: Condition, interview: InterviewState): readonly Finding[] {
   const found = new Map<string, Finding>();
   const read = (part: Condition): void =>
     walkCondition(part, (inner) => {
-      if ('ref' in inner) return read(situation.pack.json.conditions[inner.ref]!);
+      if ('ref' in inner) return read(interview.pack.json.conditions[inner.ref]!);
       if (!('q' in inner)) return;
       for (const option of 'is' in inner ? [inner.is] : 'in' in inner ? inner.in : []) {
-        if (situation.context.chose(inner.q, option) === TRUE)
+        if (interview.context.chose(inner.q, option) === TRUE)
           found.set(`${inner.q}.${option}`, { question: inner.q, option });
       }
     });

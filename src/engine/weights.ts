@@ -29,7 +29,10 @@ export function singleProbabilities(
   stratum: number,
 ): Record<string, number> {
   const authored = evidence.p ?? {};
-  const fixed = Object.values(authored).reduce<number>((sum, p) => sum + forStratum(p, stratum), 0);
+  const mandatory = Object.values(authored).reduce<number>(
+    (sum, p) => sum + forStratum(p, stratum),
+    0,
+  );
   const mass = (option: Question['options'][number]): number =>
     option.id in authored
       ? 0
@@ -43,7 +46,7 @@ export function singleProbabilities(
         option.id in authored
           ? forStratum(authored[option.id]!, stratum)
           : total > 0
-            ? ((1 - fixed) * mass(option)) / total
+            ? ((1 - mandatory) * mass(option)) / total
             : 0,
       ]),
   );

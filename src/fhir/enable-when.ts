@@ -13,7 +13,7 @@ export interface Enabling {
  * unknown by "not sure", for it asks in both cases; and once every question that they name is
  * answered, they hold nowhere else.
  * @returns null where R4 has no words for it: "all" inside "any" or the other way round, a count,
- * the denial of a tick, or what was ticked at a second asking
+ * the denial of a tick, or what was ticked at a repeat question
  */
 export function enablingOf(pack: Pack, condition: Condition): Enabling | null {
   return read(pack, condition, false);
@@ -83,11 +83,11 @@ function chosen(
   const picked = question.options.filter((option) => options.includes(option.id));
   const isNothing = picked.length === 0 && !options.includes('unsure');
   const isAskedAgain = picked.length > 0 && question.repeatedBy !== undefined;
-  const isGuarded = picked.some((option) => option.when) && question.unsure;
-  if (question.type === 'number' || isNothing || isAskedAgain || isGuarded) return null;
+  const hasConditionalOptions = picked.some((option) => option.when) && question.unsure;
+  if (question.type === 'number' || isNothing || isAskedAgain || hasConditionalOptions) return null;
   // R4 gives "!=" two readings, so a denial becomes the list of the other options: of one that is
   // sure to be asked.
-  const isAlwaysAsked = !question.when && !question.perspective && !question.guarded;
+  const isAlwaysAsked = !question.when && !question.perspective && !question.hasConditionalOptions;
   if (denied && (question.type !== 'single' || !isAlwaysAsked)) return null;
   const codes = question.options
     .filter((option) => picked.includes(option) !== denied)

@@ -1,4 +1,4 @@
-import { OUTSIDE_SETTINGS } from '../widget/outside-settings.js';
+import { URL_SETTABLE_ATTRIBUTES } from '../widget/url-settable-attributes.js';
 
 /**
  * Carries the settings in an address over to the element, which reports wrong values itself. What
@@ -9,7 +9,7 @@ import { OUTSIDE_SETTINGS } from '../widget/outside-settings.js';
  */
 export function applyAddress(widget: Element, query: string, known: readonly string[]): void {
   for (const [name, value] of new URLSearchParams(query)) {
-    if (OUTSIDE_SETTINGS.includes(name)) {
+    if (URL_SETTABLE_ATTRIBUTES.includes(name)) {
       if (!widget.hasAttribute(name)) widget.setAttribute(name, value);
     } else if (known.includes(name)) {
       console.warn(

@@ -1,4 +1,4 @@
-import { ASK, LEAST, MOST, type FrameMessage } from './protocol.js';
+import { ASK, MIN_HEIGHT, MAX_HEIGHT, type FrameMessage } from './protocol.js';
 
 // `triage-widget-frame.js`, for the page around: puts a frame where a link or an element asks for
 // one, and gives it the
@@ -61,8 +61,8 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<FrameMessage
       source !== frame.contentWindow ||
       origin !== originOf(frame) ||
       !Number.isInteger(height) ||
-      height! < LEAST ||
-      height! > MOST
+      height! < MIN_HEIGHT ||
+      height! > MAX_HEIGHT
     )
       continue;
     frame.style.height = `${height}px`;

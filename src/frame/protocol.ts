@@ -19,8 +19,8 @@ export const ASK = 'triage-frame';
  * Bounds of a height in px, for both sides: below, content would be hidden; above, a page could be
  * buried.
  */
-export const LEAST = 200;
-export const MOST = 20_000;
+export const MIN_HEIGHT = 200;
+export const MAX_HEIGHT = 20_000;
 
 /** Heights are told in steps of this many px, so that they say less about what a screen holds. */
 export const HEIGHT_STEP = 40;

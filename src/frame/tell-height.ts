@@ -1,4 +1,4 @@
-import { ASK, HEIGHT_STEP, LEAST, MOST, type FrameMessage } from './protocol.js';
+import { ASK, HEIGHT_STEP, MIN_HEIGHT, MAX_HEIGHT, type FrameMessage } from './protocol.js';
 
 /**
  * Tells the page around this one how high the content is, whenever that changes, and when a person
@@ -9,12 +9,12 @@ import { ASK, HEIGHT_STEP, LEAST, MOST, type FrameMessage } from './protocol.js'
  * follows its content and not the frame, so that a higher frame makes no higher body.
  */
 export function tellHeight(widget: Element): void {
-  let told = 0;
+  let reported = 0;
   const tell = (moved = false): void => {
     const whole = Math.ceil(document.body.offsetHeight / HEIGHT_STEP) * HEIGHT_STEP;
-    const triageFrame = Math.min(MOST, Math.max(LEAST, whole));
-    if (!moved && triageFrame === told) return;
-    told = triageFrame;
+    const triageFrame = Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, whole));
+    if (!moved && triageFrame === reported) return;
+    reported = triageFrame;
     parent.postMessage({ triageFrame, moved } satisfies FrameMessage, '*');
   };
   new ResizeObserver(() => tell()).observe(document.body);
@@ -22,7 +22,7 @@ export function tellHeight(widget: Element): void {
   widget.addEventListener('triage-step', () => tell(navigator.userActivation.hasBeenActive));
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || data !== ASK) return;
-    told = 0;
+    reported = 0;
     tell();
   });
 }

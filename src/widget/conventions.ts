@@ -4,7 +4,7 @@
  */
 
 /** The rule that ends the interview because the person is not present. */
-export const ABSENT_RULE = 'proxy';
+export const PROXY_RULE = 'proxy';
 
 /**
  * The action that leaves no other to choose: where one reason needs it, other ways to get help are

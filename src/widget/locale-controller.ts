@@ -16,7 +16,7 @@ const BY_EDGE = 'title[_msttexthash]';
 /**
  * The language of the words on the screen, and what a browser's translation has to do with them.
  */
-export interface LocaleFrame {
+export interface LocaleScope {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   /** A machine has translated these words. */
@@ -71,7 +71,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** How words in that language are shown, and what a machine does or should do with them. */
-  frame(locale: string): LocaleFrame {
+  frame(locale: string): LocaleScope {
     this.#drawn = marks();
     const target = translatedInto();
     const isTarget = target !== undefined && hasBase([locale], target);

@@ -23,18 +23,8 @@ export const ADVICE: Readonly<Record<string, readonly [number: string, label: st
   NZ: ['0800 611 116', 'Healthline (0800 611 116)'],
 };
 
-/**
- * By country: what places are called there, where that differs from the generic words; one name, or
- * one by language.
- */
-export const PLACES: Readonly<
-  Record<
-    string,
-    Readonly<
-      Partial<Record<'emergency' | 'urgent' | 'doctor', string | Readonly<Record<string, string>>>>
-    >
-  >
-> = {
+/** By country: what places are called there, where that differs from the generic words; one name, or one by language. */
+export const PLACES: Readonly<Record<string, Readonly<Partial<Record<'emergency' | 'urgent' | 'doctor', string | Readonly<Record<string, string>>>>>>> = {
   AU: { urgent: 'Medicare Urgent Care Clinic', doctor: 'GP' },
   GB: { emergency: 'A&E', urgent: 'urgent treatment centre', doctor: 'GP' },
   HK: { emergency: { en: 'A&E', 'zh-Hans': '急症室' } },

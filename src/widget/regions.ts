@@ -2,7 +2,7 @@ import type { Warn } from './errors.js';
 import { ADVICE, EMERGENCY, PLACES } from './region-table.js';
 
 /** A place to go that countries have their own names for. */
-export type Place = 'emergency' | 'urgent' | 'doctor';
+export type CareSetting = 'emergency' | 'urgent' | 'doctor';
 
 /** Whom to call and where to go; what is missing is shown in general words, never guessed. */
 export interface Numbers {
@@ -11,7 +11,7 @@ export interface Numbers {
   /** How to write the advice number: with the name of the line, where it has one. */
   readonly adviceLabel?: string;
   /** What places are called there, where that differs from the words of the texts. */
-  readonly places?: Readonly<Partial<Record<Place, string>>>;
+  readonly places?: Readonly<Partial<Record<CareSetting, string>>>;
 }
 
 const BY_COUNTRY: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import { compilePack } from '../engine/checked.js';
+import { compilePack } from '../engine/trusted-pack.js';
 import { loadPack, type Pack, type PackJson } from '../engine/index.js';
 import { en } from '../i18n/locales/en.js';
 import type { MessageTable } from '../i18n/messages.js';

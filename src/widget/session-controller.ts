@@ -8,7 +8,7 @@ import {
   type Session,
   type SessionOptions,
 } from '../engine/index.js';
-import { ABSENT_RULE } from './conventions.js';
+import { PROXY_RULE } from './conventions.js';
 import {
   endingRule,
   isInterrupted,
@@ -19,7 +19,7 @@ import {
   type Step,
 } from './navigation.js';
 import { OutcomeMemory, type Change } from './outcome.js';
-import { countAt, NOWHERE, optionsAt, press, type Pointed, type Side } from './places.js';
+import { countAt, NOWHERE, optionsAt, press, type ActiveSpot, type Side } from './active-spot.js';
 import { select, ticksLost, toAnswer, toSelection, type Selection } from './selection.js';
 import type { SavedState } from './storage-controller.js';
 
@@ -49,7 +49,7 @@ export class SessionController implements ReactiveController {
   /** Ticks that the last choice took away. */
   lost: Selection = [];
   /** Where on the screen's drawing the person is. */
-  pointed: Pointed = NOWHERE;
+  activeSpot: ActiveSpot = NOWHERE;
   /** What changed answers did to the result that is shown now. */
   changed: Change | null = null;
   /** The last Continue found no usable answer. */
@@ -154,7 +154,7 @@ export class SessionController implements ReactiveController {
 
   /** Goes to a place on the drawing, which changes no answer. */
   point(place: string): void {
-    this.pointed = { ...this.pointed, place };
+    this.activeSpot = { ...this.activeSpot, place };
     this.#host.requestUpdate();
   }
 
@@ -162,9 +162,14 @@ export class SessionController implements ReactiveController {
   press(place: string, side?: Side): void {
     if (!this.view) return;
     const ids = optionsAt(this.pack!.byId.get(this.step)!.options, this.view, place);
-    const next = press(countAt(ids, this.selection), ids.length, this.pointed.sides[place], side);
+    const next = press(
+      countAt(ids, this.selection),
+      ids.length,
+      this.activeSpot.sides[place],
+      side,
+    );
     ids.forEach((id, index) => this.select(id, index === next.count - 1));
-    this.pointed = { place, sides: { ...this.pointed.sides, [place]: next.side } };
+    this.activeSpot = { place, sides: { ...this.activeSpot.sides, [place]: next.side } };
   }
 
   /**
@@ -248,10 +253,10 @@ export class SessionController implements ReactiveController {
     this.step = step;
     this.refused = false;
     this.changed =
-      step === 'result' && this.ended !== ABSENT_RULE ? this.#outcomes.show(this.session!) : null;
+      step === 'result' && this.ended !== PROXY_RULE ? this.#outcomes.show(this.session!) : null;
     if (step === 'review' || step === 'result' || step === 'cover') this.#editing = false;
     this.lost = [];
-    this.pointed = NOWHERE;
+    this.activeSpot = NOWHERE;
     this.selection = this.view ? toSelection(this.view, this.#answerTo(step)) : [];
     this.#host.requestUpdate();
   }

@@ -2,7 +2,7 @@ import type { PropertyValues } from 'lit';
 import type { Answers, Assessment, Pack, Session } from '../engine/index.js';
 import { AdvanceController, isSafeToAdvance } from './advance-controller.js';
 import { readConfig, type Config } from './config.js';
-import { ABSENT_RULE } from './conventions.js';
+import { PROXY_RULE } from './conventions.js';
 import { DialogController } from './dialog-controller.js';
 import { createWarnOnce, WidgetError } from './errors.js';
 import { EventController } from './event-controller.js';
@@ -14,21 +14,21 @@ import { PackLoader } from './pack-loader.js';
 import { PrintController } from './print-controller.js';
 import { TriageProperties } from './properties.js';
 import { numbersFor } from './regions.js';
-import { isOverdue, today } from './review.js';
+import { isOverdue, today } from './review-date.js';
 import { SessionController } from './session-controller.js';
 import { setAttribute } from './set-attribute.js';
-import { keepStart } from './start-property.js';
+import { preserveStartMethod } from './preserve-start-method.js';
 import { StorageController, type Restored, type SavedState } from './storage-controller.js';
 import { styles } from './styles/index.js';
-import { localDay, TakeAwayController } from './take-away-controller.js';
-import { takeOver } from './upgrade.js';
+import { localDay, ExportController } from './export-controller.js';
+import { upgradeProperty } from './upgrade-property.js';
 import { VERSION } from './version.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { changeLines } from './views/change.js';
 import { failureView } from './views/failure.js';
 import { Glossary } from './views/glossary.js';
 import { modalView } from './views/modal.js';
-import { frameView, loadingView, screenKey, screenView } from './views/screen.js';
+import { shellView, loadingView, screenKey, screenView } from './views/screen.js';
 import { SourceList } from './views/sources.js';
 
 /**
@@ -98,7 +98,7 @@ export class TriageWidget extends TriageProperties {
     () => this.#session,
     () => this.shareAnswers,
   );
-  readonly #takeAway = new TakeAwayController(this);
+  readonly #export = new ExportController(this);
   readonly #isDialog = (): boolean => this.#config.display === 'dialog';
   readonly #dialog = new DialogController(this, this.#isDialog, () => {
     this.#focus.request('heading');
@@ -123,7 +123,7 @@ export class TriageWidget extends TriageProperties {
       () => this.#session,
       () => this.history && !this.#isDialog(),
     );
-    takeOver(this, 'answers');
+    upgradeProperty(this, 'answers');
   }
 
   /**
@@ -219,10 +219,10 @@ export class TriageWidget extends TriageProperties {
     };
     try {
       if (!this.#failure && !pack)
-        return frameView(base, { ...frame, key: 'loading' }, loadingView(base));
+        return shellView(base, { ...frame, key: 'loading' }, loadingView(base));
       if (!this.#failure) {
         const context = this.#viewContext(base);
-        return (this.#isDialog() ? modalView : frameView)(
+        return (this.#isDialog() ? modalView : shellView)(
           context,
           { ...frame, key: screenKey(this, this.#session.step, base) },
           screenView(context, this.#session.ended),
@@ -235,7 +235,7 @@ export class TriageWidget extends TriageProperties {
         }),
       );
     }
-    return frameView(base, { ...frame, key: 'failure' }, failureView(base));
+    return shellView(base, { ...frame, key: 'failure' }, failureView(base));
   }
 
   /** State attributes are set before anybody is told of the change. */
@@ -243,7 +243,7 @@ export class TriageWidget extends TriageProperties {
     super.update(changed);
     const { step, session } = this.#session;
     const isTriage = session && !this.#failure && this.#config.mode === 'triage';
-    const hasLevel = isTriage && step === 'result' && this.#session.ended !== ABSENT_RULE;
+    const hasLevel = isTriage && step === 'result' && this.#session.ended !== PROXY_RULE;
     setAttribute(
       this,
       'data-step',
@@ -284,7 +284,16 @@ export class TriageWidget extends TriageProperties {
   }
 
   #viewContext(base: BaseContext): ViewContext {
-    const { pack, session, step, selection, lost, pointed, refused, raw } = this.#session;
+    const {
+      pack,
+      session,
+      step,
+      selection,
+      lost,
+      activeSpot: pointed,
+      refused,
+      raw,
+    } = this.#session;
     const text = pack!.json.text[this.#contentLocale]!;
     return {
       ...base,
@@ -294,7 +303,7 @@ export class TriageWidget extends TriageProperties {
       step,
       selection,
       lost,
-      pointed,
+      activeSpot: pointed,
       refused,
       act: this.#actions,
       search: this.#search,
@@ -309,7 +318,7 @@ export class TriageWidget extends TriageProperties {
       today: today(),
       day: localDay(),
       change: this.#session.changed,
-      taken: this.#takeAway.taken,
+      exportStatus: this.#export.exportStatus,
     };
   }
 
@@ -346,9 +355,9 @@ export class TriageWidget extends TriageProperties {
     },
     point: (place) => this.#session.point(place),
     press: (place, side) => this.#session.press(place, side),
-    copy: (text) => void this.#takeAway.copy(text),
-    download: (text) => this.#takeAway.download(text),
-    share: () => this.#takeAway.share(),
+    copy: (text) => void this.#export.copy(text),
+    download: (text) => this.#export.download(text),
+    share: () => this.#export.share(),
     search: (words) => {
       this.#search = words;
       this.requestUpdate();
@@ -393,7 +402,7 @@ export class TriageWidget extends TriageProperties {
   }
 
   #moved(): void {
-    this.#takeAway.say('');
+    this.#export.say('');
     this.#announcement =
       this.#session.changed && !this.#session.isEmergency
         ? changeLines(this.#viewContext(this.#baseContext())).join(' ')
@@ -410,7 +419,7 @@ export class TriageWidget extends TriageProperties {
   }
 }
 
-keepStart(TriageWidget.prototype);
+preserveStartMethod(TriageWidget.prototype);
 
 declare global {
   interface HTMLElementTagNameMap {

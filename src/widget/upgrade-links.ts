@@ -1,4 +1,4 @@
-import { OUTSIDE_SETTINGS } from './outside-settings.js';
+import { URL_SETTABLE_ATTRIBUTES } from './url-settable-attributes.js';
 
 /**
  * Puts a `<triage-widget>` in place of each `<a data-triage-widget>` below `root`, for editors that
@@ -10,7 +10,7 @@ export function upgradeLinks(root: ParentNode = document): void {
   // A link inside the tag is what stands in for it already.
   for (const link of root.querySelectorAll('a[data-triage-widget]:not(triage-widget a)')) {
     const widget = document.createElement('triage-widget');
-    for (const name of OUTSIDE_SETTINGS) {
+    for (const name of URL_SETTABLE_ATTRIBUTES) {
       const value = link.getAttribute(`data-${name}`);
       if (value !== null) widget.setAttribute(name, value);
     }

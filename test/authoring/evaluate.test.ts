@@ -202,7 +202,7 @@ test('the report holds what the verifier proved, or failed to, and no times', ()
     evaluationReport(pack.info, [], verifyPack(authored, () => 0).results),
     'the same however long it takes',
   );
-  const judged = (failing: number): string =>
+  const proved = (failing: number): string =>
     evaluationReport(
       pack.info,
       [],
@@ -211,9 +211,9 @@ test('the report holds what the verifier proved, or failed to, and no times', ()
         verdict: index < failing ? ('failed' as const) : ('proved' as const),
       })),
     );
-  assert.match(judged(0), new RegExp(`^All ${results.length} properties are proved\\.$`, 'm'));
+  assert.match(proved(0), new RegExp(`^All ${results.length} properties are proved\\.$`, 'm'));
   assert.match(
-    judged(1),
+    proved(1),
     new RegExp(
       `^\\*\\*1 of ${results.length} properties failed: ${results[0]!.property.id}\\.\\*\\*$`,
       'm',

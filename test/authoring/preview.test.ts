@@ -161,7 +161,7 @@ test('preview: the page runs nothing and asks for nothing', () => {
   const page = pageOf(lintPack('content/packs/back-and-knee').pack!);
   assert.match(
     page,
-    /http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/,
+    /http-equiv="Content-Security-Policy"\s+content="default-src 'none'; style-src 'unsafe-inline'"/,
   );
   assert.doesNotMatch(
     page,

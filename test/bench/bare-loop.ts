@@ -60,7 +60,15 @@ export function bareLoopOf(pack: Pack): BareLoop {
 }
 
 function gainOf(
-  { columns, base, ticked, tickedFactor, unticked, untickedFactor, share }: QuestionTable,
+  {
+    columns,
+    base,
+    ticked,
+    tickedFactor,
+    unticked,
+    untickedFactor,
+    dependenceDiscount: share,
+  }: QuestionTable,
   chance: Float64Array,
   logChance: Float64Array,
   entropy: number,
@@ -76,7 +84,7 @@ function gainOf(
     restSum -= chance[cause]! * logChance[cause]!;
   }
   let expected = 0;
-  let chances = 0;
+  let probabilities = 0;
   let sum = 0;
   let best = 0;
   for (let row = 0; row < base.length; row++) {
@@ -92,7 +100,7 @@ function gainOf(
     const left = base[row]! * (mass * Math.log(mass) - plogp);
     if (!multi) {
       expected += left;
-      chances += base[row]! * mass;
+      probabilities += base[row]! * mass;
       continue;
     }
     let noMass = restMass;
@@ -112,5 +120,5 @@ function gainOf(
     sum += gain;
     if (gain > best) best = gain;
   }
-  return multi ? best + share * (sum - best) : Math.max(0, entropy - expected / chances);
+  return multi ? best + share * (sum - best) : Math.max(0, entropy - expected / probabilities);
 }

@@ -42,7 +42,7 @@ export function syntheticCounts(
         : { type: index < 218 ? 'categorical' : 'multi', values: ['a', 'b', 'c', 'd', 'e'] },
     ]),
   );
-  const chances = Array.from({ length: 49 }, () =>
+  const probabilities = Array.from({ length: 49 }, () =>
     Object.fromEntries(
       Object.entries(evidences).map(([id, { values }]) => {
         const typical = random() < 0.09;
@@ -53,20 +53,20 @@ export function syntheticCounts(
   const conditions: Record<string, number> = {};
   const counts: Record<string, Record<string, Record<string, number>>> = {};
   const patients: Patient[] = [];
-  for (let person = 0; person < people; person++) {
+  for (let triage = 0; triage < people; triage++) {
     const index = Math.floor(49 * random() ** 1.5);
     const condition = `D${index}`;
     const values = Object.fromEntries(
       Object.entries(evidences).map(([id, { type, values }]) => [
         id,
-        draw(type, values, chances[index]![id]!, random),
+        draw(type, values, probabilities[index]![id]!, random),
       ]),
     );
     conditions[condition] = (conditions[condition] ?? 0) + 1;
     const of = (counts[condition] ??= {});
     for (const [id, chosen] of Object.entries(values))
       for (const value of chosen) (of[id] ??= {})[value] = (of[id]?.[value] ?? 0) + 1;
-    if (person >= people - 500) patients.push({ condition, values });
+    if (triage >= people - 500) patients.push({ condition, values });
   }
   return { counts: { conditions, evidences, counts }, patients };
 }
@@ -74,11 +74,11 @@ export function syntheticCounts(
 function draw(
   type: string,
   values: readonly string[],
-  chances: readonly number[],
+  probabilities: readonly number[],
   random: () => number,
 ): readonly string[] {
-  if (type === 'binary') return [random() < chances[0]! ? 'yes' : 'no'];
-  if (type === 'multi') return values.filter((_, index) => random() < chances[index]!);
-  let left = random() * chances.reduce((sum, chance) => sum + chance, 0);
-  return [values.find((_, index) => (left -= chances[index]!) < 0) ?? values[0]!];
+  if (type === 'binary') return [random() < probabilities[0]! ? 'yes' : 'no'];
+  if (type === 'multi') return values.filter((_, index) => random() < probabilities[index]!);
+  let left = random() * probabilities.reduce((sum, chance) => sum + chance, 0);
+  return [values.find((_, index) => (left -= probabilities[index]!) < 0) ?? values[0]!];
 }

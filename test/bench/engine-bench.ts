@@ -3,8 +3,8 @@ import {
   gainsOf,
   parseAnswers,
   posteriorOf,
-  situate,
-  type Situation,
+  resolveQuestions,
+  type InterviewState,
 } from '../../src/engine/internals.js';
 import { bareLoopOf } from './bare-loop.js';
 import { exponent, memory, once, table, timesOf } from './measure.js';
@@ -20,8 +20,8 @@ function answersTo(pack: Pack, count: number): Answers {
   );
 }
 
-const situationOf = (pack: Pack, answers: Answers): Situation =>
-  situate(pack, parseAnswers(pack, answers), new Set(['bio']));
+const interviewOf = (pack: Pack, answers: Answers): InterviewState =>
+  resolveQuestions(pack, parseAnswers(pack, answers), new Set(['bio']));
 
 interface Row {
   readonly size: Size;
@@ -42,8 +42,8 @@ async function measure(size: Size): Promise<Row> {
   const [first] = once(() => createSession(pack, answers));
   const bytes = (await memory()) - before;
   const model = pack.models.get('bio')!;
-  const situation = situationOf(pack, answers);
-  const posterior = posteriorOf(situation, model);
+  const interview = interviewOf(pack, answers);
+  const posterior = posteriorOf(interview, model);
   const posteriors = new Map([['bio', posterior]]);
   const open = pack.questions.filter(({ id }) => !(id in answers));
   const tables = open.map(({ id }) => posterior.stratum.tables.get(id)!);
@@ -52,15 +52,15 @@ async function measure(size: Size): Promise<Row> {
     ({ table: { columns }, totals }) => [columns, totals] as const,
   );
   agree(posterior.chance, (bare.update(vectors), bare.chance));
-  agree(gainsOf(open, situation, posteriors), (bare.choose(tables), bare.gains));
+  agree(gainsOf(open, interview, posteriors), (bare.choose(tables), bare.gains));
   const large = size.causes > 100;
   const short = await timesOf(
-    { update: () => posteriorOf(situation, model), bareUpdate: () => bare.update(vectors) },
+    { update: () => posteriorOf(interview, model), bareUpdate: () => bare.update(vectors) },
     { batch: large ? 10 : 200 },
   );
   const long = await timesOf(
     {
-      choice: () => gainsOf(open, situation, posteriors),
+      choice: () => gainsOf(open, interview, posteriors),
       bareChoice: () => bare.choose(tables),
       step: () => createSession(pack, answers).next,
       full: () => {
@@ -147,9 +147,9 @@ export async function benchIncrement(): Promise<void> {
   const model = pack.models.get('bio')!;
   const rows: (readonly number[])[] = [];
   for (const count of [1, 5, 10, 20, 40]) {
-    const warm = situationOf(pack, answersTo(pack, count));
+    const warm = interviewOf(pack, answersTo(pack, count));
     const vectors = posteriorOf(warm, model).answered;
-    const again = posteriorOf(situationOf(pack, answersTo(pack, count + 1)), model).answered;
+    const again = posteriorOf(interviewOf(pack, answersTo(pack, count + 1)), model).answered;
     const reused = vectors.filter((vector) => again.includes(vector)).length;
     const { update } = await timesOf({ update: () => posteriorOf(warm, model) }, { batch: 200 });
     rows.push([count, reused, again.length - reused, us(update)]);

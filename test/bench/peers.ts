@@ -10,7 +10,12 @@ import {
   type Pack,
   type PackJson,
 } from '../../src/engine/index.js';
-import { judge, parseAnswers, posteriorOf, situate } from '../../src/engine/internals.js';
+import {
+  assessUrgency,
+  parseAnswers,
+  posteriorOf,
+  resolveQuestions,
+} from '../../src/engine/internals.js';
 import { table, timesOf } from './measure.js';
 import { PERSPECTIVE, SIZES, syntheticPack } from './synthetic.js';
 
@@ -75,13 +80,13 @@ async function benchRules(): Promise<readonly (string | number)[]> {
     pack,
     plainAnswers(pack, { g_age: '50_59', f_fever: ['fev_back'], f_power: ['pow_limp'] }),
   );
-  const situation = (): ReturnType<typeof situate> =>
-    situate(pack, parseAnswers(pack, answers), new Set());
-  const prepared = situation();
+  const interview = (): ReturnType<typeof resolveQuestions> =>
+    resolveQuestions(pack, parseAnswers(pack, answers), new Set());
+  const prepared = interview();
   const facts = Object.fromEntries(
     pack.questions.map(({ id }) => [id, [answers[id] ?? []].flat()]),
   );
-  const mine = judge(prepared)
+  const mine = assessUrgency(prepared)
     .reasons.map((reason) => reason.rule)
     .filter((id) => expressed.some(({ rule }) => rule.id === id))
     .sort();
@@ -90,8 +95,8 @@ async function benchRules(): Promise<readonly (string | number)[]> {
     throw new Error(`rules fired: ${mine} here, ${theirs} there`);
   const times = await timesOf(
     {
-      mine: () => judge(prepared),
-      withReading: () => judge(situation()),
+      mine: () => assessUrgency(prepared),
+      withReading: () => assessUrgency(interview()),
       theirs: () => peer.run(facts),
     },
     { batch: 5 },
@@ -159,9 +164,9 @@ async function benchNetwork(): Promise<readonly (string | number)[]> {
   const network = networkOf(pack);
   const given = Object.fromEntries(pack.questions.slice(0, 10).map(({ id }) => [id, 'yes']));
   const model = pack.models.get('bio')!;
-  const situation = (): ReturnType<typeof situate> =>
-    situate(pack, parseAnswers(pack, given), new Set(['bio']));
-  const prepared = situation();
+  const interview = (): ReturnType<typeof resolveQuestions> =>
+    resolveQuestions(pack, parseAnswers(pack, given), new Set(['bio']));
+  const prepared = interview();
   const theirs = (): readonly number[] => {
     const fresh = { ...given };
     return network['cause']!.states.map((state) => bayesjs.infer(network, { cause: state }, fresh));
@@ -173,7 +178,7 @@ async function benchNetwork(): Promise<readonly (string | number)[]> {
   });
   const times = await timesOf({
     mine: () => posteriorOf(prepared, model),
-    withReading: () => posteriorOf(situation(), model),
+    withReading: () => posteriorOf(interview(), model),
     theirs,
   });
   return [

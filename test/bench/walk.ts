@@ -40,7 +40,7 @@ export function stepOf(pack: PackJson, id: string, markup = ''): Step {
     ...question.options.map((option) => ({ id: option.id, ...words[option.id]! })),
     ...(question.unsure ? [{ id: 'unsure', label: 'Not sure' }] : []),
   ];
-  const calm =
+  const reassuring =
     question.options.find(({ exclusive }) => exclusive)?.id ??
     (question.unsure ? 'unsure' : question.options.at(-1)!.id);
   return {
@@ -49,7 +49,7 @@ export function stepOf(pack: PackJson, id: string, markup = ''): Step {
     title,
     hint,
     options,
-    chosen: ANSWERS[id] ?? [calm],
+    chosen: ANSWERS[id] ?? [reassuring],
     markup,
   };
 }

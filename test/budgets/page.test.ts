@@ -24,10 +24,10 @@ describe('a page with the widget stays within its budgets', () => {
 
   it('requests: the page, its style and the file, and then none to the result and back', async () => {
     const demo = await openBrowser();
-    const { person, page, requests } = await demo.visit('/plain.html');
-    await person.reachResult({});
-    assert.equal(await person.step(), 'result');
-    await person.widget.evaluate((widget) =>
+    const { triage: triage, page, requests } = await demo.visit('/plain.html');
+    await triage.reachResult({});
+    assert.equal(await triage.step(), 'result');
+    await triage.widget.evaluate((widget) =>
       (widget as HTMLElement & { restart: () => void }).restart(),
     );
     await page.waitForTimeout(300);

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { openBrowser, PACK } from '../e2e/browser.js';
-import { Person } from '../e2e/person.js';
+import { TriagePage } from '../e2e/triage-page.js';
 import { HASH, type System } from './cases.js';
-import { hashOfSources, hasPhp, make, recorded } from './made.js';
+import { hashOfSources, hasPhp, make, recorded } from './golden.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const SRI = JSON.parse(readFileSync('dist/sri.json', 'utf8')) as Record<string, string>;
@@ -35,15 +35,15 @@ describe('the plugin for WordPress and the module for Drupal', () => {
         hasPhp(),
         `PHP_PATH names "${process.env['PHP_PATH']}", which cannot be run. Debian: apt-get install php-cli`,
       );
-    const mend = hasPhp()
+    const fix = hasPhp()
       ? 'Look at the difference, then run: npm run cms'
       : 'Install PHP (Debian: apt-get install php-cli), or name it in PHP_PATH, then run: npm run cms';
     assert.equal(
       recorded().sources,
       hashOfSources(),
-      `The PHP in demo/, or its cases, have changed since they were last run. ${mend}`,
+      `The PHP in demo/, or its cases, have changed since they were last run. ${fix}`,
     );
-    if (hasPhp()) assert.deepEqual(pages, make().pages, mend);
+    if (hasPhp()) assert.deepEqual(pages, make().pages, fix);
   });
 
   for (const system of ['wordpress', 'drupal'] as const satisfies readonly System[]) {
@@ -86,13 +86,13 @@ describe('the plugin for WordPress and the module for Drupal', () => {
     it(`${system}: the page works in a browser, to a level, with the number of the region`, async () => {
       const page = await show(pages[system]['settings']!);
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
-      const person = new Person(page, PACK);
-      await person.start();
+      const triage = new TriagePage(page, PACK);
+      await triage.start();
       for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']])
-        await person.answer(answer);
-      assert.equal(await person.urgency(), 'emergency');
+        await triage.answer(answer);
+      assert.equal(await triage.urgency(), 'emergency');
       assert.equal(
-        await person.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
+        await triage.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
         'tel:999',
       );
       await page.close();

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { hasPhp, make, RECORD } from './made.js';
+import { hasPhp, make, RECORD } from './golden.js';
 
 /** `npm run cms`: keeps what the plugin and the module print, for machines without PHP. */
 if (!hasPhp())

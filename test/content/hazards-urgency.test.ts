@@ -8,7 +8,12 @@ import {
   type Answers,
   type Urgency,
 } from '../../src/engine/index.js';
-import { judge, parseAnswers, situate, type CompiledQuestion } from '../../src/engine/internals.js';
+import {
+  assessUrgency,
+  parseAnswers,
+  resolveQuestions,
+  type CompiledQuestion,
+} from '../../src/engine/internals.js';
 import { HAZARD_PACK as PACK, randomNumbers } from './hazards-pack.js';
 
 /**
@@ -51,8 +56,9 @@ function opening({ repeats, when }: CompiledQuestion): Answers {
 }
 
 function urgencyOf(answers: Answers): Urgency {
-  return judge(situate(PACK, parseAnswers(PACK, answers), new Set(['biomedical', 'traditional'])))
-    .urgency;
+  return assessUrgency(
+    resolveQuestions(PACK, parseAnswers(PACK, answers), new Set(['biomedical', 'traditional'])),
+  ).urgency;
 }
 
 describe('danger signs and urgency', () => {
@@ -97,14 +103,14 @@ describe('danger signs and urgency', () => {
             .filter((other) => other !== 'unsure'),
         ],
       };
-      const situation = situate(
+      const interview = resolveQuestions(
         PACK,
         parseAnswers(PACK, answers),
         new Set(['biomedical', 'traditional']),
       );
-      if (!situation.states.get(question.id)!.options.some((option) => option.id === id)) continue;
+      if (!interview.states.get(question.id)!.options.some((option) => option.id === id)) continue;
       offered++;
-      if (judge(situation).urgency !== 'emergency') assert.fail(JSON.stringify(answers));
+      if (assessUrgency(interview).urgency !== 'emergency') assert.fail(JSON.stringify(answers));
     }
     assert.ok(offered > RANDOM_SETS * 0.8, `only ${offered} sets offered their sign`);
   });
@@ -118,7 +124,10 @@ describe('danger signs and urgency', () => {
       ].map((match) => `${match[1]}.ts`);
     const reached = new Set(['urgency.ts']);
     for (const file of reached) importsOf(file).forEach((found) => reached.add(found));
-    assert.ok(reached.has('situation.ts') && reached.has('condition.ts'), 'imports were read');
+    assert.ok(
+      reached.has('interview-state.ts') && reached.has('condition.ts'),
+      'imports were read',
+    );
     assert.deepEqual(
       [...reached].filter((file) =>
         /causes|weights|choice|posterior|tables|certify|route|session/.test(file),
@@ -148,7 +157,7 @@ describe('danger signs and urgency', () => {
   });
 
   it('each flag screen that is left out keeps the result from self-care', () => {
-    const calm: Answers = {
+    const reassuring: Answers = {
       g_age: '40_49',
       e_where: ['lowback'],
       e_dur: 'lt3d',
@@ -163,13 +172,13 @@ describe('danger signs and urgency', () => {
         [options.find(({ exclusive, flag }) => exclusive && !flag)!.id],
       ]),
     );
-    assert.equal(urgencyOf({ ...calm, ...denied }), 'self-care');
+    assert.equal(urgencyOf({ ...reassuring, ...denied }), 'self-care');
     assert.ok(screens.length >= 7);
     for (const { id } of screens) {
       const { assessment } = createSession(
         PACK,
         Object.fromEntries(
-          Object.entries({ ...calm, ...denied }).filter(([other]) => other !== id),
+          Object.entries({ ...reassuring, ...denied }).filter(([other]) => other !== id),
         ),
       );
       assert.notEqual(assessment.urgency, 'self-care', id);

@@ -15,7 +15,7 @@ const FLAGGED = FLAGS.flatMap((question) =>
 /**
  * Answers by a random person who denies every danger sign, so that the interview goes to its end.
  */
-function calmInterview(choices: readonly number[]): Session {
+function reassuringInterview(choices: readonly number[]): Session {
   let answers: Answers = {};
   for (const whim of choices) {
     const session = createSession(PACK, answers);
@@ -25,13 +25,13 @@ function calmInterview(choices: readonly number[]): Session {
     const options = next.options
       .map((option) => option.id)
       .filter((id) => id !== 'absent' && id !== 'u16');
-    const calm =
+    const reassuring =
       next.role === 'flag' || next.role === 'risk'
         ? [none!]
         : next.type === 'multi'
           ? [options[whim % options.length]!]
           : options[whim % options.length]!;
-    answers = { ...answers, [next.id]: calm };
+    answers = { ...answers, [next.id]: reassuring };
   }
   return createSession(PACK, answers);
 }
@@ -111,7 +111,7 @@ describe('urgency laws, on the back-and-knee pack', () => {
         whims,
         fc.constantFrom('worse', 'unchanged', 'words', 'cannot', undefined),
         (question, choices, clarified) => {
-          const { answers } = calmInterview(choices);
+          const { answers } = reassuringInterview(choices);
           if (!(question.id in answers)) return;
           const { assessment } = createSession(PACK, {
             ...answers,
@@ -141,7 +141,7 @@ describe('urgency laws, on the back-and-knee pack', () => {
   it('every calm interview ends settled, with all danger signs asked, advice and a safety net', () => {
     fc.assert(
       fc.property(whims, (choices) => {
-        const { assessment, next } = calmInterview(choices);
+        const { assessment, next } = reassuringInterview(choices);
         assert.equal(next, null);
         assert.deepEqual(assessment.missing, []);
         assert.equal(assessment.settled, true);
@@ -177,9 +177,9 @@ describe('urgency laws, on the back-and-knee pack', () => {
       PACK.json.advice.filter((item) => item.kind === 'medicine').map((item) => item.id),
     );
     fc.assert(
-      fc.property(whims, fc.boolean(), (choices, calm) => {
-        const { assessment, answers } = calm
-          ? calmInterview(choices)
+      fc.property(whims, fc.boolean(), (choices, reassuring) => {
+        const { assessment, answers } = reassuring
+          ? reassuringInterview(choices)
           : interview(PACK, choices).at(-1)!;
         const shown = assessment.advice.filter((id) => gated.has(id));
         if (!isBelow(assessment.urgency, 'urgent')) assert.deepEqual(shown, []);

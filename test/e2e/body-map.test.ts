@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser, PACK } from './browser.js';
-import type { Person } from './person.js';
+import type { TriagePage } from './triage-page.js';
 
 const WHERE = PACK.questions.find(({ id }) => id === 'e_where')!;
 const WORDS = PACK.text['en']!.questions['e_where']!;
@@ -24,7 +24,7 @@ interface Node {
 }
 
 /** What assistive technology is told of the screen: role, name, and whether it is chosen. */
-async function told({ widget }: Person): Promise<readonly string[]> {
+async function reported({ widget }: TriagePage): Promise<readonly string[]> {
   const client = await widget.page().context().newCDPSession(widget.page());
   const { nodes } = (await client.send('Accessibility.getFullAXTree')) as unknown as {
     nodes: readonly Node[];
@@ -42,19 +42,19 @@ async function told({ widget }: Person): Promise<readonly string[]> {
     });
 }
 
-async function toWhere(): Promise<Person> {
-  const { person } = await browser.visit('/plain.html');
-  await person.start();
-  await person.answer('40_49');
-  await person.answer(['none']);
-  assert.equal(await person.step(), 'e_where');
-  return person;
+async function toWhere(): Promise<TriagePage> {
+  const { triage: triage } = await browser.visit('/plain.html');
+  await triage.start();
+  await triage.answer('40_49');
+  await triage.answer(['none']);
+  assert.equal(await triage.step(), 'e_where');
+  return triage;
 }
 
 describe('where it is felt, to assistive technology', () => {
   it('every option is a checkbox with its name, and every place of the map an option with that name', async () => {
-    const person = await toWhere();
-    const all = await told(person);
+    const triage = await toWhere();
+    const all = await reported(triage);
     for (const { id, at } of WHERE.options) {
       assert.ok(all.includes(`checkbox: ${label(id)}`), label(id));
       const isFirst = at?.some(
@@ -67,27 +67,27 @@ describe('where it is felt, to assistive technology', () => {
       );
     }
     assert.ok(all.includes(`listbox: ${PACK.text['en']!.pictures!['body']!.alt}`));
-    await person.widget.page().close();
+    await triage.widget.page().close();
   });
 
   it('the state is told in both after the mouse and after the keyboard', async () => {
-    const person = await toWhere();
-    const { keyboard } = person.widget.page();
-    await person.widget.getByRole('checkbox', { name: label('lowback'), exact: true }).check();
-    const afterMouse = await told(person);
+    const triage = await toWhere();
+    const { keyboard } = triage.widget.page();
+    await triage.widget.getByRole('checkbox', { name: label('lowback'), exact: true }).check();
+    const afterMouse = await reported(triage);
     assert.ok(afterMouse.includes(`checkbox: ${label('lowback')} (chosen)`));
     assert.ok(afterMouse.includes(`option: ${label('lowback')} (chosen)`));
 
-    await person.widget.getByRole('listbox').focus();
+    await triage.widget.getByRole('listbox').focus();
     await keyboard.press(' ');
-    assert.ok(!(await told(person)).some((each) => each.endsWith('(chosen)')));
+    assert.ok(!(await reported(triage)).some((each) => each.endsWith('(chosen)')));
     await keyboard.press('Home');
     for (
       let steps = 0;
-      steps < 12 && !(await told(person)).includes(`checkbox: ${label('knee2')} (chosen)`);
+      steps < 12 && !(await reported(triage)).includes(`checkbox: ${label('knee2')} (chosen)`);
       steps++
     ) {
-      const active = await person.widget
+      const active = await triage.widget
         .getByRole('listbox')
         .evaluate((list) =>
           (list.getRootNode() as ShadowRoot)
@@ -97,10 +97,10 @@ describe('where it is felt, to assistive technology', () => {
       await keyboard.press(active.startsWith(label('knee1')) ? ' ' : 'ArrowDown');
       if (active.startsWith(label('knee1'))) await keyboard.press(' ');
     }
-    const afterKeys = await told(person);
+    const afterKeys = await reported(triage);
     assert.ok(afterKeys.includes(`checkbox: ${label('knee2')} (chosen)`));
     assert.ok(afterKeys.includes(`option: ${label('knee2')} (chosen)`));
     assert.ok(!afterKeys.includes(`checkbox: ${label('knee1')} (chosen)`));
-    await person.widget.page().close();
+    await triage.widget.page().close();
   });
 });

@@ -22,20 +22,20 @@ const withAttributes =
 
 describe('broken input never leaves a blank widget', () => {
   it('an unknown pack shows the danger signs and "your local emergency number"', async () => {
-    const { page, person } = await browser.visit('/plain.html');
+    const { page, triage: triage } = await browser.visit('/plain.html');
     await withAttributes({ pack: 'no-such-pack' })(page);
-    const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent);
+    const text = await triage.widget.evaluate((element) => element.shadowRoot!.textContent);
     assert.match(text, /your local emergency number/i);
-    assert.ok((await person.widget.getByRole('listitem').count()) >= 6);
+    assert.ok((await triage.widget.getByRole('listitem').count()) >= 6);
     await page.close();
   });
 
   it('an unknown lang falls back to English and says so to assistive technology', async () => {
-    const { page, person } = await browser.visit('/plain.html');
+    const { page, triage: triage } = await browser.visit('/plain.html');
     await withAttributes({ lang: 'tlh' })(page);
-    assert.ok(await person.widget.getByRole('button', { name: 'Start', exact: true }).isVisible());
+    assert.ok(await triage.widget.getByRole('button', { name: 'Start', exact: true }).isVisible());
     assert.equal(
-      await person.widget
+      await triage.widget
         .locator('[part~="container"]')
         .evaluate((element) => element.closest('[lang]')?.getAttribute('lang')),
       'en',
@@ -44,15 +44,15 @@ describe('broken input never leaves a blank widget', () => {
   });
 
   it('an unknown region names no number', async () => {
-    const { page, person } = await browser.visit('/plain.html');
+    const { page, triage: triage } = await browser.visit('/plain.html');
     await withAttributes({ region: 'XX' })(page);
-    await person.start();
-    await person.answer('40_49');
-    await person.answer(['now_chest']);
-    assert.equal(await person.urgency(), 'emergency');
-    assert.equal(await person.widget.getByRole('link', { name: /\d{2,}/ }).count(), 0);
+    await triage.start();
+    await triage.answer('40_49');
+    await triage.answer(['now_chest']);
+    assert.equal(await triage.urgency(), 'emergency');
+    assert.equal(await triage.widget.getByRole('link', { name: /\d{2,}/ }).count(), 0);
     assert.match(
-      await person.widget.evaluate((element) => element.shadowRoot!.textContent),
+      await triage.widget.evaluate((element) => element.shadowRoot!.textContent),
       /your local emergency number/i,
     );
     await page.close();
@@ -66,7 +66,7 @@ describe('broken input never leaves a blank widget', () => {
       '[]',
       'null',
     ]) {
-      const { page, person } = await browser.visit('/plain.html');
+      const { page, triage: triage } = await browser.visit('/plain.html');
       await page.evaluate(
         ([id, value]) => {
           sessionStorage.setItem(`triage-widget:${id}`, value);
@@ -75,19 +75,19 @@ describe('broken input never leaves a blank widget', () => {
       );
       await page.reload();
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
-      const resume = person.widget.getByRole('button', { name: /continue/i });
+      const resume = triage.widget.getByRole('button', { name: /continue/i });
       await (
         (await resume.count()) > 0
           ? resume
-          : person.widget.getByRole('button', { name: 'Start', exact: true })
+          : triage.widget.getByRole('button', { name: 'Start', exact: true })
       ).click();
-      assert.equal(await person.step(), 'g_age', `stored ${stored}`);
+      assert.equal(await triage.step(), 'g_age', `stored ${stored}`);
       await page.close();
     }
   });
 
   it('a broken pack given by property shows the safe fallback and tells the host', async () => {
-    const { page, person } = await browser.visit('/plain.html');
+    const { page, triage: triage } = await browser.visit('/plain.html');
     const code = await page.evaluate(
       (broken) =>
         new Promise<string>((resolve) => {
@@ -104,7 +104,7 @@ describe('broken input never leaves a blank widget', () => {
     );
     assert.equal(code, 'unknown-id');
     assert.match(
-      await person.widget.evaluate((element) => element.shadowRoot!.textContent),
+      await triage.widget.evaluate((element) => element.shadowRoot!.textContent),
       /your local emergency number/i,
     );
     await page.close();

@@ -5,7 +5,7 @@ import { chromiumPath, LAUNCH_ARGS } from '../support/browser.mjs';
 // @ts-expect-error plain JavaScript: the demo's own server
 import { startServer } from '../../demo/server.mjs';
 import type { PackJson } from '../../src/engine/index.js';
-import { Person } from './person.js';
+import { TriagePage } from './triage-page.js';
 
 /** The pack as built: the same that the CDN file carries. */
 export const PACK = JSON.parse(readFileSync('dist/packs/back-and-knee.json', 'utf8')) as PackJson;
@@ -13,7 +13,7 @@ export const PACK = JSON.parse(readFileSync('dist/packs/back-and-knee.json', 'ut
 /** A page on the demo server, and everything on it that a test may want to look at. */
 export interface Visit {
   readonly page: Page;
-  readonly person: Person;
+  readonly triage: TriagePage;
   /** Requests since the page was opened. */
   readonly requests: readonly string[];
   /** Errors, warnings and uncaught exceptions. */
@@ -63,7 +63,7 @@ export async function openBrowser(args: readonly string[] = []): Promise<TestBro
       await prepare?.(page);
       await page.goto(new URL(path, server.url).href);
       await page.locator('triage-widget[data-step]').first().waitFor({ state: 'attached' });
-      return { page, person: new Person(page, PACK), requests, complaints };
+      return { page, triage: new TriagePage(page, PACK), requests, complaints };
     },
     async blank(options = {}) {
       return (await browser.newContext(options)).newPage();

@@ -38,47 +38,47 @@ const TROLLEY = {
 
 describe('the CDN file on a plain page, used through roles and labels', () => {
   it('sore after the gym: self-care, overexertion first', async () => {
-    const { person, page } = await browser.visit('/plain.html');
-    await person.reachResult(GYM);
-    assert.equal(await person.urgency(), 'self-care');
-    assert.equal((await person.assessment()).causes[0]!.id, 'overexertion');
-    const headings = await person.widget.getByRole('heading').allInnerTexts();
+    const { triage: triage, page } = await browser.visit('/plain.html');
+    await triage.reachResult(GYM);
+    assert.equal(await triage.urgency(), 'self-care');
+    assert.equal((await triage.assessment()).causes[0]!.id, 'overexertion');
+    const headings = await triage.widget.getByRole('heading').allInnerTexts();
     assert.equal(headings[0], 'You can start by caring for yourself');
     await page.close();
   });
 
   it('72 years, better leaning on a trolley: stenosis first', async () => {
-    const { person, page } = await browser.visit('/plain.html');
-    await person.reachResult(TROLLEY);
-    assert.equal(await person.urgency(), 'soon');
-    assert.equal((await person.assessment()).causes[0]!.id, 'stenosis');
+    const { triage: triage, page } = await browser.visit('/plain.html');
+    await triage.reachResult(TROLLEY);
+    assert.equal(await triage.urgency(), 'soon');
+    assert.equal((await triage.assessment()).causes[0]!.id, 'stenosis');
     await page.close();
   });
 
   it("numbness between the legs: the emergency screen at once, with the region's number; correcting goes on", async () => {
-    const { person, page } = await browser.visit('/hospital.html');
-    await person.start();
-    for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14']) await person.answer(answer);
-    assert.equal(await person.step(), 'f_private');
-    await person.answer(['ces_numb']);
-    assert.equal(await person.step(), 'result');
-    assert.equal(await person.urgency(), 'emergency');
-    assert.equal(await person.widget.getByRole('alert').count(), 1);
-    const call = person.widget.getByRole('link', { name: /999/ }).first();
+    const { triage: triage, page } = await browser.visit('/hospital.html');
+    await triage.start();
+    for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14']) await triage.answer(answer);
+    assert.equal(await triage.step(), 'f_private');
+    await triage.answer(['ces_numb']);
+    assert.equal(await triage.step(), 'result');
+    assert.equal(await triage.urgency(), 'emergency');
+    assert.equal(await triage.widget.getByRole('alert').count(), 1);
+    const call = triage.widget.getByRole('link', { name: /999/ }).first();
     assert.equal(await call.getAttribute('href'), 'tel:999');
-    await person.widget.getByRole('button', { name: /mistake/i }).click();
-    assert.equal(await person.step(), 'f_private');
-    await person.widget.getByLabel('None of these', { exact: true }).check();
-    await person.goOn();
-    assert.equal(await person.step(), 'f_power');
+    await triage.widget.getByRole('button', { name: /mistake/i }).click();
+    assert.equal(await triage.step(), 'f_private');
+    await triage.widget.getByLabel('None of these', { exact: true }).check();
+    await triage.goOn();
+    assert.equal(await triage.step(), 'f_power');
     await page.close();
   });
 
   it('"not sure" on an emergency item ends below urgent only after "unchanged for months"', async () => {
     const outcome = async (clarified: string): Promise<string | null> => {
-      const { person, page } = await browser.visit('/plain.html');
-      await person.reachResult({ ...GYM, f_power: 'unsure', c_power: clarified });
-      const urgency = await person.urgency();
+      const { triage: triage, page } = await browser.visit('/plain.html');
+      await triage.reachResult({ ...GYM, f_power: 'unsure', c_power: clarified });
+      const urgency = await triage.urgency();
       await page.close();
       return urgency;
     };
@@ -88,36 +88,36 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
   });
 
   it('a reload mid-way resumes with the answers kept', async () => {
-    const { person, page } = await browser.visit('/plain.html');
-    await person.start();
-    for (const answer of ['40_49', ['none']]) await person.answer(answer);
-    const before = { step: await person.step(), answers: await person.answers() };
+    const { triage: triage, page } = await browser.visit('/plain.html');
+    await triage.start();
+    for (const answer of ['40_49', ['none']]) await triage.answer(answer);
+    const before = { step: await triage.step(), answers: await triage.answers() };
     await page.reload();
     await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
-    await person.widget.getByRole('button', { name: /continue/i }).click();
-    assert.equal(await person.step(), before.step);
-    assert.deepEqual(await person.answers(), before.answers);
+    await triage.widget.getByRole('button', { name: /continue/i }).click();
+    assert.equal(await triage.step(), before.step);
+    assert.deepEqual(await triage.answers(), before.answers);
     await page.close();
   });
 
   it('changing one answer on the check page keeps the others', async () => {
-    const { person, page } = await browser.visit('/plain.html');
-    await person.start();
-    await person.complete(GYM);
-    assert.equal(await person.step(), 'review');
-    const before = await person.answers();
-    await person.widget
+    const { triage: triage, page } = await browser.visit('/plain.html');
+    await triage.start();
+    await triage.complete(GYM);
+    assert.equal(await triage.step(), 'review');
+    const before = await triage.answers();
+    await triage.widget
       .getByRole('button', {
         name: `Change: ${(await import('./browser.js')).PACK.text['en']!.questions['e_onset']!.short}`,
       })
       .click();
-    assert.equal(await person.step(), 'e_onset');
+    assert.equal(await triage.step(), 'e_onset');
     assert.ok(
-      await person.widget.getByLabel(person.label('e_onset', 'after'), { exact: true }).isChecked(),
+      await triage.widget.getByLabel(triage.label('e_onset', 'after'), { exact: true }).isChecked(),
     );
-    await person.answer('woke');
-    await person.complete(GYM);
-    const after = await person.answers();
+    await triage.answer('woke');
+    await triage.complete(GYM);
+    const after = await triage.answers();
     assert.equal(after['e_onset'], 'woke');
     for (const id of Object.keys(before).filter((id) => id !== 'e_onset'))
       assert.deepEqual(after[id], before[id], `${id} was lost`);
@@ -125,32 +125,32 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
   });
 
   it('Back shows the answer given, and continues without loss', async () => {
-    const { person, page } = await browser.visit('/plain.html');
-    await person.start();
-    await person.answer('40_49');
-    await person.press('Back');
-    assert.equal(await person.step(), 'g_age');
+    const { triage: triage, page } = await browser.visit('/plain.html');
+    await triage.start();
+    await triage.answer('40_49');
+    await triage.press('Back');
+    assert.equal(await triage.step(), 'g_age');
     assert.ok(
-      await person.widget.getByLabel(person.label('g_age', '40_49'), { exact: true }).isChecked(),
+      await triage.widget.getByLabel(triage.label('g_age', '40_49'), { exact: true }).isChecked(),
     );
     await page.close();
   });
 
   it('makes no request after load, and works offline', async () => {
-    const { person, page, requests, complaints } = await browser.visit('/plain.html');
+    const { triage: triage, page, requests, complaints } = await browser.visit('/plain.html');
     const loaded = requests.length;
     await page.context().setOffline(true);
-    await person.reachResult(GYM);
-    assert.equal(await person.urgency(), 'self-care');
+    await triage.reachResult(GYM);
+    assert.equal(await triage.urgency(), 'self-care');
     assert.deepEqual(requests.slice(loaded), []);
     assert.deepEqual(complaints, []);
     await page.close();
   });
 
   it('runs to the result under a strict Content-Security-Policy with Trusted Types, with a silent console', async () => {
-    const { person, page, complaints } = await browser.visit('/strict-csp.html');
-    await person.reachResult(GYM);
-    assert.equal(await person.urgency(), 'self-care');
+    const { triage: triage, page, complaints } = await browser.visit('/strict-csp.html');
+    await triage.reachResult(GYM);
+    assert.equal(await triage.urgency(), 'self-care');
     assert.deepEqual(complaints, []);
     await page.close();
   });

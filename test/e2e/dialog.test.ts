@@ -23,8 +23,8 @@ after(() => browser.close());
 /** A page of the demo whose widget is made a dialog, closed. */
 async function visit(path: string, options?: BrowserContextOptions): Promise<Visit> {
   const found = await browser.visit(path, options);
-  await found.person.widget.evaluate((widget) => widget.setAttribute('display', 'dialog'));
-  await found.person.widget.getByRole('button', { name: found.person.word('open') }).waitFor();
+  await found.triage.widget.evaluate((widget) => widget.setAttribute('display', 'dialog'));
+  await found.triage.widget.getByRole('button', { name: found.triage.word('open') }).waitFor();
   return found;
 }
 
@@ -57,10 +57,10 @@ const layout = (page: Page): Promise<string> =>
 
 describe('the widget as a dialog on a page', () => {
   it('by keyboard alone: from the button to the result, out by Escape and in again, with a silent console under the strict policy', async () => {
-    const { page, person, complaints } = await visit('/strict-csp.html');
+    const { page, triage: triage, complaints } = await visit('/strict-csp.html');
     for (
       let tabs = 0;
-      tabs < 20 && !(await person.widget.evaluate((widget) => widget.shadowRoot!.activeElement));
+      tabs < 20 && !(await triage.widget.evaluate((widget) => widget.shadowRoot!.activeElement));
       tabs++
     )
       await page.keyboard.press('Tab');
@@ -71,7 +71,7 @@ describe('the widget as a dialog on a page', () => {
     await page.keyboard.press('Escape');
     assert.equal(await page.getByRole('dialog').count(), 0);
     await page.keyboard.press('Enter');
-    const start = person.widget.getByRole('button', { name: person.word('start') });
+    const start = triage.widget.getByRole('button', { name: triage.word('start') });
     for (
       let tabs = 0;
       tabs < 8 && !(await start.evaluate((button) => button.matches(':focus')));
@@ -79,31 +79,31 @@ describe('the widget as a dialog on a page', () => {
     )
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    for (let screens = 0; screens < 60 && (await person.step()) !== 'result'; screens++) {
-      const step = await person.step();
+    for (let screens = 0; screens < 60 && (await triage.step()) !== 'result'; screens++) {
+      const step = await triage.step();
       if (step !== 'review')
         await page.keyboard.press(step === 'g_age' ? '4' : step === 'g_body' ? '7' : '0');
       await page.keyboard.press('Enter');
     }
-    assert.equal(await person.step(), 'result');
-    const answers = await person.answers();
+    assert.equal(await triage.step(), 'result');
+    const answers = await triage.answers();
     await page.keyboard.press('Escape');
     assert.equal(await page.getByRole('dialog').count(), 0);
     await page.keyboard.press('Enter');
     assert.equal(await page.getByRole('dialog').count(), 1);
-    assert.deepEqual([await person.step(), await person.answers()], ['result', answers]);
+    assert.deepEqual([await triage.step(), await triage.answers()], ['result', answers]);
     assert.deepEqual(complaints, []);
     await page.close();
   });
 
   it('the page behind neither moves nor scrolls: not as it opens, nor by wheel, keys or finger, on short screens and long ones', async () => {
-    const { page, person } = await visit('/blog.html', {
+    const { page, triage: triage } = await visit('/blog.html', {
       viewport: { width: 900, height: 700 },
       hasTouch: true,
     });
-    await person.widget.getByRole('button').scrollIntoViewIfNeeded();
+    await triage.widget.getByRole('button').scrollIntoViewIfNeeded();
     const before = await layout(page);
-    await person.press(person.word('open'));
+    await triage.press(triage.word('open'));
     const client = await page.context().newCDPSession(page);
     const tryAll = async (): Promise<void> => {
       for (const x of [20, 450]) {
@@ -124,40 +124,42 @@ describe('the widget as a dialog on a page', () => {
       assert.equal(await layout(page), before);
     };
     await tryAll();
-    await person.press(person.word('start'));
+    await triage.press(triage.word('start'));
     await tryAll();
-    await person.answer('40_49');
+    await triage.answer('40_49');
     await tryAll();
-    await person.press(person.word('close'));
+    await triage.press(triage.word('close'));
     assert.equal(await layout(page), before);
     await page.close();
   });
 
   it('long screens scroll in it by wheel', async () => {
-    const { page, person } = await visit('/plain.html', { viewport: { width: 400, height: 500 } });
-    await person.press(person.word('open'));
-    await person.start();
-    await person.answer('40_49');
+    const { page, triage: triage } = await visit('/plain.html', {
+      viewport: { width: 400, height: 500 },
+    });
+    await triage.press(triage.word('open'));
+    await triage.start();
+    await triage.answer('40_49');
     await page.mouse.move(200, 300);
     await page.mouse.wheel(0, 9000);
-    const more = person.widget.getByRole('button', { name: person.word('continue'), exact: true });
+    const more = triage.widget.getByRole('button', { name: triage.word('continue'), exact: true });
     await page.waitForFunction(
       (button) => button!.getBoundingClientRect().bottom <= innerHeight,
       await more.elementHandle(),
     );
-    const { top, height } = await person.widget
-      .getByRole('button', { name: person.word('close') })
+    const { top, height } = await triage.widget
+      .getByRole('button', { name: triage.word('close') })
       .evaluate((button) => button.getBoundingClientRect());
     assert.ok(top >= 0 && top < 20 && height >= 44);
     await page.close();
   });
 
   it('after a reload it stays closed, and one press goes on', async () => {
-    const { page, person } = await visit('/plain.html');
-    await person.press(person.word('open'));
-    await person.start();
-    for (const answer of ['40_49', ['none']]) await person.answer(answer);
-    const before = [await person.step(), await person.answers()];
+    const { page, triage: triage } = await visit('/plain.html');
+    await triage.press(triage.word('open'));
+    await triage.start();
+    for (const answer of ['40_49', ['none']]) await triage.answer(answer);
+    const before = [await triage.step(), await triage.answers()];
     await page.addInitScript(() =>
       document.addEventListener('DOMContentLoaded', () =>
         document.querySelector('triage-widget')!.setAttribute('display', 'dialog'),
@@ -166,17 +168,17 @@ describe('the widget as a dialog on a page', () => {
     await page.reload();
     await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
     assert.equal(await page.getByRole('dialog').count(), 0);
-    await person.press(person.word('resume'));
-    assert.deepEqual([await person.step(), await person.answers()], before);
+    await triage.press(triage.word('resume'));
+    assert.deepEqual([await triage.step(), await triage.answers()], before);
     await page.close();
   });
 
   it('an emergency shows the number to call, as a link that a telephone takes', async () => {
-    const { page, person } = await visit('/hospital.html');
-    await person.press(person.word('open'));
-    await person.start();
-    await person.complete({ f_now: ['now_chest'] });
-    assert.equal(await person.urgency(), 'emergency');
+    const { page, triage: triage } = await visit('/hospital.html');
+    await triage.press(triage.word('open'));
+    await triage.start();
+    await triage.complete({ f_now: ['now_chest'] });
+    assert.equal(await triage.urgency(), 'emergency');
     const call = page.getByRole('dialog').getByRole('link', { name: /999/ }).first();
     assert.equal(await call.getAttribute('href'), 'tel:999');
     await call.click({ trial: true });
@@ -184,9 +186,9 @@ describe('the widget as a dialog on a page', () => {
   });
 
   it('prints the result on two sheets at most, the same words as from the page, and is a dialog again afterwards', async () => {
-    const { page, person } = await visit('/plain.html');
-    await person.press(person.word('open'));
-    await person.reachResult({ e_where: ['lowback'] });
+    const { page, triage: triage } = await visit('/plain.html');
+    await triage.press(triage.word('open'));
+    await triage.reachResult({ e_where: ['lowback'] });
     const pdf = await page.pdf({
       format: 'A4',
       margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' },
@@ -195,7 +197,7 @@ describe('the widget as a dialog on a page', () => {
     assert.equal(await page.getByRole('dialog').count(), 1);
     const onPaper = async (): Promise<string> => {
       await page.emulateMedia({ media: 'print' });
-      return person.widget.evaluate((widget) => {
+      return triage.widget.evaluate((widget) => {
         window.dispatchEvent(new Event('beforeprint'));
         const box = widget.shadowRoot!.querySelector<HTMLElement>('[part=container]')!;
         const { innerText } = box;
@@ -210,7 +212,7 @@ describe('the widget as a dialog on a page', () => {
     };
     const words = await onPaper();
     assert.ok(words.includes(PACK.text['en']!.safetyNet['chest']!));
-    await person.widget.evaluate((widget) => widget.removeAttribute('display'));
+    await triage.widget.evaluate((widget) => widget.removeAttribute('display'));
     assert.equal(words, await onPaper());
     await page.close();
   });

@@ -31,12 +31,12 @@ function wrap({ page }: Visit, disabled = false): Promise<void> {
 describe('in a form of the page, by mouse and keyboard', () => {
   it("the page's button sends the result; Enter and our buttons have sent nothing until then", async () => {
     const visit = await browser.visit('/plain.html');
-    const { page, person, requests } = visit;
+    const { page, triage: triage, requests } = visit;
     await wrap(visit);
     const loaded = requests.length;
     await page.keyboard.press('Tab');
     for (const key of ['Enter', '4', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
-    assert.equal(await person.urgency(), 'emergency');
+    assert.equal(await triage.urgency(), 'emergency');
     assert.deepEqual(requests.slice(loaded), []);
     await Promise.all([
       page.waitForURL(/triage=/),
@@ -55,27 +55,27 @@ describe('in a form of the page, by mouse and keyboard', () => {
 
   it('with a part that is disabled: a person is told of an emergency all the same, and nothing is sent', async () => {
     const visit = await browser.visit('/plain.html');
-    const { page, person } = visit;
+    const { page, triage: triage } = visit;
     await wrap(visit, true);
-    await person.start();
-    await person.answer('40_49');
-    await person.answer(['now_chest']);
-    assert.equal(await person.urgency(), 'emergency');
+    await triage.start();
+    await triage.answer('40_49');
+    await triage.answer(['now_chest']);
+    assert.equal(await triage.urgency(), 'emergency');
     await Promise.all([page.waitForURL(/\?$/), page.getByRole('button', { name: 'Send' }).click()]);
     assert.equal(new URL(page.url()).searchParams.get('triage'), null);
     await page.close();
   });
 
   it('the browser keeps nothing of it: who comes back to the page finds the first screen and an empty form', async () => {
-    const { page, person } = await browser.visit('/plain.html');
+    const { page, triage: triage } = await browser.visit('/plain.html');
     const body =
       '<!doctype html><html lang="en"><title>Form</title><form><input name="email"><triage-widget name="triage" persist="none"></triage-widget></form><script type="module" src="/dist/triage-widget.js"></script></html>';
     await page.route('**/form.html', (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(`${browser.url}/form.html`);
     await page.getByRole('textbox').fill('a@example.org');
-    await person.start();
-    await person.answer('40_49');
-    await person.answer(['now_chest']);
+    await triage.start();
+    await triage.answer('40_49');
+    await triage.answer(['now_chest']);
     const fields = (): Promise<readonly (readonly [string, unknown])[]> =>
       page.evaluate(() => [...new FormData(document.querySelector('form')!)]);
     assert.deepEqual(

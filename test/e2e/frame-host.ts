@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { PACK, type TestBrowser } from './browser.js';
-import { Person } from './person.js';
+import { TriagePage } from './triage-page.js';
 
 /** A page of one site that holds frames of another, and what was said between them. */
 export interface Host {
@@ -18,7 +18,7 @@ export interface Host {
 /** One frame as the page around it sees it, and the person who uses what is in it. */
 export interface Framed {
   readonly frame: Frame;
-  readonly person: Person;
+  readonly triage: TriagePage;
   /** Its height on the page, in px. */
   height: () => Promise<number>;
   /** How much higher its content is than it, in px; negative when there is room left. */
@@ -98,7 +98,7 @@ async function framesOf(page: Page, count: number): Promise<readonly Framed[]> {
       return {
         frame,
         // A frame has all that a person needs of a page.
-        person: new Person(frame as unknown as Page, PACK),
+        triage: new TriagePage(frame as unknown as Page, PACK),
         height: () =>
           handle.evaluate((element) => (element as HTMLElement).getBoundingClientRect().height),
         overflow: () => frame.evaluate(() => document.body.offsetHeight - innerHeight),

@@ -72,20 +72,20 @@ describe('the loader', () => {
       heights.push(await framed!.height());
     };
     await look();
-    await framed!.person.start();
+    await framed!.triage.start();
     await look();
-    await framed!.person.press('Back');
+    await framed!.triage.press('Back');
     await look();
-    await framed!.person.start();
-    await framed!.person.complete({ g_age: '18_39' });
-    if ((await framed!.person.step()) === 'review') await framed!.person.goOn();
-    assert.equal(await framed!.person.step(), 'result');
+    await framed!.triage.start();
+    await framed!.triage.complete({ g_age: '18_39' });
+    if ((await framed!.triage.step()) === 'review') await framed!.triage.goOn();
+    assert.equal(await framed!.triage.step(), 'result');
     await look();
     const [cover, question, again, result] = heights;
     assert.ok(question! > cover! && again === cover && result! > question!, `${heights}`);
-    const told = (await messages()).length;
+    const reported = (await messages()).length;
     await page.waitForTimeout(500);
-    assert.equal((await messages()).length, told, 'a height leads to another');
+    assert.equal((await messages()).length, reported, 'a height leads to another');
     assert.deepEqual(complaints, []);
     await page.close();
   });
@@ -130,7 +130,7 @@ describe('the loader', () => {
     await settled(two!, HEIGHT_STEP);
     const before = [await one!.height(), await two!.height()];
     assert.notEqual(before[0], before[1]);
-    await one!.person.start();
+    await one!.triage.start();
     await settled(one!, HEIGHT_STEP);
     assert.notEqual(await one!.height(), before[0]);
     assert.equal(await two!.height(), before[1]);
@@ -142,15 +142,15 @@ describe('the loader', () => {
       `<iframe data-triage-frame title="Back and knees" width="700" height="300" src="${address()}"></iframe>`,
     );
     const [framed] = await frames();
-    await framed!.person.start();
-    assert.equal(await framed!.person.step(), 'g_age');
+    await framed!.triage.start();
+    assert.equal(await framed!.triage.step(), 'g_age');
     assert.equal(
       await page.locator('iframe').evaluate((frame) => (frame as HTMLElement).offsetHeight),
       304,
     );
     await page.addScriptTag({ url: `${browser.url}/dist/triage-widget-frame.js` });
     await settled(framed!, HEIGHT_STEP);
-    assert.equal(await framed!.person.step(), 'g_age', 'the frame was loaded again');
+    assert.equal(await framed!.triage.step(), 'g_age', 'the frame was loaded again');
     await page.close();
   });
 
@@ -161,7 +161,7 @@ describe('the loader', () => {
     await page.setViewportSize({ width: 1280, height: 1600 });
     const [framed] = await frames();
     await settled(framed!, HEIGHT_STEP);
-    await framed!.person.start();
+    await framed!.triage.start();
     await settled(framed!, HEIGHT_STEP);
     const top = (): Promise<number> =>
       page.locator('iframe').evaluate((frame) => Math.round(frame.getBoundingClientRect().top));
@@ -181,7 +181,7 @@ describe('the loader', () => {
     await page.waitForFunction(
       () => document.querySelector('iframe')!.getBoundingClientRect().top === 0,
     );
-    assert.notEqual(await framed!.person.step(), 'g_age');
+    assert.notEqual(await framed!.triage.step(), 'g_age');
     await page.close();
   });
 
@@ -190,7 +190,7 @@ describe('the loader', () => {
     await page.locator('iframe').evaluate((frame) => frame.scrollIntoView({ block: 'end' }));
     await page.evaluate(() => scrollTo(0, 2500));
     const [framed] = await frames();
-    assert.equal(await framed!.person.step(), 'g_age');
+    assert.equal(await framed!.triage.step(), 'g_age');
     await page.waitForTimeout(300);
     assert.equal(await page.evaluate(() => scrollY), 2500);
     await page.close();
@@ -201,10 +201,10 @@ describe('messages between a frame and the page around it', () => {
   it('hold a height in whole steps and whether a screen is new, and nothing else', async () => {
     const { frames, messages, page } = await host(link() + loader());
     const [framed] = await frames();
-    await framed!.person.start();
+    await framed!.triage.start();
     for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']])
-      await framed!.person.answer(answer);
-    assert.equal(await framed!.person.urgency(), 'emergency');
+      await framed!.triage.answer(answer);
+    assert.equal(await framed!.triage.urgency(), 'emergency');
     await settled(framed!, HEIGHT_STEP);
     const heard = (await messages()) as readonly Record<string, unknown>[];
     assert.ok(heard.length > 5);

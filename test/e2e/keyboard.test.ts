@@ -16,17 +16,17 @@ const keyOf = (step: string): string => (step === 'g_age' ? '4' : step === 'g_bo
 
 describe('from the page to the result by keyboard alone', () => {
   it('takes two presses a screen at most, with focus on the heading of each', async () => {
-    const { person, page } = await browser.visit('/plain.html');
+    const { triage: triage, page } = await browser.visit('/plain.html');
     const used: Record<string, number> = {};
     const press = async (key: string): Promise<void> => {
-      const step = await person.step();
+      const step = await triage.step();
       used[step] = (used[step] ?? 0) + 1;
       await page.keyboard.press(key);
     };
     await press('Tab');
     await press('Enter');
     for (let screens = 0; screens < 60; screens++) {
-      const step = await person.step();
+      const step = await triage.step();
       assert.match(
         await page.evaluate(
           () => document.querySelector('triage-widget')!.shadowRoot!.activeElement?.tagName ?? '',
@@ -38,14 +38,14 @@ describe('from the page to the result by keyboard alone', () => {
       assert.ok(!(step in used), `"${step}" is shown twice`);
       if (step !== 'review') await press(keyOf(step));
       await press('Enter');
-      assert.notEqual(await person.step(), step);
+      assert.notEqual(await triage.step(), step);
     }
-    assert.equal(await person.step(), 'result');
+    assert.equal(await triage.step(), 'result');
     assert.deepEqual(
       Object.entries(used).filter(([, count]) => count > 2),
       [],
     );
-    const answers = await person.answers();
+    const answers = await triage.answers();
     assert.equal(answers['g_age'], '40_49');
     const flags = PACK.questions.filter(({ role, id }) => role === 'flag' && id in answers);
     assert.ok(flags.length > 5);
@@ -55,11 +55,11 @@ describe('from the page to the result by keyboard alone', () => {
   });
 
   it('a mistap is mended by Tab and Enter from the emergency screen', async () => {
-    const { person, page } = await browser.visit('/plain.html');
+    const { triage: triage, page } = await browser.visit('/plain.html');
     for (const key of ['Tab', 'Enter', '4', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
-    assert.equal(await person.urgency(), 'emergency');
-    const mistake = person.widget.getByRole('button', {
-      name: person.word('mistake'),
+    assert.equal(await triage.urgency(), 'emergency');
+    const mistake = triage.widget.getByRole('button', {
+      name: triage.word('mistake'),
       exact: true,
     });
     for (
@@ -72,8 +72,8 @@ describe('from the page to the result by keyboard alone', () => {
     )
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.equal(await person.step(), 'f_now');
-    assert.deepEqual((await person.answers())['f_now'], ['now_chest']);
+    assert.equal(await triage.step(), 'f_now');
+    assert.deepEqual((await triage.answers())['f_now'], ['now_chest']);
     await page.close();
   });
 });

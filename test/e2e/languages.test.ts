@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser, PACK } from './browser.js';
-import { Person } from './person.js';
+import { TriagePage } from './triage-page.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { mapStrings, mirror, plain, pseudo } from '../support/test-locales.js';
 
@@ -27,10 +27,10 @@ const STRAIN = {
 describe('languages', () => {
   it('the Chinese file takes a person from start to result in Chinese throughout', async () => {
     const { page } = await browser.visit('/zh.html');
-    const person = new Person(page, PACK, { locale: 'zh-Hans', words: zhHans });
-    await person.reachResult(STRAIN);
-    assert.equal(await person.urgency(), 'self-care');
-    const text = await person.widget.evaluate((element) => element.shadowRoot!.textContent);
+    const triage = new TriagePage(page, PACK, { locale: 'zh-Hans', words: zhHans });
+    await triage.reachResult(STRAIN);
+    assert.equal(await triage.urgency(), 'self-care');
+    const text = await triage.widget.evaluate((element) => element.shadowRoot!.textContent);
     // Names of sources stay in the language they were published in; nothing else is English.
     const own = Object.values(PACK.sources).reduce(
       (rest, source) => rest.replaceAll(source.cite, '|'),
@@ -42,13 +42,13 @@ describe('languages', () => {
 
   it("an emergency in Chinese names the region's number", async () => {
     const { page } = await browser.visit('/zh.html');
-    const person = new Person(page, PACK, { locale: 'zh-Hans', words: zhHans });
-    await person.start();
-    await person.answer('40_49');
-    await person.answer(['now_chest']);
-    assert.equal(await person.urgency(), 'emergency');
+    const triage = new TriagePage(page, PACK, { locale: 'zh-Hans', words: zhHans });
+    await triage.start();
+    await triage.answer('40_49');
+    await triage.answer(['now_chest']);
+    assert.equal(await triage.urgency(), 'emergency');
     assert.equal(
-      await person.widget.getByRole('link', { name: /120/ }).first().getAttribute('href'),
+      await triage.widget.getByRole('link', { name: /120/ }).first().getAttribute('href'),
       'tel:120',
     );
     await page.close();

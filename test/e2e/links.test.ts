@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { OUTSIDE_SETTINGS } from '../../src/widget/outside-settings.js';
+import { URL_SETTABLE_ATTRIBUTES } from '../../src/widget/url-settable-attributes.js';
 import { openBrowser, PACK } from './browser.js';
-import { Person } from './person.js';
+import { TriagePage } from './triage-page.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
@@ -50,12 +50,12 @@ describe('a link that stands in for the tag', () => {
       const page = await open(body);
       assert.equal(await page.evaluate(() => 'early' in window), name.includes('as soon as'));
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
-      const person = new Person(page, PACK);
-      await person.start();
+      const triage = new TriagePage(page, PACK);
+      await triage.start();
       for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']])
-        await person.answer(answer);
+        await triage.answer(answer);
       assert.equal(
-        await person.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
+        await triage.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
         'tel:999',
         'the region came along',
       );
@@ -104,14 +104,14 @@ describe('a link that stands in for the tag', () => {
     const data = (names: readonly string[]): string =>
       names.map((name) => `data-${name}="1"`).join(' ');
     const page = await open(
-      `${script()}<a data-triage-widget onclick="1" class="x" href="javascript:window.ran=1" ${data(OUTSIDE_SETTINGS)} ${data(hostile)}>x</a>`,
+      `${script()}<a data-triage-widget onclick="1" class="x" href="javascript:window.ran=1" ${data(URL_SETTABLE_ATTRIBUTES)} ${data(hostile)}>x</a>`,
     );
     const widget = page.locator('triage-widget[data-step]');
     await widget.waitFor({ state: 'attached' });
     const names = await widget.evaluate((element) =>
       element.getAttributeNames().filter((name) => !name.startsWith('data-')),
     );
-    assert.deepEqual(names.sort(), [...OUTSIDE_SETTINGS].sort());
+    assert.deepEqual(names.sort(), [...URL_SETTABLE_ATTRIBUTES].sort());
     assert.equal(await page.evaluate(() => 'ran' in window), false);
     await page.close();
   });

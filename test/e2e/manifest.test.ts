@@ -61,24 +61,24 @@ function record({ page }: Visit): Promise<void> {
  * Shows every kind of screen: a person's way to each level, then information only, then a dialog,
  * then a pack that is not there.
  */
-async function look({ page, person }: Visit): Promise<Seen> {
+async function look({ page, triage: triage }: Visit): Promise<Seen> {
   for (const level of ['self-care', 'soon', 'urgent', 'emergency']) {
     const { answers } = cases.find(({ expect }) => expect.urgency === level)!;
-    await person.reachResult(answers);
-    assert.equal(await person.urgency(), level);
-    await person.widget.evaluate((widget) => (widget as Widget).restart());
+    await triage.reachResult(answers);
+    assert.equal(await triage.urgency(), level);
+    await triage.widget.evaluate((widget) => (widget as Widget).restart());
     await page.locator('triage-widget[data-step=cover]').waitFor();
   }
-  await person.widget.evaluate((widget) => {
+  await triage.widget.evaluate((widget) => {
     (widget as Widget).mode = 'reference';
   });
   await page.locator('triage-widget[data-step=reference]').waitFor();
-  await person.widget.evaluate((widget) => {
+  await triage.widget.evaluate((widget) => {
     Object.assign(widget, { mode: 'triage', display: 'dialog' });
   });
-  await person.press(person.word('open'));
-  await person.press(person.word('close'));
-  await person.widget.evaluate((widget) => {
+  await triage.press(triage.word('open'));
+  await triage.press(triage.word('close'));
+  await triage.widget.evaluate((widget) => {
     Object.assign(widget, { src: '/no-such-pack.json' });
   });
   await page.locator('triage-widget[data-step=failure]').waitFor();
@@ -120,7 +120,7 @@ describe('the built manifest, beside what a page sees of the element on every ki
   });
 
   it('events: all are seen, and no other; each description names what the detail holds', () => {
-    const told = element.events!.map(({ name, description }) => {
+    const reported = element.events!.map(({ name, description }) => {
       const fields = [
         ...description!
           .split('`detail`')[1]!
@@ -129,6 +129,6 @@ describe('the built manifest, beside what a page sees of the element on every ki
       ].map((match) => match[1]!);
       return [name, ...fields.sort()].join(' ');
     });
-    assert.deepEqual(seen.events, told.sort());
+    assert.deepEqual(seen.events, reported.sort());
   });
 });

@@ -9,7 +9,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openBrowser, PACK } from './browser.js';
 import { openHost, openSite, type Framed, type Site } from './frame-host.js';
-import { Person } from './person.js';
+import { TriagePage } from './triage-page.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let site: Site;
@@ -22,10 +22,10 @@ const PAGE = '/dist/triage-widget.html';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const EMERGENCY = ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']] as const;
 
-async function answerAll(person: Person, answers: typeof EMERGENCY): Promise<void> {
-  await person.start();
+async function answerAll(triage: TriagePage, answers: typeof EMERGENCY): Promise<void> {
+  await triage.start();
   for (const answer of answers)
-    await person.answer(typeof answer === 'string' ? answer : [...answer]);
+    await triage.answer(typeof answer === 'string' ? answer : [...answer]);
 }
 
 describe('the page that holds everything, by itself', () => {
@@ -69,7 +69,7 @@ describe('the page that holds everything, by itself', () => {
     const { page, complaints } = await browser.visit(
       `${PAGE}?lang=zh-CN&region=GB&theme=dark&medicines=hide&perspectives=biomedical&mode=reference&heading-level=2&utm_source=x`,
     );
-    const told = await page.evaluate(() => {
+    const reported = await page.evaluate(() => {
       const widget = document.querySelector('triage-widget')!;
       return [
         document.documentElement.lang,
@@ -79,13 +79,13 @@ describe('the page that holds everything, by itself', () => {
         ...widget.getAttributeNames(),
       ];
     });
-    assert.deepEqual(told.slice(0, 4), [
+    assert.deepEqual(reported.slice(0, 4), [
       'zh-Hans',
       PACK.text['zh-Hans']!.title,
       'dark',
       'reference',
     ]);
-    assert.deepEqual(told.slice(4).sort(), [
+    assert.deepEqual(reported.slice(4).sort(), [
       'data-step',
       'heading-level',
       'lang',
@@ -100,17 +100,19 @@ describe('the page that holds everything, by itself', () => {
   });
 
   it('reports wrong values and goes on without them', async () => {
-    const { person, page, complaints } = await browser.visit(
-      `${PAGE}?theme=pink&region=ZZ&mode=%22%3E%3Cscript%3E&lang=xx`,
-    );
+    const {
+      triage: triage,
+      page,
+      complaints,
+    } = await browser.visit(`${PAGE}?theme=pink&region=ZZ&mode=%22%3E%3Cscript%3E&lang=xx`);
     assert.equal(complaints.length, 3, complaints.join('\n'));
     for (const name of ['theme', 'region', 'mode'])
       assert.ok(
         complaints.some((text) => text.startsWith(`triage-widget: ${name} is `)),
         name,
       );
-    await answerAll(person, EMERGENCY);
-    assert.equal(await person.urgency(), 'emergency');
+    await answerAll(triage, EMERGENCY);
+    assert.equal(await triage.urgency(), 'emergency');
     await page.close();
   });
 
@@ -176,18 +178,18 @@ describe('from a disk, without a server', () => {
 
   it('the page that holds everything comes to a result', async () => {
     const page = await open('triage-widget.html');
-    const person = new Person(page, PACK);
-    await answerAll(person, EMERGENCY);
-    assert.equal(await person.urgency(), 'emergency');
+    const triage = new TriagePage(page, PACK);
+    await answerAll(triage, EMERGENCY);
+    assert.equal(await triage.urgency(), 'emergency');
     await page.close();
   });
 
   it('and does so in a frame of a page on the disk', async () => {
     const page = await open('framed.html');
     const frame = page.frames()[1]!;
-    const person = new Person(frame as unknown as Page, PACK);
-    await answerAll(person, EMERGENCY);
-    assert.equal(await person.urgency(), 'emergency');
+    const triage = new TriagePage(frame as unknown as Page, PACK);
+    await answerAll(triage, EMERGENCY);
+    assert.equal(await triage.urgency(), 'emergency');
     await page.close();
   });
 
@@ -236,10 +238,10 @@ describe("in the loader's sandbox", () => {
     const { page, frames, complaints } = await framed(
       `<a data-triage-frame href="${browser.url}${PAGE}">Check</a>`,
     );
-    const [{ frame, person }] = (await frames()) as [Framed];
-    await person.reachResult({ g_age: '18_39' });
+    const [{ frame, triage: triage }] = (await frames()) as [Framed];
+    await triage.reachResult({ g_age: '18_39' });
     const saved = page.waitForEvent('download');
-    await person.press(person.word('download'));
+    await triage.press(triage.word('download'));
     assert.match((await saved).suggestedFilename(), /^result-\d{4}-\d\d-\d\d\.txt$/);
     const printed = frame.evaluate(
       () =>
@@ -248,12 +250,12 @@ describe("in the loader's sandbox", () => {
           setTimeout(() => resolve('refused'), 3000);
         }),
     );
-    await person.press(person.word('print'));
+    await triage.press(triage.word('print'));
     assert.equal(await printed, 'printed');
-    await person.press(person.word('copy'));
-    await person.widget
-      .getByText(person.word('copied'))
-      .or(person.widget.getByText(person.word('copyRefused')))
+    await triage.press(triage.word('copy'));
+    await triage.widget
+      .getByText(triage.word('copied'))
+      .or(triage.widget.getByText(triage.word('copyRefused')))
       .first()
       .waitFor();
     assert.deepEqual(complaints, []);

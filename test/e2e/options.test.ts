@@ -7,7 +7,7 @@ import { openBrowser, PACK } from './browser.js';
 import { openStage, type Stage } from './stage.js';
 
 /** An option as assistive technology has it. */
-interface Told {
+interface Reported {
   readonly role: string;
   readonly name: string;
   readonly checked: boolean;
@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function told(): Promise<readonly Told[]> {
+async function reported(): Promise<readonly Reported[]> {
   const { nodes } = await tree.send('Accessibility.getFullAXTree');
   return nodes
     .filter(({ ignored, role }) => !ignored && ['radio', 'checkbox'].includes(String(role?.value)))
@@ -35,13 +35,13 @@ async function told(): Promise<readonly Told[]> {
 }
 
 const checked = async (): Promise<readonly string[]> =>
-  (await told()).filter((option) => option.checked).map(({ name }) => name);
+  (await reported()).filter((option) => option.checked).map(({ name }) => name);
 
 /**
  * What the pack and the widget promise: the options in their order, those that stand alone after
  * the others, "Not sure" last.
  */
-function promised(id: string): readonly Omit<Told, 'checked'>[] {
+function promised(id: string): readonly Omit<Reported, 'checked'>[] {
   const question = PACK.questions.find((candidate) => candidate.id === id)!;
   const source = PACK.questions.find((candidate) => candidate.id === question.repeats) ?? question;
   const role = question.type === 'multi' ? 'checkbox' : 'radio';
@@ -74,7 +74,7 @@ async function tabToOptions(page: Page): Promise<void> {
 }
 
 /** Options that only some people are shown (`when`) may be missing here; order and roles hold. */
-function assertPromised(id: string, options: readonly Told[]): void {
+function assertPromised(id: string, options: readonly Reported[]): void {
   const question = PACK.questions.find((candidate) => candidate.id === id)!;
   const all = promised(id);
   const names = options.map(({ name }) => name);
@@ -89,7 +89,7 @@ function assertPromised(id: string, options: readonly Told[]): void {
   assert.ok(options.length >= 2);
 }
 
-async function tickEach(page: Page, options: readonly Told[]): Promise<void> {
+async function tickEach(page: Page, options: readonly Reported[]): Promise<void> {
   for (const [index, { name }] of options.entries()) {
     if (index > 0) await page.keyboard.press('Tab');
     const was = await checked();
@@ -100,7 +100,7 @@ async function tickEach(page: Page, options: readonly Told[]): Promise<void> {
   }
 }
 
-async function chooseEach(page: Page, options: readonly Told[]): Promise<void> {
+async function chooseEach(page: Page, options: readonly Reported[]): Promise<void> {
   await page.keyboard.press('Space');
   const chosen = new Set(await checked());
   for (let presses = 1; presses < options.length; presses++) {
@@ -117,7 +117,7 @@ describe('every option of every question', () => {
     it(`${screen.name}: is in the accessibility tree, and told after mouse and keyboard`, async () => {
       const { page } = stage;
       await stage.show(screen);
-      const options = await told();
+      const options = await reported();
       assertPromised(screen.name, options);
       const free = options.find((option) => !option.checked)!;
       await page

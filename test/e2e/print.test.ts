@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { openBrowser, PACK } from './browser.js';
-import { Person } from './person.js';
+import { TriagePage } from './triage-page.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
@@ -80,11 +80,11 @@ describe('a printed result', () => {
     ['urgent', UNSURE],
   ] as const) {
     it(`${name}, after ${Object.keys(answers).length} answers: two sheets at most, with everything that matters and no controls`, async () => {
-      const { page, person } = await browser.visit('/plain.html');
-      await person.reachResult(answers);
-      assert.equal(await person.urgency(), name);
+      const { page, triage: triage } = await browser.visit('/plain.html');
+      await triage.reachResult(answers);
+      assert.equal(await triage.urgency(), name);
       assert.ok((await sheets(page)) <= 2);
-      const { causes } = await person.assessment();
+      const { causes } = await triage.assessment();
       const text = await paperText(page);
       const words = PACK.text['en']!;
       const level = words.urgencies[name];
@@ -103,24 +103,24 @@ describe('a printed result', () => {
       ];
       for (const part of wanted) assert.ok(text.includes(part), `"${part}" is not on paper`);
       assert.match(text, day);
-      assert.equal(await person.widget.getByRole('button').filter({ visible: true }).count(), 0);
+      assert.equal(await triage.widget.getByRole('button').filter({ visible: true }).count(), 0);
       await page.close();
     });
   }
 
   it('in Chinese: two sheets at most', async () => {
     const { page } = await browser.visit('/zh.html');
-    const person = new Person(page, PACK, { locale: 'zh-Hans', words: zhHans });
-    await person.reachResult(OLDER);
+    const triage = new TriagePage(page, PACK, { locale: 'zh-Hans', words: zhHans });
+    await triage.reachResult(OLDER);
     assert.ok((await sheets(page)) <= 2);
     await page.close();
   });
 
   it('of an emergency: one sheet, which says what to do, why and what was answered', async () => {
-    const { page, person } = await browser.visit('/plain.html');
-    await person.start();
-    await person.complete({ ...GYM, f_now: ['now_chest'] });
-    assert.equal(await person.urgency(), 'emergency');
+    const { page, triage: triage } = await browser.visit('/plain.html');
+    await triage.start();
+    await triage.complete({ ...GYM, f_now: ['now_chest'] });
+    assert.equal(await triage.urgency(), 'emergency');
     assert.equal(await sheets(page), 1);
     const words = PACK.text['en']!;
     const text = await paperText(page);

@@ -10,7 +10,7 @@ import { en } from '../../src/i18n/locales/en.js';
 import { readmeSnippets, snippetsUnder } from '../support/readme-snippets.js';
 import { violations } from './axe.js';
 import { openBrowser, PACK } from './browser.js';
-import { Person } from './person.js';
+import { TriagePage } from './triage-page.js';
 
 const GYM = {
   g_age: '18_39',
@@ -61,7 +61,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A page as an editor saved it, and what went wrong on it. */
 interface Saved {
   readonly page: Page;
-  readonly person: Person;
+  readonly triage: TriagePage;
   readonly complaints: readonly string[];
 }
 
@@ -107,14 +107,14 @@ async function save(code: string, css = '', patience = 10_000): Promise<Saved> {
     ),
   );
   await page.goto('https://site.example/');
-  if (isFrame) return { page, person: new Person(page, PACK), complaints };
+  if (isFrame) return { page, triage: new TriagePage(page, PACK), complaints };
   await page.locator('triage-widget[data-step]').waitFor();
   const messages = await page.evaluate(
     () => (document.querySelector('triage-widget') as HTMLElement & { messages: object }).messages,
   );
   return {
     page,
-    person: new Person(page, PACK, { locale: 'en', words: { ...en, ...messages } }),
+    triage: new TriagePage(page, PACK, { locale: 'en', words: { ...en, ...messages } }),
     complaints,
   };
 }
@@ -133,8 +133,8 @@ function deliver(route: Parameters<Parameters<Page['route']>[1]>[0], file: strin
 }
 
 /** The text of what shows in the widget. */
-const textOf = (person: Person): Promise<string> =>
-  person.widget.evaluate(
+const textOf = (triage: TriagePage): Promise<string> =>
+  triage.widget.evaluate(
     (widget) => widget.shadowRoot!.querySelector<HTMLElement>('[part~=container]')!.innerText,
   );
 
@@ -166,9 +166,9 @@ describe('README.md, tried as somebody who edits a page: copy, paste, save', () 
   )) {
     it(`leads to a result, with a silent console: ${headings.at(-1)}, ${code.split('\n')[0]}`, async () => {
       // README tells people to put the hash of their file there.
-      const { page, person, complaints } = await save(code.replace('sha384-…', INTEGRITY));
-      await person.reachResult(GYM);
-      assert.equal(await person.urgency(), 'self-care');
+      const { page, triage: triage, complaints } = await save(code.replace('sha384-…', INTEGRITY));
+      await triage.reachResult(GYM);
+      assert.equal(await triage.urgency(), 'self-care');
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
@@ -207,11 +207,11 @@ describe('README.md, tried as somebody who edits a page: copy, paste, save', () 
     const named = [...code!.matchAll(/slot="actions-([\w-]+)"/g)].map(([, level]) => level!);
     assert.deepEqual(named, ['soon', 'self-care']);
     for (const [level, answers] of Object.entries(PEOPLE)) {
-      const { page, person } = await save(code!);
+      const { page, triage: triage } = await save(code!);
       const button = page.getByRole('link', { name: 'Book an appointment' });
       assert.equal(await button.count(), 0, 'not before there is a result');
-      await person.reachResult(answers);
-      assert.equal(await person.urgency(), level);
+      await triage.reachResult(answers);
+      assert.equal(await triage.urgency(), level);
       assert.equal(await button.count(), named.includes(level) ? 1 : 0, level);
       if (named.includes(level)) {
         await button.click();
@@ -223,12 +223,12 @@ describe('README.md, tried as somebody who edits a page: copy, paste, save', () 
 
   it('each slot for actions shows at its own level alone', async () => {
     for (const [level, answers] of Object.entries(PEOPLE)) {
-      const { page, person } = await save(
+      const { page, triage: triage } = await save(
         `<triage-widget>${Object.keys(PEOPLE)
           .map((each) => `<a slot="actions-${each}" href="/${each}">For ${each}</a>`)
           .join('')}</triage-widget>`,
       );
-      await person.reachResult(answers);
+      await triage.reachResult(answers);
       assert.deepEqual(await page.getByRole('link', { name: /^For / }).allInnerTexts(), [
         `For ${level}`,
       ]);
@@ -239,16 +239,16 @@ describe('README.md, tried as somebody who edits a page: copy, paste, save', () 
   it('country, own numbers and own words', async () => {
     const [country, numbers, words] = snippetsUnder('Country, numbers and words', 'html');
     const emergency = async (code: string): Promise<readonly (string | null)[]> => {
-      const { page, person } = await save(code);
-      await person.reachResult(PEOPLE['emergency']!);
-      const call = await person.widget
+      const { page, triage: triage } = await save(code);
+      await triage.reachResult(PEOPLE['emergency']!);
+      const call = await triage.widget
         .getByRole('link', { name: /^Call/ })
         .first()
         .getAttribute('href');
       await page.context().close();
       const urgent = await save(code);
-      await urgent.person.reachResult(PEOPLE['urgent']!);
-      const links = await urgent.person.widget
+      await urgent.triage.reachResult(PEOPLE['urgent']!);
+      const links = await urgent.triage.widget
         .locator('a[href^="tel:"]')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       await urgent.page.context().close();
@@ -256,20 +256,20 @@ describe('README.md, tried as somebody who edits a page: copy, paste, save', () 
     };
     assert.deepEqual(await emergency(country!), ['tel:111', 'tel:999', 'tel:999']);
     assert.deepEqual(await emergency(numbers!), ['tel:02079460000', 'tel:2222', 'tel:2222']);
-    const { page, person } = await save(words!);
+    const { page, triage: triage } = await save(words!);
     assert.equal(
-      await person.widget.getByRole('button', { name: 'Start', exact: true }).count(),
+      await triage.widget.getByRole('button', { name: 'Start', exact: true }).count(),
       0,
     );
-    await person.press('Begin');
-    assert.match(await textOf(person), /\d+ questions to go/);
+    await triage.press('Begin');
+    assert.match(await textOf(triage), /\d+ questions to go/);
     await page.context().close();
   });
 });
 
 describe('README.md, how it looks', () => {
-  const computed = (person: Person, selector: string, property: string): Promise<string> =>
-    person.widget.evaluate(
+  const computed = (triage: TriagePage, selector: string, property: string): Promise<string> =>
+    triage.widget.evaluate(
       (widget, [part, name]) =>
         getComputedStyle(widget.shadowRoot!.querySelector(part)!).getPropertyValue(name),
       [selector, property] as const,
@@ -277,12 +277,12 @@ describe('README.md, how it looks', () => {
 
   it('the theme that is linked is worn', async () => {
     const [link] = snippetsUnder('Looks', 'html');
-    const { page, person, complaints } = await save(link!);
+    const { page, triage: triage, complaints } = await save(link!);
     const accent = /--triage-color-accent: light-dark\((#\w+)/.exec(
       readFileSync('src/themes/hospital.css', 'utf8'),
     )![1]!;
     const rgb = `rgb(${[1, 3, 5].map((start) => parseInt(accent.slice(start, start + 2), 16)).join(', ')})`;
-    assert.equal(await computed(person, '[part~=button-primary]', 'background-color'), rgb);
+    assert.equal(await computed(triage, '[part~=button-primary]', 'background-color'), rgb);
     assert.deepEqual(complaints, []);
     await page.context().close();
     for (const [, name] of readFileSync('README.md', 'utf8').matchAll(/`([\w-]+\.css)`/g))
@@ -304,7 +304,7 @@ describe('README.md, how it looks', () => {
     const snippets = snippetsUnder('Looks', 'css');
     // On its own, the last would be the default: the page shouts, as the page of somebody who needs
     // the line does.
-    const { page, person } = await save(
+    const { page, triage: triage } = await save(
       TAG,
       `triage-widget::part(button) { text-transform: uppercase; }\n${snippets.join('\n')}`,
     );
@@ -314,7 +314,7 @@ describe('README.md, how it looks', () => {
     for (const declaration of declarations) {
       assert.ok(effects[declaration], `what does "${declaration}" do?`);
       const [selector, property, value] = effects[declaration];
-      assert.equal(await computed(person, selector, property), value, declaration);
+      assert.equal(await computed(triage, selector, property), value, declaration);
     }
     await page.addScriptTag({
       path: createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -349,9 +349,9 @@ describe('README.md, counting visits through dataLayer', () => {
   for (const [level, answers] of Object.entries(PEOPLE)) {
     it(`${level}: pushes a start, a step and an end, the same at every level, also where answers are shared`, async () => {
       for (const tag of [TAG, '<triage-widget share-answers region="GB"></triage-widget>']) {
-        const { page, person, complaints } = await save(`${recipe}${HOST_IT}${tag}`);
-        await person.reachResult(answers);
-        assert.equal(await person.urgency(), level);
+        const { page, triage: triage, complaints } = await save(`${recipe}${HOST_IT}${tag}`);
+        await triage.reachResult(answers);
+        assert.equal(await triage.urgency(), level);
         const pushed = await page.evaluate(
           () => (window as unknown as { dataLayer: unknown }).dataLayer,
         );
@@ -373,17 +373,17 @@ describe('README.md, counting visits through dataLayer', () => {
   }
 
   it('keeps what a tag manager has put there, and counts a change of mind once', async () => {
-    const { page, person } = await save(
+    const { page, triage: triage } = await save(
       `<script>dataLayer = [{ 'gtm.start': 1 }]</script>${recipe}${HOST_IT}${TAG}`,
     );
-    await person.start();
-    await person.answer('40_49');
-    await person.answer(['now_chest']);
-    await person.widget.getByRole('button', { name: /mistake/i }).click();
-    await person.widget.getByLabel(person.label('f_now', 'now_chest'), { exact: true }).uncheck();
-    await person.complete({ ...GYM, g_age: '40_49' });
-    await person.goOn();
-    assert.equal(await person.urgency(), 'self-care');
+    await triage.start();
+    await triage.answer('40_49');
+    await triage.answer(['now_chest']);
+    await triage.widget.getByRole('button', { name: /mistake/i }).click();
+    await triage.widget.getByLabel(triage.label('f_now', 'now_chest'), { exact: true }).uncheck();
+    await triage.complete({ ...GYM, g_age: '40_49' });
+    await triage.goOn();
+    assert.equal(await triage.urgency(), 'self-care');
     assert.deepEqual(
       await page.evaluate(() => (window as unknown as { dataLayer: unknown }).dataLayer),
       [

@@ -24,16 +24,16 @@ after(() => browser.close());
 describe('twenty people, each through the built widget', () => {
   for (const { id, title, answers, expect } of cases) {
     it(`${title} (${id}): ${expect.urgency}`, async () => {
-      const { person, page } = await browser.visit('/plain.html');
-      await person.reachResult(answers);
+      const { triage: triage, page } = await browser.visit('/plain.html');
+      await triage.reachResult(answers);
       if (answers['g_age'] === 'absent') {
-        assert.equal((await person.assessment()).urgency, expect.urgency);
+        assert.equal((await triage.assessment()).urgency, expect.urgency);
         assert.ok(
-          (await person.widget.getByRole('listitem').count()) > 10,
+          (await triage.widget.getByRole('listitem').count()) > 10,
           'the plain list of danger signs',
         );
       } else {
-        assert.equal(await person.urgency(), expect.urgency);
+        assert.equal(await triage.urgency(), expect.urgency);
       }
       await page.close();
     });

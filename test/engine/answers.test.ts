@@ -38,7 +38,7 @@ describe('reading answers', () => {
     for (const bad of [9, 21, Number.NaN, '15', [15], null, true])
       assert.deepEqual(read('years', bad), [undefined, true], `${bad}`);
     for (const good of [-1e9, 0, 1e9]) assert.deepEqual(read('free', good), [good, false]);
-    assert.deepEqual(parseAnswers(pack, { years: 15 }).given.get('years'), {
+    assert.deepEqual(parseAnswers(pack, { years: 15 }).accepted.get('years'), {
       unsure: false,
       chosen: [],
       number: 15,
@@ -51,7 +51,7 @@ describe('reading answers', () => {
     assert.deepEqual(read('many', ['unsure']), ['unsure', false]);
     for (const id of ['free', 'firm', 'strict'])
       assert.deepEqual(read(id, 'unsure'), [undefined, true]);
-    assert.deepEqual(parseAnswers(pack, { many: 'unsure' }).given.get('many'), {
+    assert.deepEqual(parseAnswers(pack, { many: 'unsure' }).accepted.get('many'), {
       unsure: true,
       chosen: [],
     });
@@ -111,12 +111,12 @@ describe('reading answers', () => {
   it('names only what it left out, and bears having nothing', () => {
     assert.deepEqual(createSession(pack, { years: 15, ghost: 'x', firm: 'b' }).rejected, ['ghost']);
     assert.deepEqual(createSession(pack, undefined).answers, {});
-    assert.deepEqual(parseAnswers(pack, null as never), { given: new Map(), rejected: [] });
+    assert.deepEqual(parseAnswers(pack, null as never), { accepted: new Map(), rejected: [] });
   });
 });
 
 describe('progress', () => {
-  const guarded: Question = {
+  const conditional: Question = {
     id: 'limp',
     role: 'gate',
     type: 'single',
@@ -130,7 +130,7 @@ describe('progress', () => {
     options: [{ id: 'yes' }],
   }));
   const asked = loadPack(
-    makePack({ questions: [...flagScreen('f', { pain: 'emergency' }), guarded, ...evidence] }),
+    makePack({ questions: [...flagScreen('f', { pain: 'emergency' }), conditional, ...evidence] }),
   );
   const at = (answers: Answers, maxQuestions = 2) => {
     const { progress, remaining } = createSession(asked, answers, {

@@ -242,7 +242,7 @@ describe('the fields of a pack', () => {
         },
         'cycle',
         'questions.pace.repeats',
-        /names "f", which is itself a second asking or has one already; a question is asked again once/,
+        /names "f", which is itself a repeat question or has one already; a question is asked again once/,
       ],
     ]));
 });

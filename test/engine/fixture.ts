@@ -80,7 +80,7 @@ export const BIOMEDICAL: PackJson['perspectives'][number] = {
   },
 };
 
-/** A flag screen with a clarifier and a second asking, as the packs have them. */
+/** A flag screen with a clarifier and a repeat question, as the packs have them. */
 export function flagScreen(
   id: string,
   flags: Readonly<Record<string, 'emergency' | 'urgent' | 'soon'>>,

@@ -253,7 +253,7 @@ describe('a pack that would take a danger sign back', () => {
     refused(change('f', { perspective: 'bio' }), 'type', 'questions.f.perspective');
   });
 
-  it('a sign ticked at the second asking counts, whatever was said at the first', () => {
+  it('a sign ticked at the repeat question counts, whatever was said at the first', () => {
     const loaded = loadPack(change('again_f', { when: undefined }));
     for (const f of [['none'], ['fever'], 'unsure'])
       assert.equal(

@@ -15,19 +15,19 @@ import {
   logOddsOf,
   parseAnswers,
   posteriorOf,
-  situate,
+  resolveQuestions,
   stratumOf,
   type Posterior,
 } from '../../src/engine/internals.js';
-import { bandsAreCertain } from '../../src/engine/certify.js';
-import { boundsOf, columnOf, partsOf } from '../../src/engine/tables.js';
+import { bandsAreCertain } from '../../src/engine/stopping-rule.js';
+import { boundsOf, columnOf, findingWeights } from '../../src/engine/evidence-model.js';
 import { BIOMEDICAL, makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
 import { runs } from './runs.js';
 
 const posterior = (pack: Pack, answers: Answers): Posterior =>
   posteriorOf(
-    situate(pack, parseAnswers(pack, answers), new Set(['bio'])),
+    resolveQuestions(pack, parseAnswers(pack, answers), new Set(['bio'])),
     pack.models.get('bio')!,
   );
 const close = (actual: number, expected: number, off = 1e-9): void =>
@@ -173,7 +173,7 @@ describe('posterior', () => {
   it('takes the stratum from its question, the default while unanswered, and one for all without strata', () => {
     const pack = make([cause('x', 0.3, {})]);
     const of = (from: Pack, answers: Answers): number =>
-      stratumOf(situate(from, parseAnswers(from, answers), new Set()));
+      stratumOf(resolveQuestions(from, parseAnswers(from, answers), new Set()));
     assert.deepEqual(
       [of(pack, {}), of(pack, { age: 'young' }), of(pack, { age: 'old' })],
       [0, 0, 1],
@@ -466,12 +466,12 @@ describe('a multiple choice', () => {
     const silent = posterior(make([cause('x', 0.3, { both: p({ a: 0.5 }) })], {}, [both]), {
       both: ['a'],
     });
-    const [{ table: told, rows }] = silent.answered as unknown as [
+    const [{ table: reported, rows }] = silent.answered as unknown as [
       (typeof silent.answered)[number],
     ];
     assert.deepEqual(rows.rows, [0, 1]);
     assert.deepEqual(
-      partsOf(told, rows, 0).map(({ option }) => option),
+      findingWeights(reported, rows, 0).map(({ option }) => option),
       ['a'],
     );
   });

@@ -40,14 +40,14 @@ function evidenceQuestion(index: number): fc.Arbitrary<Question> {
       multi: fc.boolean(),
       young: fc.array(share, { minLength: 3, maxLength: 3 }),
       old: fc.array(share, { minLength: 3, maxLength: 3 }),
-      guarded: fc.boolean(),
+      conditional: fc.boolean(),
     })
-    .map(({ multi, young, old, guarded }) => ({
+    .map(({ multi, young, old, conditional }) => ({
       id: `e${index}`,
       role: 'evidence',
       type: multi ? 'multi' : 'single',
       unsure: true,
-      ...(guarded && { when: { q: 'age', is: 'old' } }),
+      ...(conditional && { when: { q: 'age', is: 'old' } }),
       options: ['a', 'b', 'c'].map((id, place) => ({
         id,
         base: [spread(young)[place]!, spread(old)[place]!],

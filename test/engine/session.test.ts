@@ -48,7 +48,7 @@ describe('createSession', () => {
     assert.deepEqual(createSession(pack, answers).path, ids);
   });
 
-  it('the second asking stands for the first', () => {
+  it('the repeat question stands for the first', () => {
     const denied = createSession(pack, {
       age: 'young',
       f: 'unsure',

@@ -282,9 +282,9 @@ describe('rules of flags', () => {
       { id: 'g', role: 'flag', type: 'multi', options: [option('two'), option('three')] },
       { id: 'c', role: 'clarifier', type: 'single', options: [option('four')] },
     ];
-    const made = flagRules(questions, [{ id: 'three' }]);
+    const results = flagRules(questions, [{ id: 'three' }]);
     assert.deepEqual(
-      made.map(({ rule: { id }, question, option: place }) => [id, question, place]),
+      results.map(({ rule: { id }, question, option: place }) => [id, question, place]),
       [
         ['one', 0, 1],
         ['f.two', 0, 2],
@@ -293,7 +293,7 @@ describe('rules of flags', () => {
         ['c.four', 2, 0],
       ],
     );
-    assert.deepEqual(made[0]!.rule, {
+    assert.deepEqual(results[0]!.rule, {
       id: 'one',
       urgency: 'soon',
       when: { q: 'f', is: 'one' },

@@ -155,7 +155,7 @@ describe('conditions as enableWhen', () => {
       { not: { q: 'fenced', is: 'b' } }, // also true where b is not offered
       { not: { q: 'apart', is: 'a' } }, // also true where the host leaves that perspective out
       { not: { answered: 'multi' } },
-      { q: 'flag', is: 'a' }, // the second asking may say so instead
+      { q: 'flag', is: 'a' }, // the repeat question may say so instead
       { q: 'guarded', is: 'b' }, // "not sure" of an option that was not offered is no
       { q: 'guess', atLeast: 2 }, // "not sure" has no number
       { answered: 'guess' },

@@ -109,7 +109,7 @@ describe('a pack as a Questionnaire', () => {
     assert.equal(item('age').repeats, undefined);
   });
 
-  it('each question has codes of its own; a second asking has those of the first', () => {
+  it('each question has codes of its own; a repeat question has those of the first', () => {
     const system = (id: string) => item(id).answerOption![0]!.valueCoding.system;
     assert.notEqual(system('age'), system('danger'));
     assert.equal(system('again_danger'), system('danger'));

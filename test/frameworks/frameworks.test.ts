@@ -7,7 +7,7 @@ import type { Answers } from '../../src/engine/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { openBrowser, PACK, type TestBrowser, type Visit } from '../e2e/browser.js';
-import { Person } from '../e2e/person.js';
+import { TriagePage } from '../e2e/triage-page.js';
 import type { TriageWidget } from '../../src/widget/triage-widget.js';
 import { APPS, WORKSHOP } from './apps.js';
 import { command, install, packWidget } from './install.js';
@@ -46,7 +46,7 @@ const TROLLEY: Answers = {
 const CDN = 'https://cdn.example.org/triage-widget@0.1.0/';
 /** What an app has the widget say for "Continue", set as a property. */
 const OWN_WORDS = { ...en, continue: 'Next question' };
-const LANGUAGES: Readonly<Record<string, ConstructorParameters<typeof Person>[2]>> = {
+const LANGUAGES: Readonly<Record<string, ConstructorParameters<typeof TriagePage>[2]>> = {
   'react-vite': { locale: 'en', words: OWN_WORDS },
   vue: { locale: 'en', words: OWN_WORDS },
   svelte: { locale: 'en', words: OWN_WORDS },
@@ -100,14 +100,14 @@ async function open(app: string): Promise<Visit> {
   const visit = await browser.visit(url, {}, fromCdn);
   await visit.page.waitForLoadState('networkidle');
   await visit.page.context().setOffline(true);
-  return { ...visit, person: new Person(visit.page, PACK, LANGUAGES[app]) };
+  return { ...visit, triage: new TriagePage(visit.page, PACK, LANGUAGES[app]) };
 }
 
 /** From where the app begins to the result. */
-async function answerAll({ person }: Visit, answers: Answers): Promise<void> {
-  if ((await person.step()) === 'cover') await person.start();
-  await person.complete(answers);
-  if ((await person.step()) === 'review') await person.goOn();
+async function answerAll({ triage: triage }: Visit, answers: Answers): Promise<void> {
+  if ((await triage.step()) === 'cover') await triage.start();
+  await triage.complete(answers);
+  if ((await triage.step()) === 'review') await triage.goOn();
 }
 
 /** What the app shows beside the widget, put there by the framework's own listeners. */
@@ -126,7 +126,7 @@ describe('apps that install the packed widget', () => {
       const loaded = visit.requests.length;
       assert.equal(await shown(visit, 'Results'), '0');
       await answerAll(visit, GYM);
-      assert.equal(await visit.person.urgency(), 'self-care');
+      assert.equal(await visit.triage.urgency(), 'self-care');
       assert.equal(await shown(visit, 'Results'), '1');
       assert.deepEqual(visit.requests.slice(loaded), []);
       const { url } = await siteOf(app);
@@ -140,10 +140,10 @@ describe('apps that install the packed widget', () => {
   }
 
   it("react-vite: the first question shows at once, under the title of the app's own content", async () => {
-    const { person, page } = await open('react-vite');
-    assert.equal(await person.step(), PACK.questions[0]!.id);
+    const { triage: triage, page } = await open('react-vite');
+    assert.equal(await triage.step(), PACK.questions[0]!.id);
     assert.equal(
-      await person.widget.getByText('Questions of our clinic', { exact: true }).count(),
+      await triage.widget.getByText('Questions of our clinic', { exact: true }).count(),
       1,
     );
     await page.close();
@@ -152,9 +152,9 @@ describe('apps that install the packed widget', () => {
   it('react-vite: an emergency is heard as such, and not as a result', async () => {
     const visit = await open('react-vite');
     await answerAll(visit, { ...GYM, f_private: ['ces_numb'] });
-    assert.equal(await visit.person.urgency(), 'emergency');
+    assert.equal(await visit.triage.urgency(), 'emergency');
     assert.equal(
-      await visit.person.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
+      await visit.triage.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),
       'tel:999',
     );
     assert.deepEqual(
@@ -165,10 +165,10 @@ describe('apps that install the packed widget', () => {
   });
 
   it('vue: the attribute `start`, which Vue sets as a property, leaves out the cover; the method of that name stays', async () => {
-    const { person, page } = await open('vue');
-    assert.equal(await person.step(), PACK.questions[0]!.id);
+    const { triage: triage, page } = await open('vue');
+    assert.equal(await triage.step(), PACK.questions[0]!.id);
     assert.equal(
-      await person.widget.evaluate((element) => typeof (element as TriageWidget).start),
+      await triage.widget.evaluate((element) => typeof (element as TriageWidget).start),
       'function',
     );
     await page.close();
@@ -179,7 +179,7 @@ describe('apps that install the packed widget', () => {
     await answerAll(visit, GYM);
     assert.equal(await shown(visit, 'Level'), 'self-care');
     assert.ok(await visit.page.getByRole('link', { name: 'Book an appointment' }).isVisible());
-    await visit.person.widget.evaluate((element) => (element as TriageWidget).restart());
+    await visit.triage.widget.evaluate((element) => (element as TriageWidget).restart());
     await answerAll(visit, TROLLEY);
     assert.deepEqual([await shown(visit, 'Level'), await shown(visit, 'Results')], ['soon', '2']);
     assert.equal(

@@ -18,19 +18,19 @@ describe('the tables in README.md', () => {
     const block = /<!-- sizes -->([^]*?)<!-- \/sizes -->/.exec(
       readFileSync('README.md', 'utf8'),
     )![1]!;
-    const told = new Map(
+    const reported = new Map(
       [...block.matchAll(/\| `(.*?)` .*\| ([\d.]+) \|$/gm)].map(([, name, size]) => [
         name!,
         Number(size) * 1000,
       ]),
     );
     assert.deepEqual(
-      [...told.keys()].filter((name) => name !== 'engine.js').sort(),
+      [...reported.keys()].filter((name) => name !== 'engine.js').sort(),
       readdirSync('dist')
         .filter((name) => /^triage-widget.*\.js$/.test(name))
         .sort(),
     );
-    for (const [name, size] of told) {
+    for (const [name, size] of reported) {
       const { brotli } = sizeOf(readFileSync(`dist/${name}`));
       assert.ok(
         Math.abs(brotli / size - 1) <= 0.05,

@@ -63,8 +63,8 @@ export function everyScreen(json: PackJson): readonly Screen[] {
 /** Each question, as it first shows where it can be had so, else as gone back to. */
 export function questionScreens(json: PackJson): readonly Screen[] {
   const pack = loadPack(json);
-  const calm = calmAnswers(json);
-  const doubts = json.questions.flatMap(({ clarifies }) =>
+  const reassuring = reassuringAnswers(json);
+  const unsureAnswers = json.questions.flatMap(({ clarifies }) =>
     clarifies ? [{ [clarifies]: 'unsure' }] : [],
   );
   const words = json.questions.flatMap(({ id, clarifies }) =>
@@ -72,11 +72,11 @@ export function questionScreens(json: PackJson): readonly Screen[] {
   );
   const sets = [
     ...OPENING,
-    ...doubts,
+    ...unsureAnswers,
     ...words,
-    ...doubts.map((doubt) => ({ ...doubt, g_body: 'preg_early' })),
+    ...unsureAnswers.map((doubt) => ({ ...doubt, g_body: 'preg_early' })),
     ...words.map((word) => ({ ...word, g_body: 'preg_early' })),
-  ].map((changes) => ({ ...calm, ...changes }));
+  ].map((changes) => ({ ...reassuring, ...changes }));
   const sessions = sets.map((answers) => createSession(pack, answers));
   return json.questions.map(({ id }) => {
     const found = sessions.find(({ path, next }) => path.includes(id) || next?.id === id);
@@ -98,7 +98,7 @@ export function questionScreens(json: PackJson): readonly Screen[] {
 
 /** Screens that answer to what a person has just done. */
 function stateScreens(json: PackJson): readonly Screen[] {
-  const answers = calmAnswers(json);
+  const answers = reassuringAnswers(json);
   const none = json.questions.find(({ role }) => role === 'flag')!;
   return [
     {
@@ -147,11 +147,11 @@ function stateScreens(json: PackJson): readonly Screen[] {
 
 /** Where an interview ends, and what shows instead of one. */
 function endScreens(json: PackJson): readonly Screen[] {
-  const calm = calmAnswers(json);
+  const reassuring = reassuringAnswers(json);
   const result = (name: string, changes: Answers, attributes = {}): Screen => ({
     name,
     step: 'result',
-    answers: { ...calm, ...changes },
+    answers: { ...reassuring, ...changes },
     attributes: { region: 'GB', ...attributes },
   });
   return [
@@ -168,7 +168,7 @@ function endScreens(json: PackJson): readonly Screen[] {
 }
 
 /** An answer to every question: nothing that alarms, and "not sure" elsewhere. */
-function calmAnswers(json: PackJson): Readonly<Record<string, Answer>> {
+function reassuringAnswers(json: PackJson): Readonly<Record<string, Answer>> {
   const own: Answers = {
     g_age: '50_59',
     g_body: 'none',
@@ -181,12 +181,12 @@ function calmAnswers(json: PackJson): Readonly<Record<string, Answer>> {
     json.questions.map((question) => {
       const { options } = json.questions.find(({ id }) => id === question.repeats) ?? question;
       const asked = question.role === 'flag' || question.role === 'risk';
-      const calm = asked
+      const reassuring = asked
         ? [options.find(({ exclusive }) => exclusive)!.id]
         : question.role === 'clarifier'
           ? 'cannot'
           : 'unsure';
-      return [question.id, own[question.id] ?? calm];
+      return [question.id, own[question.id] ?? reassuring];
     }),
   );
 }

@@ -24,11 +24,11 @@ const OLDER = {
 
 mkdirSync(OUT, { recursive: true });
 const browser = await openBrowser();
-const { page, person } = await browser.visit('/hospital.html', {
+const { page, triage: triage } = await browser.visit('/hospital.html', {
   viewport: { width: 1100, height: 800 },
 });
 await page.screenshot({ path: `${OUT}/hospital.png`, fullPage: true });
-await person.reachResult(OLDER);
+await triage.reachResult(OLDER);
 await page.screenshot({ path: `${OUT}/hospital-result.png`, fullPage: true });
 if (process.argv.includes('--readme')) {
   await page.evaluate(() => window.scrollTo(0, 180));

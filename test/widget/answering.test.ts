@@ -9,7 +9,7 @@ const ticked = (widget: TriageWidget): readonly string[] =>
   [...widget.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=answer]:checked')].map(
     ({ value }) => value,
   );
-const told = (widget: TriageWidget): string =>
+const reported = (widget: TriageWidget): string =>
   find(widget, '.widget > [role="status"]').textContent.trim();
 const buttons = (widget: TriageWidget): readonly string[] =>
   [...widget.shadowRoot!.querySelectorAll('button')].map((button) => button.textContent.trim());
@@ -42,7 +42,7 @@ describe('undo', () => {
     const widget = await toDanger();
     await tick(widget, 'numb', 'fever', 'none');
     expect(ticked(widget)).to.deep.equal(['none']);
-    expect(told(widget)).to.equal('Your 2 other ticks were taken away.');
+    expect(reported(widget)).to.equal('Your 2 other ticks were taken away.');
     await press(widget, 'Undo: bring back 2 ticks');
     expect(ticked(widget)).to.deep.equal(['numb', 'fever']);
     expect(focused(widget)).to.equal(input(widget, 'numb'));
@@ -55,7 +55,7 @@ describe('undo', () => {
     expect(buttons(widget)).to.include('Undo: bring back 1 tick');
     await tick(widget, 'none');
     expect(buttons(widget).some((name) => name.startsWith('Undo'))).to.equal(false);
-    expect(told(widget)).to.equal('');
+    expect(reported(widget)).to.equal('');
     await tick(widget, 'fever', 'none');
     await press(widget, 'Continue');
     await press(widget, 'Back');
@@ -209,12 +209,12 @@ describe('auto-advance', () => {
     await wait(LONG);
     expect(widget.dataset['step']).to.equal('c_now');
     widget.remove();
-    const calm = await toDanger({ 'auto-advance': '' });
-    await answer(calm, 'none');
-    await answer(calm, 'sudden');
-    await click(calm, label(calm, 'walk'));
+    const reassuring = await toDanger({ 'auto-advance': '' });
+    await answer(reassuring, 'none');
+    await answer(reassuring, 'sudden');
+    await click(reassuring, label(reassuring, 'walk'));
     await wait(LONG);
-    expect(calm.dataset['step']).to.equal('e_move');
+    expect(reassuring.dataset['step']).to.equal('e_move');
   });
 
   it('leaves alone a screen that one has gone back to meanwhile', async () => {

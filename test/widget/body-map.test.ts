@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { PackJson } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
 import { BODY } from '../../src/widget/pictures/bodies.js';
-import { press as pressPlace } from '../../src/widget/places.js';
+import { press as pressPlace } from '../../src/widget/active-spot.js';
 import { emulateMedia, itEmulated, setViewport } from './engine.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, input, mount, press, tick } from './support.js';
@@ -215,9 +215,9 @@ describe('the map of the body', () => {
     expect(getComputedStyle(map(widget)).outlineStyle).to.equal('solid');
     expect(ring('knee')).not.to.equal('none');
     expect(ring('foot')).to.equal('none');
-    expect(find(widget, '.told').textContent.trim()).to.equal('One knee');
+    expect(find(widget, '.spot-name').textContent.trim()).to.equal('One knee');
     await keys(widget, ' ');
-    expect(find(widget, '.told').textContent.trim()).to.equal('One knee ✓');
+    expect(find(widget, '.spot-name').textContent.trim()).to.equal('One knee ✓');
   });
 
   it('goes first to what is chosen', async () => {

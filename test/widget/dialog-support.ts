@@ -27,10 +27,10 @@ export async function openByButton(widget: TriageWidget): Promise<void> {
 
 /** Waits until the browser has told the element that its dialog has closed. */
 export async function closedBy(widget: TriageWidget, act: () => unknown): Promise<void> {
-  const told = new Promise((resolve) =>
+  const reported = new Promise((resolve) =>
     modal(widget).addEventListener('close', resolve, { once: true }),
   );
   await act();
-  await told;
+  await reported;
   await widget.updateComplete;
 }

@@ -36,16 +36,16 @@ describe('events', () => {
     await press(widget, 'Yes, start again');
     const mine = only(heard, widget);
     expect(mine[0]!.type).to.equal('triage-start');
-    const told = mine
+    const reported = mine
       .filter((event) => event.type === 'triage-step')
       .map((event) => event.detail as { screen: string; index: number });
-    expect(told.map(({ screen }) => screen)).to.deep.equal([
+    expect(reported.map(({ screen }) => screen)).to.deep.equal([
       ...Array<string>(6).fill('question'),
       'review',
       'result',
       'cover',
     ]);
-    expect(told.slice(0, 6).map(({ index }) => index)).to.deep.equal([0, 1, 2, 3, 4, 5]);
+    expect(reported.slice(0, 6).map(({ index }) => index)).to.deep.equal([0, 1, 2, 3, 4, 5]);
     expect(
       mine
         .filter((event) => event.type === 'triage-result')

@@ -129,7 +129,7 @@ describe('a form of the page around it', () => {
     });
     await toReview(widget);
     await press(widget, 'Continue');
-    for (const button of widget.shadowRoot!.querySelectorAll<HTMLButtonElement>('.take .button'))
+    for (const button of widget.shadowRoot!.querySelectorAll<HTMLButtonElement>('.export .button'))
       if (!/Print|Download|Share/.test(button.textContent)) button.click();
     expect(submitted).to.deep.equal([]);
     form.querySelector('button')!.click();

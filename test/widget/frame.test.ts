@@ -5,7 +5,7 @@ import type { FrameMessage } from '../../src/frame/protocol.js';
 const PAGE = '/frame-page.html';
 
 /** The next message of a frame. */
-function told(frame: HTMLIFrameElement): Promise<MessageEvent<FrameMessage>> {
+function reported(frame: HTMLIFrameElement): Promise<MessageEvent<FrameMessage>> {
   return new Promise((resolve) => {
     addEventListener('message', function hear(event: MessageEvent<FrameMessage>) {
       if (event.source !== frame.contentWindow) return;
@@ -34,7 +34,7 @@ describe('the page for frames and its loader, in this engine', () => {
     );
     expect(frame.title).to.equal('Check your back and knees');
     expect(frame.sandbox.contains('allow-same-origin')).to.equal(false);
-    const { data, origin } = await told(frame);
+    const { data, origin } = await reported(frame);
     expect(origin).to.equal('null');
     expect(data.triageFrame % 40).to.equal(0);
     await new Promise((resolve) => {
@@ -48,7 +48,7 @@ describe('the page for frames and its loader, in this engine', () => {
     const frame = await place(
       `<iframe data-triage-frame title="Check" width="600" height="240" src="${PAGE}"></iframe>`,
     );
-    const { origin } = await told(frame);
+    const { origin } = await reported(frame);
     expect(origin).to.equal(location.origin);
     await new Promise((resolve) => {
       setTimeout(resolve, 300);
@@ -58,7 +58,7 @@ describe('the page for frames and its loader, in this engine', () => {
 
   it('believes no message that is not from a frame of its own', async () => {
     const frame = await place(`<a data-triage-frame href="${PAGE}">Check</a>`);
-    await told(frame);
+    await reported(frame);
     await new Promise((resolve) => {
       setTimeout(resolve, 300);
     });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
-import { isOverdue } from '../../src/widget/review.js';
+import { isOverdue } from '../../src/widget/review-date.js';
 import { FIXTURE } from './fixture-pack.js';
 import { cleanUp, mount, press, textOf, toReview } from './support.js';
 

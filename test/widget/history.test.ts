@@ -4,11 +4,11 @@ import { answer, cleanUp, mount, press, toReview } from './support.js';
 
 /** Goes through the browser's history and waits until the page has been told. */
 async function walk(widget: TriageWidget, steps: number): Promise<void> {
-  const told = new Promise((resolve) =>
+  const reported = new Promise((resolve) =>
     window.addEventListener('popstate', resolve, { once: true }),
   );
   history.go(steps);
-  await told;
+  await reported;
   await widget.updateComplete;
 }
 

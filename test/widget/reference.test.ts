@@ -60,9 +60,9 @@ describe('reference mode', () => {
   });
 
   it('begins no interview, whatever the host sets or calls, and tells the page of none', async () => {
-    const told: string[] = [];
+    const reported: string[] = [];
     const listen = ({ type }: Event): void => {
-      told.push(type);
+      reported.push(type);
     };
     for (const name of [
       'triage-start',
@@ -84,7 +84,7 @@ describe('reference mode', () => {
       'triage-emergency',
     ] as const)
       document.body.removeEventListener(name, listen);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
     expect([widget.dataset['step'], widget.dataset['urgency']]).to.deep.equal([
       'reference',
       undefined,

@@ -79,7 +79,7 @@ export async function toReview(
   widget: TriageWidget,
   answers: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<void> {
-  const calm: Readonly<Record<string, readonly string[]>> = {
+  const reassuring: Readonly<Record<string, readonly string[]>> = {
     g_who: ['me'],
     g_age: ['young'],
     f_now: ['none'],
@@ -94,6 +94,6 @@ export async function toReview(
     screens < 20 && !['review', 'result'].includes(widget.dataset['step']!);
     screens++
   ) {
-    await answer(widget, ...calm[widget.dataset['step']!]!);
+    await answer(widget, ...reassuring[widget.dataset['step']!]!);
   }
 }

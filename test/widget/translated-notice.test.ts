@@ -36,7 +36,7 @@ function original(): void {
   document.title = before.title;
 }
 
-const isTold = (widget: TriageWidget): boolean => textOf(widget).includes(en.machine);
+const isReported = (widget: TriageWidget): boolean => textOf(widget).includes(en.machine);
 
 /** Observers are told after the present task. */
 async function noticed(widget: TriageWidget): Promise<void> {
@@ -57,19 +57,19 @@ describe('a page that a browser translates', () => {
   ] as const) {
     it(`says on every screen that nobody has checked a machine's words, in "${lang}" by Google`, async () => {
       const widget = await mount({ persist: 'none' });
-      expect(isTold(widget), 'before').to.equal(false);
+      expect(isReported(widget), 'before').to.equal(false);
       translatedInto(lang, direction);
       await noticed(widget);
-      expect(isTold(widget), 'cover').to.equal(true);
+      expect(isReported(widget), 'cover').to.equal(true);
       await press(widget, 'Start');
-      expect(isTold(widget), 'question').to.equal(true);
+      expect(isReported(widget), 'question').to.equal(true);
       await toReview(widget);
-      expect(isTold(widget), 'check page').to.equal(true);
+      expect(isReported(widget), 'check page').to.equal(true);
       await press(widget, 'Continue');
-      expect(isTold(widget), 'result').to.equal(true);
+      expect(isReported(widget), 'result').to.equal(true);
       original();
       await noticed(widget);
-      expect(isTold(widget), 'the original again').to.equal(false);
+      expect(isReported(widget), 'the original again').to.equal(false);
     });
   }
 
@@ -78,22 +78,22 @@ describe('a page that a browser translates', () => {
     document.title = 'Test';
     document.querySelector('title')!.setAttribute('_msttexthash', '12345');
     await noticed(widget);
-    expect(isTold(widget)).to.equal(true);
+    expect(isReported(widget)).to.equal(true);
   });
 
   it('on an emergency, only after what to do', async () => {
     translatedInto('fr');
     const widget = await mount({ start: 'question', persist: 'none' });
     for (const option of ['me', 'young', 'numb']) await answer(widget, option);
-    const [call, reasons, told] = [
+    const [call, reasons, reported] = [
       find(widget, '.call-local'),
       find(widget, '.step .h-1'),
       find(widget, '.disclaimer p'),
     ];
-    expect(told.textContent).to.equal(en.machine);
+    expect(reported.textContent).to.equal(en.machine);
     for (const earlier of [call, reasons])
       expect(
-        earlier.compareDocumentPosition(told) & Node.DOCUMENT_POSITION_FOLLOWING,
+        earlier.compareDocumentPosition(reported) & Node.DOCUMENT_POSITION_FOLLOWING,
       ).to.be.greaterThan(0);
   });
 
@@ -104,7 +104,7 @@ describe('a page that a browser translates', () => {
     const widget = await mount({}, 42);
     console.warn = warn;
     expect(widget.dataset['step']).to.equal('failure');
-    expect(isTold(widget)).to.equal(true);
+    expect(isReported(widget)).to.equal(true);
   });
 
   it('into a language that there is: its own words, which a machine is asked to leave alone, and no notice', async () => {
@@ -131,7 +131,7 @@ describe('a page that a browser translates', () => {
     root.classList.add('translated', 'ltr');
     await noticed(widget);
     root.classList.remove('translated', 'ltr');
-    expect(isTold(widget)).to.equal(false);
+    expect(isReported(widget)).to.equal(false);
   });
 
   it("other classes of the page's root draw nothing anew", async () => {

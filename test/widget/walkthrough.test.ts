@@ -18,7 +18,7 @@ const { cases } = parse(await read('/content/packs/back-and-knee/cases/walkthrou
 const PACK = JSON.parse(await read('/dist/packs/back-and-knee.json')) as PackJson;
 
 /** What a person who has nothing to tell answers. */
-function calm(question: Question): Answer {
+function reassuring(question: Question): Answer {
   const { options } = PACK.questions.find(({ id }) => id === question.repeats) ?? question;
   if (question.role === 'flag' || question.role === 'risk')
     return [options.find(({ exclusive }) => exclusive)!.id];
@@ -32,7 +32,7 @@ async function walk(widget: TriageWidget, answers: Answers): Promise<void> {
     if (question)
       await tick(
         widget,
-        ...[answers[question.id] ?? calm(question)]
+        ...[answers[question.id] ?? reassuring(question)]
           .flat()
           .map(String)
           .filter((option) => !input(widget, option).checked),

@@ -18,7 +18,7 @@ export interface RunOptions {
 }
 
 /** More screens than any interview has; beyond it the engine would be asking in circles. */
-const MOST_SCREENS = 1000;
+const MAX_SCREENS = 1000;
 
 /** Thrown where a case leaves open what nobody can guess, such as the person's age. */
 export class CaseError extends Error {}
@@ -46,7 +46,7 @@ function interview(pack: Pack, item: Case, start: Answers, options: RunOptions):
   let session = createSession(pack, start);
   let answers = start;
   for (let screens = 0; session.next; screens++) {
-    if (screens > MOST_SCREENS)
+    if (screens > MAX_SCREENS)
       throw new CaseError(
         `case "${item.id}" does not end: "${session.next.id}" is asked again and again`,
       );
@@ -86,14 +86,15 @@ function defaultAnswer(
 ): Answer {
   const { id, role, type, options } = question;
   const chosen = (option: string): Answer => (type === 'multi' ? [option] : option);
-  const calm =
+  const reassuring =
     options.find((option) => option.exclusive && !flagOf(pack, question, option.id)) ??
     options.find((option) => option.id === 'none');
   if (role === 'flag' && unsureFlags && question.unsure) return 'unsure';
   if (role === 'clarifier' && options.some((option) => option.id === 'cannot')) return 'cannot';
   if (id === pack.json.strata?.question)
     throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
-  if ((role === 'flag' || role === 'risk' || role === 'gate') && calm) return chosen(calm.id);
+  if ((role === 'flag' || role === 'risk' || role === 'gate') && reassuring)
+    return chosen(reassuring.id);
   if (question.unsure) return 'unsure';
   if (options[0]) return chosen(options[0].id);
   throw new CaseError(`case "${item.id}" does not answer "${id}", which has no default; add it`);

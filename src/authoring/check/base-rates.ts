@@ -1,6 +1,6 @@
 import type { AuthoredOption, AuthoredPack, AuthoredQuestion } from '../authored.js';
 import type { Path } from '../yaml-file.js';
-import type { Check, Report } from './check.js';
+import type { Check, ReportProblem } from './check.js';
 
 const TOLERANCE = 0.01;
 
@@ -40,7 +40,7 @@ function checkShares(
   groups: readonly string[],
   file: string,
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (!shares) return;
   if (shares.length !== groups.length) {
@@ -61,7 +61,7 @@ function checkSums(
   options: readonly AuthoredOption[],
   groups: readonly string[],
   index: number,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const given = options.filter(({ base }) => base);
   if (given.length === 0) return;
@@ -86,7 +86,7 @@ function checkSums(
   });
 }
 
-function checkPriors(pack: AuthoredPack, groups: readonly string[], report: Report): void {
+function checkPriors(pack: AuthoredPack, groups: readonly string[], report: ReportProblem): void {
   pack.causes.forEach((cause, i) => {
     checkShares(
       cause.prior?.values,

@@ -2,7 +2,7 @@ import type { AuthoredCause, AuthoredPack } from '../authored.js';
 import { suggest } from '../nearest.js';
 import { optionIds } from '../options.js';
 import type { Path } from '../yaml-file.js';
-import type { Check, Report } from './check.js';
+import type { Check, ReportProblem } from './check.js';
 
 /** Perspectives, questions and options in causes exist, and so do the causes that advice names. */
 export const causeReferences: Check = {
@@ -32,7 +32,7 @@ function checkPerspective(
   cause: AuthoredCause,
   index: number,
   { head }: AuthoredPack,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const at = (key: string, message: string): void =>
     report('causes.yml', ['causes', index, key], message);
@@ -70,7 +70,7 @@ function checkFindings(
   cause: AuthoredCause,
   index: number,
   pack: AuthoredPack,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const root: Path = ['causes', index];
   for (const [id, { lr, p, at }] of Object.entries(cause.evidence ?? {})) {
@@ -103,7 +103,12 @@ function checkFindings(
   }
 }
 
-function checkQuestion(id: string, path: Path, { questions }: AuthoredPack, report: Report): void {
+function checkQuestion(
+  id: string,
+  path: Path,
+  { questions }: AuthoredPack,
+  report: ReportProblem,
+): void {
   const question = questions.find((candidate) => candidate.id === id);
   if (!question)
     report(
@@ -129,7 +134,7 @@ function checkOptions(
   options: readonly string[],
   path: Path,
   { questions }: AuthoredPack,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const question = questions.find((candidate) => candidate.id === id);
   if (!question) return;

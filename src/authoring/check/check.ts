@@ -5,12 +5,17 @@ import type { Path } from '../yaml-file.js';
  * Notes a mistake. `file` is relative to the pack's folder; `message` says what is wrong; what to
  * do. The place is that of the value at `path`, or of its key where `at` is `key`.
  */
-export type Report = (file: string, path: Path, message: string, at?: 'key' | 'value') => void;
+export type ReportProblem = (
+  file: string,
+  path: Path,
+  message: string,
+  at?: 'key' | 'value',
+) => void;
 
 /** One thing that must be true of every pack. */
 export interface Check {
   /** Code of its problems. */
   readonly name: string;
   readonly description: string;
-  check: (pack: AuthoredPack, report: Report) => void;
+  check: (pack: AuthoredPack, report: ReportProblem) => void;
 }

@@ -9,12 +9,12 @@ export const exclusiveOptions: Check = {
     pack.questions.forEach(({ id, role, type, repeats, options = [] }, i) => {
       const alone = options.findIndex(({ exclusive }) => exclusive);
       // Red-flag questions are held to more: see flag-screens.ts.
-      const asks =
+      const isQuestion =
         type === 'multi' &&
         repeats === undefined &&
         (role === 'risk' || role === 'evidence') &&
         !options.some(({ flag }) => flag);
-      if (asks && alone < 0) {
+      if (isQuestion && alone < 0) {
         report(
           'questions.yml',
           ['questions', i, 'id'],

@@ -73,10 +73,10 @@ function mistakes(question: AuthoredQuestion, pack: AuthoredPack): readonly Mist
 
 /** Several calm answers are fine ("my legs are fine", "they are only sore"); none is not. */
 function canBeDenied(question: AuthoredQuestion, pack: AuthoredPack): readonly Mistake[] {
-  const calm = optionsOf(question, pack.questions).filter(
+  const reassuring = optionsOf(question, pack.questions).filter(
     ({ flag, exclusive }) => !flag && (exclusive || question.type === 'single'),
   );
-  if (calm.length > 0) return [];
+  if (reassuring.length > 0) return [];
   return [
     {
       path: ['id'],

@@ -65,7 +65,7 @@ export function checksOn(today: string | undefined): readonly Check[] {
 }
 
 /** A mistake in terms of the pack's folder, before it is placed in a file's text. */
-export interface Found {
+export interface Diagnostic {
   readonly code: string;
   readonly file: string;
   readonly path: Path;
@@ -74,8 +74,11 @@ export interface Found {
 }
 
 /** Runs checks over a pack whose files have the right shape. */
-export function runChecks(pack: AuthoredPack, checks: readonly Check[] = CHECKS): readonly Found[] {
-  const found: Found[] = [];
+export function runChecks(
+  pack: AuthoredPack,
+  checks: readonly Check[] = CHECKS,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
   for (const { name, check } of checks) {
     check(pack, (file, path, message, at = 'value') =>
       found.push({ code: name, file, path, at, message }),

@@ -8,11 +8,11 @@ import {
   type Effective,
 } from '../effective-ratio.js';
 import type { Path } from '../yaml-file.js';
-import type { Check, Report } from './check.js';
+import type { Check, ReportProblem } from './check.js';
 
-const LEAST = 0.05;
-const MOST = 20;
-const MOST_PROBABLE = 0.95;
+const MIN = 0.05;
+const MAX = 20;
+const MAX_PROBABILITY = 0.95;
 const NORMALISER: readonly [number, number] = [0.8, 1.25];
 
 /**
@@ -47,7 +47,7 @@ interface Block {
   readonly question: AuthoredQuestion;
   readonly evidence: Evidence;
   readonly path: Path;
-  readonly report: Report;
+  readonly report: ReportProblem;
 }
 
 function checkEvidence(block: Block): void {
@@ -83,19 +83,19 @@ function checkEvidence(block: Block): void {
 
 function checkRange({ evidence, path, report }: Block): boolean {
   let fine = true;
-  const check = (kind: 'lr' | 'p', least: number, most: number, mend: string): void => {
+  const check = (kind: 'lr' | 'p', least: number, most: number, fix: string): void => {
     for (const [option, value] of Object.entries(evidence[kind] ?? {})) {
       for (const number of [value].flat().filter((each) => !(each >= least && each <= most))) {
         fine = false;
         report(
           'causes.yml',
           [...path, kind, option],
-          `${number} for "${option}" is outside ${least} to ${most}; ${mend}`,
+          `${number} for "${option}" is outside ${least} to ${most}; ${fix}`,
         );
       }
     }
   };
-  check('lr', LEAST, MOST, 'no single answer speaks so strongly: give a ratio in that range');
+  check('lr', MIN, MAX, 'no single answer speaks so strongly: give a ratio in that range');
   check('p', 0.001, 1 - 0.001, 'give a probability that leaves room for both answers');
   return fine;
 }
@@ -132,13 +132,13 @@ function checkNormaliser(
   stratum: number,
   report: (message: string) => void,
 ): void {
-  const fixed = Object.values(evidence.p ?? {}).reduce<number>(
+  const decimals = Object.values(evidence.p ?? {}).reduce<number>(
     (sum, p) => sum + forStratum(p, stratum),
     0,
   );
-  if (fixed >= 1)
+  if (decimals >= 1)
     return report(
-      `the authored probabilities sum to ${fixed.toFixed(2)}; leave something for the other answers`,
+      `the authored probabilities sum to ${decimals.toFixed(2)}; leave something for the other answers`,
     );
   const sum = normaliser(question.options ?? [], evidence, stratum);
   if (sum === null || (sum >= NORMALISER[0] && sum <= NORMALISER[1])) return;
@@ -161,10 +161,10 @@ function checkProbability(
       `"${option}" is authored as ${authored} but counts as ${ratio.toFixed(2)}, the other way round; change the other ratios, or author its P under "p"`,
     );
   }
-  if (probability > MOST_PROBABLE + 1e-9) {
+  if (probability > MAX_PROBABILITY + 1e-9) {
     report(
       'p',
-      `"${option}" would be answered by ${probability.toFixed(2)} of people with this cause; bring P to at most ${MOST_PROBABLE}: lower the ratio or the base rate`,
+      `"${option}" would be answered by ${probability.toFixed(2)} of people with this cause; bring P to at most ${MAX_PROBABILITY}: lower the ratio or the base rate`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { suggest } from '../nearest.js';
 import { optionIds } from '../options.js';
-import type { Check, Report } from './check.js';
+import type { Check, ReportProblem } from './check.js';
 import type { AuthoredPack, AuthoredQuestion } from '../authored.js';
 
 /** Perspectives, clarified and repeated questions, and the strata of pack.yml exist. */
@@ -17,7 +17,7 @@ function checkQuestion(
   question: AuthoredQuestion,
   index: number,
   pack: AuthoredPack,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const at = (key: string, message: string): void =>
     report('questions.yml', ['questions', index, key], message);
@@ -44,7 +44,7 @@ function checkQuestion(
     at('options', `a repeated question takes the options of "${question.repeats}"; remove these`);
 }
 
-function checkStrata({ head, questions }: AuthoredPack, report: Report): void {
+function checkStrata({ head, questions }: AuthoredPack, report: ReportProblem): void {
   const { question: id, groups, default: fallback } = head.strata;
   const names = groups.map((group) => group.id);
   if (!names.includes(fallback))

@@ -2,7 +2,7 @@ import type { AuthoredPack } from '../authored.js';
 import { addCounts, countsOf, gradeOf, isListed, sentencesOf, wordsOf } from '../readability.js';
 import { screensOf, type Screen } from '../screens.js';
 import { allStrings } from '../strings.js';
-import type { Check, Report } from './check.js';
+import type { Check, ReportProblem } from './check.js';
 
 /** Highest grade of a screen: reading age 9–11 for danger signs, two years more elsewhere. */
 const GRADE = { redFlag: 6, other: 8 } as const;
@@ -14,13 +14,13 @@ const SENTENCE_MORE = 3;
  * The formula is made for passages: among fewer words than this a single long one decides, so only
  * the screen counts.
  */
-const FEWEST_WORDS = 8;
+const MIN_WORDS = 8;
 
 /**
  * Labels such as "None of these" are no sentences: counted as such they would make any screen look
  * easy.
  */
-const LONGEST_LABEL = 4;
+const MAX_LABEL = 4;
 
 /** English is easy to read, sentence by sentence and screen by screen. */
 export const readingGrade: Check = {
@@ -45,13 +45,13 @@ function isEnglish(locale: string): boolean {
 function checkScreen(
   { file, path, texts, redFlag }: Screen,
   unavoidable: ReadonlySet<string>,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const counts = addCounts(
-    texts.map(({ text }) => countsOf(text, unavoidable)).filter(({ word }) => word > LONGEST_LABEL),
+    texts.map(({ text }) => countsOf(text, unavoidable)).filter(({ word }) => word > MAX_LABEL),
   );
   const limit = redFlag ? GRADE.redFlag : GRADE.other;
-  if (counts.word < FEWEST_WORDS || gradeOf(counts) <= limit) return;
+  if (counts.word < MIN_WORDS || gradeOf(counts) <= limit) return;
   report(
     file,
     path,
@@ -63,13 +63,13 @@ function checkScreen(
 function checkSentences(
   { texts, redFlag }: Screen,
   unavoidable: ReadonlySet<string>,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const limit = (redFlag ? GRADE.redFlag : GRADE.other) + SENTENCE_MORE;
   for (const { file, path, text } of texts) {
     for (const sentence of sentencesOf(text)) {
       const counts = countsOf(sentence, unavoidable);
-      if (counts.word < FEWEST_WORDS || gradeOf(counts) <= limit) continue;
+      if (counts.word < MIN_WORDS || gradeOf(counts) <= limit) continue;
       report(
         file,
         path,
@@ -80,7 +80,11 @@ function checkSentences(
 }
 
 /** A word that is no longer used must go from the list, or it would excuse the next one unseen. */
-function checkList(pack: AuthoredPack, unavoidable: ReadonlySet<string>, report: Report): void {
+function checkList(
+  pack: AuthoredPack,
+  unavoidable: ReadonlySet<string>,
+  report: ReportProblem,
+): void {
   const used = new Set(
     allStrings(pack)
       .filter(({ locale }) => isEnglish(locale))

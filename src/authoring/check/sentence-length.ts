@@ -2,7 +2,7 @@ import { screensOf } from '../screens.js';
 import type { Check } from './check.js';
 
 /** Most characters of a Chinese sentence, its marks included. */
-const LONGEST = { redFlag: 30, other: 40 } as const;
+const MAX_LENGTH = { redFlag: 30, other: 40 } as const;
 
 /** Chinese sentences are short. */
 export const sentenceLength: Check = {
@@ -10,7 +10,7 @@ export const sentenceLength: Check = {
   description: 'A Chinese sentence has at most 30 characters about danger signs, and 40 elsewhere.',
   check(pack, report) {
     for (const { locale, texts, redFlag } of screensOf(pack)) {
-      const limit = redFlag ? LONGEST.redFlag : LONGEST.other;
+      const limit = redFlag ? MAX_LENGTH.redFlag : MAX_LENGTH.other;
       for (const { file, path, text } of /^zh\b/.test(locale) ? texts : []) {
         for (const sentence of sentencesIn(text).filter((each) => lengthOf(each) > limit)) {
           report(

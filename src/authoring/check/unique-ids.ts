@@ -1,4 +1,4 @@
-import { placedFlagRules } from '../flag-rules.js';
+import { placedFlagRules } from '../placed-flag-rules.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 

@@ -33,14 +33,14 @@ export const explain: Command = {
     const pack = loadPack(json);
     if (read.case)
       output.out(`case ${read.case.id}: what it does not mention has the default answer`);
-    trace(pack, read.case ? play(pack, read.case) : read.answers).forEach((line) =>
+    trace(pack, read.case ? run(pack, read.case) : read.answers).forEach((line) =>
       output.out(line),
     );
     return 0;
   },
 };
 
-function play(pack: Pack, item: Case): Answers {
+function run(pack: Pack, item: Case): Answers {
   try {
     return runCase(pack, item).answers;
   } catch (error) {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { buildPack } from '../build.js';
 import { FLAG_MODES, ORDERS, type Plan } from '../simulate/plan.js';
 import { reportLines } from '../simulate/report.js';
-import { NothingToSimulate, simulate as conduct } from '../simulate/simulate.js';
+import { NothingToSimulate, simulate as interview } from '../simulate/simulate.js';
 import { summarise } from '../simulate/summary.js';
 import { readArguments, type OptionValues } from './arguments.js';
 import { UsageError, type Command, type ExitCode, type Output } from './command.js';
@@ -51,7 +51,7 @@ export const simulate: Command = {
       reportProblems(problems, output);
       return 1;
     }
-    return conduct(json, plan, Math.min(threads, plan.people), progressBar(plan.people)).then(
+    return interview(json, plan, Math.min(threads, plan.people), progressBar(plan.people)).then(
       (tally): ExitCode => {
         const summary = summarise(json, plan, tally);
         if (values['json']) output.out(JSON.stringify(summary, null, 2));

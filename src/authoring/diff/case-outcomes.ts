@@ -14,7 +14,7 @@ export interface CaseOutcomes {
 
 /** Plays every case on both packs; answers that a pack does not know are left out there. */
 export function caseOutcomes(old: Pack, now: Pack, cases: readonly Case[]): CaseOutcomes {
-  const outcomes = cases.map((item) => ({ item, before: play(old, item), after: play(now, item) }));
+  const outcomes = cases.map((item) => ({ item, before: run(old, item), after: run(now, item) }));
   const unplayed = outcomes.flatMap(({ before, after }) =>
     [before, after].flatMap((each) => (each instanceof CaseError ? [each.message] : [])),
   );
@@ -32,7 +32,7 @@ export function caseOutcomes(old: Pack, now: Pack, cases: readonly Case[]): Case
   };
 }
 
-function play(pack: Pack, item: Case): Urgency | CaseError {
+function run(pack: Pack, item: Case): Urgency | CaseError {
   try {
     return runCase(pack, { ...item, answers: knownAnswers(pack, item) }).assessment.urgency;
   } catch (error) {

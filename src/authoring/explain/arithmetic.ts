@@ -4,7 +4,7 @@ import {
   bestChance,
   logOddsOf,
   optionWeights,
-  partsOf,
+  findingWeights,
   provenance,
   type Posterior,
   type QuestionTable,
@@ -89,7 +89,7 @@ function linesOf(posterior: Posterior, index: number, stratum: number): CauseLin
             index,
             stratum,
             table,
-            partsOf(table, rows, column),
+            findingWeights(table, rows, column),
             totals[column]!,
           ),
         ];
@@ -119,7 +119,7 @@ function questionLine(
   index: number,
   stratum: number,
   table: QuestionTable,
-  parts: ReturnType<typeof partsOf>,
+  parts: ReturnType<typeof findingWeights>,
   total: number,
 ): QuestionLine {
   const cause = posterior.model.causes[index]!;
@@ -136,7 +136,7 @@ function questionLine(
       present,
       raw: free.get(option)![side],
       clipped: held.get(option)![side],
-      share: place === 0 ? 1 : table.share,
+      share: place === 0 ? 1 : table.dependenceDiscount,
       weight,
       grade,
       sources,

@@ -1,5 +1,5 @@
 import type { CauseLines, FindingLine, QuestionLine, Threshold } from './arithmetic.js';
-import { figures, fixed, percent, signed } from './words.js';
+import { figures, decimals, percent, signed } from './words.js';
 
 /** One cause's arithmetic, a line per number; the lines add up to the log odds. */
 export function arithmeticLines(lines: CauseLines): readonly string[] {
@@ -19,7 +19,9 @@ export function arithmeticLines(lines: CauseLines): readonly string[] {
 
 function questionLines({ question, findings, sum, limit, total }: QuestionLine): readonly string[] {
   const held =
-    Math.abs(sum) > limit ? `${signed(sum)} held at ±${fixed(limit)}` : `within ±${fixed(limit)}`;
+    Math.abs(sum) > limit
+      ? `${signed(sum)} held at ±${decimals(limit)}`
+      : `within ±${decimals(limit)}`;
   return [
     ...findings.map((finding) => `  ${findingWords(question, finding)}`),
     `${question} total ${signed(total)} (${held})`,
@@ -42,7 +44,8 @@ function bandLine(
 ): string {
   const met = (is: boolean): string => (is ? 'met' : 'not met');
   const all = thresholds.map(
-    ({ name, value, least, met: is }) => `${name} ${fixed(value)} of ${figures(least)} ${met(is)}`,
+    ({ name, value, least, met: is }) =>
+      `${name} ${decimals(value)} of ${figures(least)} ${met(is)}`,
   );
   return `${band}: ${all.join('; ')}; answered ${answered} of ${minAnswered} ${met(answered >= minAnswered)}`;
 }

@@ -25,7 +25,7 @@ export function explain(pack: Pack, answers: Answers): readonly string[] {
     ...section('Interview', stepLines(whole, Object.values(pack.json.text)[0])),
     ...section(
       `Urgency: ${urgency}, ${settled ? 'settled' : 'not settled'}`,
-      ruleLines(scene.situation),
+      ruleLines(scene.interview),
     ),
     ...causeSections(scene),
     ...section('Counted in points', tallies(scene).flatMap(tallyLines)),
@@ -49,7 +49,7 @@ function leftOut(pack: Pack, answers: Answers): readonly string[] {
 }
 
 function causeSections(scene: Scene): readonly string[] {
-  const stratum = stratumOf(scene.situation);
+  const stratum = stratumOf(scene.interview);
   const name = scene.pack.json.strata?.groups[stratum]?.id;
   return [...scene.posteriors].flatMap(([id, posterior]) => {
     const other = posterior.chance[posterior.chance.length - 1]!;

@@ -20,7 +20,7 @@ export type Why =
   | { readonly kind: 'out-of-turn'; readonly instead: string | null };
 
 /** One answered question of the interview. */
-export interface Step {
+export interface ReplayStep {
   readonly question: string;
   readonly answer: Answer;
   readonly why: Why;
@@ -35,7 +35,7 @@ export type End =
 
 /** The interview, step by step, and how it stands at its end. */
 export interface Replay {
-  readonly steps: readonly Step[];
+  readonly steps: readonly ReplayStep[];
   readonly end: End;
   readonly scene: Scene;
 }
@@ -48,7 +48,7 @@ export interface Replay {
 export function replay(pack: Pack, given: Answers): Replay {
   const whole = inspect(pack, given).session;
   const left = new Map(Object.entries(whole.answers));
-  const steps: Step[] = [];
+  const steps: ReplayStep[] = [];
   let answers: Answers = {};
   let scene = inspect(pack, answers);
   let stop: End | null = null;
@@ -76,15 +76,15 @@ export function replay(pack: Pack, given: Answers): Replay {
   return { steps, end: stop ?? endOf(scene), scene };
 }
 
-function waitingEvidence({ situation }: Scene): readonly CompiledQuestion[] {
+function waitingEvidence({ interview: interview }: Scene): readonly CompiledQuestion[] {
   const waits = (state: QuestionState): boolean =>
-    state.question.role === 'evidence' && state.shown && !state.given;
-  return situation.pack.questions.filter(({ id }) => waits(situation.states.get(id)!));
+    state.question.role === 'evidence' && state.shown && !state.answer;
+  return interview.pack.questions.filter(({ id }) => waits(interview.states.get(id)!));
 }
 
 /** Contenders, the most telling first; of equals the one authored first. */
 function contenders(scene: Scene, questions: readonly CompiledQuestion[]): readonly Contender[] {
-  const gains = gainsOf(questions, scene.situation, scene.posteriors);
+  const gains = gainsOf(questions, scene.interview, scene.posteriors);
   return questions
     .map(({ id }, index) => ({ id, gain: gains[index]! }))
     .sort((a, b) => b.gain - a.gain);
@@ -95,20 +95,20 @@ function whyAsked(scene: Scene, question: CompiledQuestion): Why {
   const all = contenders(scene, waitingEvidence(scene));
   const { gain } = all.find(({ id }) => id === question.id)!;
   const runnerUp = all.find(({ id }) => id !== question.id) ?? null;
-  return { kind: 'gain', gain, runnerUp, forUrgency: scene.judged.undecided.has(question.id) };
+  return { kind: 'gain', gain, runnerUp, forUrgency: scene.assessed.undecided.has(question.id) };
 }
 
 function endOf(scene: Scene): End {
   const {
     session,
-    judged,
+    assessed: assessed,
     pack: {
       json: { limits },
     },
   } = scene;
   if (session.next) return { kind: 'open', next: session.next.id };
-  if (judged.urgency === 'emergency') return { kind: 'emergency' };
-  if (judged.ended) return { kind: 'ended' };
+  if (assessed.urgency === 'emergency') return { kind: 'emergency' };
+  if (assessed.ended) return { kind: 'ended' };
   const waiting = waitingEvidence(scene);
   if (waiting.length === 0) return { kind: 'all-asked' };
   const asked = session.path.filter((id) => scene.pack.byId.get(id)!.role === 'evidence').length;

@@ -1,6 +1,6 @@
 import { URGENCIES } from '../../engine/index.js';
-import type { Situation } from '../../engine/internals.js';
-import { ruleTruths, type Verdict } from './truths.js';
+import type { InterviewState } from '../../engine/internals.js';
+import { ruleValues, type Verdict } from './possible-values.js';
 import { pad } from './words.js';
 
 const VERDICTS: readonly (readonly [Verdict, string])[] = [
@@ -11,8 +11,8 @@ const VERDICTS: readonly (readonly [Verdict, string])[] = [
 ];
 
 /** Every rule by its truth value, the most urgent first, with the findings that decide it. */
-export function ruleLines(situation: Situation): readonly string[] {
-  const rules = ruleTruths(situation);
+export function ruleLines(interview: InterviewState): readonly string[] {
+  const rules = ruleValues(interview);
   return VERDICTS.flatMap(([verdict, title]) => {
     const those = URGENCIES.flatMap((level) =>
       rules.filter((rule) => rule.verdict === verdict && rule.urgency === level),

@@ -1,13 +1,13 @@
 import { createSession, type Answers, type Pack, type Session } from '../../engine/index.js';
 import {
   fitLookup,
-  judge,
+  assessUrgency,
   parseAnswers,
   posteriorOf,
-  situate,
-  withFits,
+  resolveQuestions,
+  withRanking,
   type Posteriors,
-  type Situation,
+  type InterviewState,
   type UrgencyResult,
 } from '../../engine/internals.js';
 
@@ -15,15 +15,15 @@ import {
 export interface Scene {
   readonly pack: Pack;
   readonly session: Session;
-  readonly situation: Situation;
-  readonly judged: UrgencyResult;
+  readonly interview: InterviewState;
+  readonly assessed: UrgencyResult;
   /** By perspective id, of those that weigh evidence. */
   readonly posteriors: Posteriors;
 }
 
 /** Puts a scene together from the engine's own parts, in the engine's own order. */
 export function inspect(pack: Pack, answers: Answers): Scene {
-  const plain = situate(
+  const plain = resolveQuestions(
     pack,
     parseAnswers(pack, answers),
     new Set(pack.json.perspectives.map(({ id }) => id)),
@@ -31,15 +31,15 @@ export function inspect(pack: Pack, answers: Answers): Scene {
   const posteriors: Posteriors = new Map(
     [...pack.models].map(([id, model]) => [id, posteriorOf(plain, model)]),
   );
-  const situation = withFits(
+  const interview = withRanking(
     plain,
     fitLookup(plain, () => posteriors),
   );
   return {
     pack,
     session: createSession(pack, answers),
-    situation,
-    judged: judge(situation),
+    interview: interview,
+    assessed: assessUrgency(interview),
     posteriors,
   };
 }

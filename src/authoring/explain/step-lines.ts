@@ -1,6 +1,6 @@
 import { MISSING_FLAG, UNSURE_FLAG, type Answer, type PackText } from '../../engine/index.js';
-import type { End, Replay, Step, Why } from './replay.js';
-import { figures, fixed, pad } from './words.js';
+import type { End, Replay, ReplayStep, Why } from './replay.js';
+import { figures, decimals, pad } from './words.js';
 
 /** The interview: each question, what was answered, why it was asked; then why it stopped. */
 export function stepLines(
@@ -17,7 +17,7 @@ export function stepLines(
 }
 
 /** The option ids, with their labels where the pack has them. */
-function said({ question, answer }: Step, text: PackText | undefined): string {
+function said({ question, answer }: ReplayStep, text: PackText | undefined): string {
   const labels = text?.questions[question]?.options ?? {};
   const label = (id: string): string => (labels[id] ? `${id} "${labels[id].label}"` : id);
   return ids(answer).map(label).join(' + ');
@@ -34,9 +34,9 @@ function whyWords(why: Why): string {
       ? `answered out of turn; ${why.instead} would have been asked`
       : 'answered out of turn; the interview was over';
   const rival = why.runnerUp
-    ? `runner-up ${why.runnerUp.id} ${fixed(why.runnerUp.gain)}`
+    ? `runner-up ${why.runnerUp.id} ${decimals(why.runnerUp.gain)}`
     : 'no other is left';
-  return `${why.forUrgency ? 'the urgency still depends on it; ' : ''}expected gain ${fixed(why.gain)} nats; ${rival}`;
+  return `${why.forUrgency ? 'the urgency still depends on it; ' : ''}expected gain ${decimals(why.gain)} nats; ${rival}`;
 }
 
 function endWords(end: End): string {
@@ -52,7 +52,7 @@ function endWords(end: End): string {
     case 'limit':
       return `Stopped: the limit of ${end.limit} evidence questions is reached; ${end.left} more would apply.`;
     case 'small-gain':
-      return `Stopped: the best question left, ${end.best.id}, would gain ${fixed(end.best.gain)} nats; the pack asks for ${figures(end.minGain)}.`;
+      return `Stopped: the best question left, ${end.best.id}, would gain ${decimals(end.best.gain)} nats; the pack asks for ${figures(end.minGain)}.`;
     case 'certain':
       return 'Stopped: no answer still to come could change a band that is shown (bounds over all answers).';
   }

@@ -1,6 +1,6 @@
 import type { Cause, Condition, Fit } from '../../engine/index.js';
-import type { Situation } from '../../engine/internals.js';
-import { answerOf, truthOf, type Verdict } from './truths.js';
+import type { InterviewState } from '../../engine/internals.js';
+import { answerOf, truthOf, type Verdict } from './possible-values.js';
 import type { Scene } from './scene.js';
 
 /** A condition that a band asks for, and what it came to. */
@@ -34,8 +34,8 @@ export interface CardLines {
 const fitIn = ({ session }: Scene, id: string): Fit | null =>
   session.assessment.causes.find((cause) => cause.id === id)?.fit ?? null;
 
-const required = (condition: Condition | undefined, situation: Situation): Required | null =>
-  condition ? truthOf(condition, situation) : null;
+const required = (condition: Condition | undefined, interview: InterviewState): Required | null =>
+  condition ? truthOf(condition, interview) : null;
 
 /** Every cause that is counted in points. */
 export function tallies(scene: Scene): readonly TallyLines[] {
@@ -45,14 +45,14 @@ export function tallies(scene: Scene): readonly TallyLines[] {
 }
 
 function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
-  const { situation } = scene;
+  const { interview: interview } = scene;
   const answers = Object.entries(points!).map(([question, values]) => ({
     question,
-    said: answerOf(question, situation),
+    said: answerOf(question, interview),
     points:
-      situation.states
+      interview.states
         .get(question)!
-        .given?.chosen.reduce((sum, option) => sum + (values[option] ?? 0), 0) ?? 0,
+        .answer?.chosen.reduce((sum, option) => sum + (values[option] ?? 0), 0) ?? 0,
   }));
   return {
     id,
@@ -60,7 +60,7 @@ function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
     answers,
     total: answers.reduce((sum, answer) => sum + answer.points, 0),
     bands: bands!,
-    strongRequires: required(bands!.strongRequires, situation),
+    strongRequires: required(bands!.strongRequires, interview),
   };
 }
 
@@ -72,7 +72,7 @@ export function cards(scene: Scene): readonly CardLines[] {
       id,
       fit: fitIn(scene, id),
       bands: (['strong', 'partial'] as const).flatMap((band) => {
-        const condition = required(card![band], scene.situation);
+        const condition = required(card![band], scene.interview);
         return condition ? [{ band, ...condition }] : [];
       }),
     }));

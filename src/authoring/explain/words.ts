@@ -1,16 +1,16 @@
 /** A number with four decimals; an infinite one as a word. */
-export function fixed(value: number): string {
+export function decimals(value: number): string {
   return Number.isFinite(value) ? value.toFixed(4) : value > 0 ? 'infinite' : '-infinite';
 }
 
 /** A ratio or probability with four figures, however small. */
 export function figures(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : fixed(value);
+  return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : decimals(value);
 }
 
 /** A number with four decimals and its sign. */
 export function signed(value: number): string {
-  return `${value >= 0 ? '+' : ''}${fixed(value)}`;
+  return `${value >= 0 ? '+' : ''}${decimals(value)}`;
 }
 
 /** A probability as a percentage; for clinicians, never for the person asked. */

@@ -1,7 +1,7 @@
 import type { Condition, Grade, PictureText, Urgency } from '../../engine/index.js';
 import type { AuthoredText } from '../authored.js';
 import { conditionTree, type ConditionTree } from '../condition-words.js';
-import type { Governed } from '../governance.js';
+import type { GovernedItem } from '../governance.js';
 import { html, type Html } from './html.js';
 import type { View } from './view.js';
 
@@ -96,7 +96,7 @@ export function rests(grade: Grade | undefined, sources: readonly string[] | und
 }
 
 /** What an item rests on, and who answers for it. */
-export function basis({ grade, sources, reviewedBy, reviewBy }: Governed): Html {
+export function basis({ grade, sources, reviewedBy, reviewBy }: GovernedItem): Html {
   return html`<p class="basis">
     Grade ${rests(grade, sources)} · ${reviewedBy ? `signed by ${reviewedBy}` : 'not signed'} · due
     ${reviewBy}

@@ -92,7 +92,7 @@ function optionTable(question: AuthoredQuestion, view: View): Html {
   </div>`;
 }
 
-/** What an option does and rests on; a second asking takes all of it from the first. */
+/** What an option does and rests on; a repeat question takes all of it from the first. */
 function marks(question: AuthoredQuestion, option: AuthoredOption, view: View): Html {
   const { id, exclusive, flag, when } = option;
   const repeated = question.repeats !== undefined;

@@ -1,7 +1,7 @@
 import { flagRules } from '../../engine/index.js';
 import type { AuthoredPack, AuthoredText } from '../authored.js';
 import { vocabularyOf, type Vocabulary } from '../condition-words.js';
-import { governedItems, type Governed } from '../governance.js';
+import { governedItems, type GovernedItem } from '../governance.js';
 import type { AuthoredRegions } from '../regions/authored-regions.js';
 import type { Result } from '../verify/verify.js';
 
@@ -20,7 +20,7 @@ export interface View extends Material {
   /** Conditions are put into the first language's words. */
   readonly vocabulary: Vocabulary;
   /** What an item rests on and who signs, by kind and id. */
-  governed: (what: Governed['what'], id: string) => Governed;
+  governed: (what: GovernedItem['what'], id: string) => GovernedItem;
   /** Id of the rule that stands for an option's flag. */
   flagRule: (question: string, option: string) => string;
 }

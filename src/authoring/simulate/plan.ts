@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /** One thread's part: the people `first`, `first + step`, `first + 2·step`, … */
-export interface Part {
+export interface WorkPart {
   readonly json: PackJson;
   readonly plan: Plan;
   readonly first: number;

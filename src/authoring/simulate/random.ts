@@ -2,10 +2,10 @@
 export type Random = () => number;
 
 /** What a stream is for: people and changes to the pack must not share their numbers. */
-export type Purpose = 'person' | 'perturb' | 'shuffle';
+export type Purpose = 'patient' | 'perturb' | 'shuffle';
 
 const SALT: Readonly<Record<Purpose, number>> = {
-  person: 0x243f6a88,
+  patient: 0x243f6a88,
   perturb: 0x85a308d3,
   shuffle: 0x13198a2e,
 };

@@ -129,11 +129,11 @@ function urgency({ urgency: rows }: Summary): readonly string[] {
 }
 
 /** Rules told apart per level, the commonest only. */
-const MOST_REASONS = 8;
+const MAX_REASONS = 8;
 
 function reasons({ reasons: all, plan }: Summary): readonly string[] {
   const rows = URGENCIES.flatMap((level) =>
-    all.filter(({ urgency }) => urgency === level).slice(0, MOST_REASONS),
+    all.filter(({ urgency }) => urgency === level).slice(0, MAX_REASONS),
   );
   return rows.length === 0
     ? []

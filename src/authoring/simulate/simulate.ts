@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { loadPack, type PackJson } from '../../engine/index.js';
-import { chancesOf } from './chances.js';
-import { observePart } from './observe-part.js';
-import type { Part, Plan } from './plan.js';
+import { probabilitiesOf } from './probabilities.js';
+import { recordPart } from './record-part.js';
+import type { WorkPart, Plan } from './plan.js';
 import { merge, type Tally } from './tally.js';
-import type { Report } from './worker.js';
+import type { WorkerMessage } from './worker.js';
 
 /**
  * Thrown for a pack in which no perspective weighs evidence: there is no model to draw people from.
@@ -22,30 +22,30 @@ export async function simulate(
   threads: number,
   tell: (seen: number) => void = () => undefined,
 ): Promise<Tally> {
-  if (!chancesOf(loadPack(json)))
+  if (!probabilitiesOf(loadPack(json)))
     throw new NothingToSimulate(
       'no perspective of the pack weighs evidence; there is no model to draw people from',
     );
   let seen = 0;
-  const told = (more: number): void => tell((seen += more));
-  if (threads <= 1) return observePart({ json, plan, first: 0, step: 1 }, told);
-  const parts = Array.from({ length: threads }, (_, first): Part => ({
+  const reported = (more: number): void => tell((seen += more));
+  if (threads <= 1) return recordPart({ json, plan, first: 0, step: 1 }, reported);
+  const parts = Array.from({ length: threads }, (_, first): WorkPart => ({
     json,
     plan,
     first,
     step: threads,
   }));
-  const tallies = await Promise.all(parts.map((part) => inWorker(part, told)));
+  const tallies = await Promise.all(parts.map((part) => inWorker(part, reported)));
   const total: Tally = new Map();
   tallies.forEach((tally) => merge(total, tally));
   return total;
 }
 
-function inWorker(part: Part, told: (more: number) => void): Promise<Tally> {
+function inWorker(part: WorkPart, reported: (more: number) => void): Promise<Tally> {
   const worker = startWorker(part);
   return new Promise((resolve, reject) => {
-    worker.on('message', (report: Report) =>
-      'seen' in report ? told(report.seen) : resolve(new Map(report.tally)),
+    worker.on('message', (report: WorkerMessage) =>
+      'seen' in report ? reported(report.seen) : resolve(new Map(report.tally)),
     );
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`a worker ended early with code ${code}`)));
@@ -56,7 +56,7 @@ function inWorker(part: Part, told: (more: number) => void): Promise<Tally> {
  * Node 20 does not hand a loader for TypeScript on to workers, so from the sources (in tests) they
  * register their own.
  */
-function startWorker(part: Part): Worker {
+function startWorker(part: WorkPart): Worker {
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./worker.js', import.meta.url), { workerData: part });
   const entry = JSON.stringify(new URL('./worker.ts', import.meta.url).href);

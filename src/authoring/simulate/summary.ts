@@ -1,18 +1,18 @@
 import { URGENCIES, type Fit, type PackJson, type Urgency } from '../../engine/index.js';
-import { OTHER } from './chances.js';
-import { PARTS } from './observe.js';
+import { OTHER } from './probabilities.js';
+import { PARTS } from './record.js';
 import { DROPS, FACTORS, FLAG_MODES, ORDERS, type FlagMode, type Plan } from './plan.js';
 import { histogram, mean, quantile, type Tally } from './tally.js';
 
 /** How often a cause, or all of them, came out right; counts of people. */
-export interface Found {
+export interface CauseRate {
   readonly people: number;
   readonly first: number;
   readonly top3: number;
 }
 
 /** The people of one true cause, and by which band it was called. */
-export interface CauseRow extends Found {
+export interface CauseRow extends CauseRate {
   readonly cause: string;
   readonly called: Readonly<Record<Fit, number>>;
 }
@@ -51,7 +51,7 @@ export interface Summary {
   readonly pack: { readonly id: string; readonly version: string; readonly contentHash: string };
   readonly plan: Plan;
   readonly interview: InterviewRow;
-  readonly all: Found;
+  readonly all: CauseRate;
   readonly causes: readonly CauseRow[];
   /** How often a cause was called by each band, and was the true one. */
   readonly bands: readonly { readonly fit: Fit; readonly shown: number; readonly right: number }[];
@@ -83,7 +83,7 @@ export interface Summary {
 
 const FITS: readonly Fit[] = ['strong', 'partial', 'weak', 'unknown'];
 /** With every danger sign denied, no more may be told to seek care the same day than this. */
-const MOST_URGENT = 0.05;
+const MAX_URGENT = 0.05;
 
 /** Reads a simulation's counts. */
 export function summarise(json: PackJson, plan: Plan, tally: Tally): Summary {
@@ -189,6 +189,6 @@ function checksOf(denied: Summary['urgency'][number] | undefined): readonly Chec
   const { people, levels } = denied;
   return [
     { name: 'emergency', count: levels.emergency, limit: 0 },
-    { name: 'urgent', count: levels.urgent, limit: MOST_URGENT },
+    { name: 'urgent', count: levels.urgent, limit: MAX_URGENT },
   ].map((check) => ({ ...check, people, ok: check.count <= check.limit * people }));
 }

@@ -6,11 +6,11 @@ import {
   type PerStratum,
   type Question,
 } from '../../engine/index.js';
-import { strataOf } from './chances.js';
+import { strataOf } from './probabilities.js';
 import type { Random } from './random.js';
 
 /** No more of the people with a cause may tick an option than this, as in the linter. */
-const MOST = 0.95;
+const MAX = 0.95;
 
 /**
  * The pack with every prior and every ratio multiplied by its own factor, log-uniform between
@@ -114,9 +114,9 @@ function capped(lr: Numbers, { options }: Question, priors: readonly number[]): 
         ratios.map((ratio, stratum) => {
           const share = base?.[stratum] ?? 0;
           const prior = priors[stratum]!;
-          return multiProbability(share, ratio, prior) <= MOST
+          return multiProbability(share, ratio, prior) <= MAX
             ? ratio
-            : (MOST * (1 - prior)) / (share - MOST * prior);
+            : (MAX * (1 - prior)) / (share - MAX * prior);
         }),
       ];
     }),

@@ -7,7 +7,7 @@ export interface Reads {
   readonly questions?: readonly string[];
   /** Options that must be told apart from all others of their question. */
   readonly options?: readonly (readonly [question: string, option: string])[];
-  /** Rules that are judged; their conditions are read too. */
+  /** Rules that are assessed; their conditions are read too. */
   readonly rules?: readonly CompiledRule[];
   /** What to decide first, since it cuts most. */
   readonly first?: Omit<Reads, 'first'>;
@@ -19,7 +19,7 @@ export interface Reads {
  * so no condition can tell them apart.
  */
 export interface Cone {
-  /** The pack reduced to the cone's questions, in order of dependence: what `situate` runs over. */
+  /** The pack reduced to the cone's questions, in order of dependence: what `resolveQuestions` runs over. */
   readonly pack: Pack;
   /** By question, then option: which atoms name it. An option that is not here is named by none. */
   readonly signatures: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -101,7 +101,7 @@ class Gatherer {
     const options = 'is' in part ? [part.is] : 'in' in part ? part.in : [];
     if (options.length === 0) this.#bound(part);
     for (const option of options) this.option(part.q, option, `in:${options.join(',')}`);
-    // A second asking answers for the first, unless only "not sure" is asked for: as the engine
+    // A repeat question answers for the first, unless only "not sure" is asked for: as the engine
     // reads it.
     const again = this.#pack.byId.get(part.q)?.repeatedBy;
     if (again && options.some((option) => option !== 'unsure')) this.question(again.id);
@@ -129,7 +129,7 @@ class Gatherer {
     };
   }
 
-  /** A second asking is told apart by what reads the first, too. */
+  /** A repeat question is told apart by what reads the first, too. */
   #signature({ id, repeats }: CompiledQuestion): ReadonlyMap<string, string> {
     const merged = new Map<string, Set<string>>();
     for (const [from, options] of [

@@ -1,7 +1,7 @@
 import type { Answers, Pack, SessionOptions } from '../../engine/index.js';
-import { play, type Played } from './play.js';
+import { runInterview, type InterviewRun } from './run-interview.js';
 import { interviewFor, profileFor } from './profile.js';
-import { steerTo } from './steer.js';
+import { searchToward } from './search-toward.js';
 import { ruleWitness, searchOffered, searchShown } from './witness.js';
 
 /** What was met in interviews that were played from the first screen to the last. */
@@ -28,13 +28,13 @@ export interface Coverage {
  */
 export function cover(pack: Pack): Coverage {
   const recorder = new Recorder(pack);
-  recorder.play({});
+  recorder.run({});
   for (const rule of pack.rules)
     recorder.aim(
       () => recorder.reasons.has(rule.id),
       () => [ruleWitness(pack, rule)],
     );
-  for (const profile of recorder.profiles.values()) recorder.play(profile);
+  for (const profile of recorder.profiles.values()) recorder.run(profile);
   for (const cause of pack.json.causes.filter(({ evidence }) => evidence)) {
     recorder.aim(
       () => recorder.first.has(cause.id),
@@ -81,7 +81,7 @@ class Recorder implements Coverage {
   aim(met: () => boolean, tries: () => readonly (Answers | null)[]): void {
     if (met()) return;
     for (const wanted of tries()) {
-      if (wanted) this.play(wanted);
+      if (wanted) this.run(wanted);
       if (met()) return;
     }
   }
@@ -97,29 +97,32 @@ class Recorder implements Coverage {
     this.aim(met, () => [
       wanted,
       ...this.#pack.rules
-        .filter(({ cone }) => cone.has(question))
-        .slice(0, MOST_TRIES)
+        .filter(({ dependencies }) => dependencies.has(question))
+        .slice(0, MAX_TRIES)
         .map((rule) => ({ ...ruleWitness(this.#pack, rule), ...wanted })),
     ]);
-    if (!this.#pack.byId.get(question)!.fixed) this.aim(met, () => this.#steered(question, wanted));
+    if (!this.#pack.byId.get(question)!.mandatory)
+      this.aim(met, () => this.#searchedToward(question, wanted));
     if (met()) return;
-    this.play(wanted, EVERYTHING);
+    this.run(wanted, EVERYTHING);
     if (met()) this.unlimited.add(question);
   }
 
-  #steered(question: string, wanted: Answers): readonly (Answers | null)[] {
+  #searchedToward(question: string, wanted: Answers): readonly (Answers | null)[] {
     const telling = this.#pack.json.causes.filter(({ evidence = {} }) => question in evidence);
     return telling
-      .slice(0, MOST_TRIES)
-      .map(({ id }) => steerTo(this.#pack, question, { ...this.profiles.get(id)!, ...wanted }));
+      .slice(0, MAX_TRIES)
+      .map(({ id }) =>
+        searchToward(this.#pack, question, { ...this.profiles.get(id)!, ...wanted }),
+      );
   }
 
-  play(wanted: Answers, options?: SessionOptions): void {
+  run(wanted: Answers, options?: SessionOptions): void {
     this.interviews++;
-    this.#note(play(this.#pack, wanted, options));
+    this.#note(runInterview(this.#pack, wanted, options));
   }
 
-  #note({ asked, last: { assessment, answers } }: Played): void {
+  #note({ asked, last: { assessment, answers } }: InterviewRun): void {
     for (const [question, options] of asked) {
       this.asked.add(question);
       options.forEach((option) => this.offered.add(`${question}.${option}`));
@@ -136,4 +139,4 @@ class Recorder implements Coverage {
 }
 
 /** Interviews that try to give one question its turn, of each kind. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;

@@ -1,19 +1,19 @@
 import type { Answer, Answers, Option, Pack } from '../../engine/index.js';
-import type { CompiledQuestion, Given } from '../../engine/internals.js';
+import type { CompiledQuestion, NormalizedAnswer } from '../../engine/internals.js';
 import type { Cone } from './cone.js';
 
-const UNSURE: Given = { unsure: true, chosen: [] };
+const UNSURE: NormalizedAnswer = { unsure: true, chosen: [] };
 
 /**
  * One answer out of every class of answers that the cone's conditions cannot tell apart, calm ones
  * first.
- * @param offered the options that the question offers in this situation
+ * @param offered the options that the question offers in this state
  */
 export function* answersTo(
   question: CompiledQuestion,
   offered: readonly Option[],
   cone: Cone,
-): Generator<Given> {
+): Generator<NormalizedAnswer> {
   if (question.type === 'number') yield* numbers(question, cone.bounds.get(question.id) ?? []);
   else {
     const classes = classesOf(
@@ -59,7 +59,7 @@ function classesOf(
  * many. Where an option may go, what is ticked beside it matters even if nothing reads it: it keeps
  * the question answered.
  */
-function* ticks(classes: readonly OptionClass[]): Generator<Given> {
+function* ticks(classes: readonly OptionClass[]): Generator<NormalizedAnswer> {
   const mayGo = classes.some(({ option }) => option.when);
   const alone = classes.filter(
     ({ signature, exclusive }) => exclusive || (signature === '' && !mayGo),
@@ -74,19 +74,19 @@ function* ticks(classes: readonly OptionClass[]): Generator<Given> {
 function* subsets(
   options: readonly string[],
   size: number,
-  taken: readonly string[] = [],
-): Generator<Given> {
-  if (size === 0) yield chosen(taken);
+  exportStatus: readonly string[] = [],
+): Generator<NormalizedAnswer> {
+  if (size === 0) yield chosen(exportStatus);
   else
     for (let i = 0; i + size <= options.length; i++)
-      yield* subsets(options.slice(i + 1), size - 1, [...taken, options[i]!]);
+      yield* subsets(options.slice(i + 1), size - 1, [...exportStatus, options[i]!]);
 }
 
 /** Each bound, and a number inside each gap between them. */
 function* numbers(
   { min = 0, max = min + 1e6 }: CompiledQuestion,
   bounds: readonly number[],
-): Generator<Given> {
+): Generator<NormalizedAnswer> {
   const edges = [
     ...new Set([min, ...bounds.filter((bound) => bound > min && bound < max), max]),
   ].sort((a, b) => a - b);
@@ -97,7 +97,7 @@ function* numbers(
   }
 }
 
-function chosen(options: readonly string[]): Given {
+function chosen(options: readonly string[]): NormalizedAnswer {
   return { unsure: false, chosen: options };
 }
 
@@ -129,13 +129,13 @@ function preferred(
 }
 
 /** Answers as a person, a host or a case file gives them. */
-export function toAnswers(pack: Pack, given: ReadonlyMap<string, Given>): Answers {
+export function toAnswers(pack: Pack, given: ReadonlyMap<string, NormalizedAnswer>): Answers {
   return Object.fromEntries(
     [...given].map(([id, answer]) => [id, toAnswer(pack.byId.get(id)!, answer)]),
   );
 }
 
-function toAnswer(question: CompiledQuestion, given: Given): Answer {
+function toAnswer(question: CompiledQuestion, given: NormalizedAnswer): Answer {
   if (given.unsure) return 'unsure';
   if (given.number !== undefined) return given.number;
   return question.type === 'single' ? given.chosen[0]! : given.chosen;

@@ -1,10 +1,10 @@
 import { isBelow, MISSING_FLAG, UNSURE_FLAG, type Pack, type Urgency } from '../../engine/index.js';
 import {
-  judge,
+  assessUrgency,
   mostUrgent,
-  situate,
+  resolveQuestions,
   type CompiledQuestion,
-  type Given,
+  type NormalizedAnswer,
 } from '../../engine/internals.js';
 import { toAnswers } from './domain.js';
 import type { Findings } from './property.js';
@@ -15,7 +15,7 @@ import { shownVerdict } from './witness.js';
 /** A way of leaving a red-flag question without an explicit yes or no. */
 export interface OpenState {
   readonly name: string;
-  readonly given: ReadonlyMap<string, Given>;
+  readonly given: ReadonlyMap<string, NormalizedAnswer>;
   /** The level that it must give of itself. */
   readonly least: Urgency;
 }
@@ -44,7 +44,7 @@ export function checkOpenState(
     pack,
     {
       questions: family,
-      fixed: new Map(family.map((id) => [id, state.given.get(id) ?? null])),
+      decimals: new Map(family.map((id) => [id, state.given.get(id) ?? null])),
       test: (view) => {
         if (shownVerdict(view, question.id) === 'no') return 'no';
         if (!view.complete) return 'open';
@@ -64,8 +64,8 @@ export function checkOpenState(
 /** What the question and those that follow it up give of themselves. */
 function levelOf(pack: Pack, view: View, family: readonly string[]): Urgency {
   const perspectives = new Set(pack.json.perspectives.map(({ id }) => id));
-  const situation = situate(pack, { given: view.given, rejected: [] }, perspectives);
-  const own = judge(situation).reasons.filter(
+  const interview = resolveQuestions(pack, { accepted: view.given, rejected: [] }, perspectives);
+  const own = assessUrgency(interview).reasons.filter(
     ({ rule, findings }) =>
       (rule !== MISSING_FLAG && rule !== UNSURE_FLAG) ||
       family.includes(findings[0]?.question ?? ''),

@@ -1,17 +1,17 @@
 import { isBelow, type Option, type Pack, type Urgency } from '../../engine/index.js';
 import {
   evaluate,
-  judge,
-  situate,
+  assessUrgency,
+  resolveQuestions,
   TRUE,
   type CompiledRule,
-  type Given,
-  type Situation,
+  type NormalizedAnswer,
+  type InterviewState,
 } from '../../engine/internals.js';
 import { openContext, solve, type Goal, type Search, type Verdict, type View } from './solve.js';
 
 /** One more box ticked, and the level that may be lost by it. */
-export interface Step {
+export interface LevelFall {
   readonly question: string;
   readonly option: string;
   /** What gave the level before; without a rule it is a red-flag question that was left open. */
@@ -23,9 +23,9 @@ export interface Step {
  * Searches pairs of answer sets that differ in one more box ticked, for one where the level falls.
  * The first answers all that is shown. Answers that only apply to one of the two are kept for the
  * other, as the engine keeps them. Both situations are worked out by the engine; all rules of at
- * least the level and all red-flag questions are judged.
+ * least the level and all red-flag questions are assessed.
  */
-export function searchFall(pack: Pack, step: Step, limit: number): Search {
+export function searchFall(pack: Pack, step: LevelFall, limit: number): Search {
   const rules = pack.rules.filter((rule) => !isBelow(rule.urgency, step.level));
   const flags = pack.questions
     .filter(({ role }) => role === 'flag' || role === 'clarifier')
@@ -35,15 +35,15 @@ export function searchFall(pack: Pack, step: Step, limit: number): Search {
 
 function fallGoal(
   pack: Pack,
-  step: Step,
+  step: LevelFall,
   rules: readonly CompiledRule[],
   questions: readonly string[],
 ): Goal {
   const perspectives = new Set(pack.json.perspectives.map(({ id }) => id));
-  const after = (view: View): Situation =>
-    situate(
-      view.situation.pack,
-      { given: withTick(pack, view.given, step), rejected: [] },
+  const after = (view: View): InterviewState =>
+    resolveQuestions(
+      view.interview.pack,
+      { accepted: withTick(pack, view.given, step), rejected: [] },
       perspectives,
     );
   return {
@@ -59,26 +59,27 @@ function fallGoal(
       const context = openContext(ticked, view.decided, new Map());
       if (rules.some((rule) => evaluate(rule.when, context) === TRUE)) return 'no';
       if (step.rule && (evaluate(step.rule.when, view.context) & TRUE) === 0) return 'no';
-      return view.complete ? fallen(view.situation, ticked, step.level) : 'open';
+      return view.complete ? fallen(view.interview, ticked, step.level) : 'open';
     },
   };
 }
 
-function fallen(before: Situation, after: Situation, level: Urgency): Verdict {
-  if ([...before.states.values()].some(({ shown, given }) => shown && !given)) return 'no';
-  return !isBelow(judge(before).urgency, level) && isBelow(judge(after).urgency, level)
+function fallen(before: InterviewState, after: InterviewState, level: Urgency): Verdict {
+  if ([...before.states.values()].some(({ shown, answer: given }) => shown && !given)) return 'no';
+  return !isBelow(assessUrgency(before).urgency, level) &&
+    isBelow(assessUrgency(after).urgency, level)
     ? 'yes'
     : 'no';
 }
 
 /** The box is offered, on a question that was answered without it. */
-function canStep(view: View, { question, option }: Step): boolean {
+function canStep(view: View, { question, option }: LevelFall): boolean {
   if (!view.decided(question)) return true;
-  const state = view.situation.states.get(question)!;
+  const state = view.interview.states.get(question)!;
   return (
-    state.given !== undefined &&
-    !state.given.unsure &&
-    !state.given.chosen.includes(option) &&
+    state.answer !== undefined &&
+    !state.answer.unsure &&
+    !state.answer.chosen.includes(option) &&
     state.options.some(({ id }) => id === option)
   );
 }
@@ -86,9 +87,9 @@ function canStep(view: View, { question, option }: Step): boolean {
 /** The answer with one more box; the exclusive ones are cleared by it. */
 function withTick(
   pack: Pack,
-  given: ReadonlyMap<string, Given>,
-  { question, option }: Step,
-): ReadonlyMap<string, Given> {
+  given: ReadonlyMap<string, NormalizedAnswer>,
+  { question, option }: LevelFall,
+): ReadonlyMap<string, NormalizedAnswer> {
   const answer = given.get(question);
   if (!answer || answer.unsure) return given;
   const exclusive = pack.byId

@@ -8,7 +8,7 @@ import {
   type Session,
 } from '../../engine/index.js';
 import type { CompiledQuestion } from '../../engine/internals.js';
-import { play } from './play.js';
+import { runInterview } from './run-interview.js';
 import { searchBand, searchCard } from './witness.js';
 
 /**
@@ -23,33 +23,33 @@ const ROUNDS = 2;
  * best other one without raising the urgency to the same day; first over its own questions and, if
  * that is not enough, over those of its rivals too. Greedy, so it may miss some; what it finds is
  * replayed.
- * @param fixed answers that must stay
+ * @param decimals answers that must stay
  */
-export function profileFor(pack: Pack, cause: Cause, fixed: Answers = {}): Answers {
+export function profileFor(pack: Pack, cause: Cause, decimals: Answers = {}): Answers {
   const solved = cause.card
     ? searchCard(pack, cause)
     : cause.bands
       ? searchBand(pack, cause, 'strong')
       : null;
-  const start: Answers = { ...solved?.answers, ...fixed };
-  const calm: Answers = { ...play(pack, start).last.answers, ...start };
-  if (solved) return calm;
+  const start: Answers = { ...solved?.answers, ...decimals };
+  const reassuring: Answers = { ...runInterview(pack, start).last.answers, ...start };
+  if (solved) return reassuring;
   const near = climb(
     pack,
     cause,
-    { ...calm, ...loudest(pack, cause, fixed) },
+    { ...reassuring, ...highestRatio(pack, cause, decimals) },
     questionsOf(pack, [cause]),
-    fixed,
+    decimals,
   );
   if (leadOf(createSession(pack, near), cause.id) > 0) return near;
   const rivals = pack.json.causes.filter(({ perspective }) => perspective === cause.perspective);
-  return climb(pack, cause, near, questionsOf(pack, rivals), fixed);
+  return climb(pack, cause, near, questionsOf(pack, rivals), decimals);
 }
 
 /** To every single-choice question the answer with the highest ratio that is no danger sign. */
-function loudest(pack: Pack, { evidence = {} }: Cause, fixed: Answers): Answers {
+function highestRatio(pack: Pack, { evidence = {} }: Cause, decimals: Answers): Answers {
   const single = Object.entries(evidence).filter(
-    ([id]) => pack.byId.get(id)!.type === 'single' && !(id in fixed),
+    ([id]) => pack.byId.get(id)!.type === 'single' && !(id in decimals),
   );
   return Object.fromEntries(
     single.flatMap(([id, { lr = {}, p = {} }]) => {
@@ -78,7 +78,7 @@ export function interviewFor(pack: Pack, cause: Cause, start: Answers): Answers 
     start,
     questionsOf(pack, [cause]),
     {},
-    (answers) => play(pack, answers).last,
+    (answers) => runInterview(pack, answers).last,
   );
 }
 
@@ -87,13 +87,13 @@ function climb(
   cause: Cause,
   start: Answers,
   questions: readonly string[],
-  fixed: Answers,
-  judged: Judged = (answers) => createSession(pack, answers),
+  decimals: Answers,
+  assessed: Judged = (answers) => createSession(pack, answers),
 ): Answers {
   let answers = start;
   for (let round = 0; round < ROUNDS; round++) {
     for (const id of questions)
-      if (!(id in fixed)) answers = bestAnswer(cause, pack.byId.get(id)!, answers, judged);
+      if (!(id in decimals)) answers = bestAnswer(cause, pack.byId.get(id)!, answers, assessed);
   }
   return answers;
 }
@@ -105,15 +105,15 @@ function bestAnswer(
   cause: Cause,
   question: CompiledQuestion,
   answers: Answers,
-  judged: Judged,
+  assessed: Judged,
 ): Answers {
-  const session = judged(answers);
+  const session = assessed(answers);
   const offered = session.view(question.id)?.options.map(({ id }) => id) ?? [];
   let best = answers;
   let lead = leadOf(session, cause.id);
   for (const answer of candidates(question, offered, cause)) {
     const tried = { ...answers, [question.id]: answer };
-    const score = leadOf(judged(tried), cause.id);
+    const score = leadOf(assessed(tried), cause.id);
     if (score > lead) [best, lead] = [tried, score];
   }
   return best;

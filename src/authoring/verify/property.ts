@@ -1,6 +1,6 @@
 import type { Answers, Pack, Urgency } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
-import type { Found } from '../check/index.js';
+import type { Diagnostic } from '../check/index.js';
 import type { Coverage } from './coverage.js';
 
 /** What the properties are checked of. */
@@ -8,7 +8,7 @@ export interface Model {
   readonly authored: AuthoredPack;
   readonly pack: Pack;
   /** What the linter says; worked out on first use. */
-  readonly found: readonly Found[];
+  readonly found: readonly Diagnostic[];
   /** What was met in interviews that try to reach everything; worked out on first use. */
   readonly coverage: Coverage;
 }

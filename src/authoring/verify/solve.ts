@@ -3,12 +3,12 @@ import {
   evaluate,
   FALSE,
   OPEN,
-  situate,
+  resolveQuestions,
   TRUE,
   UNKNOWN,
   type ConditionContext,
-  type Given,
-  type Situation,
+  type NormalizedAnswer,
+  type InterviewState,
   type Truth,
 } from '../../engine/internals.js';
 import { coneOf, type Cone, type Reads } from './cone.js';
@@ -19,8 +19,8 @@ export type Verdict = 'yes' | 'no' | 'open';
 
 /** A node of the search: what some answers leave possible. */
 export interface View {
-  readonly given: ReadonlyMap<string, Given>;
-  readonly situation: Situation;
+  readonly given: ReadonlyMap<string, NormalizedAnswer>;
+  readonly interview: InterviewState;
   /**
    * Evaluates with undecided questions and fits as open, whatever the engine makes of an early
    * answer.
@@ -36,9 +36,9 @@ export interface View {
 export interface Goal extends Reads {
   test: (view: View) => Verdict;
   /** Answers that are given (null: left open) rather than searched for. */
-  readonly fixed?: ReadonlyMap<string, Given | null>;
+  readonly decimals?: ReadonlyMap<string, NormalizedAnswer | null>;
   /**
-   * Options of a question in a second situation that the goal compares with; none where it is not
+   * Options of a question in a second interview that the goal compares with; none where it is not
    * shown there.
    */
   offeredElsewhere?: (view: View, question: string) => readonly Option[];
@@ -99,7 +99,7 @@ export function verdictOf(truth: Truth): Verdict {
 }
 
 interface Solution {
-  readonly given: ReadonlyMap<string, Given>;
+  readonly given: ReadonlyMap<string, NormalizedAnswer>;
   readonly fits: ReadonlyMap<string, Fit>;
 }
 
@@ -139,7 +139,7 @@ class Backtracker {
 
   #visit(
     index: number,
-    given: ReadonlyMap<string, Given>,
+    given: ReadonlyMap<string, NormalizedAnswer>,
     fits: ReadonlyMap<string, Fit>,
     budget: number,
   ): Solution | null {
@@ -153,15 +153,15 @@ class Backtracker {
     if (cause !== undefined) return this.#visitFits(cause, index, given, fits, budget);
     const question = this.#cone.pack.evaluationOrder[index];
     if (!question) return null;
-    const state = view.situation.states.get(question.id)!;
+    const state = view.interview.states.get(question.id)!;
     const offered = [
       ...new Set([...state.options, ...(this.#goal.offeredElsewhere?.(view, question.id) ?? [])]),
     ];
-    const fixed = this.#goal.fixed?.get(question.id);
-    if (fixed !== undefined)
+    const decimals = this.#goal.decimals?.get(question.id);
+    if (decimals !== undefined)
       return this.#visit(
         index + 1,
-        fixed && state.shown ? new Map([...given, [question.id, fixed]]) : given,
+        decimals && state.shown ? new Map([...given, [question.id, decimals]]) : given,
         fits,
         budget,
       );
@@ -185,7 +185,7 @@ class Backtracker {
   #visitFits(
     cause: string,
     index: number,
-    given: ReadonlyMap<string, Given>,
+    given: ReadonlyMap<string, NormalizedAnswer>,
     fits: ReadonlyMap<string, Fit>,
     budget: number,
   ): Solution | null {
@@ -196,26 +196,40 @@ class Backtracker {
     return null;
   }
 
-  #view(index: number, given: ReadonlyMap<string, Given>, fits: ReadonlyMap<string, Fit>): View {
-    const situation = situate(this.#cone.pack, { given, rejected: [] }, this.#perspectives);
+  #view(
+    index: number,
+    given: ReadonlyMap<string, NormalizedAnswer>,
+    fits: ReadonlyMap<string, Fit>,
+  ): View {
+    const interview = resolveQuestions(
+      this.#cone.pack,
+      { accepted: given, rejected: [] },
+      this.#perspectives,
+    );
     // A question that was passed over unanswered is as open as one whose turn has not come.
     const decided = (question: string): boolean => {
       const place = this.#place.get(question);
       return (
         place !== undefined &&
         place < index &&
-        (given.has(question) || !situation.states.get(question)!.shown)
+        (given.has(question) || !interview.states.get(question)!.shown)
       );
     };
     const complete =
       index >= this.#cone.pack.evaluationOrder.length && fits.size === this.#cone.fits.size;
-    return { given, situation, context: openContext(situation, decided, fits), decided, complete };
+    return {
+      given,
+      interview: interview,
+      context: openContext(interview, decided, fits),
+      decided,
+      complete,
+    };
   }
 }
 
 /** The engine's context, with every undecided question and fit left open. */
 export function openContext(
-  { pack, context }: Situation,
+  { pack, context }: InterviewState,
   decided: (question: string) => boolean,
   fits: ReadonlyMap<string, Fit>,
 ): ConditionContext {
@@ -229,12 +243,12 @@ export function openContext(
           : OPEN,
     answered: (question) => (decided(question) ? context.answered(question) : OPEN & ~UNKNOWN),
     within: (question, min, max) => (decided(question) ? context.within(question, min, max) : OPEN),
-    fits: (cause, atLeast) => {
+    causeFitAtLeast: (cause, atLeast) => {
       const fit = fits.get(cause);
       if (fit === undefined) return OPEN & ~UNKNOWN;
       return fit === 'strong' || fit === atLeast ? TRUE : FALSE;
     },
-    named: (name) => {
+    namedCondition: (name) => {
       const truth = named.get(name) ?? evaluate(pack.json.conditions[name]!, open);
       named.set(name, truth);
       return truth;

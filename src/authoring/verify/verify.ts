@@ -1,6 +1,6 @@
 import { loadPack, type Pack } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
-import { runChecks, type Found } from '../check/index.js';
+import { runChecks, type Diagnostic } from '../check/index.js';
 import { compilePack } from '../compile-pack.js';
 import { cover, type Coverage } from './coverage.js';
 import { PROPERTIES } from './properties/index.js';
@@ -51,7 +51,7 @@ export function verifyPack(
 export function modelOf(authored: AuthoredPack): Model {
   const pack = loadPack(compilePack(authored));
   let coverage: Coverage | undefined;
-  let found: readonly Found[] | undefined;
+  let found: readonly Diagnostic[] | undefined;
   return {
     authored,
     pack,

@@ -22,14 +22,14 @@ export function holds(condition: Condition): Goal {
  * Is the question shown, whatever is answered to what is still open? "Not sure" whether it applies
  * shows it.
  */
-export function shownVerdict({ situation, context }: View, id: string): Verdict {
-  const { when } = situation.pack.byId.get(id)!;
+export function shownVerdict({ interview: interview, context }: View, id: string): Verdict {
+  const { when } = interview.pack.byId.get(id)!;
   return when ? showing(evaluate(when, context)) : 'yes';
 }
 
 /** Is the option offered, and its question shown? */
 export function offeredVerdict(view: View, id: string, option: string): Verdict {
-  const { when } = view.situation.pack.byId
+  const { when } = view.interview.pack.byId
     .get(id)!
     .options.find((candidate) => candidate.id === option)!;
   const verdicts = [shownVerdict(view, id), when ? showing(evaluate(when, view.context)) : 'yes'];
@@ -85,19 +85,21 @@ export function searchBand(
   return solve(pack, {
     options,
     conditions: required,
-    test: ({ context, situation, complete }) => {
-      const truths = required.map((condition) => evaluate(condition, context));
-      if (truths.some((truth) => (truth & TRUE) === 0)) return 'no';
+    test: ({ context, interview: interview, complete }) => {
+      const possibleValues = required.map((condition) => evaluate(condition, context));
+      if (possibleValues.some((truth) => (truth & TRUE) === 0)) return 'no';
       const total = options.reduce(
         (sum, [question, option]) =>
           sum +
-          (situation.states.get(question)?.given?.chosen.includes(option)
+          (interview.states.get(question)?.answer?.chosen.includes(option)
             ? points![question]![option]!
             : 0),
         0,
       );
       if (!complete) return 'open';
-      return total >= bands![band] && truths.every((truth) => truth === TRUE) ? 'yes' : 'no';
+      return total >= bands![band] && possibleValues.every((truth) => truth === TRUE)
+        ? 'yes'
+        : 'no';
     },
   });
 }

@@ -136,7 +136,7 @@ export const en = {
   safetyLead: 'Look at this list again over the next days.',
   redFlags: 'All warning signs, and what to do',
   redFlagsCall: 'In an emergency, call {emergency}.',
-  takeTitle: 'Take it with you',
+  exportTitle: 'Take it with you',
   copy: 'Copy as text',
   copied: 'Copied.',
   copyRefused: 'The browser did not let us copy. Here is the text, for you to copy.',
@@ -144,7 +144,7 @@ export const en = {
   downloaded: 'The download has begun.',
   share: 'Share this page, without your answers',
   showClinician: 'Show this to a clinician',
-  told: 'What was said',
+  reported: 'What was said',
   unsures: 'Not sure about',
   denied: 'Warning signs that were not ticked',
   sources: 'Sources',
@@ -154,7 +154,7 @@ export const en = {
   notDevice: 'General information. Not a medical device.',
   machine: 'A machine has translated these words. Nobody has checked them.',
   version: 'Content version {version}. Evidence up to {date}. Check code {hash}.',
-  made: 'Made on {date}.',
+  createdOn: 'Made on {date}.',
   unsigned: 'This content has not been signed by a clinician yet.',
   signed: 'Checked by {name}.',
   overdue: 'This content was due to be checked again by {date}. It may be out of date.',
@@ -164,8 +164,8 @@ export const en = {
   playPictures: 'Play the pictures',
 
   // Someone who is not present
-  absentTitle: 'Ask them about these warning signs',
-  absentLead:
+  proxyTitle: 'Ask them about these warning signs',
+  proxyLead:
     'We cannot give a result for someone who is not with you. Ask them these. Each sign says how soon they need help.',
 
   // Reference mode

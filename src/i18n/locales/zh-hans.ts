@@ -133,7 +133,7 @@ export const zhHans: MessageTable = {
   safetyLead: '接下来几天，请再看看这份清单。',
   redFlags: '所有危险信号，以及该怎么办',
   redFlagsCall: '情况紧急时，请拨打{emergency}。',
-  takeTitle: '带走这份结果',
+  exportTitle: '带走这份结果',
   copy: '复制成文字',
   copied: '已复制。',
   copyRefused: '浏览器不让复制。文字在下面，请自己复制。',
@@ -141,7 +141,7 @@ export const zhHans: MessageTable = {
   downloaded: '已开始下载。',
   share: '分享本页（不含您的回答）',
   showClinician: '给医护人员看',
-  told: '回答了什么',
+  reported: '回答了什么',
   unsures: '不确定的',
   denied: '没有勾选的危险信号',
   sources: '资料来源',
@@ -151,7 +151,7 @@ export const zhHans: MessageTable = {
   notDevice: '本工具只提供健康信息，不是诊断，也不是医疗器械。',
   machine: '这些文字由机器翻译，没有人核对过。',
   version: '内容版本：{version}。证据截至：{date}。校验码：{hash}。',
-  made: '生成日期：{date}。',
+  createdOn: '生成日期：{date}。',
   unsigned: '本内容还没有临床医生签字认可。',
   signed: '审核人：{name}。',
   overdue: '本内容应在{date}之前重新审核，现在可能已经过时。',
@@ -161,8 +161,8 @@ export const zhHans: MessageTable = {
   playPictures: '播放图片',
 
   // Someone who is not present
-  absentTitle: '请问问这个人，有没有下面的危险信号',
-  absentLead:
+  proxyTitle: '请问问这个人，有没有下面的危险信号',
+  proxyLead:
     '这个人不在您身边，我们不能给出结果。请把下面的信号一条一条问清楚。每一条都写着要多快求助。',
 
   // Reference mode

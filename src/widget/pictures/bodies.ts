@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { accent, dots } from './figure.js';
-import type { Picture, Place } from './picture.js';
+import type { Picture, PictureSpot } from './picture.js';
 
 /**
  * One half of a standing body from the crown to the crotch; 0 is its middle. The other half is its
@@ -16,7 +16,7 @@ const outline = (...details: readonly unknown[]) =>
 const detail = (path: string): SVGTemplateResult => svg`<path class="detail" d=${path} />`;
 
 /** Places that a person can name, from the head down; those beside the middle are there twice. */
-const FRONT_PLACES: readonly Place[] = [
+const FRONT_PLACES: readonly PictureSpot[] = [
   ['shoulder', 16, 43, 5, 5],
   ['groin', 7, 104, 4.5, 3],
   ['hip', 17, 105, 2.6, 6],
@@ -24,7 +24,7 @@ const FRONT_PLACES: readonly Place[] = [
   ['knee', 9, 150, 4.6, 5.5],
   ['foot', 8, 196, 3.6, 4],
 ];
-const BACK_PLACES: readonly Place[] = [
+const BACK_PLACES: readonly PictureSpot[] = [
   ['neck', 0, 34, 6, 6],
   ['mid-back', 0, 60, 11, 12],
   ['low-back', 0, 85, 12, 8],

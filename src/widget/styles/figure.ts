@@ -133,7 +133,7 @@ export const figure = css`
   .map svg {
     overflow: visible;
   }
-  .told {
+  .spot-name {
     min-block-size: 1.5em;
     margin-block-start: 0.5em;
     text-align: center;

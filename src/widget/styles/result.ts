@@ -176,7 +176,7 @@ export const result = css`
   .section > .group {
     margin-block-start: 1.5em;
   }
-  .take .small {
+  .export .small {
     min-block-size: 1.5em;
   }
   textarea.text {

@@ -2,15 +2,15 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { keyed } from 'lit/directives/keyed.js';
 import type { PictureText } from '../../engine/index.js';
 import { oval, sidesOf, target } from '../pictures/ovals.js';
-import type { Picture, Place } from '../pictures/picture.js';
-import { countAt, optionsAt, type Side } from '../places.js';
+import type { Picture, PictureSpot } from '../pictures/picture.js';
+import { countAt, optionsAt, type Side } from '../active-spot.js';
 import type { QuestionContext } from './context.js';
 import { isAlone } from './typing.js';
 import { optionLabel } from './words.js';
 
 /** A place that stands for options of the question; `count` as in `countAt`. */
 interface Spot {
-  readonly place: Place;
+  readonly place: PictureSpot;
   readonly name: string;
   readonly y: number;
   readonly ids: readonly string[];
@@ -28,18 +28,18 @@ export function bodyMap(
   picture: Picture,
   words: PictureText,
 ): TemplateResult {
-  const { pointed, act } = context;
+  const { activeSpot: activeSpot, act } = context;
   const spots = picture.places!.map((places) => places.flatMap((place) => spotAt(context, place)));
-  const told = spots.flat().find(({ name }) => name === pointed.place);
+  const reported = spots.flat().find(({ name }) => name === activeSpot.place);
   return html`<div
       class="frames map"
       role="listbox"
       tabindex="0"
       aria-multiselectable="true"
       aria-label=${words.alt}
-      aria-activedescendant=${told ? `place-${told.name}` : nothing}
-      @focus=${() => told ?? act.point((spots.flat().find(({ count }) => count) ?? spots.flat()[0]!).name)}
-      @keydown=${(event: KeyboardEvent) => steer(event, context, spots)}
+      aria-activedescendant=${reported ? `place-${reported.name}` : nothing}
+      @focus=${() => reported ?? act.point((spots.flat().find(({ count }) => count) ?? spots.flat()[0]!).name)}
+      @keydown=${(event: KeyboardEvent) => moveBetweenSpots(event, context, spots)}
     >
       ${picture.frames.map(
         (drawing, index) =>
@@ -51,12 +51,12 @@ export function bodyMap(
           </div>`,
       )}
     </div>
-    <p class="told" aria-hidden="true">
-      ${keyed(told?.label, html`${told?.label}`)}${told?.count ? ' ✓' : nothing}
+    <p class="spot-name" aria-hidden="true">
+      ${keyed(reported?.label, html`${reported?.label}`)}${reported?.count ? ' ✓' : nothing}
     </p>`;
 }
 
-function spotAt(context: QuestionContext, place: Place): readonly Spot[] {
+function spotAt(context: QuestionContext, place: PictureSpot): readonly Spot[] {
   const { pack, view, selection } = context;
   const [name, , y] = place;
   const ids = optionsAt(pack.byId.get(view.id)!.options, view, name);
@@ -79,14 +79,14 @@ function spotAt(context: QuestionContext, place: Place): readonly Spot[] {
  * The name is a title: seen when a mouse rests on it, and no second label like that of the box in
  * the list.
  */
-function spotView({ pointed, act }: QuestionContext, spot: Spot): SVGTemplateResult {
+function spotView({ activeSpot: activeSpot, act }: QuestionContext, spot: Spot): SVGTemplateResult {
   const { place, name, count, label } = spot;
-  return svg`<g id="place-${name}" class=${name === pointed.place ? 'spot here' : 'spot'} role="option" aria-selected=${count > 0}
+  return svg`<g id="place-${name}" class=${name === activeSpot.place ? 'spot here' : 'spot'} role="option" aria-selected=${count > 0}
     @click=${(event: Event) => act.press(name, sideOf(event))}><title>${label}</title>${sidesOf(
       place,
     ).map(
       (side) =>
-        svg`<g class=${mark(spot, side, pointed.sides[name])} data-side=${side}>${target(place, side)}${oval(place, side)}</g>`,
+        svg`<g class=${mark(spot, side, activeSpot.sides[name])} data-side=${side}>${target(place, side)}${oval(place, side)}</g>`,
     )}</g>`;
 }
 
@@ -105,16 +105,16 @@ function sideOf({ target: element }: Event): Side | undefined {
 /** How far each key goes in the list of all the places. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -99, End: 99 };
 
-function steer(
+function moveBetweenSpots(
   event: KeyboardEvent,
-  { pointed, act }: QuestionContext,
+  { activeSpot: activeSpot, act }: QuestionContext,
   spots: readonly (readonly Spot[])[],
 ): void {
   if (!isAlone(event)) return;
   const all = spots.flat();
-  const here = all.findIndex(({ name }) => name === pointed.place);
+  const here = all.findIndex(({ name }) => name === activeSpot.place);
   const step = STEPS[event.key];
-  if (event.key === ' ') act.press(pointed.place);
+  if (event.key === ' ') act.press(activeSpot.place);
   else if (step) act.point(all[Math.max(0, Math.min(here + step, all.length - 1))]!.name);
   else if (/^Arrow/.test(event.key)) act.point(across(spots, all[here] ?? all[0]!).name);
   else return;

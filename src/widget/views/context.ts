@@ -3,9 +3,9 @@ import type { Translate } from '../../i18n/translator.js';
 import type { Config } from '../config.js';
 import type { Change } from '../outcome.js';
 import type { Numbers } from '../regions.js';
-import type { Pointed, Side } from '../places.js';
+import type { ActiveSpot, Side } from '../active-spot.js';
 import type { Selection } from '../selection.js';
-import type { Taken } from '../take-away-controller.js';
+import type { ExportStatus } from '../export-controller.js';
 import type { Glossary } from './glossary.js';
 import type { Content } from './parts.js';
 import type { SourceList } from './sources.js';
@@ -65,7 +65,7 @@ export interface ViewContext extends BaseContext {
   readonly selection: Selection;
   /** Ticks that the last choice took away. */
   readonly lost: Selection;
-  readonly pointed: Pointed;
+  readonly activeSpot: ActiveSpot;
   /** A choice by mouse or finger leads on by itself. */
   readonly advances: boolean;
   /** Explains each word of the pack's glossary once in a rendering. */
@@ -76,7 +76,7 @@ export interface ViewContext extends BaseContext {
   /** What changed answers did to the result on the screen. */
   readonly change: Change | null;
   /** What came of taking the result along, as the key of a message. */
-  readonly taken: Taken;
+  readonly exportStatus: ExportStatus;
   /** Saved answers were found, or were found and could not be used. */
   readonly saved: 'none' | 'found' | 'unusable';
   /** Numbers the sources as they are cited, afresh at each rendering. */

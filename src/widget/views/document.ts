@@ -1,6 +1,6 @@
 import type { RankedCause } from '../../engine/index.js';
 import { UNSURE } from '../conventions.js';
-import { isOverdue } from '../review.js';
+import { isOverdue } from '../review-date.js';
 import { adviceFor } from './advice.js';
 import { causesOf, isShown, ordinaryMeanings } from './causes.js';
 import type { ViewContext } from './context.js';
@@ -8,7 +8,7 @@ import { actionsFor } from './urgency.js';
 import { answerLabels, findingText, optionLabel, plain, reasonText, shortName } from './words.js';
 
 /** A part of the summary: a title and its lines. */
-export interface Part {
+export interface SummaryPart {
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -20,7 +20,7 @@ const DOT = ' · ';
  * sure, the causes, and which warning signs were denied. Says nothing about causes where the result
  * does not either.
  */
-export function clinicianParts(context: ViewContext, ended: boolean): readonly Part[] {
+export function clinicianParts(context: ViewContext, ended: boolean): readonly SummaryPart[] {
   const {
     t,
     text,
@@ -88,7 +88,7 @@ export function stampLines({ t, pack, today, day }: ViewContext): readonly strin
   return [
     reviewedBy ? t('signed', { name: reviewedBy }) : t('unsigned'),
     ...(isOverdue(pack.info, today) ? [t('overdue', { date: reviewBy })] : []),
-    `${t('made', { date: day })} ${t('version', { version, date: evidenceDate, hash: contentHash.replace(/^sha\d+-/, '').slice(0, 12) })}`,
+    `${t('createdOn', { date: day })} ${t('version', { version, date: evidenceDate, hash: contentHash.replace(/^sha\d+-/, '').slice(0, 12) })}`,
   ];
 }
 
@@ -96,9 +96,9 @@ export function stampLines({ t, pack, today, day }: ViewContext): readonly strin
  * What was said, question by question. A danger sign counts as denied only where the others were
  * looked at and none was withheld.
  */
-function saidParts(context: ViewContext): readonly [Part, Part, Part] {
+function saidParts(context: ViewContext): readonly [SummaryPart, SummaryPart, SummaryPart] {
   const { t, pack, session } = context;
-  const [told, unsure, denied]: [string[], string[], string[]] = [[], [], []];
+  const [reported, unsure, denied]: [string[], string[], string[]] = [[], [], []];
   for (const id of session.path) {
     const { role, repeats } = pack.byId.get(id)!;
     const isSign = role === 'flag' || role === 'risk';
@@ -107,7 +107,7 @@ function saidParts(context: ViewContext): readonly [Part, Part, Part] {
     const question = shortName(context, id);
     if (answer[0] === UNSURE) unsure.push(question);
     else if (!isSign || answer[0] !== 'none')
-      told.push(t('finding', { question, option: answerLabels(context, id).join(DOT) }));
+      reported.push(t('finding', { question, option: answerLabels(context, id).join(DOT) }));
     const withheld = pack.byId
       .get(repeats ?? id)!
       .options?.some((option) => option.exclusive && option.flag && answer.includes(option.id));
@@ -123,12 +123,12 @@ function saidParts(context: ViewContext): readonly [Part, Part, Part] {
   }
   return [
     { title: t('denied'), lines: denied },
-    { title: t('told'), lines: told },
+    { title: t('reported'), lines: reported },
     { title: t('unsures'), lines: unsure.length ? [unsure.join(DOT)] : [] },
   ];
 }
 
-function causeParts(context: ViewContext): readonly Part[] {
+function causeParts(context: ViewContext): readonly SummaryPart[] {
   const { t, text, pack } = context;
   return pack.json.perspectives.flatMap(({ id }, index) => {
     const causes = causesOf(context, id);

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Place } from '../regions.js';
+import type { CareSetting } from '../regions.js';
 import type { BaseContext } from './context.js';
 
-const MESSAGES: Readonly<Record<Place, string>> = {
+const MESSAGES: Readonly<Record<CareSetting, string>> = {
   emergency: 'placeEmergency',
   urgent: 'placeUrgent',
   doctor: 'placeDoctor',
@@ -14,7 +14,7 @@ const MESSAGES: Readonly<Record<Place, string>> = {
  */
 export function localNames(
   { t, numbers }: BaseContext,
-  ...places: readonly Place[]
+  ...places: readonly CareSetting[]
 ): readonly TemplateResult[] {
   return places.flatMap((place) => {
     const name = numbers.places?.[place];

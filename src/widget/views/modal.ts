@@ -2,14 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ViewContext } from './context.js';
 import type { Content } from './parts.js';
-import { frameView, type Frame } from './screen.js';
+import { shellView, type Shell } from './screen.js';
 
 /**
  * In place of the box in the page: a button, and the browser's own dialog with the box in it, which
  * `DialogController` opens. The way out stands at the top of every screen; a form of its kind
  * closes the dialog without a script.
  */
-export function modalView(context: ViewContext, frame: Frame, screen: Content): TemplateResult {
+export function modalView(context: ViewContext, frame: Shell, screen: Content): TemplateResult {
   const { t, text, act, config, saved } = context;
   const wayOut = html`<form method="dialog" class="bar">
     <button class="button" part="button button-secondary button-close">${t('close')}</button>
@@ -40,7 +40,7 @@ export function modalView(context: ViewContext, frame: Frame, screen: Content): 
       @close=${act.closed}
       @keydown=${closeWordFirst}
     >
-      ${frameView(context, frame, screen, wayOut)}
+      ${shellView(context, frame, screen, wayOut)}
     </dialog>`;
 }
 

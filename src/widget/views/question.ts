@@ -69,7 +69,7 @@ function group(context: QuestionContext): TemplateResult {
 
 /**
  * Danger signs are many on one screen, so their explanations are folded until asked for; assistive
- * technology reads them with each option all the same. The second asking is there to explain, so it
+ * technology reads them with each option all the same. The repeat question is there to explain, so it
  * shows them at once.
  */
 function explain({ t, view }: QuestionContext): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import { button } from './parts.js';
 import { restartButton } from './restart.js';
 import { safetyNetView } from './safety-net.js';
 import { sourcesView } from './sources.js';
-import { limitsView, takeAwayView } from './summary.js';
+import { limitsView, exportView } from './summary.js';
 import { urgencyView } from './urgency.js';
 
 /**
@@ -16,7 +16,7 @@ import { urgencyView } from './urgency.js';
 export function resultView(context: ViewContext, ended: boolean): TemplateResult {
   const { t, act } = context;
   return html` ${urgencyView(context)} ${ended ? nothing : causesView(context)}
-    ${adviceView(context)} ${safetyNetView(context, ended)} ${takeAwayView(context, ended)}
+    ${adviceView(context)} ${safetyNetView(context, ended)} ${exportView(context, ended)}
     ${sourcesView(context)} ${limitsView(context)}
     <div class="nav">
       ${ended ? nothing : button(t('changeAnswers'), act.review)}${button(t('back'), act.back)}

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Session } from '../../engine/index.js';
-import { ABSENT_RULE } from '../conventions.js';
-import type { LocaleFrame } from '../locale-controller.js';
+import { PROXY_RULE } from '../conventions.js';
+import type { LocaleScope } from '../locale-controller.js';
 import type { TriageProperties } from '../properties.js';
-import { absentView } from './absent.js';
+import { proxyView } from './proxy.js';
 import type { BaseContext, ViewContext } from './context.js';
 import { coverView } from './cover.js';
 import { emergencyView } from './emergency.js';
@@ -15,7 +15,7 @@ import { resultView } from './result.js';
 import { reviewView } from './review.js';
 
 /** What surrounds every screen. */
-export interface Frame extends LocaleFrame {
+export interface Shell extends LocaleScope {
   readonly theme: string;
   /**
    * A new key makes new DOM. A browser's translation moves text out of a template's reach, so a
@@ -26,7 +26,7 @@ export interface Frame extends LocaleFrame {
 }
 
 /** What the words of a screen depend on, besides what is chosen on it. */
-type Worded = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'> & {
+type ScreenText = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'> & {
   readonly session: Session | null;
 };
 
@@ -35,7 +35,7 @@ type Worded = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'> 
  * it says.
  */
 export function screenKey(
-  { session, perspectives, medicines, messages }: Worded,
+  { session, perspectives, medicines, messages }: ScreenText,
   step: string,
   { numbers }: BaseContext,
 ): string {
@@ -47,9 +47,9 @@ export function screenKey(
  * own disclaimer and footer, and the region for announcements. That a machine has translated is
  * told below the screen, since nothing may stand before an alarm.
  */
-export function frameView(
+export function shellView(
   { t }: BaseContext,
-  frame: Frame,
+  frame: Shell,
   screen: Content,
   top: Content = nothing,
 ): Content {
@@ -101,7 +101,7 @@ function innerScreen(context: ViewContext, ended: string | undefined): Content {
   const { step, session } = context;
   if (step === 'review') return reviewView(context);
   if (step === 'result')
-    return ended === ABSENT_RULE ? absentView(context) : resultView(context, ended !== undefined);
+    return ended === PROXY_RULE ? proxyView(context) : resultView(context, ended !== undefined);
   const view = session.view(step);
   return view ? questionView({ ...context, view }) : nothing;
 }

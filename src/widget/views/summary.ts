@@ -7,17 +7,17 @@ import { button, heading, list } from './parts.js';
  * Ways to keep the result or hand it on. What came of the last one has its place from the start, so
  * that it is announced.
  */
-export function takeAwayView(context: ViewContext, ended: boolean): TemplateResult {
-  const { t, act, taken } = context;
+export function exportView(context: ViewContext, ended: boolean): TemplateResult {
+  const { t, act, exportStatus } = context;
   const text = (): string => resultText(context, ended);
-  return html`<section class="section take">
-    ${heading(context, t('takeTitle'), { depth: 1 })}
+  return html`<section class="section export">
+    ${heading(context, t('exportTitle'), { depth: 1 })}
     <div class="nav">
       ${button(t('print'), act.print)}${button(t('copy'), () => act.copy(text()))}${button(t('download'), () => act.download(text()))}
       ${'share' in navigator ? button(t('share'), act.share) : nothing}
     </div>
-    <p class="small" role="status">${taken ? t(taken) : nothing}</p>
-    ${taken === 'copyRefused' ? html`<textarea class="text" readonly rows="8" aria-label=${t('takeTitle')} .value=${text()}></textarea>` : nothing}
+    <p class="small" role="status">${exportStatus ? t(exportStatus) : nothing}</p>
+    ${exportStatus === 'copyRefused' ? html`<textarea class="text" readonly rows="8" aria-label=${t('exportTitle')} .value=${text()}></textarea>` : nothing}
     ${clinicianView(context, t('showClinician'), ended)}
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reason, Urgency } from '../../engine/index.js';
-import type { Place } from '../regions.js';
+import type { CareSetting } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { localNames } from './local-names.js';
 import { heading, icon, list, rich, type Content } from './parts.js';
@@ -9,7 +9,7 @@ import { citation } from './sources.js';
 import { findingText, reasonText } from './words.js';
 
 /** Where the words of each level send people. */
-const PLACES: Readonly<Record<Urgency, readonly Place[]>> = {
+const PLACES: Readonly<Record<Urgency, readonly CareSetting[]>> = {
   emergency: ['emergency'],
   urgent: ['doctor', 'urgent'],
   soon: ['doctor'],

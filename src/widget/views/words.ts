@@ -60,8 +60,8 @@ export function answerLabels(context: ViewContext, question: string): readonly s
 
 /** An answer as evidence in one line. */
 export function findingText(context: ViewContext, finding: Finding | Weighed): string {
-  const absent = 'present' in finding && !finding.present;
-  return context.t(absent ? 'findingAbsent' : 'finding', {
+  const isMissing = 'present' in finding && !finding.present;
+  return context.t(isMissing ? 'findingAbsent' : 'finding', {
     question: shortName(context, finding.question),
     option: optionLabel(context, finding.question, finding.option),
   });

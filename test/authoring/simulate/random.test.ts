@@ -6,13 +6,13 @@ const take = (n: number, random: () => number): readonly number[] =>
   Array.from({ length: n }, random);
 
 test('the same seed, purpose and index give the same numbers, and any other of them gives others', () => {
-  const first = take(5, stream(1, 'person', 0));
-  assert.deepEqual(take(5, stream(1, 'person', 0)), first);
+  const first = take(5, stream(1, 'patient', 0));
+  assert.deepEqual(take(5, stream(1, 'patient', 0)), first);
   for (const other of [
-    stream(2, 'person', 0),
-    stream(1, 'person', 1),
+    stream(2, 'patient', 0),
+    stream(1, 'patient', 1),
     stream(1, 'perturb', 0),
-    stream(1 + 2 ** 32, 'person', 0),
+    stream(1 + 2 ** 32, 'patient', 0),
   ]) {
     assert.notDeepEqual(take(5, other), first);
   }
@@ -21,8 +21,8 @@ test('the same seed, purpose and index give the same numbers, and any other of t
 test('numbers are uniform, within a stream and across the first numbers of neighbouring streams', () => {
   const n = 20_000;
   for (const numbers of [
-    take(n, stream(1, 'person', 3)),
-    Array.from({ length: n }, (_, index) => stream(1, 'person', index)()),
+    take(n, stream(1, 'patient', 3)),
+    Array.from({ length: n }, (_, index) => stream(1, 'patient', index)()),
   ]) {
     assert.ok(numbers.every((number) => number > 0 && number < 1));
     // Pearson's chi-square over 100 equal bins has mean 99 and standard deviation √198 ≈ 14.

@@ -16,9 +16,9 @@ import { runs } from '../../engine/runs.js';
 import { completions, fallsByForce, rawSize, reachedByForce } from './brute-force.js';
 
 /** Complete answer sets that brute force may look at; larger packs are left out. */
-const MOST = 4000;
+const MAX = 4000;
 /** The same for raw answer sets, in which questions that are not shown have answers too. */
-const MOST_RAW = 12_000;
+const MAX_RAW = 12_000;
 
 const CONDITIONS: readonly Condition[] = [
   { q: 'age', is: 'old' },
@@ -98,7 +98,7 @@ const hiddenPacks = fc
 
 function isSmall(pack: Pack): boolean {
   const all = completions(pack);
-  for (let seen = 0; !all.next().done; seen++) if (seen > MOST) return false;
+  for (let seen = 0; !all.next().done; seen++) if (seen > MAX) return false;
   return true;
 }
 
@@ -134,7 +134,7 @@ describe('the solver agrees with brute force over every complete answer set', ()
     const verdicts = { falls: 0, holds: 0 };
     fc.assert(
       fc.property(hiddenPacks, (pack) => {
-        fc.pre(rawSize(pack) <= MOST_RAW);
+        fc.pre(rawSize(pack) <= MAX_RAW);
         const byForce = fallsByForce(pack);
         const failures = monotone.check({ pack } as Model).failures;
         assert.equal(

@@ -2,31 +2,31 @@ import type { Pack } from '../../../src/engine/index.js';
 import { URGENCIES } from '../../../src/engine/index.js';
 import {
   evaluate,
-  judge,
-  situate,
+  assessUrgency,
+  resolveQuestions,
   TRUE,
   type CompiledQuestion,
-  type Given,
-  type Situation,
+  type NormalizedAnswer,
+  type InterviewState,
 } from '../../../src/engine/internals.js';
 
 /** Answers by question. */
-export type Answered = ReadonlyMap<string, Given>;
+export type Answered = ReadonlyMap<string, NormalizedAnswer>;
 
 const ALL = (pack: Pack): ReadonlySet<string> =>
   new Set(pack.json.perspectives.map(({ id }) => id));
 
 /** What the engine makes of answers. */
-export function situationOf(pack: Pack, given: Answered): Situation {
-  return situate(pack, { given, rejected: [] }, ALL(pack));
+export function interviewOf(pack: Pack, given: Answered): InterviewState {
+  return resolveQuestions(pack, { accepted: given, rejected: [] }, ALL(pack));
 }
 
 /** Every answer that a person could give, with nothing left out because it seems alike. */
 function everyAnswer(
   { type, unsure }: CompiledQuestion,
   offered: readonly { readonly id: string; readonly exclusive?: boolean }[],
-): readonly Given[] {
-  const chosen = (ids: readonly string[]): Given => ({ unsure: false, chosen: ids });
+): readonly NormalizedAnswer[] {
+  const chosen = (ids: readonly string[]): NormalizedAnswer => ({ unsure: false, chosen: ids });
   const free = offered.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
   const sets =
     type === 'single'
@@ -42,10 +42,10 @@ function everyAnswer(
 
 /** Every way of answering all that is shown, beginning with some answers. */
 export function* completions(pack: Pack, given: Answered = new Map()): Generator<Answered> {
-  const { states } = situationOf(pack, given);
+  const { states } = interviewOf(pack, given);
   const open = pack.evaluationOrder
     .map(({ id }) => states.get(id)!)
-    .find((state) => state.shown && !state.given && state.options.length > 0);
+    .find((state) => state.shown && !state.answer && state.options.length > 0);
   if (!open) {
     yield given;
     return;
@@ -62,10 +62,10 @@ export function reachedByForce(pack: Pack): {
   const rules = new Set<string>();
   const options = new Set<string>();
   for (const given of completions(pack)) {
-    const situation = situationOf(pack, given);
+    const interview = interviewOf(pack, given);
     for (const rule of pack.rules)
-      if (evaluate(rule.when, situation.context) === TRUE) rules.add(rule.id);
-    for (const state of situation.states.values())
+      if (evaluate(rule.when, interview.context) === TRUE) rules.add(rule.id);
+    for (const state of interview.states.values())
       for (const option of state.shown ? state.options : [])
         options.add(`${state.question.id}.${option.id}`);
   }
@@ -89,10 +89,10 @@ export function fallsByForce(pack: Pack): boolean {
   const levels = new Map<string, number>();
   const steps: (readonly [string, string])[] = [];
   for (const given of rawAnswers(pack)) {
-    const situation = situationOf(pack, given);
-    levels.set(keyOf(given), URGENCIES.indexOf(judge(situation).urgency));
-    if ([...situation.states.values()].some((state) => state.shown && !state.given)) continue;
-    for (const more of oneMore(situation, given)) steps.push([keyOf(given), keyOf(more)]);
+    const interview = interviewOf(pack, given);
+    levels.set(keyOf(given), URGENCIES.indexOf(assessUrgency(interview).urgency));
+    if ([...interview.states.values()].some((state) => state.shown && !state.answer)) continue;
+    for (const more of oneMore(interview, given)) steps.push([keyOf(given), keyOf(more)]);
   }
   return steps.some(([before, after]) => levels.get(after)! > levels.get(before)!);
 }
@@ -111,8 +111,8 @@ function keyOf(given: Answered): string {
     .join(' ');
 }
 
-function* oneMore({ states }: Situation, given: Answered): Generator<Answered> {
-  for (const { question, given: answer, options } of states.values()) {
+function* oneMore({ states }: InterviewState, given: Answered): Generator<Answered> {
+  for (const { question, answer: answer, options } of states.values()) {
     if (question.role !== 'flag' || question.type !== 'multi' || !answer || answer.unsure) continue;
     const kept = given
       .get(question.id)!

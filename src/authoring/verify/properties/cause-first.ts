@@ -7,7 +7,7 @@ import {
   type Pack,
 } from '../../../engine/index.js';
 import { evaluate, TRUE, type Truth } from '../../../engine/internals.js';
-import { play } from '../play.js';
+import { runInterview } from '../run-interview.js';
 import { profileFor } from '../profile.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Search } from '../solve.js';
@@ -74,7 +74,7 @@ function tried(
   profiles: ReadonlyMap<string, Answers>,
 ): boolean {
   const shows = (answers: Answers): boolean =>
-    play(pack, answers).last.assessment.advice.includes(item.id);
+    runInterview(pack, answers).last.assessment.advice.includes(item.id);
   if (!item.causes)
     return (
       shows(allowed) || [...profiles.values()].some((profile) => shows({ ...profile, ...allowed }))
@@ -97,9 +97,11 @@ function searchShowing(pack: Pack, { when, unless, causes }: Advice): Search {
   return solve(pack, {
     conditions,
     test: ({ context }) => {
-      const truths: readonly Truth[] = conditions.map((condition) => evaluate(condition, context));
-      if (truths.some((truth) => (truth & TRUE) === 0)) return 'no';
-      return truths.every((truth) => truth === TRUE) ? 'yes' : 'open';
+      const possibleValues: readonly Truth[] = conditions.map((condition) =>
+        evaluate(condition, context),
+      );
+      if (possibleValues.some((truth) => (truth & TRUE) === 0)) return 'no';
+      return possibleValues.every((truth) => truth === TRUE) ? 'yes' : 'open';
     },
   });
 }

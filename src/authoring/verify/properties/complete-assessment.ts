@@ -66,8 +66,13 @@ function noneShown(items: readonly Advice[]): Goal {
     test: ({ context }) => {
       const hidden = items.map(({ when, unless, causes }) => {
         const parts = [
-          ...(causes ? [causes.map((cause) => context.fits(cause, 'partial'))] : []).map((fits) =>
-            fits.includes(TRUE) ? TRUE : fits.every((fit) => fit === FALSE) ? FALSE : TRUE | FALSE,
+          ...(causes ? [causes.map((cause) => context.causeFitAtLeast(cause, 'partial'))] : []).map(
+            (fits) =>
+              fits.includes(TRUE)
+                ? TRUE
+                : fits.every((fit) => fit === FALSE)
+                  ? FALSE
+                  : TRUE | FALSE,
           ),
           ...(when ? [evaluate(when, context)] : []),
           ...(unless ? [flipped(evaluate(unless, context))] : []),
@@ -98,10 +103,10 @@ function checkSafetyNet({ pack }: Model, findings: Findings): void {
     {
       conditions: items.flatMap(({ when }) => when ?? []),
       test: ({ context }) => {
-        const truths = items.map(({ when }) => (when ? evaluate(when, context) : TRUE));
-        return truths.some((truth) => (truth & FALSE) === 0)
+        const possibleValues = items.map(({ when }) => (when ? evaluate(when, context) : TRUE));
+        return possibleValues.some((truth) => (truth & FALSE) === 0)
           ? 'no'
-          : truths.every((truth) => truth === FALSE)
+          : possibleValues.every((truth) => truth === FALSE)
             ? 'yes'
             : 'open';
       },

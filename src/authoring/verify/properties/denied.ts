@@ -25,10 +25,10 @@ export const denied: Property = {
         },
         findings,
       );
-      const calm = question.options.filter(
+      const reassuring = question.options.filter(
         ({ flag, exclusive }) => !flag && (exclusive || question.type === 'single'),
       );
-      if (calm.length === 0)
+      if (reassuring.length === 0)
         findings.fail(
           `${question.id} cannot be denied; add an option with "exclusive: true" and no flag`,
         );

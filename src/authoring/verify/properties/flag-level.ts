@@ -82,7 +82,7 @@ function searchBelow(pack: Pack, when: Condition, level: Urgency): Search {
   const first = solve(pack, belowGoal(when, rules, []));
   if (!first.answers) return first;
   const named = new Set(coneOf(pack, { conditions: [when] }).pack.questions.map(({ id }) => id));
-  const near = rules.filter(({ cone }) => [...cone].some((id) => named.has(id)));
+  const near = rules.filter(({ dependencies }) => [...dependencies].some((id) => named.has(id)));
   const second = solve(pack, belowGoal(when, rules, near), { shortest: true });
   return { ...second, states: first.states + second.states };
 }

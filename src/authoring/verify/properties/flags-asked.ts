@@ -115,7 +115,7 @@ function checkEnds({ pack, authored }: Model, findings: Findings): void {
   for (const rule of pack.rules.filter(({ ends }) => ends)) {
     findings.states++;
     const answers = solve(pack, holds(rule.when)).answers ?? undefined;
-    const late = [...rule.cone].filter(
+    const late = [...rule.dependencies].filter(
       (id) => pack.byId.get(id)!.role !== 'gate' || pack.byId.get(id)!.index > firstFlag,
     );
     if (!named.has(rule.id))

@@ -23,7 +23,9 @@ export const host: Property = {
   check({ pack }) {
     const findings = new Findings();
     for (const rule of pack.rules) {
-      const optional = [...rule.cone].filter((id) => pack.byId.get(id)!.perspective !== undefined);
+      const optional = [...rule.dependencies].filter(
+        (id) => pack.byId.get(id)!.perspective !== undefined,
+      );
       if (optional.length > 0)
         findings.fail(
           `rule "${rule.id}" depends on ${optional.join(', ')}, which a host can switch off with its perspective`,

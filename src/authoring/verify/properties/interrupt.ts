@@ -28,8 +28,8 @@ export const interrupt: Property = {
           answers: search.answers,
           expect: 'emergency',
         });
-      const taken = createSession(pack, {});
-      if (taken.next === null || !isBelow(taken.assessment.urgency, 'emergency'))
+      const exportStatus = createSession(pack, {});
+      if (exportStatus.next === null || !isBelow(exportStatus.assessment.urgency, 'emergency'))
         findings.fail(`no answers at all are an emergency (rule "${rule.id}")`);
     }
     return findings;

@@ -1,7 +1,7 @@
 import { isBelow, type Answer, type Pack, type Urgency } from '../../../engine/index.js';
 import type { CompiledQuestion } from '../../../engine/internals.js';
-import { searchFall, type Step } from '../pairs.js';
-import { Polarities } from '../polarity.js';
+import { searchFall, type LevelFall } from '../pairs.js';
+import { Monotonicities } from '../monotonicity.js';
 import { Findings, type Property } from '../property.js';
 import { fitsIn } from '../reads.js';
 
@@ -71,10 +71,10 @@ function suspects(
   question: CompiledQuestion,
   option: string,
   findings: Findings,
-): readonly Step[] {
+): readonly LevelFall[] {
   const own = question.options.find(({ id }) => id === option)!.flag ?? 'self-care';
-  const polarities = new Polarities(pack, question.id, option);
-  const step = (level: Urgency, rule?: Step['rule']): readonly Step[] =>
+  const polarities = new Monotonicities(pack, question.id, option);
+  const step = (level: Urgency, rule?: LevelFall['rule']): readonly LevelFall[] =>
     isBelow(own, level) ? [{ question: question.id, option, level, rule }] : [];
   findings.states += pack.rules.length;
   const rules = pack.rules

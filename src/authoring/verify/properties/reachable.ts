@@ -63,10 +63,10 @@ function checkOption(
       `no answers offer ${question.id}.${option}; mend its "when", or remove it`,
     );
   const answer = question.type === 'multi' ? [option] : option;
-  const taken = createSession(pack, { ...search.answers, [question.id]: answer }).answers[
+  const exportStatus = createSession(pack, { ...search.answers, [question.id]: answer }).answers[
     question.id
   ];
-  if (taken === undefined || ![taken].flat().includes(option))
+  if (exportStatus === undefined || ![exportStatus].flat().includes(option))
     findings.fail(`the engine does not take ${question.id}.${option}`, { answers: search.answers });
   else if (!coverage.offered.has(`${question.id}.${option}`)) {
     findings.fail(

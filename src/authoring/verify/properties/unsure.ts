@@ -1,5 +1,5 @@
 import type { Urgency } from '../../../engine/index.js';
-import type { CompiledQuestion, Given } from '../../../engine/internals.js';
+import type { CompiledQuestion, NormalizedAnswer } from '../../../engine/internals.js';
 import { checkOpenState, type OpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
 
@@ -28,7 +28,7 @@ export const unsure: Property = {
   },
 };
 
-const UNSURE: Given = { unsure: true, chosen: [] };
+const UNSURE: NormalizedAnswer = { unsure: true, chosen: [] };
 
 /**
  * "Not sure", then each clarifying answer, then "not sure" again where the question is asked a
@@ -44,8 +44,11 @@ function statesOf({ id, worstFlag, clarifiedBy, repeatedBy }: CompiledQuestion):
   const lowering = clarifiedBy.options
     .filter(({ flag }) => flag === 'soon')
     .map((option) => option.id);
-  const answers: readonly Given[] = [
-    ...clarifiedBy.options.map((option): Given => ({ unsure: false, chosen: [option.id] })),
+  const answers: readonly NormalizedAnswer[] = [
+    ...clarifiedBy.options.map((option): NormalizedAnswer => ({
+      unsure: false,
+      chosen: [option.id],
+    })),
     ...(clarifiedBy.unsure ? [UNSURE] : []),
   ];
   const clarified = answers.map((answer): OpenState => ({

@@ -1,4 +1,4 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { ClinicApp } from './clinic-app';
+import { ClinicApp } from './clinic-app.js';
 
 bootstrapApplication(ClinicApp).catch((error: unknown) => console.error(error));

@@ -1,0 +1,128 @@
+import type { Condition, Pack } from '../../engine/index.js';
+
+/** Whether ticking can make a condition truer (`up`), less true (`down`), both or neither. */
+export interface Monotonicity {
+  readonly up: boolean;
+  readonly down: boolean;
+}
+
+const NEITHER: Monotonicity = { up: false, down: false };
+const BOTH: Monotonicity = { up: true, down: true };
+
+/**
+ * How a condition's truth moves, in the order false < unknown < true, when one more box of a
+ * question is ticked. Kleene connectives are monotone in that order, so the sign of every
+ * occurrence settles it: `not` and `atMost` turn it round, and a question that comes into view can
+ * only lift what is said of its answers, which was false before. Ticking a box also clears the
+ * exclusive options, whose own occurrences are turned round for that.
+ */
+export class Monotonicities {
+  readonly #pack: Pack;
+  readonly #question: string;
+  readonly #option: string;
+  readonly #exclusive: ReadonlySet<string>;
+  readonly #shown = new Map<string, Monotonicity>();
+  readonly #named = new Map<string, Monotonicity>();
+
+  /** @param question a multi-choice question @param option the box that is ticked */
+  constructor(pack: Pack, question: string, option: string) {
+    this.#pack = pack;
+    this.#question = question;
+    this.#option = option;
+    this.#exclusive = new Set(
+      pack.byId
+        .get(question)!
+        .options.filter(({ exclusive }) => exclusive)
+        .map(({ id }) => id),
+    );
+  }
+
+  of(condition: Condition): Monotonicity {
+    if ('all' in condition) return union(condition.all.map((part) => this.of(part)));
+    if ('any' in condition) return union(condition.any.map((part) => this.of(part)));
+    if ('not' in condition) return turned(this.of(condition.not));
+    if ('ref' in condition)
+      return memo(this.#named, condition.ref, () =>
+        this.of(this.#pack.json.conditions[condition.ref]!),
+      );
+    // A box that is ticked may be evidence, and move a fit either way.
+    if ('fit' in condition) return BOTH;
+    if ('count' in condition) {
+      const parts = union(condition.count.map((part) => this.of(part)));
+      return union([
+        ...(condition.atLeast === undefined ? [] : [parts]),
+        ...(condition.atMost === undefined ? [] : [turned(parts)]),
+      ]);
+    }
+    if ('answered' in condition) return this.shown(condition.answered);
+    const options = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
+    return union([
+      this.#ticked(condition.q, options),
+      this.shown(condition.q),
+      this.#offered(condition.q, options),
+      this.#again(condition.q, options),
+    ]);
+  }
+
+  /** How the question's being shown moves. */
+  shown(id: string): Monotonicity {
+    return memo(this.#shown, id, () => {
+      const when = this.#pack.byId.get(id)?.when;
+      return when ? this.of(when) : NEITHER;
+    });
+  }
+
+  /**
+   * How the question's offering these options moves what is said of them. An option that goes takes
+   * an answer with it, and the question is open again: that may move it either way.
+   */
+  #offered(id: string, options: readonly string[]): Monotonicity {
+    const conditional = this.#pack.byId.get(id)?.options.filter((option) => option.when) ?? [];
+    const moves = conditional.map((option) => ({
+      named: options.includes(option.id),
+      direction: this.of(option.when!),
+    }));
+    if (moves.some(({ direction }) => direction.down)) return BOTH;
+    return union(moves.filter(({ named }) => named).map(({ direction }) => direction));
+  }
+
+  #ticked(id: string, options: readonly string[]): Monotonicity {
+    const question = this.#pack.byId.get(id);
+    if (id !== this.#question && question?.repeatedBy?.id !== this.#question) return NEITHER;
+    return {
+      up: options.includes(this.#option),
+      down: options.some((option) => this.#exclusive.has(option)),
+    };
+  }
+
+  /**
+   * A repeat question that comes into view turns "unknown" into any answer; "not sure" itself stays
+   * as it was.
+   */
+  #again(id: string, options: readonly string[]): Monotonicity {
+    if (options.every((option) => option === 'unsure')) return NEITHER;
+    const again = this.#pack.byId.get(id)?.repeatedBy;
+    const shown = again ? this.shown(again.id) : NEITHER;
+    return shown.up || shown.down ? BOTH : NEITHER;
+  }
+}
+
+function turned({ up, down }: Monotonicity): Monotonicity {
+  return { up: down, down: up };
+}
+
+function union(parts: readonly Monotonicity[]): Monotonicity {
+  return { up: parts.some(({ up }) => up), down: parts.some(({ down }) => down) };
+}
+
+function memo(
+  known: Map<string, Monotonicity>,
+  key: string,
+  work: () => Monotonicity,
+): Monotonicity {
+  const found = known.get(key);
+  if (found) return found;
+  const direction = work();
+  known.set(key, direction);
+  return direction;
+}

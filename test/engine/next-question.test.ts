@@ -1,0 +1,356 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  createSession,
+  loadPack,
+  type Answers,
+  type Cause,
+  type PackJson,
+  type Question,
+} from '../../src/engine/index.js';
+import {
+  gainsOf,
+  parseAnswers,
+  posteriorOf,
+  resolveQuestions,
+} from '../../src/engine/internals.js';
+import { BIOMEDICAL, makePack } from './fixture.js';
+
+const evidence = (id: string): Question => ({
+  id,
+  role: 'evidence',
+  type: 'single',
+  unsure: true,
+  options: [
+    { id: 'yes', base: [0.5, 0.5] },
+    { id: 'no', base: [0.5, 0.5] },
+  ],
+});
+const questions = [evidence('dull'), evidence('telling'), evidence('silent')];
+const cause = (id: string, dull: number, telling: number): Cause => ({
+  id,
+  perspective: 'bio',
+  prior: [0.4, 0.4],
+  sources: ['S1'],
+  evidence: {
+    dull: { grade: 'C', sources: ['S1'], p: { yes: dull } },
+    telling: { grade: 'C', sources: ['S1'], p: { yes: telling } },
+  },
+});
+const causes = [cause('x', 0.6, 0.9), cause('y', 0.4, 0.1)];
+const pack = (parts: Partial<PackJson> = {}) => loadPack(makePack({ questions, causes, ...parts }));
+const next = (answers: Answers, parts: Partial<PackJson> = {}, options = {}) =>
+  createSession(pack(parts), { age: 'young', ...answers }, options).next?.id;
+
+describe('which question next', () => {
+  it('asks what separates the causes most, and not what separates nothing', () => {
+    assert.equal(next({}), 'telling');
+    assert.equal(next({ telling: 'unsure' }), 'dull');
+    assert.equal(next({ telling: 'unsure', dull: 'unsure' }), undefined);
+  });
+
+  it('in authored order on request', () => {
+    assert.equal(next({}, {}, { order: 'authored' }), 'dull');
+  });
+
+  it('stops at the limit of evidence questions', () => {
+    assert.equal(next({ telling: 'yes' }, {}, { maxQuestions: 1 }), undefined);
+  });
+
+  it('goes on past every limit while the urgency could still rise', () => {
+    const rules = [
+      { id: 'r', urgency: 'soon', when: { q: 'silent', is: 'yes' }, sources: ['S1'] } as const,
+    ];
+    assert.equal(next({}, { rules }, { maxQuestions: 0 }), 'silent');
+    assert.equal(
+      createSession(pack({ rules }), { age: 'young' }, { maxQuestions: 0 }).assessment.settled,
+      false,
+    );
+    assert.equal(next({ silent: 'no' }, { rules }, { maxQuestions: 0 }), undefined);
+  });
+
+  it('does not ask what could only reach a level already reached', () => {
+    const rules = [
+      { id: 'now', urgency: 'urgent', when: { q: 'age', is: 'young' }, sources: ['S1'] },
+      { id: 'r', urgency: 'soon', when: { q: 'silent', is: 'yes' }, sources: ['S1'] },
+    ] as const;
+    assert.equal(next({}, { rules }, { maxQuestions: 0 }), undefined);
+  });
+
+  it('a rule that ends the interview ends it, without ranking', () => {
+    const rules = [
+      {
+        id: 'child',
+        urgency: 'urgent',
+        when: { q: 'age', is: 'young' },
+        ends: true,
+        sources: ['S1'],
+      } as const,
+    ];
+    const advice = [{ id: 'walk', kind: 'common', levels: ['urgent'], sources: ['S1'] } as const];
+    const session = createSession(pack({ rules, advice }), { age: 'young' });
+    assert.equal(session.next, null);
+    assert.deepEqual([session.assessment.causes, session.assessment.advice], [[], []]);
+    assert.deepEqual(createSession(pack({ rules, advice }), { age: 'old' }).assessment.advice, []);
+    assert.deepEqual(
+      createSession(pack({ rules: [{ ...rules[0]!, ends: false }], advice }), { age: 'young' })
+        .assessment.advice,
+      ['walk'],
+    );
+  });
+});
+
+describe('when evidence ends', () => {
+  const rules = [
+    { id: 'r', urgency: 'soon', when: { q: 'silent', is: 'yes' }, sources: ['S1'] } as const,
+  ];
+  const limits = (minGain: number) => ({
+    limits: { evidenceQuestions: 5, minGain, explainAt: 1.5 },
+  });
+
+  it('a question is worth a screen at the gain the pack asks for, not below', () => {
+    // telling: P(x) = P(y) = 0.4, other 0.2, each answer half the time; after "yes" masses 0.72 :
+    // 0.08 : 0.2.
+    const entropy = (...p: readonly number[]): number =>
+      p.reduce((sum, one) => sum - one * Math.log(one), 0);
+    const gain = entropy(0.4, 0.4, 0.2) - entropy(0.72, 0.08, 0.2);
+    assert.equal(next({}, limits(gain - 1e-9)), 'telling');
+    assert.equal(next({}, limits(gain + 1e-9)), undefined);
+    const loaded = pack();
+    const interview = resolveQuestions(
+      loaded,
+      parseAnswers(loaded, { age: 'young' }),
+      new Set(['bio']),
+    );
+    const [exactly] = gainsOf(
+      [loaded.byId.get('telling')!],
+      interview,
+      new Map([['bio', posteriorOf(interview, loaded.models.get('bio')!)]]),
+    );
+    assert.ok(Math.abs(exactly! - gain) < 1e-9);
+    assert.equal(next({}, limits(exactly!)), 'telling');
+  });
+
+  it('where nothing is worth a screen, only what the urgency needs is asked', () => {
+    assert.equal(next({}, { ...limits(10), rules }), 'silent');
+    assert.equal(next({ silent: 'no' }, { ...limits(10), rules }), undefined);
+  });
+
+  it('the last screens are kept for what the urgency needs', () => {
+    assert.equal(next({}, { rules }, { maxQuestions: 1 }), 'silent');
+    assert.equal(next({}, { rules }, { maxQuestions: 2 }), 'telling');
+    assert.equal(next({ telling: 'yes' }, { rules }, { maxQuestions: 2 }), 'silent');
+  });
+
+  it('of questions that tell the same, the first is asked', () => {
+    const twins = ['first', 'second'].map(evidence);
+    const both = {
+      first: { grade: 'C', sources: ['S1'], p: { yes: 0.9 } },
+      second: { grade: 'C', sources: ['S1'], p: { yes: 0.9 } },
+    } as const;
+    assert.equal(
+      next({}, { questions: twins, causes: [{ ...cause('x', 0, 0), evidence: both }] }),
+      'first',
+    );
+  });
+
+  it("a limit below nothing, or none, is the pack's own", () => {
+    const four = { limits: { evidenceQuestions: 1, minGain: 0, explainAt: 1.5 } };
+    assert.equal(next({ dull: 'yes' }, four), undefined);
+    assert.equal(next({}, four, { maxQuestions: -1 }), 'telling');
+    assert.equal(next({ dull: 'yes' }, four, { maxQuestions: -1 }), undefined);
+    assert.equal(next({ dull: 'yes' }, four, { maxQuestions: 2 }), 'telling');
+  });
+
+  it('bands are not certain while the stratum is not known, nor looked at in authored order', () => {
+    // No answer can make x strong; so nothing need be asked. An age would tell; without one the
+    // default stands in.
+    const never = { evidence: 99, ofBest: 1, ofOther: 1 };
+    const parts = {
+      perspectives: [{ ...BIOMEDICAL, fit: { minAnswered: 1, strong: never, partial: never } }],
+    };
+    assert.equal(next({}, parts), undefined);
+    assert.equal(next({}, parts, { order: 'authored' }), 'dull');
+    const late: Question = {
+      id: 'age',
+      role: 'pattern',
+      type: 'single',
+      options: [{ id: 'young' }, { id: 'old' }],
+    };
+    const json = makePack({ questions, causes, ...parts });
+    const unknown = loadPack({ ...json, questions: [late, ...json.questions.slice(1)] });
+    assert.equal(createSession(unknown, {}).next?.id, 'telling');
+    assert.equal(createSession(unknown, { telling: 'yes' }).next?.id, 'dull');
+    assert.equal(createSession(unknown, { age: 'old' }).next, null);
+    const plain = {
+      ...json,
+      strata: undefined,
+      perspectives: [{ ...parts.perspectives[0]!, otherPrior: [0.2] }],
+      causes: causes.map((one) => ({ ...one, prior: [0.4] })),
+      questions: json.questions.map((one) => ({
+        ...one,
+        options: one.options.map((option) => ({ ...option, ...(option.base && { base: [0.5] }) })),
+      })),
+    };
+    assert.equal(createSession(loadPack(plain), { age: 'young' }).next, null);
+  });
+
+  it('certain for one perspective is not certain for all', () => {
+    const never = { evidence: 99, ofBest: 1, ofOther: 1 };
+    const settledOne = { ...BIOMEDICAL, fit: { minAnswered: 1, strong: never, partial: never } };
+    const parts = {
+      perspectives: [settledOne, { ...BIOMEDICAL, id: 'second' }],
+      causes: [...causes, { ...causes[0]!, id: 'z', perspective: 'second' }],
+    };
+    assert.equal(next({}, parts), 'telling');
+    assert.equal(next({}, parts, { perspectives: ['bio'] }), undefined);
+  });
+
+  it('a question asked at the end, whatever the limit, may move a band as well', () => {
+    const last: Question = { ...evidence('last'), role: 'pattern' };
+    const bar = { evidence: 0.2, ofBest: 0.1, ofOther: 0.1 };
+    const of = (yes: number) => ({ grade: 'C', sources: ['S1'], p: { yes } }) as const;
+    const given = {
+      limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1.5 },
+      questions: [evidence('dull'), evidence('telling'), last],
+      perspectives: [{ ...BIOMEDICAL, fit: { minAnswered: 1, strong: bar, partial: bar } }],
+    };
+    // dull gives ln 1.6 = 0.47. telling takes at most ln 0.9 = 0.11 and last at most ln 0.8 = 0.22:
+    // either leaves it strong, both do not.
+    const asked = (yes: number) =>
+      next(
+        { dull: 'yes' },
+        {
+          ...given,
+          causes: [
+            { ...cause('x', 0, 0), evidence: { dull: of(0.8), telling: of(0.55), last: of(yes) } },
+          ],
+        },
+        { maxQuestions: 2 },
+      );
+    assert.equal(asked(0.5), 'last');
+    assert.equal(asked(0.6), 'telling');
+    // As evidence questions they share the screens that are left: one, or two.
+    const both = {
+      ...given,
+      questions: [evidence('dull'), evidence('telling'), evidence('last')],
+      causes: [
+        { ...cause('x', 0, 0), evidence: { dull: of(0.8), telling: of(0.55), last: of(0.6) } },
+      ],
+    };
+    assert.equal(next({ dull: 'yes' }, both, { maxQuestions: 2 }), undefined);
+    assert.equal(next({ dull: 'yes' }, both, { maxQuestions: 3 }), 'last');
+  });
+
+  it('a question that no longer applies does not keep the interview open', () => {
+    const strong = { evidence: 0.5, ofBest: 0.3, ofOther: 1 };
+    const conditional = { ...evidence('telling'), when: { q: 'age', is: 'old' } } as const;
+    const only = [cause('x', 0.8, 0.9)];
+    const parts = {
+      limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1.5 },
+      questions: [evidence('dull'), conditional, evidence('mute')],
+      causes: [
+        {
+          ...only[0]!,
+          evidence: {
+            ...only[0]!.evidence,
+            mute: { grade: 'C', sources: ['S1'], p: { yes: 0.55 } },
+          },
+        } as Cause,
+      ],
+      perspectives: [
+        {
+          ...BIOMEDICAL,
+          cap: 30,
+          fit: {
+            minAnswered: 1,
+            strong: { ...strong, evidence: 0.3 },
+            partial: { ...strong, evidence: 0.3 },
+          },
+        },
+      ],
+    };
+    // dull gives ln 1.6 = 0.47; mute takes at most ln 0.9 from it, telling would take ln 0.2.
+    assert.equal(next({ dull: 'yes' }, parts), undefined);
+    assert.notEqual(createSession(pack(parts), { age: 'old', dull: 'yes' }).next, null);
+  });
+});
+
+describe('pattern questions', () => {
+  const pattern = (id: string, perspective?: string): Question => ({
+    id,
+    role: 'pattern',
+    type: 'single',
+    options: [{ id: 'yes' }, { id: 'no' }],
+    ...(perspective && { perspective }),
+  });
+  const perspectives = [
+    BIOMEDICAL,
+    { id: 'ways', method: 'points', below: 'urgent' },
+    { id: 'open', method: 'points' },
+  ] as const;
+  const parts = {
+    questions: [pattern('p1', 'ways'), ...questions, pattern('p2', 'open'), pattern('p3')],
+    perspectives,
+  };
+  const reported = { telling: 'yes', dull: 'yes', silent: 'no' };
+
+  it('close the interview, in authored order', () => {
+    assert.equal(next({}, parts), 'telling');
+    assert.equal(next(reported, parts), 'p1');
+    assert.equal(next({ ...reported, p1: 'no' }, parts), 'p2');
+    assert.equal(next({ ...reported, p1: 'no', p2: 'no' }, parts), 'p3');
+    assert.equal(next({ ...reported, p1: 'no', p2: 'no', p3: 'no' }, parts), undefined);
+  });
+
+  it('of a perspective confined below a level are not asked at it', () => {
+    const rule = (urgency: 'urgent' | 'soon') => [
+      { id: 'r', urgency, when: { q: 'silent', is: 'no' }, sources: ['S1'] } as const,
+    ];
+    assert.equal(next(reported, { ...parts, rules: rule('soon') }), 'p1');
+    assert.equal(next(reported, { ...parts, rules: rule('urgent') }), 'p2');
+  });
+
+  it('of a perspective out of play are not asked', () => {
+    assert.equal(next(reported, parts, { perspectives: ['bio', 'open'] }), 'p2');
+    assert.equal(
+      createSession(pack(parts), { age: 'young', p1: 'yes' }, { perspectives: ['bio'] }).answers[
+        'p1'
+      ],
+      undefined,
+    );
+  });
+});
+
+describe('advice', () => {
+  const advice: PackJson['advice'] = [
+    { id: 'always', kind: 'common', levels: ['self-care', 'soon'], sources: ['S1'] },
+    {
+      id: 'for-x',
+      kind: 'exercise',
+      causes: ['x'],
+      levels: ['self-care'],
+      unless: { q: 'silent', is: 'yes' },
+      sources: ['S1'],
+    },
+    { id: 'urgent-only', kind: 'common', levels: ['urgent'], sources: ['S1'] },
+  ];
+  const shown = (answers: Answers) =>
+    createSession(pack({ advice }), { age: 'young', ...answers }).assessment.advice;
+
+  it('shows with its cause and level, and hides where an exclusion holds or is not known', () => {
+    assert.deepEqual(shown({ telling: 'yes', silent: 'no' }), ['always', 'for-x']);
+    assert.deepEqual(shown({ telling: 'yes', silent: 'yes' }), ['always']);
+    assert.deepEqual(shown({ telling: 'yes', silent: 'unsure' }), ['always']);
+    assert.deepEqual(shown({ telling: 'yes' }), ['always']);
+    assert.deepEqual(shown({ telling: 'no', silent: 'no' }), ['always']);
+  });
+
+  it('every result below emergency has a safety net', () => {
+    assert.deepEqual(createSession(pack(), { age: 'young' }).assessment.safetyNet, ['worse']);
+    const rules = [
+      { id: 'r', urgency: 'emergency', when: { q: 'age', is: 'young' }, sources: ['S1'] } as const,
+    ];
+    assert.deepEqual(createSession(pack({ rules }), { age: 'young' }).assessment.safetyNet, []);
+  });
+});
