@@ -4,6 +4,7 @@ import { loadPack, PackError, type PackJson } from '../engine/index.js';
 import { compilePack } from './compile-pack.js';
 import { lintPack } from './lint.js';
 import type { Problem } from './problem.js';
+import type { ParseFile } from './read.js';
 
 /** A compiled pack, or the problems for which there is none. */
 export type BuildResult =
@@ -14,10 +15,11 @@ export type BuildResult =
  * Lints and compiles a pack's folder. A pack with any problem does not build; one without must also
  * pass the engine's own `loadPack`, so that what is published can always be run.
  * @param today as for `lintPack`; absent, the same content builds on every day
+ * @param parse as for `readPackFolder`
  * @throws NotAPackFolder if there is no such folder
  */
-export function buildPack(directory: string, today?: string): BuildResult {
-  const { problems, pack } = lintPack(directory, today);
+export function buildPack(directory: string, today?: string, parse?: ParseFile): BuildResult {
+  const { problems, pack } = lintPack(directory, today, parse);
   if (!pack || problems.length > 0) return { json: null, problems };
   const json = compilePack(pack);
   const refused = refusal(json, directory);

@@ -1,7 +1,7 @@
 import type { AuthoredPack, AuthoredText, Case } from './authored.js';
 import { checksOn, runChecks } from './check/index.js';
 import { sortProblems, type Problem } from './problem.js';
-import { readPackFolder, type PackFolder } from './read.js';
+import { readPackFolder, type PackFolder, type ParseFile } from './read.js';
 import { checkSchema } from './schema.js';
 import type { Position } from './yaml-file.js';
 import type { Diagnostic } from './check/index.js';
@@ -24,10 +24,11 @@ export interface LintResult {
  * are not mistakes.
  * @param today as YYYY-MM-DD: reviews that were due before are problems too; absent: dates are not
  * looked at
+ * @param parse as for `readPackFolder`
  * @throws NotAPackFolder if there is no such folder
  */
-export function lintPack(directory: string, today?: string): LintResult {
-  const folder = readPackFolder(directory);
+export function lintPack(directory: string, today?: string, parse?: ParseFile): LintResult {
+  const folder = readPackFolder(directory, parse);
   const shape = [...folder.problems, ...folder.files.flatMap(checkSchema)];
   if (shape.length > 0) return { problems: sortProblems(shape), pack: null };
   const pack = assemble(folder);

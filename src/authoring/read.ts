@@ -52,18 +52,21 @@ const TEXT: readonly FileKind[] = [
 /** Thrown where the folder itself cannot be read: wrong usage rather than wrong content. */
 export class NotAPackFolder extends Error {}
 
+/** Parses the text of a file; who lints again and again may keep what did not change. */
+export type ParseFile = (file: string, text: string) => YamlFile;
+
 /**
  * Reads every YAML file of a pack's folder, in an order that does not depend on the file system.
  * @throws NotAPackFolder if there is no such folder
  */
-export function readPackFolder(directory: string): PackFolder {
+export function readPackFolder(directory: string, parse: ParseFile = parseYamlFile): PackFolder {
   if (!isDirectory(directory))
     throw new NotAPackFolder(`${directory} is not a folder; give the folder that holds pack.yml`);
   const locales = foldersIn(join(directory, 'text'));
   const expected = expectedFiles(directory, locales);
   const files = [...expected]
     .filter(([path]) => isFile(join(directory, path)))
-    .map(([path, kind]) => readFile(directory, path, kind));
+    .map(([path, kind]) => readFile(directory, path, kind, parse));
   const missing = [...expected.keys()].filter((path) => !isFile(join(directory, path)));
   const problems = [
     ...files.flatMap(({ yaml }) => yaml.problems),
@@ -91,9 +94,9 @@ function expectedFiles(
   ]);
 }
 
-function readFile(directory: string, path: string, kind: FileKind): PackFile {
+function readFile(directory: string, path: string, kind: FileKind, parse: ParseFile): PackFile {
   const file = join(directory, path);
-  return { kind, path, yaml: parseYamlFile(file, readFileSync(file, 'utf8')) };
+  return { kind, path, yaml: parse(file, readFileSync(file, 'utf8')) };
 }
 
 function missingFile(file: string): Problem {

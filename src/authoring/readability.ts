@@ -67,8 +67,14 @@ export function isListed(word: string, list: ReadonlySet<string>): boolean {
 }
 
 function syllablesOf(word: string, unavoidable: ReadonlySet<string>): number {
-  return isListed(word, unavoidable) ? 2 : Math.max(1, syllable(word));
+  if (isListed(word, unavoidable)) return 2;
+  const known = syllables.get(word) ?? Math.max(1, syllable(word));
+  syllables.set(word, known);
+  return known;
 }
+
+/** Counting takes most of a check's time, and a pack says the same words again and again. */
+const syllables = new Map<string, number>();
 
 /** The longest that can stand in for each placeholder: where no number is known, a phrase does. */
 const PHRASES: Readonly<Record<string, string>> = {
