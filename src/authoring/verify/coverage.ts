@@ -1,7 +1,7 @@
 import type { Answers, Pack, SessionOptions } from '../../engine/index.js';
 import { runInterview, type InterviewRun } from './run-interview.js';
 import { interviewFor, profileFor } from './profile.js';
-import { searchToward } from './search-toward.js';
+import { waysToAsk } from './ways-to-ask.js';
 import { ruleWitness, searchOffered, searchShown } from './witness.js';
 
 /** What was met in interviews that were played from the first screen to the last. */
@@ -78,7 +78,7 @@ class Recorder implements Coverage {
   }
 
   /** Plays towards something until it is met or there is nothing more to try. */
-  aim(met: () => boolean, tries: () => readonly (Answers | null)[]): void {
+  aim(met: () => boolean, tries: () => Iterable<Answers | null>): void {
     if (met()) return;
     for (const wanted of tries()) {
       if (wanted) this.run(wanted);
@@ -94,27 +94,12 @@ class Recorder implements Coverage {
     if (met()) return;
     const wanted = search();
     if (!wanted) return;
-    this.aim(met, () => [
-      wanted,
-      ...this.#pack.rules
-        .filter(({ dependencies }) => dependencies.has(question))
-        .slice(0, MAX_TRIES)
-        .map((rule) => ({ ...ruleWitness(this.#pack, rule), ...wanted })),
-    ]);
-    if (!this.#pack.byId.get(question)!.mandatory)
-      this.aim(met, () => this.#searchedToward(question, wanted));
+    this.aim(met, () =>
+      waysToAsk(this.#pack, question, wanted, ({ id }) => this.profiles.get(id)!),
+    );
     if (met()) return;
     this.run(wanted, EVERYTHING);
     if (met()) this.unlimited.add(question);
-  }
-
-  #searchedToward(question: string, wanted: Answers): readonly (Answers | null)[] {
-    const telling = this.#pack.json.causes.filter(({ evidence = {} }) => question in evidence);
-    return telling
-      .slice(0, MAX_TRIES)
-      .map(({ id }) =>
-        searchToward(this.#pack, question, { ...this.profiles.get(id)!, ...wanted }),
-      );
   }
 
   run(wanted: Answers, options?: SessionOptions): void {
@@ -137,6 +122,3 @@ class Recorder implements Coverage {
     }
   }
 }
-
-/** Interviews that try to give one question its turn, of each kind. */
-const MAX_TRIES = 5;
