@@ -90,6 +90,12 @@ function contenders(scene: Scene, questions: readonly CompiledQuestion[]): reado
     .sort((a, b) => b.gain - a.gain);
 }
 
+/** Why the question that waits would be asked now; null where none does. */
+export function whyNext(scene: Scene): Why | null {
+  const { next } = scene.session;
+  return next && whyAsked(scene, scene.pack.byId.get(next.id)!);
+}
+
 function whyAsked(scene: Scene, question: CompiledQuestion): Why {
   if (question.role !== 'evidence') return { kind: 'order', role: question.role };
   const all = contenders(scene, waitingEvidence(scene));

@@ -27,7 +27,8 @@ function ids(answer: Answer): readonly string[] {
   return typeof answer === 'object' ? answer : [String(answer)];
 }
 
-function whyWords(why: Why): string {
+/** Why a question was asked, in words. */
+export function whyWords(why: Why): string {
   if (why.kind === 'order') return `${why.role}: asked in authored order, never skipped`;
   if (why.kind === 'out-of-turn')
     return why.instead
@@ -39,7 +40,8 @@ function whyWords(why: Why): string {
   return `${why.forUrgency ? 'the urgency still depends on it; ' : ''}expected gain ${decimals(why.gain)} nats; ${rival}`;
 }
 
-function endWords(end: End): string {
+/** Why the interview stopped, or how it goes on, in words. */
+export function endWords(end: End): string {
   switch (end.kind) {
     case 'open':
       return `Not finished: ${end.next} would be asked next.`;
