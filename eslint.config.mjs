@@ -184,6 +184,7 @@ export default tseslint.config(
     NO_AUTHORING,
     [['node:*'], 'The widget runs in browsers.'],
   ),
+  boundary('dev', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The panel runs in browsers.']),
   boundary('frame', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The frame runs in browsers.']),
   boundary(
     'authoring',

@@ -22,6 +22,7 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/(?:index|define)\.(?:js|d\.ts)$/,
   /^dist\/(?:engine|fhir)\.js$/,
   /^dist\/(?:engine|fhir|i18n|widget|cdn)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)$/,
+  /^dist\/dev\/(?:panel|protocol|reload)\.js$/,
   /^dist\/authoring\/(?:[\w-]+\/)*[\w-]+\.js$/,
   /^dist\/packs\/[\w-]+(?:\.[a-z]{2}(?:-[A-Z][a-z]+)?)?\.(?:js|json)$/,
   /^dist\/packs\/[\w-]+\.verify\.(?:json|md)$/,

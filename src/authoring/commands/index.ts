@@ -1,6 +1,7 @@
 import { build } from './build.js';
 import { cases } from './cases.js';
 import type { Command } from './command.js';
+import { dev } from './dev.js';
 import { diff } from './diff.js';
 import { evaluate } from './evaluate.js';
 import { explain } from './explain.js';
@@ -14,6 +15,7 @@ import { verify } from './verify.js';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   init,
+  dev,
   lint,
   verify,
   build,
