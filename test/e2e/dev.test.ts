@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { LivePack } from '../../src/authoring/dev/live-pack.js';
+import { startDevServer, type DevServer } from '../../src/authoring/dev/server.js';
+import { SourceFiles } from '../../src/build/source-files.js';
+import { FIXTURE } from '../support/packs.js';
+import { violations } from './axe.js';
+import { openBrowser, type TestBrowser } from './browser.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'triage-dev-'));
+let browser: TestBrowser;
+let server: DevServer;
+let sources: SourceFiles;
+let page: Page;
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Chooses a screen in the panel by its label, with the keyboard. */
+async function jumpTo(label: RegExp): Promise<void> {
+  const screen = page.getByRole('combobox', { name: 'Screen' });
+  const option = await screen.getByRole('option', { name: label }).first().textContent();
+  await screen.selectOption({ label: option! });
+  await screen.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
+before(async () => {
+  Object.entries(FIXTURE).forEach(([path, text]) => write(path, text));
+  const live = new LivePack(folder);
+  sources = new SourceFiles(live);
+  server = await startDevServer({ live, port: 0, files: sources.bring, changed: () => undefined });
+  browser = await openBrowser();
+  page = await browser.blank();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${server.url}/dev/`);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+  await sources.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the panel jumps to a screen and says why it is asked', async () => {
+  await jumpTo(/^clear: Which is nearest/);
+  await page.getByRole('heading', { name: 'Which is nearest?' }).waitFor();
+  const why = page.getByRole('region', { name: 'Why this screen' });
+  await why.getByText('clarifier: asked in authored order, never skipped').waitFor();
+  const answers = page.getByRole('region', { name: 'Answers' }).locator('pre');
+  assert.equal(
+    (JSON.parse((await answers.textContent())!) as { danger?: string }).danger,
+    'unsure',
+  );
+});
+
+test('the panel follows what is answered in the widget', async () => {
+  await page.getByRole('radio', { name: 'Getting worse' }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page
+    .getByRole('region', { name: 'Rules that act' })
+    .getByText('emergency: clear.worse (clear: worse)')
+    .waitFor();
+  await page.getByText('Stopped: an emergency interrupts at once.').waitFor();
+});
+
+test('it has no fault that axe finds', async () => {
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  assert.deepEqual(await violations(page), []);
+});
+
+test('a change of the pack shows on the screen that was open, a mistake in its place', async () => {
+  await jumpTo(/^health: /);
+  await page.getByRole('heading', { name: 'Do you have weak bones?' }).waitFor();
+  const words = FIXTURE['text/en/questions.yml']!;
+  write('text/en/questions.yml', words.replace('Do you have weak bones?', 'Are your bones weak?'));
+  await page.getByRole('heading', { name: 'Are your bones weak?' }).waitFor();
+  write('text/en/questions.yml', words.replace('danger:', 'dangr:'));
+  await page.getByRole('heading', { name: /^\d+ problems?$/ }).waitFor();
+  const first = page.getByRole('listitem').first();
+  assert.match((await first.textContent())!, /questions\.yml:\d+:\d+ [\w-]+: .*dang/);
+  write('text/en/questions.yml', words);
+  await page.getByRole('heading', { name: 'Do you have weak bones?' }).waitFor();
+});
