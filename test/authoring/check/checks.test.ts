@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CHECKS } from '../../src/authoring/check/index.js';
-import { FIXTURE, replace, type Changes } from '../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
+import { CHECKS } from '../../../src/authoring/check/index.js';
+import { FIXTURE, replace, type Changes } from '../../support/packs.js';
+import { assertAmongProblems, assertOnlyProblem, problemsOf } from '../problems.js';
 
 test('every check is described, and named in small letters', () => {
   for (const { name, description } of CHECKS) {

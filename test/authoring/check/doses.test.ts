@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runChecks } from '../../src/authoring/check/index.js';
-import { doses } from '../../src/authoring/check/doses.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { replace, withPack } from '../support/packs.js';
+import { runChecks } from '../../../src/authoring/check/index.js';
+import { doses } from '../../../src/authoring/check/doses.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { replace, withPack } from '../../support/packs.js';
 
 /** What the check finds in a text of an advice of a kind. */
 function found(text: string, kind = 'self-care'): readonly string[] {

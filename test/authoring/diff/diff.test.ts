@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildPack, writePack } from '../../src/authoring/build.js';
-import { changesOf } from '../../src/authoring/diff/changes.js';
-import type { Diff } from '../../src/authoring/diff/diff.js';
-import { levelChanges } from '../../src/authoring/diff/levels.js';
-import type { PackJson, Question } from '../../src/engine/index.js';
-import { replace, withPack, type Changes } from '../support/packs.js';
-import { ran, type Ran } from '../support/run-command.js';
+import { buildPack, writePack } from '../../../src/authoring/build.js';
+import { changesOf } from '../../../src/authoring/diff/changes.js';
+import type { Diff } from '../../../src/authoring/diff/diff.js';
+import { levelChanges } from '../../../src/authoring/diff/levels.js';
+import type { PackJson, Question } from '../../../src/engine/index.js';
+import { replace, withPack, type Changes } from '../../support/packs.js';
+import { ran, type Ran } from '../../support/run-command.js';
 
 const diff = (now: Changes, old: Changes = {}, ...more: readonly string[]): Ran =>
   withPack(old, (before) => withPack(now, (after) => ran('diff', before, after, ...more)));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildPack } from '../../src/authoring/build.js';
-import { replace, withPack, type Changes } from '../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { replace, withPack, type Changes } from '../../support/packs.js';
+import { assertAmongProblems, assertOnlyProblem, problemsOf } from '../problems.js';
 
 const PATTERN = '  - id: pattern\n    role: evidence\n    type: multi\n';
 const SITTING = '{ id: sitting, base: [0.2, 0.3] }';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { governedItems } from '../../src/authoring/governance.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { buildPack } from '../../src/authoring/build.js';
-import { replace, withPack, type Changes } from '../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
+import { governedItems } from '../../../src/authoring/governance.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { replace, withPack, type Changes } from '../../support/packs.js';
+import { assertAmongProblems, assertOnlyProblem, problemsOf } from '../problems.js';
 
 const without = (key: 'grade' | 'sources'): Changes => ({
   'pack.yml': replace(

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Case } from '../../src/authoring/authored.js';
-import { buildPack } from '../../src/authoring/build.js';
-import { caseTable } from '../../src/authoring/cases/case-table.js';
-import { CaseError, runCase } from '../../src/authoring/cases/run-case.js';
+import type { Case } from '../../../src/authoring/authored.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { caseTable } from '../../../src/authoring/cases/case-table.js';
+import { CaseError, runCase } from '../../../src/authoring/cases/run-case.js';
 import {
   byLevel,
   missedEmergencies,
   scoreCases,
   totalsOf,
-} from '../../src/authoring/cases/score-cases.js';
-import { loadPack, type Answers } from '../../src/engine/index.js';
-import { withPack } from '../support/packs.js';
+} from '../../../src/authoring/cases/score-cases.js';
+import { loadPack, type Answers } from '../../../src/engine/index.js';
+import { withPack } from '../../support/packs.js';
 
 const pack = loadPack(withPack({}, (directory) => buildPack(directory).json));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FIXTURE, replace, type Changes } from '../support/packs.js';
-import { assertOnlyProblem, problemsOf } from './problems.js';
+import { FIXTURE, replace, type Changes } from '../../support/packs.js';
+import { assertOnlyProblem, problemsOf } from '../problems.js';
 
 const medicine: Changes = { 'advice.yml': replace('kind: self-care', 'kind: medicine') };
 const caution = replace(

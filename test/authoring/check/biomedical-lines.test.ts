@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildPack } from '../../src/authoring/build.js';
-import { inLocale } from '../support/locales.js';
-import { replace, withPack } from '../support/packs.js';
-import { assertOnlyProblem, problemsOf } from './problems.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { inLocale } from '../../support/locales.js';
+import { replace, withPack } from '../../support/packs.js';
+import { assertOnlyProblem, problemsOf } from '../problems.js';
 
 const file = 'text/en/questions.yml';
 const LINE = ', biomedical: It can come from a slow thyroid.';

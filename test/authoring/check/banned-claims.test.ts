@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bannedClaims } from '../../src/authoring/check/banned-claims.js';
-import { runChecks } from '../../src/authoring/check/index.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { inLocale } from '../support/locales.js';
-import { replace, withPack } from '../support/packs.js';
+import { bannedClaims } from '../../../src/authoring/check/banned-claims.js';
+import { runChecks } from '../../../src/authoring/check/index.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { inLocale } from '../../support/locales.js';
+import { replace, withPack } from '../../support/packs.js';
 
 /** What the check finds in a text of a locale. */
 function found(text: string, locale = 'en'): readonly string[] {

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildPack } from '../../src/authoring/build.js';
-import { logicFiles } from '../../src/authoring/init/logic-files.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { run } from '../../src/authoring/run.js';
-import { verifyPack } from '../../src/authoring/verify/verify.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { logicFiles } from '../../../src/authoring/init/logic-files.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { run } from '../../../src/authoring/run.js';
+import { verifyPack } from '../../../src/authoring/verify/verify.js';
 
 /** Hands an empty folder to `use`, and removes it. */
 function inFolder(use: (folder: string) => void): void {

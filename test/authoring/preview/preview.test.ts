@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { compilePack } from '../../src/authoring/compile-pack.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { html } from '../../src/authoring/preview/html.js';
-import { previewPage } from '../../src/authoring/preview/page.js';
-import { checkRegions } from '../../src/authoring/regions/check-regions.js';
-import { run } from '../../src/authoring/run.js';
-import { allStrings } from '../../src/authoring/strings.js';
-import type { AuthoredPack } from '../../src/authoring/authored.js';
-import { FIXTURE, replace, withPack, type Changes } from '../support/packs.js';
+import { compilePack } from '../../../src/authoring/compile-pack.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { html } from '../../../src/authoring/preview/html.js';
+import { previewPage } from '../../../src/authoring/preview/page.js';
+import { checkRegions } from '../../../src/authoring/regions/check-regions.js';
+import { run } from '../../../src/authoring/run.js';
+import { allStrings } from '../../../src/authoring/strings.js';
+import type { AuthoredPack } from '../../../src/authoring/authored.js';
+import { FIXTURE, replace, withPack, type Changes } from '../../support/packs.js';
 
 interface Ran {
   readonly code: number;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildPack } from '../../src/authoring/build.js';
-import { replace, withPack, type Changes } from '../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { replace, withPack, type Changes } from '../../support/packs.js';
+import { assertAmongProblems, assertOnlyProblem, problemsOf } from '../problems.js';
 
 const AGE = 'options: [{ id: under50 }, { id: over50 }]';
 const scaled = (bounds: string): Changes => ({

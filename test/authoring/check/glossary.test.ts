@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildPack } from '../../src/authoring/build.js';
-import { withPack, type Changes } from '../support/packs.js';
-import { assertOnlyProblem, problemsOf } from './problems.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { withPack, type Changes } from '../../support/packs.js';
+import { assertOnlyProblem, problemsOf } from '../problems.js';
 
 const file = 'text/en/pack.yml';
 const explained = (glossary: string): Changes => ({

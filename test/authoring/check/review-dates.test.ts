@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildPack } from '../../src/authoring/build.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { run } from '../../src/authoring/run.js';
-import { replace, withPack, type Changes } from '../support/packs.js';
+import { buildPack } from '../../../src/authoring/build.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { run } from '../../../src/authoring/run.js';
+import { replace, withPack, type Changes } from '../../support/packs.js';
 
 const overdue = (changes: Changes, today?: string): readonly string[] =>
   withPack(changes, (directory) =>

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkRegions } from '../../src/authoring/regions/check-regions.js';
-import { regionTable } from '../../src/authoring/regions/region-table.js';
-import { ran, type Ran } from '../support/run-command.js';
+import { checkRegions } from '../../../src/authoring/regions/check-regions.js';
+import { regionTable } from '../../../src/authoring/regions/region-table.js';
+import { ran, type Ran } from '../../support/run-command.js';
 
 const FINE = `reviewBy: "2027-01-01"
 reviewedBy: ""

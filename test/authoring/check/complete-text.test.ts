@@ -1,6 +1,6 @@
 import { test } from 'node:test';
-import { replace } from '../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem } from './problems.js';
+import { replace } from '../../support/packs.js';
+import { assertAmongProblems, assertOnlyProblem } from '../problems.js';
 
 test('every question says why it is asked', () => {
   const file = 'text/en/questions.yml';

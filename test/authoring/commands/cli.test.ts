@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { replace, withPack, type Changes } from '../support/packs.js';
-import { ran, type Ran } from '../support/run-command.js';
+import { replace, withPack, type Changes } from '../../support/packs.js';
+import { ran, type Ran } from '../../support/run-command.js';
 
 const onPack = (changes: Changes, args: (directory: string) => readonly string[]): Ran =>
   withPack(changes, (directory) => ran(...args(directory)));
@@ -120,7 +120,7 @@ test('help is 0 and names every command', () => {
 });
 
 test('the command runs as a process', () => {
-  const cli = fileURLToPath(new URL('../../src/authoring/cli.ts', import.meta.url));
+  const cli = fileURLToPath(new URL('../../../src/authoring/cli.ts', import.meta.url));
   const out = withPack({}, (directory) =>
     execFileSync(
       process.execPath,

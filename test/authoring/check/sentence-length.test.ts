@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runChecks } from '../../src/authoring/check/index.js';
-import { sentenceLength } from '../../src/authoring/check/sentence-length.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { inLocale } from '../support/locales.js';
-import { replace, withPack } from '../support/packs.js';
+import { runChecks } from '../../../src/authoring/check/index.js';
+import { sentenceLength } from '../../../src/authoring/check/sentence-length.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { inLocale } from '../../support/locales.js';
+import { replace, withPack } from '../../support/packs.js';
 
 const CAUSE = ['causes', 'summary: A summary.', 'summary: '] as const;
 const FLAG = ['questions', 'fever: { label: Fever,', 'fever: { label: '] as const;

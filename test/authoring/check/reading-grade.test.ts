@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countsOf, gradeOf, sentencesOf } from '../../src/authoring/readability.js';
-import { replace, type Changes } from '../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
+import { countsOf, gradeOf, sentencesOf } from '../../../src/authoring/readability.js';
+import { replace, type Changes } from '../../support/packs.js';
+import { assertAmongProblems, assertOnlyProblem, problemsOf } from '../problems.js';
 
 const SUMMARY = 'text/en/causes.yml';
 const summary = (text: string): Changes => ({

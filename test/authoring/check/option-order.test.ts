@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { replace, type Changes } from '../support/packs.js';
-import { assertOnlyProblem, problemsOf } from './problems.js';
+import { replace, type Changes } from '../../support/packs.js';
+import { assertOnlyProblem, problemsOf } from '../problems.js';
 
 const DANGER =
   '      - { id: numb, flag: emergency, action: go, sources: [S1] }\n      - { id: fever, flag: urgent, sources: [S1] }\n      - { id: none, exclusive: true }\n';

@@ -4,10 +4,10 @@ import {
   effectiveRatios,
   normalisedPrior,
   normaliser,
-} from '../../src/authoring/effective-ratio.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { replace, withPack } from '../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
+} from '../../../src/authoring/effective-ratio.js';
+import { lintPack } from '../../../src/authoring/lint.js';
+import { replace, withPack } from '../../support/packs.js';
+import { assertAmongProblems, assertOnlyProblem, problemsOf } from '../problems.js';
 
 const near = (actual: number, expected: number): void =>
   assert.ok(Math.abs(actual - expected) < 1e-12, `${actual} is not ${expected}`);
