@@ -5,6 +5,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type YAMLError,
@@ -32,8 +33,8 @@ export interface YamlFile {
 }
 
 /**
- * Parses YAML 1.2. Syntax errors and duplicate keys become problems with code `yaml`; nothing is
- * thrown.
+ * Parses YAML 1.2. Syntax errors, duplicate keys and aliases that lead nowhere become problems with
+ * code `yaml`; nothing is thrown.
  */
 export function parseYamlFile(file: string, text: string): YamlFile {
   const lines = new LineCounter();
@@ -46,32 +47,68 @@ export function parseYamlFile(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
+  const problem = (offset: number, message: string): Problem => ({
     file,
-    ...position(error.pos[0]),
+    ...position(offset),
     code: 'yaml',
-    message: yamlMessage(error),
-  }));
+    message: `not valid YAML: ${message}`,
+  });
+  const problems = [
+    ...[...document.errors, ...document.warnings].map((error) =>
+      problem(error.pos[0], yamlMessage(error)),
+    ),
+    ...lostAliases(document).map(({ source, offset }) =>
+      problem(offset, `nothing has the anchor "&${source}"; add it to what is meant, or quote "*"`),
+    ),
+  ];
+  const { value, error } = problems.length > 0 ? { value: null, error: null } : dataOf(document);
   return {
     file,
-    problems,
-    value: problems.length > 0 ? null : (document.toJS() as unknown),
+    problems: error === null ? problems : [problem(0, `${error}; write the values out`)],
+    value,
     locate: (path, at = 'value') => position(offsetOf(document, path, at)),
   };
+}
+
+/** Aliases of an anchor that does not stand before them. */
+function lostAliases(
+  document: Document,
+): readonly { readonly source: string; readonly offset: number }[] {
+  const lost: { source: string; offset: number }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document))
+        lost.push({ source: alias.source, offset: startOf(alias) ?? 0 });
+    },
+  });
+  return lost;
+}
+
+/** Plain data; aliases of aliases that would fill the memory are an error instead. */
+function dataOf(document: Document): {
+  readonly value: unknown;
+  readonly error: string | null;
+} {
+  try {
+    return { value: document.toJS() as unknown, error: null };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { value: null, error: error.message };
+  }
 }
 
 const MENDS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'give each key once: merge the two or remove one',
   TAB_AS_INDENT: 'indent with spaces',
-  BAD_INDENT: 'line the entry up with its neighbours',
-  MISSING_CHAR: 'close the quote or bracket',
+  BAD_INDENT: 'line the entry up with its neighbours, and close every bracket',
+  MISSING_CHAR: 'close the quote or bracket, or line the entry up with its neighbours',
   MULTILINE_IMPLICIT_KEY: 'check the indentation, and quote text that holds ": "',
   BLOCK_AS_IMPLICIT_KEY: 'quote text that holds ": "',
 };
 
 function yamlMessage(error: YAMLError): string {
   const what = error.message.split('\n')[0]!.replace(/[.;:]\s*$/, '');
-  return `not valid YAML: ${what}; ${MENDS[error.code] ?? 'check the indentation and the quotes here'}`;
+  return `${what}; ${MENDS[error.code] ?? 'check the indentation and the quotes here'}`;
 }
 
 function offsetOf(document: Document, path: Path, at: 'key' | 'value'): number {
