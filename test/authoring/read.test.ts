@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { NotAPackFolder, readPackFolder } from '../../src/authoring/read.js';
 import { parseYamlFile } from '../../src/authoring/yaml-file.js';
-import { replace, withPack } from '../support/packs.js';
+import { replace, withPack, type Changes } from '../support/packs.js';
 import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
 
 test('the fixture has no problem', () => {
@@ -105,4 +107,77 @@ test('the order of files does not depend on the file system', () => {
     ]);
     assert.deepEqual(paths.slice(-2), ['cases/b.yml', 'cases/own.yml']);
   });
+});
+
+test('what is not a folder is wrong usage, and says which folder to give', () => {
+  withPack({}, (directory) => {
+    for (const path of [join(directory, 'pack.yml'), join(directory, 'nowhere')])
+      assert.throws(
+        () => readPackFolder(path),
+        (error: unknown) =>
+          error instanceof NotAPackFolder &&
+          error.message === `${path} is not a folder; give the folder that holds pack.yml`,
+      );
+  });
+});
+
+test('the folder around the packs lacks every file, and words', () => {
+  withPack({}, (directory) => {
+    mkdirSync(join(directory, 'empty'));
+    const { problems, locales } = readPackFolder(join(directory, 'empty'));
+    assert.deepEqual(locales, []);
+    assert.deepEqual(
+      problems.map(({ file, code }) => `${code} ${file.slice(join(directory, 'empty/').length)}`),
+      [
+        'pack.yml',
+        'questions.yml',
+        'rules.yml',
+        'causes.yml',
+        'advice.yml',
+        'sources.yml',
+        'text/en/pack.yml',
+      ].map((file) => `missing-file ${file}`),
+    );
+  });
+});
+
+test('a folder, or a link to nothing, where a file should be is a missing file', () => {
+  withPack({ 'rules.yml': null, 'causes.yml': null }, (directory) => {
+    mkdirSync(join(directory, 'rules.yml'));
+    symlinkSync(join(directory, 'gone.yml'), join(directory, 'causes.yml'));
+    assert.deepEqual(
+      readPackFolder(directory).problems.map(({ code, file }) => [code, basename(file)]),
+      [
+        ['missing-file', 'rules.yml'],
+        ['missing-file', 'causes.yml'],
+      ],
+    );
+  });
+});
+
+const MISNAMED: readonly (readonly [path: string, says: string])[] = [
+  ['rules.yaml', 'did you mean "rules.yml"?'],
+  ['text/en/rule.yml', 'did you mean "text/en/rules.yml"?'],
+  ['text/pack.yml', 'nothing reads this file'],
+  ['cases/more.yaml', 'nothing reads this file'],
+  ['propertys.yml', 'nothing reads this file'],
+];
+
+for (const [path, says] of MISNAMED) {
+  test(`a misnamed file is a problem: ${path}`, () =>
+    assertOnlyProblem(
+      { [path]: 'x: 1\n' },
+      { code: 'unknown-file', file: path, at: '', says: ['nothing reads this file', says] },
+    ));
+}
+
+test('properties.yml may be there or not, and is read where it is', () => {
+  const kinds = (changes: Changes): readonly string[] =>
+    withPack(changes, (directory) => readPackFolder(directory).files.map(({ kind }) => kind));
+  assert.ok(!kinds({}).includes('properties'));
+  assert.ok(kinds({ 'properties.yml': 'levels: {}\n' }).includes('properties'));
+});
+
+test('a pack without cases is one', () => {
+  assert.deepEqual(problemsOf({ 'cases/own.yml': null }), []);
 });
