@@ -53,6 +53,59 @@ test('checks: reviews are looked at on a day only', () => {
   );
 });
 
+test('flag-screen: "not sure" must be offered, and lead somewhere', () => {
+  assertAmongProblems(
+    {
+      'questions.yml': replace(
+        'type: multi\n    unsure: true\n    options:\n      - { id: numb',
+        'type: multi\n    options:\n      - { id: numb',
+      ),
+    },
+    {
+      code: 'flag-screen',
+      file: 'questions.yml',
+      at: 'danger\n    role',
+      says: ['does not offer "not sure"', 'add "unsure: true"'],
+    },
+  );
+  assertOnlyProblem(
+    { 'questions.yml': replace('    unsureFlag: urgent\n', '') },
+    {
+      code: 'flag-screen',
+      file: 'questions.yml',
+      at: 'again\n',
+      says: ['"not sure" on "again" leads nowhere', 'unsureFlag'],
+    },
+  );
+});
+
+test('flag-screen: a danger sign can be denied', () => {
+  const changes = {
+    'questions.yml': replace(
+      'sources: [S1] }\n      - { id: none, exclusive: true }\n  - id: clear',
+      'sources: [S1] }\n      - { id: none }\n  - id: clear',
+    ),
+  };
+  assertAmongProblems(changes, {
+    code: 'flag-screen',
+    file: 'questions.yml',
+    at: 'danger\n    role',
+    says: ['cannot be answered "no"', 'exclusive: true'],
+  });
+});
+
+test('flag-screen: a red-flag question has a red flag', () => {
+  assertAmongProblems(
+    { 'questions.yml': replace('- id: health\n    role: risk', '- id: health\n    role: flag') },
+    {
+      code: 'flag-screen',
+      file: 'questions.yml',
+      at: 'flag\n    type: multi\n    unsure: true\n    unsureAs',
+      says: ['no option with a flag', 'another role'],
+    },
+  );
+});
+
 test('flag-screen: two clarifiers of one question are one too many', () => {
   const second = (text: string): string =>
     replace(
