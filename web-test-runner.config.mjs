@@ -16,7 +16,7 @@ function framePage(context, next) {
 
 export default {
   middleware: [framePage],
-  files: 'test/{widget,asks}/**/*.test.ts',
+  files: 'test/{widget,embedding}/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   browsers: await launchers(),
