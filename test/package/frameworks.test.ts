@@ -31,7 +31,7 @@ const linesOf = (text: string): readonly string[] =>
 
 describe('apps of frameworks', () => {
   const snippets = [
-    ...readFileSync('README.md', 'utf8').matchAll(/<!-- app: (\S+) -->\n```\w+\n([^]*?)```/g),
+    ...readFileSync('README.md', 'utf8').matchAll(/<!-- app: (\S+) -->\s+```\w+\n([^]*?)```/g),
   ];
 
   it('README shows each framework', () => {
