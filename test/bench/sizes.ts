@@ -1,11 +1,11 @@
 /**
  * `npm run sizes`: what each built file weighs; with `--peers`, also what others do who show a form
  * on a page, installed into a temporary folder (this one needs the network); with `--write`, the
- * tables in README.md are renewed.
+ * tables in that guide are renewed.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { table, withBlocks } from '../../src/build/readme.js';
+import { renewed, table } from '../../src/build/docs/blocks.js';
 import { measurePeers } from './size-peers.js';
 import { add, kilobytes, sizeOf, type Size } from './size.js';
 
@@ -16,6 +16,7 @@ const row = (name: string, size: Size, more: readonly string[] = []): readonly s
   kilobytes(size.gzip),
   kilobytes(size.brotli),
 ];
+const GUIDE = 'demo/docs/size-and-speed.md';
 const head = ['raw kB', 'gzip kB', 'brotli kB'];
 
 const wanted = process.argv.slice(2);
@@ -40,4 +41,4 @@ if (wanted.includes('--peers')) {
 }
 for (const block of Object.values(blocks)) console.log(`${block}\n`);
 if (wanted.includes('--write'))
-  writeFileSync('README.md', withBlocks(readFileSync('README.md', 'utf8'), blocks));
+  writeFileSync(GUIDE, await renewed(GUIDE, readFileSync(GUIDE, 'utf8'), blocks));

@@ -5,13 +5,11 @@ import {
   type Declaration,
   type Manifest,
   type Named,
-} from './manifest.js';
+} from '../manifest.js';
+import { code, table, type Blocks } from './blocks.js';
 
-/**
- * The tables of the element's interface, in Markdown, by the name that stands in README.md's
- * markers.
- */
-export function apiTables(manifest: Manifest): Readonly<Record<string, string>> {
+/** The tables of the element's interface, in Markdown, by the name of their markers. */
+export function elementBlocks(manifest: Manifest): Blocks {
   const element = elementOf(manifest);
   const { attributes = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
   const fields = (element.members ?? []).filter(
@@ -48,37 +46,6 @@ export function apiTables(manifest: Manifest): Readonly<Record<string, string>> 
   };
 }
 
-/**
- * The text with what stands between `<!-- NAME -->` and `<!-- /NAME -->` replaced, for each name in
- * `blocks`.
- * @throws Error when a marker is missing
- */
-export function withBlocks(text: string, blocks: Readonly<Record<string, string>>): string {
-  return Object.entries(blocks).reduce((result, [name, block]) => {
-    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [start, end] = [result.indexOf(open), result.indexOf(close)];
-    if (start < 0 || end < start) throw new Error(`the markers ${open} and ${close} are missing`);
-    return `${result.slice(0, start + open.length)}\n${block}\n${result.slice(end)}`;
-  }, text);
-}
-
-/** Tables of the interface under the names of their markers: `api:attributes` and so on. */
-export function apiBlocks(manifest: Manifest): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(apiTables(manifest)).map(([name, block]) => [`api:${name}`, block]),
-  );
-}
-
-/** A table in Markdown. A cell that is missing is a dash; one that ends in a full stop loses it. */
-export function table(
-  head: readonly string[],
-  rows: readonly (readonly (string | undefined)[])[],
-): string {
-  const line = (cells: readonly (string | undefined)[]): string =>
-    `| ${cells.map((cell) => cell?.replaceAll('|', '\\|').replaceAll('\n', ' ').replace(/\.$/, '') || '–').join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
-}
-
 function attributeRow(attribute: Attribute): readonly (string | undefined)[] {
   const text = attribute.type?.text ?? '';
   const values = text.startsWith("'")
@@ -110,10 +77,6 @@ function methodsOf({ members = [] }: Declaration): readonly (readonly (string | 
 
 function plainRow({ name, description }: Named): readonly (string | undefined)[] {
   return [code(name), description];
-}
-
-function code(text: string | undefined): string | undefined {
-  return text && `\`${text}\``;
 }
 
 function unquoted(text: string): string {

@@ -1,0 +1,42 @@
+import { COMMANDS } from '../../authoring/commands/index.js';
+import { readManifest } from '../manifest.js';
+import { code, table, type Blocks } from './blocks.js';
+import { elementBlocks } from './element-tables.js';
+import { schemaTables } from './schema-tables.js';
+import { typeReference } from './type-reference.js';
+
+/**
+ * What is written into the guides from the source: by file, what stands between the markers of each
+ * name.
+ */
+export function references(): Readonly<Record<string, Blocks>> {
+  const engine = typeReference('src/engine/index.ts', undefined);
+  const fhir = typeReference('src/fhir/index.ts', [
+    'toQuestionnaire',
+    'toQuestionnaireResponse',
+    'ResponseOptions',
+  ]);
+  return {
+    'demo/docs/api.md': elementBlocks(readManifest()),
+    'demo/docs/engine-api.md': {
+      functions: engine.values,
+      'session-types': engine.types['session-types.ts']!,
+      'pack-types': engine.types['pack.ts']!,
+    },
+    'demo/docs/fhir.md': {
+      functions: `${fhir.values}\n\n${fhir.types['questionnaire-response.ts']!}`,
+    },
+    'demo/docs/pack-format.md': { schemas: schemaTables() },
+    'demo/docs/commands.md': { commands: commandTable() },
+  };
+}
+
+function commandTable(): string {
+  return table(
+    ['command', 'what it does'],
+    COMMANDS.map(({ usage, summary }) => [
+      code(`triage-pack ${usage}`),
+      `${summary[0]!.toUpperCase()}${summary.slice(1)}`,
+    ]),
+  );
+}
