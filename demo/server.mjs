@@ -1,7 +1,7 @@
 /**
  * The server of the demo: static files, no dependency.
- * `/` is this folder, `/dist/` is what `npm run build` wrote. It is for looking and for tests, not
- * for hosting.
+ * `/` is this folder, `/dist/` and the guides in `/docs/` are what `npm run build` wrote. It is for
+ * looking and for tests, not for hosting.
  */
 import { createServer } from 'node:http';
 import { readFile, realpath } from 'node:fs/promises';
@@ -13,6 +13,12 @@ import { gzip } from 'node:zlib';
 
 const demoFolder = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = resolve(demoFolder, '..', 'dist');
+/** Which folder an address belongs to, by how it begins; the first that fits counts. */
+const folders = [
+  ['/dist/', distFolder],
+  ['/docs/', resolve(demoFolder, '..', '.build', 'docs')],
+  ['/', demoFolder],
+];
 
 const contentTypes = {
   '.html': 'text/html; charset=utf-8',
@@ -39,7 +45,7 @@ class Refusal extends Error {
   }
 }
 
-/** The decoded path of a request; refuses what could name a file outside the two folders. */
+/** The decoded path of a request; refuses what could name a file outside the folders. */
 function readPath(requestUrl) {
   let path;
   try {
@@ -59,9 +65,8 @@ function readPath(requestUrl) {
  * The real file behind a path. Links are followed first, so that one cannot lead out of its folder.
  */
 async function findFile(path) {
-  const inDist = path.startsWith('/dist/');
-  const folder = inDist ? distFolder : demoFolder;
-  const name = inDist ? path.slice('/dist/'.length) : path.slice(1);
+  const [start, folder] = folders.find(([prefix]) => path.startsWith(prefix));
+  const name = path.slice(start.length);
   try {
     const root = await realpath(folder);
     const file = await realpath(

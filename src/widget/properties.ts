@@ -6,7 +6,7 @@ import { DEFAULT_PACK } from './conventions.js';
 
 /**
  * What a host can set on the element: every attribute with its property, and the looks. What the
- * values mean is in `config.ts`. The tables in README.md, the manifest and the editors' data are
+ * values mean is in `config.ts`. The tables in the guides, the manifest and the editors' data are
  * made from these comments.
  *
  * @attr {string} lang - A language tag. Default: the nearest `lang` on the page, else English

@@ -6,17 +6,15 @@ import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup, type Plugin } from 'rollup';
 import ts from 'typescript';
+import { snippetsUnder } from '../support/snippets.js';
 import { minify } from './minify.js';
 
 /**
- * One line of CSS that README.md asks of the host, read from there so that what is measured is what
- * is documented.
+ * One rule of CSS that the guide to embedding asks of the host, read from there so that what is
+ * measured is what is documented.
  */
 export function documentedCss(): string {
-  const [, css] =
-    /```css\n(triage-widget.*min-block-size.*)\n```/.exec(readFileSync('README.md', 'utf8')) ?? [];
-  if (!css) throw new Error('README.md does not show the line of CSS any more');
-  return css;
+  return snippetsUnder('embedding.md', 'css', 'Keep the page from jumping')[0]!;
 }
 
 /**

@@ -29,7 +29,7 @@ export const BUDGETS = {
    */
   requestsAfterFile: 0,
   /**
-   * Layout shift that nobody asked for, from load to the result, with the line of CSS in README.md.
+   * Layout shift that nobody asked for, from load to the result, with the rule of CSS in the guide to embedding.
    */
   layoutShift: 0,
   /**

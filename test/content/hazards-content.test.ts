@@ -147,7 +147,7 @@ describe('words of the pack', () => {
       /pregnant/i,
     ])
       assert.match(inside, sign);
-    assert.match(readFileSync('README.md', 'utf8'), /danger signs and a phone number/);
+    assert.match(readFileSync('demo/docs/embedding.md', 'utf8'), /danger signs and a phone number/);
   });
 
   it('the review of the pack is not overdue', () => {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { run } from '../../src/authoring/run.js';
 import { GUIDES, snippetsUnder } from '../support/snippets.js';
 import { openBrowser } from './browser.js';
 
 const GUIDE = join(GUIDES, 'writing-a-pack.md');
-const COMMAND = resolve('dist/authoring/cli.js');
 /** A block of the tutorial, in order; a command that has to fail is marked by a comment before. */
 const BLOCKS = [
   ...readFileSync(GUIDE, 'utf8').matchAll(/(<!-- fails -->\n\n)?^```(\w+)\n([^]*?)^```$/gm),
@@ -28,25 +27,21 @@ function edit(folder: string, diff: string): void {
   writeFileSync(file, parts.join(side('-')));
 }
 
-/** Runs the lines of a `sh` block, each as it stands, and returns what they print. */
-function run(folder: string, code: string, fails: boolean): string {
-  return code
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [npx, name, ...args] = line.split(' ');
-      assert.deepEqual([npx, name], ['npx', 'triage-pack'], line);
-      const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      assert.equal(status, fails ? 1 : 0, `${line}\n${stdout}${stderr}`);
-      return `${stdout}${stderr}`;
-    })
-    .join('');
+/** Runs the lines of a `sh` block, in the folder that Node is in, and returns what they print. */
+function perform(code: string, fails: boolean): string {
+  const printed: string[] = [];
+  const print = (line: string): number => printed.push(line);
+  for (const line of code.trim().split('\n')) {
+    const [npx, name, ...args] = line.split(' ');
+    assert.deepEqual([npx, name], ['npx', 'triage-pack'], line);
+    const status = run(args, { out: print, err: print });
+    assert.equal(status, fails ? 1 : 0, `${line}\n${printed.join('\n')}`);
+  }
+  return printed.join('\n');
 }
 
 describe('the tutorial for writing a pack, done as it says', () => {
+  const root = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'tutorial-'));
   let browser: Awaited<ReturnType<typeof openBrowser>>;
   before(async () => {
@@ -59,17 +54,19 @@ describe('the tutorial for writing a pack, done as it says', () => {
 
   it('every command ends as it should and prints what is shown; the last proof holds', () => {
     const done = { sh: 0, diff: 0, text: 0 };
+    process.chdir(folder);
     let printed = '';
     let lastProof = '';
     for (const { language, code, fails } of BLOCKS) {
       if (language === 'diff') edit(folder, code);
-      if (language === 'sh') printed = run(folder, code, fails);
+      if (language === 'sh') printed = perform(code, fails);
       if (language === 'sh' && code.includes(' verify ')) lastProof = printed;
       if (language === 'text')
         for (const line of code.trim().split('\n'))
           assert.ok(printed.includes(line), `"${line}" is not in:\n${printed}`);
       if (language! in done) done[language as keyof typeof done]++;
     }
+    process.chdir(root);
     for (const [language, count] of Object.entries(done)) assert.ok(count >= 5, language);
     assert.match(lastProof, /: proved, \d+ states/);
     assert.doesNotMatch(lastProof, / failed /);

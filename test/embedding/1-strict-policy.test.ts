@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { choiceFor, click, closePages, GYM, openPage, toResult, wait } from './host-page.js';
 
 /**
- * Stricter than what README.md asks for: no style from anywhere, and one named Trusted Types
+ * Stricter than what the guides ask for: no style from anywhere, and one named Trusted Types
  * policy. The origin stands for `'self'`, which in a frame that is made from text means nothing to
  * Firefox.
  */

@@ -31,10 +31,12 @@ const linesOf = (text: string): readonly string[] =>
 
 describe('apps of frameworks', () => {
   const snippets = [
-    ...readFileSync('README.md', 'utf8').matchAll(/<!-- app: (\S+) -->\s+```\w+\n([^]*?)```/g),
+    ...readFileSync('demo/docs/frameworks.md', 'utf8').matchAll(
+      /<!-- app: (\S+) -->\n+```\w+\n([^]*?)```/g,
+    ),
   ];
 
-  it('README shows each framework', () => {
+  it('the guide shows each framework', () => {
     assert.deepEqual(
       new Set(snippets.map(([, path]) => path!.split('/')[0])),
       new Set(['react-vite', 'next', 'vue', 'svelte', 'angular']),
@@ -42,7 +44,7 @@ describe('apps of frameworks', () => {
   });
 
   for (const [, path, code] of snippets) {
-    it(`README's lines for ${path} stand in that file, in this order`, () => {
+    it(`the guide's lines for ${path} stand in that file, in this order`, () => {
       const wanted = linesOf(code!);
       const left = [...wanted];
       for (const line of linesOf(readFileSync(join(SOURCES, path!), 'utf8')))
