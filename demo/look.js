@@ -43,6 +43,12 @@ if (themes.includes(wanted.get('css'))) {
 }
 if (theme) document.documentElement.dataset.theme = theme;
 
+// A frame that shows by itself must not take the reader's focus, nor scroll the page around it.
+const { focus } = HTMLElement.prototype;
+const { scrollIntoView } = Element.prototype;
+HTMLElement.prototype.focus = () => {};
+Element.prototype.scrollIntoView = () => {};
+
 await customElements.whenDefined('triage-widget');
 const widget = document.createElement('triage-widget');
 widget.setAttribute('persist', 'none');
@@ -79,3 +85,8 @@ if (people[level]) {
   answersUntil((id) => id === screen, {});
   widget.goTo(screen);
 }
+await widget.updateComplete;
+requestAnimationFrame(() => {
+  HTMLElement.prototype.focus = focus;
+  Element.prototype.scrollIntoView = scrollIntoView;
+});

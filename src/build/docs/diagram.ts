@@ -5,7 +5,7 @@ const LINES: readonly (readonly [RegExp, (match: readonly string[]) => string])[
   [/^flowchart (LR|TB)$/, ([, way]) => `rankdir=${way}`],
   [
     /^subgraph (\w+)\["(.+)"\]$/,
-    ([, id, label]) => `subgraph cluster_${id} { class="group"; label=${quoted(label!)}`,
+    ([, id, label]) => `subgraph cluster_${id} { margin=16; label=${quoted(label!)}`,
   ],
   [/^end$/, () => '}'],
   [/^(\w+)\["(.+)"\]$/, ([, id, label]) => `${id} [label=${quoted(label!)}]`],
@@ -15,11 +15,12 @@ const LINES: readonly (readonly [RegExp, (match: readonly string[]) => string])[
   ],
   [/^(\w+) --> (\w+)$/, ([, from, to]) => `${from} -> ${to}`],
 ];
+/** Sizes leave room for fonts that are wider than the one that Graphviz reckons with. */
 const STYLE = [
-  'bgcolor=transparent; nodesep=0.35; ranksep=0.45; margin=0',
-  'graph [fontname="Helvetica" fontsize=13 labeljust=l]',
-  'node [shape=box style=rounded fontname="Helvetica" fontsize=13 margin="0.22,0.12"]',
-  'edge [fontname="Helvetica" fontsize=11 arrowsize=0.7]',
+  'bgcolor=transparent; pad=0.1; nodesep=0.4; ranksep=0.5',
+  'graph [fontname="Helvetica" fontsize=15 labeljust=l]',
+  'node [shape=box style=rounded fontname="Helvetica" fontsize=15 margin="0.15,0.1"]',
+  'edge [fontname="Helvetica" fontsize=13 arrowsize=0.7]',
 ];
 
 /**
