@@ -82,7 +82,7 @@ if (people[level]) {
   answersUntil(() => false, people[level]);
   widget.goTo('result');
 } else if (screen) {
-  answersUntil((id) => id === screen, {});
+  answersUntil((id) => id === screen, { g_age: calm.g_age });
   widget.goTo(screen);
 }
 await widget.updateComplete;

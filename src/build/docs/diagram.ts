@@ -5,7 +5,8 @@ const LINES: readonly (readonly [RegExp, (match: readonly string[]) => string])[
   [/^flowchart (LR|TB)$/, ([, way]) => `rankdir=${way}`],
   [
     /^subgraph (\w+)\["(.+)"\]$/,
-    ([, id, label]) => `subgraph cluster_${id} { margin=16; label=${quoted(label!)}`,
+    ([, id, label]) =>
+      `subgraph cluster_${id} { margin=16; label=${quoted(`\u00a0\u00a0${label}\u00a0\u00a0`)}`,
   ],
   [/^end$/, () => '}'],
   [/^(\w+)\["(.+)"\]$/, ([, id, label]) => `${id} [label=${quoted(label!)}]`],

@@ -34,8 +34,10 @@ export async function renderMarkdown(
   const links: Target[] = [];
   const markdown = converter(headings);
   const tokens = markdown.parse(text, {});
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === 'html_block') token.content = token.content.replaceAll(/<!--[^]*?-->/g, '');
+    if (token.type === 'th_open' && !tokens[index + 1]!.content)
+      for (const corner of tokens.slice(index, index + 3)) corner.tag &&= 'td';
     if (token.type === 'fence' && token.info === 'mermaid') {
       token.content = await drawFlowchart(token.content);
       token.type = 'html_block';
