@@ -1,3 +1,5 @@
+import type { RankedCause } from '../engine/index.js';
+
 /**
  * The few ids of a pack that the screens themselves know. A pack that lacks them loses only that
  * screen's extra.
@@ -17,3 +19,8 @@ export const UNSURE = 'unsure';
 
 /** The pack that `<triage-widget>` uses when nothing else is asked for. */
 export const DEFAULT_PACK = 'back-and-knee';
+
+/** Whether a cause fits well enough to be shown with a card of its own. */
+export function isShown({ fit }: Pick<RankedCause, 'fit'>): boolean {
+  return fit === 'strong' || fit === 'partial';
+}

@@ -1,4 +1,5 @@
 import type { Session, Urgency } from '../engine/index.js';
+import { isShown } from './conventions.js';
 
 /** The gist of a result: its level, and the first causes that fit. */
 export interface Outcome {
@@ -46,8 +47,7 @@ export class OutcomeMemory {
  */
 function outcomeOf({ assessment: { urgency, causes } }: Session): Outcome {
   const shown = causes.filter(
-    ({ perspective, fit }) =>
-      perspective === causes[0]!.perspective && (fit === 'strong' || fit === 'partial'),
+    (cause) => cause.perspective === causes[0]!.perspective && isShown(cause),
   );
   return {
     urgency,

@@ -29,7 +29,6 @@ import { failureView } from './views/failure.js';
 import { Glossary } from './views/glossary.js';
 import { modalView } from './views/modal.js';
 import { shellView, loadingView, screenKey, screenView } from './views/screen.js';
-import { SourceList } from './views/sources.js';
 
 /**
  * Asks about a complaint, says how urgently to seek care and why, and ranks the causes that fit.
@@ -314,7 +313,7 @@ export class TriageWidget extends TriageProperties {
       inForm: this.#form.isIn,
       saved:
         this.#restored === 'unusable' ? 'unusable' : Object.keys(raw).length ? 'found' : 'none',
-      sources: new SourceList(),
+      sources: [],
       today: today(),
       day: localDay(),
       change: this.#session.changed,

@@ -55,8 +55,8 @@ export function adviceFor(context: ViewContext, perspective: string): readonly A
 }
 
 /**
- * All advice that belongs to a perspective, whatever was answered; medicines only where the host
- * shows them.
+ * All advice that belongs to a perspective, whatever was answered, in the order in which it is read;
+ * medicines only where the host shows them.
  */
 export function adviceOf(
   { pack, text, config }: ViewContext,
@@ -69,12 +69,16 @@ export function adviceOf(
     const owners = new Set(causes?.map(perspectiveOf) ?? [main]);
     return owners.has(main) ? perspective === main : owners.has(perspective);
   };
-  return pack.json.advice.filter(
-    (item) =>
-      text.advice?.[item.id] &&
-      belongs(item) &&
-      (item.kind !== 'medicine' || config.medicines === 'show'),
-  );
+  const rank = ({ kind }: Advice): number =>
+    kind === 'medicine' ? 2 : kind === 'exercise' && perspective === main ? 1 : 0;
+  return pack.json.advice
+    .filter(
+      (item) =>
+        text.advice?.[item.id] &&
+        belongs(item) &&
+        (item.kind !== 'medicine' || config.medicines === 'show'),
+    )
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 function group(

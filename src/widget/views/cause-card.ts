@@ -33,8 +33,8 @@ export function causeCard(context: ViewContext, cause: RankedCause, open: boolea
       ${heading(context, words.name, { depth: 2 })}${fitMark(context, cause.fit)}
     </div>
     ${causeLead(context, cause.id)}
-    ${isWeighed ? fold(context, 'weighed', cause.id, open, weighedLists(context, cause)) : nothing}
-    ${fold(context, 'more', cause.id, false, causeText(context, cause.id))}
+    ${isWeighed ? disclosure(context, { key: 'weighed', cause: cause.id, open }, weighedLists(context, cause)) : nothing}
+    ${disclosure(context, { key: 'more', cause: cause.id }, causeText(context, cause.id))}
   </article>`;
 }
 
@@ -46,16 +46,22 @@ export function causeLead(context: ViewContext, id: string): TemplateResult {
   </div>`;
 }
 
-function causeOf({ pack }: ViewContext, id: string): Cause | undefined {
+/** A cause of the pack by its id. */
+export function causeOf({ pack }: ViewContext, id: string): Cause | undefined {
   return pack.json.causes.find((cause) => cause.id === id);
 }
 
+/** What stands on the line of a disclosure about a cause: a message, and which cause. */
+interface DisclosureOptions {
+  readonly key: string;
+  readonly cause: string;
+  readonly open?: boolean;
+}
+
 /** Text folded away under a line that names the cause to those who cannot see where it stands. */
-export function fold(
+export function disclosure(
   { t, text }: ViewContext,
-  key: string,
-  cause: string,
-  open: boolean,
+  { key, cause, open = false }: DisclosureOptions,
   content: Content,
 ): TemplateResult {
   return html`<details ?open=${open}>

@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankedCause } from '../../engine/index.js';
+import { isShown } from '../conventions.js';
 import { adviceFor, apartAdvice } from './advice.js';
-import { causeCard, fitMark } from './cause-card.js';
+import { causeCard, causeOf, fitMark } from './cause-card.js';
 import type { ViewContext } from './context.js';
 import { heading, list, type Content } from './parts.js';
-
-/** Whether a cause fits well enough to have a card of its own. */
-export function isShown({ fit }: Pick<RankedCause, 'fit'>): boolean {
-  return fit === 'strong' || fit === 'partial';
-}
+import type { Statement } from './sources.js';
 
 /** The ranked causes of one perspective, best first. */
 export function causesOf({ session }: ViewContext, perspective: string): readonly RankedCause[] {
@@ -24,6 +21,17 @@ export function causesView(context: ViewContext): Content {
     const own = causesOf(context, id);
     if (!own.length) return nothing;
     return index === 0 ? mainSection(context, id, own) : apartSection(context, id, own);
+  });
+}
+
+/** What the shown causes and their advice state with a source, in the order in which it is read. */
+export function causeStatements(context: ViewContext): readonly (Statement | undefined)[] {
+  return context.pack.json.perspectives.flatMap(({ id }, index) => {
+    const shown = causesOf(context, id).filter(isShown);
+    return [
+      ...shown.flatMap((cause) => [...cause.for, ...cause.against, causeOf(context, cause.id)]),
+      ...(index && shown.length ? adviceFor(context, id) : []),
+    ];
   });
 }
 

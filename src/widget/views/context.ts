@@ -8,7 +8,6 @@ import type { Selection } from '../selection.js';
 import type { ExportStatus } from '../export-controller.js';
 import type { Glossary } from './glossary.js';
 import type { Content } from './parts.js';
-import type { SourceList } from './sources.js';
 
 /** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
 export interface Actions {
@@ -79,8 +78,8 @@ export interface ViewContext extends BaseContext {
   readonly exportStatus: ExportStatus;
   /** Saved answers were found, or were found and could not be used. */
   readonly saved: 'none' | 'found' | 'unusable';
-  /** Numbers the sources as they are cited, afresh at each rendering. */
-  readonly sources: SourceList;
+  /** Ids of the sources that the screen cites; the number of each is its place, from 1. */
+  readonly sources: readonly string[];
   /** Today as `YYYY-MM-DD`, to tell content that is due for review. */
   readonly today: string;
   /** Today where the person is, as `YYYY-MM-DD`, to date what they take along. */

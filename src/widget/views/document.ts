@@ -1,8 +1,8 @@
 import type { RankedCause } from '../../engine/index.js';
-import { UNSURE } from '../conventions.js';
+import { isShown, UNSURE } from '../conventions.js';
 import { isOverdue } from '../review-date.js';
 import { adviceFor } from './advice.js';
-import { causesOf, isShown, ordinaryMeanings } from './causes.js';
+import { causesOf, ordinaryMeanings } from './causes.js';
 import type { ViewContext } from './context.js';
 import { actionsFor } from './urgency.js';
 import { answerLabels, findingText, optionLabel, plain, reasonText, shortName } from './words.js';

@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Advice, Cause } from '../../engine/index.js';
 import { adviceOf, adviceSection, apartAdvice } from './advice.js';
-import { causeLead, causeText, fold } from './cause-card.js';
+import { causeLead, causeText, disclosure } from './cause-card.js';
 import type { ViewContext } from './context.js';
 import { button, heading, list, rich, type Content } from './parts.js';
 import { matches } from './search.js';
-import { sourcesView } from './sources.js';
+import { sourcesView, withSources } from './sources.js';
 import { limitsView } from './summary.js';
 import { containTyping } from './typing.js';
 
 /** What one perspective has to show for what is searched for. */
-interface Found {
+interface SearchResult {
   readonly perspective: string;
-  readonly causes: readonly string[];
-  readonly advice: ReturnType<typeof adviceOf>;
+  readonly causes: readonly Cause[];
+  readonly advice: readonly Advice[];
 }
 
 /**
@@ -21,15 +22,17 @@ interface Found {
  * order. It asks nothing, ranks nothing, keeps nothing and says nothing about the reader. What is
  * found is new DOM for another search, as a screen is for another step.
  */
-export function referenceView(context: ViewContext): TemplateResult {
-  const { t, text, act, search } = context;
-  const [main, ...others] = perspectivesOf(context).map((perspective) =>
-    find(context, perspective),
+export function referenceView(plain: ViewContext): TemplateResult {
+  const { t, text, act, search } = plain;
+  const [main, ...others] = perspectivesOf(plain).map((perspective) =>
+    searchPerspective(plain, perspective),
   );
-  const count = [main!, ...others].reduce(
-    (sum, { causes, advice }) => sum + causes.length + advice.length,
-    0,
-  );
+  const statements = [
+    ...main!.causes,
+    ...others.flatMap(({ causes, advice }) => [...causes, ...advice]),
+    ...main!.advice,
+  ];
+  const context = withSources(plain, statements);
   return html` ${heading(context, text.title, { focus: true })}
     <p class="lead">${t('referenceLead')}</p>
     <div class="alert-list">
@@ -38,18 +41,10 @@ export function referenceView(context: ViewContext): TemplateResult {
       ${list(context, text.redFlags, 'flags')}
     </div>
     <slot name="intro"></slot>
-    ${searchView(context, count)}
+    ${searchView(context, statements.length)}
     ${keyed(
       search,
-      html`${
-        main!.causes.length
-          ? html`<section class="section">
-              ${heading(context, t('referenceCauses'), { depth: 1 })}
-              ${main!.causes.map((id) => card(context, id))}
-            </section>`
-          : nothing
-      }
-      ${others.map((found) => apartSection(context, found))}
+      html`${mainCauses(context, main!)} ${others.map((result) => apartSection(context, result))}
       ${adviceSection(context, t('referenceAdvice'), main!.advice)} ${sourcesView(context)}`,
     )}
     ${limitsView(context)}
@@ -62,15 +57,13 @@ function perspectivesOf({ config, pack }: ViewContext): readonly string[] {
   return pack.json.perspectives.map(({ id }) => id).filter((id) => !wanted || wanted.includes(id));
 }
 
-function find(context: ViewContext, perspective: string): Found {
+function searchPerspective(context: ViewContext, perspective: string): SearchResult {
   const { pack, text, search } = context;
   return {
     perspective,
-    causes: pack.json.causes
-      .filter(
-        (cause) => cause.perspective === perspective && matches(search, text.causes[cause.id]),
-      )
-      .map(({ id }) => id),
+    causes: pack.json.causes.filter(
+      (cause) => cause.perspective === perspective && matches(search, text.causes[cause.id]),
+    ),
     advice: adviceOf(context, perspective).filter(({ id }) => matches(search, text.advice[id])),
   };
 }
@@ -102,20 +95,32 @@ function searchView({ t, search, act }: ViewContext, count: number): TemplateRes
   </div>`;
 }
 
+function mainCauses(context: ViewContext, { causes }: SearchResult): Content {
+  return causes.length
+    ? html`<section class="section">
+        ${heading(context, context.t('referenceCauses'), { depth: 1 })}
+        ${causes.map(({ id }) => card(context, id))}
+      </section>`
+    : nothing;
+}
+
 function card(context: ViewContext, id: string): TemplateResult {
   return html`<article class="cause" part="cause">
     ${heading(context, context.text.causes[id]!.name, { depth: 2 })} ${causeLead(context, id)}
-    ${fold(context, 'readMore', id, false, causeText(context, id))}
+    ${disclosure(context, { key: 'readMore', cause: id }, causeText(context, id))}
   </article>`;
 }
 
-function apartSection(context: ViewContext, { perspective, causes, advice }: Found): Content {
+function apartSection(
+  context: ViewContext,
+  { perspective, causes, advice }: SearchResult,
+): Content {
   const words = context.text.perspectives?.[perspective];
   return causes.length || advice.length
     ? html`<section class="section apart">
         ${heading(context, words?.title ?? perspective, { depth: 1 })}
         ${words?.note ? html`<p>${words.note}</p>` : nothing}
-        ${causes.map((id) => card(context, id))} ${apartAdvice(context, advice)}
+        ${causes.map(({ id }) => card(context, id))} ${apartAdvice(context, advice)}
       </section>`
     : nothing;
 }

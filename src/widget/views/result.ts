@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { adviceView } from './advice.js';
-import { causesView } from './causes.js';
+import { adviceFor, adviceView } from './advice.js';
+import { causesView, causeStatements } from './causes.js';
 import type { ViewContext } from './context.js';
 import { button } from './parts.js';
 import { restartButton } from './restart.js';
 import { safetyNetView } from './safety-net.js';
-import { sourcesView } from './sources.js';
+import { sourcesView, withSources } from './sources.js';
 import { limitsView, exportView } from './summary.js';
 import { urgencyView } from './urgency.js';
 
@@ -13,9 +13,14 @@ import { urgencyView } from './urgency.js';
  * The whole result: how soon and why, which causes fit, what to do, when to come back, and ways to
  * take it along. The order is part of the safety design: urgency comes before any cause.
  */
-export function resultView(context: ViewContext, ended: boolean): TemplateResult {
-  const { t, act } = context;
-  return html` ${urgencyView(context)} ${ended ? nothing : causesView(context)}
+export function resultView(plain: ViewContext, ended: boolean): TemplateResult {
+  const { t, act, pack, session } = plain;
+  const context = withSources(plain, [
+    ...session.assessment.reasons,
+    ...(ended ? [] : causeStatements(plain)),
+    ...adviceFor(plain, pack.json.perspectives[0]!.id),
+  ]);
+  return html`${urgencyView(context)} ${ended ? nothing : causesView(context)}
     ${adviceView(context)} ${safetyNetView(context, ended)} ${exportView(context, ended)}
     ${sourcesView(context)} ${limitsView(context)}
     <div class="nav">
