@@ -38,6 +38,19 @@ const CHOICES = {
   order: ['adaptive', 'authored'],
 } as const;
 
+const PROPERTIES = [
+  'mode',
+  'display',
+  'startAt',
+  'theme',
+  'persist',
+  'medicines',
+  'order',
+  'perspectives',
+  'headingLevel',
+  'maxQuestions',
+] as const satisfies readonly (keyof ConfigSource)[];
+
 type Choices = { readonly [name in keyof typeof CHOICES]: (typeof CHOICES)[name][number] };
 
 /**
@@ -51,7 +64,7 @@ export function readConfig(
   warn: Warn,
 ): Config {
   const { mode, display, start, theme, persist, medicines, order } = readChoices(source, warn);
-  const maxQuestions = readNumber('max-questions', source.maxQuestions, 1, Infinity, warn);
+  const maxQuestions = readNumber('max-questions', source.maxQuestions, [1, Infinity], warn);
   const perspectives = readPerspectives(source.perspectives, known, warn);
   return {
     mode,
@@ -60,8 +73,25 @@ export function readConfig(
     theme,
     persist,
     medicines,
-    headingLevel: readNumber('heading-level', source.headingLevel, 1, 6, warn) ?? 2,
+    headingLevel: readNumber('heading-level', source.headingLevel, [1, 6], warn) ?? 2,
     engine: { order, ...(maxQuestions && { maxQuestions }), ...(perspectives && { perspectives }) },
+  };
+}
+
+/**
+ * Gives the configuration, read anew only where a property or the known perspectives have changed
+ * since. Set properties count at once: answers are never kept where the host has just said "none".
+ */
+export function configReader(
+  source: ConfigSource,
+  warn: Warn,
+): (known: readonly string[] | undefined) => Config {
+  let last: { readonly values: readonly unknown[]; readonly config: Config } | undefined;
+  return (known) => {
+    const values = [...PROPERTIES.map((name) => source[name]), known?.join()];
+    if (!last?.values.every((value, index) => Object.is(value, values[index])))
+      last = { values, config: readConfig(source, known, warn) };
+    return last.config;
   };
 }
 
@@ -81,8 +111,7 @@ function readChoices(source: ConfigSource, warn: Warn): Choices {
 function readNumber(
   name: string,
   value: number | null,
-  min: number,
-  max: number,
+  [min, max]: readonly [min: number, max: number],
   warn: Warn,
 ): number | undefined {
   if (value === null || value === undefined) return undefined;

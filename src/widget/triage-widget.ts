@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import type { Answers, Assessment, Pack, Session } from '../engine/index.js';
 import { AdvanceController, isSafeToAdvance } from './advance-controller.js';
-import { readConfig, type Config } from './config.js';
+import { configReader, type Config } from './config.js';
 import { PROXY_RULE } from './conventions.js';
 import { DialogController } from './dialog-controller.js';
 import { createWarnOnce, WidgetError } from './errors.js';
@@ -70,6 +70,7 @@ export class TriageWidget extends TriageProperties {
   static readonly version = VERSION;
 
   readonly #warn = createWarnOnce();
+  readonly #readConfig = configReader(this, this.#warn);
   readonly #focus = new FocusController(this);
   readonly #locale = new LocaleController(this);
   readonly #storage = new StorageController(() => this.#config.persist);
@@ -252,11 +253,7 @@ export class TriageWidget extends TriageProperties {
   }
 
   get #config(): Config {
-    return readConfig(
-      this,
-      this.#session?.pack?.json.perspectives.map(({ id }) => id),
-      this.#warn,
-    );
+    return this.#readConfig(this.#session.pack?.json.perspectives.map(({ id }) => id));
   }
 
   get #previous(): string | undefined {
