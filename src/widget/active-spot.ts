@@ -17,7 +17,7 @@ export interface ActiveSpot {
 }
 
 /** Nobody has pointed anywhere. */
-export const NOWHERE: ActiveSpot = { place: '', sides: {} };
+export const NO_ACTIVE_SPOT: ActiveSpot = { place: '', sides: {} };
 
 /**
  * The offered options that a place stands for: the first for it, or for one of a pair; the second,
@@ -45,15 +45,15 @@ export function countAt(ids: readonly string[], selection: Selection): number {
  * meant, the first choice says so. Without a side (from the keyboard) it goes on to the next: one,
  * both, none.
  */
-export function press(
+export function toggleSpot(
   count: number,
-  most: number,
-  known: Side | undefined,
+  max: number,
+  knownSide: Side | undefined,
   side: Side | undefined,
 ): { count: number; side?: Side } {
-  if (side === undefined || most < 2) return { count: count < most ? count + 1 : 0 };
+  if (side === undefined || max < 2) return { count: count < max ? count + 1 : 0 };
   if (count === 2) return { count: 1, side: -side as Side };
   if (count === 0) return { count: 1, side };
-  if (known === undefined) return { count: 1, side };
-  return { count: known === side ? 0 : 2 };
+  if (knownSide === undefined) return { count: 1, side };
+  return { count: knownSide === side ? 0 : 2 };
 }

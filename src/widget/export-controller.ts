@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { localDay } from './dates.js';
 
 /** What came of the last attempt, as the key of a message; empty before the first. */
 export type ExportStatus = '' | 'copied' | 'copyRefused' | 'downloaded';
@@ -7,14 +8,14 @@ export type ExportStatus = '' | 'copied' | 'copyRefused' | 'downloaded';
  * How long a browser may take to begin a download, in milliseconds, before its address is taken
  * back.
  */
-const DOWNLOAD_STARTS = 10_000;
+const REVOKE_DELAY = 10_000;
 
 /**
  * Hands a result on as text: to the clipboard, or as a file made in the page. Nothing is requested
  * or sent.
  */
 export class ExportController implements ReactiveController {
-  exportStatus: ExportStatus = '';
+  status: ExportStatus = '';
   readonly #host: ReactiveControllerHost & HTMLElement;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -26,12 +27,12 @@ export class ExportController implements ReactiveController {
 
   /** Copies; where the browser refuses or has no clipboard, the screen shows the text, selected. */
   async copy(text: string): Promise<void> {
-    this.say('');
+    this.setStatus('');
     try {
       await navigator.clipboard.writeText(text);
-      this.say('copied');
+      this.setStatus('copied');
     } catch {
-      this.say('copyRefused');
+      this.setStatus('copyRefused');
       await this.#host.updateComplete;
       this.#host.shadowRoot?.querySelector('textarea')?.select();
     }
@@ -44,8 +45,8 @@ export class ExportController implements ReactiveController {
       href: url,
       download: `result-${localDay()}.txt`,
     }).click();
-    setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_STARTS);
-    this.say('downloaded');
+    setTimeout(() => URL.revokeObjectURL(url), REVOKE_DELAY);
+    this.setStatus('downloaded');
   }
 
   /**
@@ -57,14 +58,8 @@ export class ExportController implements ReactiveController {
   }
 
   /** Sets what came of it; empty on every other screen. */
-  say(exportStatus: ExportStatus): void {
-    this.exportStatus = exportStatus;
+  setStatus(status: ExportStatus): void {
+    this.status = status;
     this.#host.requestUpdate();
   }
-}
-
-/** Today where the person is, as `YYYY-MM-DD`. */
-export function localDay(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

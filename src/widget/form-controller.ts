@@ -20,7 +20,7 @@ export class FormController implements ReactiveController {
   }
 
   /** What a person answers may be sent with the page's form. */
-  get isIn(): boolean {
+  get isInForm(): boolean {
     return Boolean(this.#host.getAttribute('name') && this.#internals.form);
   }
 

@@ -10,8 +10,8 @@ import { messageTables } from './registry.js';
  * an attribute and the old `lang`. Safari's and Firefox's leave nothing that a page which changes
  * its language does not do too.
  */
-const BY_GOOGLE = '.translated-ltr,.translated-rtl';
-const BY_EDGE = 'title[_msttexthash]';
+const GOOGLE_TRANSLATED = '.translated-ltr,.translated-rtl';
+const EDGE_TRANSLATED = 'title[_msttexthash]';
 
 /**
  * The language of the words on the screen, and what a browser's translation has to do with them.
@@ -35,7 +35,7 @@ export interface LocaleScope {
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer?: MutationObserver;
-  #drawn = '';
+  #renderedMarks = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -44,7 +44,7 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => {
-      if (this.#drawn !== marks()) this.#host.requestUpdate();
+      if (this.#renderedMarks !== languageMarks()) this.#host.requestUpdate();
     });
     this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
     this.#observer.observe(document.head ?? document, {
@@ -59,11 +59,11 @@ export class LocaleController implements ReactiveController {
   }
 
   /**
-   * The wanted language tag: the element's own `lang`, or the nearest around it. Who has the page
+   * The requested language tag: the element's own `lang`, or the nearest around it. Who has the page
    * translated into a language that there is here gets those words, which people have written, and
    * not a machine's.
    */
-  get wanted(): string {
+  get requested(): string {
     const target = translatedInto();
     return target && hasBase([...messageTables().keys()], target)
       ? target
@@ -71,8 +71,8 @@ export class LocaleController implements ReactiveController {
   }
 
   /** How words in that language are shown, and what a machine does or should do with them. */
-  frame(locale: string): LocaleScope {
-    this.#drawn = marks();
+  scopeOf(locale: string): LocaleScope {
+    this.#renderedMarks = languageMarks();
     const target = translatedInto();
     const isTarget = target !== undefined && hasBase([locale], target);
     return {
@@ -87,7 +87,7 @@ export class LocaleController implements ReactiveController {
   choose(texts: readonly string[]): string {
     const own = [...messageTables().keys()];
     const both = texts.filter((text) => hasBase(own, text));
-    return negotiateLocale(this.wanted, both.length ? both : texts.length ? texts : own);
+    return negotiateLocale(this.requested, both.length ? both : texts.length ? texts : own);
   }
 
   /** The widget's words in that language, under the host's own. */
@@ -115,7 +115,7 @@ function hasBase(locales: readonly string[], locale: string): boolean {
  * What on the page tells of its language. Pages change the classes of their root for many other
  * reasons, some at every scroll.
  */
-function marks(): string {
+function languageMarks(): string {
   return `${document.documentElement.lang} ${translatedInto()}`;
 }
 
@@ -126,5 +126,7 @@ function marks(): string {
  */
 function translatedInto(): string | undefined {
   const { documentElement: root, head } = document;
-  return (root.matches(BY_GOOGLE) ? root : head?.querySelector<HTMLElement>(BY_EDGE))?.lang;
+  return (
+    root.matches(GOOGLE_TRANSLATED) ? root : head?.querySelector<HTMLElement>(EDGE_TRANSLATED)
+  )?.lang;
 }

@@ -7,14 +7,14 @@ export interface Outcome {
   readonly causes: readonly string[];
 }
 
-/** What a changed answer did to the result that was shown before; without `now` it did nothing. */
-export interface Change {
+/** What changed answers did to the result that was shown before; without `after` they did nothing. */
+export interface OutcomeChange {
   readonly before: Outcome;
-  readonly now?: Outcome;
+  readonly after?: Outcome;
 }
 
 /** How many causes a person is told of when a result changes. */
-const FIRST = 3;
+const MAX_CAUSES = 3;
 
 /**
  * Remembers the last result that was shown, so that the next one can say what is different. In
@@ -27,13 +27,13 @@ export class OutcomeMemory {
    * Notes a result that is shown now; gives what differs from the one before, and nothing when no
    * answer does.
    */
-  show(session: Session): Change | null {
+  record(session: Session): OutcomeChange | null {
     const last = this.#last;
-    const now = { answers: JSON.stringify(session.answers), outcome: outcomeOf(session) };
-    this.#last = now;
-    if (!last || last.answers === now.answers) return null;
-    const isSame = JSON.stringify(last.outcome) === JSON.stringify(now.outcome);
-    return { before: last.outcome, ...(!isSame && { now: now.outcome }) };
+    const current = { answers: JSON.stringify(session.answers), outcome: outcomeOf(session) };
+    this.#last = current;
+    if (!last || last.answers === current.answers) return null;
+    const isSame = JSON.stringify(last.outcome) === JSON.stringify(current.outcome);
+    return { before: last.outcome, ...(!isSame && { after: current.outcome }) };
   }
 
   /** Forgets, when the answers are cleared. */
@@ -51,6 +51,6 @@ function outcomeOf({ assessment: { urgency, causes } }: Session): Outcome {
   );
   return {
     urgency,
-    causes: urgency === 'emergency' ? [] : shown.slice(0, FIRST).map(({ id }) => id),
+    causes: urgency === 'emergency' ? [] : shown.slice(0, MAX_CAUSES).map(({ id }) => id),
   };
 }

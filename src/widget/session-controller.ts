@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   createSession,
-  type Answer,
   type Answers,
   type Pack,
   type QuestionView,
   type Session,
   type SessionOptions,
 } from '../engine/index.js';
+import { AnswerDraft } from './answer-draft.js';
+import type { AnswerStorage, Restored } from './answer-storage.js';
 import { PROXY_RULE } from './conventions.js';
 import {
   endingRule,
@@ -18,196 +19,88 @@ import {
   stepBefore,
   type Step,
 } from './navigation.js';
-import { OutcomeMemory, type Change } from './outcome.js';
-import { countAt, NOWHERE, optionsAt, press, type ActiveSpot, type Side } from './active-spot.js';
-import { select, ticksLost, toAnswer, toSelection, type Selection } from './selection.js';
-import type { SavedState } from './storage-controller.js';
+import { OutcomeMemory, type OutcomeChange } from './outcome.js';
 
 /** What the element does when the session moves. */
 export interface SessionListener {
   /** Another screen is to be shown, because of something that a person or the host did. */
   moved: () => void;
   /** Continue was pressed without a usable answer. */
-  refused: () => void;
-  /** Answers or place have changed and may be saved. */
-  changed: () => void;
+  invalid: () => void;
 }
 
-const afterPaint = (act: () => void): unknown => requestAnimationFrame(() => setTimeout(act));
+/** Saved answers were found, or were found and could not be used. */
+export type SavedAnswers = 'none' | 'found' | 'unusable';
 
 /**
- * Holds the answers and the place, and is the only writer of both. It keeps the answers as given:
- * those to questions that stopped applying are left out by the engine and come back when the
- * question does.
+ * Holds the answers and the place, and is the only writer of both: it restores them from storage
+ * and saves each change. It keeps the answers as given: those to questions that stopped applying
+ * are left out by the engine and come back when the question does.
  */
 export class SessionController implements ReactiveController {
   pack: Pack | null = null;
   session: Session | null = null;
   step: Step = 'cover';
   /** What is chosen on the screen and not yet given as an answer. */
-  selection: Selection = [];
-  /** Ticks that the last choice took away. */
-  lost: Selection = [];
-  /** Where on the screen's drawing the person is. */
-  activeSpot: ActiveSpot = NOWHERE;
+  readonly draft: AnswerDraft;
   /** What changed answers did to the result that is shown now. */
-  changed: Change | null = null;
-  /** The last Continue found no usable answer. */
-  refused = false;
+  outcomeChange: OutcomeChange | null = null;
+
   readonly #host: ReactiveControllerHost;
   readonly #listener: SessionListener;
+  readonly #storage: AnswerStorage;
   readonly #options: () => SessionOptions;
-  #raw: Answers = {};
   readonly #outcomes = new OutcomeMemory();
-  /**
-   * What Continue will come to if nothing else is chosen, worked out while the person still looks
-   * at the choice.
-   */
-  #ahead: { readonly answers: string; readonly session: Session } | undefined;
+  #givenAnswers: Answers = {};
+  /** What storage held, until the person begins or clears the answers. */
+  #restored: Restored = 'none';
   /** A single answer is being changed from the check page. */
-  #editing = false;
+  #isEditing = false;
 
   constructor(
     host: ReactiveControllerHost,
+    storage: AnswerStorage,
     options: () => SessionOptions,
     listener: SessionListener,
   ) {
     this.#host = host;
+    this.#storage = storage;
     this.#options = options;
     this.#listener = listener;
+    this.draft = new AnswerDraft(host);
     host.addController(this);
   }
 
   hostConnected(): void {}
 
   /** The answers as given, also those that do not apply at the moment. */
-  get raw(): Answers {
-    return this.#raw;
+  get givenAnswers(): Answers {
+    return this.#givenAnswers;
   }
 
-  /**
-   * Takes other content. Answers stay when the host gave them, or it is the same pack in another
-   * language; else `restore` brings them.
-   */
-  usePack(pack: Pack, restore: () => SavedState | null): void {
-    const same =
-      this.pack?.info.id === pack.info.id && this.pack.info.contentHash === pack.info.contentHash;
-    if (!same) this.#outcomes.forget();
-    const given = same || !this.pack ? this.#raw : {};
-    this.pack = pack;
-    this.#set(Object.keys(given).length ? given : (restore()?.answers ?? {}));
-    if (same) this.#host.requestUpdate();
-    else this.#place('cover');
+  /** Whether there are answers to carry on with, as the cover tells it. */
+  get saved(): SavedAnswers {
+    if (this.#restored === 'unusable') return 'unusable';
+    return Object.keys(this.#givenAnswers).length ? 'found' : 'none';
   }
 
-  /** Works everything out again after the options have changed. */
-  refresh(): void {
-    if (!this.pack) return;
-    this.#set(this.#raw);
-    this.#place(
-      isReachable(this.pack, this.session!, this.step)
-        ? this.step
-        : openStep(this.pack, this.session!),
-    );
-  }
-
-  /**
-   * Replaces all answers, before or after the pack has come. The screen stays where it can, except
-   * in an emergency.
-   */
-  setAnswers(answers: Answers): void {
-    this.#raw = { ...answers };
-    this.refresh();
-    if (this.pack && this.step !== 'cover' && isInterrupted(this.pack, this.session!))
-      this.#go('result');
-    else this.#listener.changed();
-  }
-
-  /** Begins, or goes on where the answers lead. */
-  start(at: Step | null = null): void {
-    if (!this.pack) return;
-    const known = at !== null && at !== 'cover' && isReachable(this.pack, this.session!, at);
-    this.#go(known ? at : openStep(this.pack, this.session!));
+  /** Storage held answers, and the person has not gone on with them yet. */
+  get isRestored(): boolean {
+    return typeof this.#restored === 'object';
   }
 
   /** The question on the screen, if there is one. */
-  get view(): QuestionView | null {
+  get question(): QuestionView | null {
     return this.session?.view(this.step) ?? null;
   }
 
-  /** Ticks or unticks an option of the question on the screen. */
-  select(id: string, on: boolean): void {
-    if (!this.view) return;
-    const before = this.selection;
-    this.selection = select(this.view, before, id, on);
-    this.lost = ticksLost(this.view, before, this.selection);
-    this.#host.requestUpdate();
-    afterPaint(() => this.#lookAhead());
-  }
-
-  /** Brings back the ticks that the last choice took away. */
-  undo(): void {
-    this.selection = this.lost;
-    this.lost = [];
-    this.#host.requestUpdate();
-  }
-
-  /** Goes to a place on the drawing, which changes no answer. */
-  point(place: string): void {
-    this.activeSpot = { ...this.activeSpot, place };
-    this.#host.requestUpdate();
-  }
-
-  /** Chooses a place on the drawing, which ticks and unticks the options that it stands for. */
-  press(place: string, side?: Side): void {
-    if (!this.view) return;
-    const ids = optionsAt(this.pack!.byId.get(this.step)!.options, this.view, place);
-    const next = press(
-      countAt(ids, this.selection),
-      ids.length,
-      this.activeSpot.sides[place],
-      side,
-    );
-    ids.forEach((id, index) => this.select(id, index === next.count - 1));
-    this.activeSpot = { place, sides: { ...this.activeSpot.sides, [place]: next.side } };
-  }
-
-  /**
-   * Gives the selection as the answer and moves on; without one, the screen says what is missing.
-   */
-  submit(): void {
-    const answers = this.#chosen;
-    if (!answers) return this.#refuse();
-    const isAgain = this.session!.path.includes(this.step);
-    this.#set(answers);
-    this.#go(stepAfter(this.pack!, this.session!, this.step, isAgain && !this.#editing));
-  }
-
-  /** Opens one question from the check page; the other answers stay. */
-  change(id: string): void {
-    this.goTo(id);
-    this.#editing = this.step === id;
-  }
-
   /** Where Back leads, or nothing from the first screen. */
-  get previous(): Step | undefined {
-    return this.pack ? stepBefore(this.pack, this.session!, this.step, this.#editing) : undefined;
-  }
-
-  /** Shows a step if it can be reached with the present answers; otherwise nothing happens. */
-  goTo(step: Step): void {
-    if (this.pack && isReachable(this.pack, this.session!, step)) this.#go(step);
-  }
-
-  /** Forgets every answer. */
-  clear(): void {
-    this.#outcomes.forget();
-    this.#set({});
-    if (this.pack) this.#go('cover');
+  get previousStep(): Step | undefined {
+    return this.pack ? stepBefore(this.pack, this.session!, this.step, this.#isEditing) : undefined;
   }
 
   /** The rule that ended the interview early, if one did. */
-  get ended(): string | undefined {
+  get endingRule(): string | undefined {
     return this.pack ? endingRule(this.pack, this.session!) : undefined;
   }
 
@@ -217,57 +110,121 @@ export class SessionController implements ReactiveController {
   }
 
   /**
-   * All answers with the selection on the screen among them; undefined while it is not an answer.
+   * Takes other content. Answers stay when the host gave them, or it is the same pack in another
+   * language; else those that were saved come back.
    */
-  get #chosen(): Answers | undefined {
-    const answer = this.view ? toAnswer(this.view, this.selection) : undefined;
-    return answer === undefined ? undefined : { ...this.#raw, [this.step]: answer };
+  usePack(pack: Pack): void {
+    const isSame =
+      this.pack?.info.id === pack.info.id && this.pack.info.contentHash === pack.info.contentHash;
+    if (!isSame) this.#outcomes.forget();
+    const kept = isSame || !this.pack ? this.#givenAnswers : {};
+    this.pack = pack;
+    if (Object.keys(kept).length) this.#evaluate(kept);
+    else this.#restore(pack);
+    if (isSame) this.#host.requestUpdate();
+    else this.#show('cover');
   }
 
-  #set(answers: Answers): void {
-    this.#raw = { ...answers };
+  /** Works everything out again after the options have changed. */
+  refresh(): void {
     if (!this.pack) return;
-    const ahead = this.#ahead;
-    this.#ahead = undefined;
-    this.session =
-      ahead?.answers === JSON.stringify(answers)
-        ? ahead.session
-        : createSession(this.pack, this.#raw, this.#options());
+    this.#evaluate(this.#givenAnswers);
+    const isStill = isReachable(this.pack, this.session!, this.step);
+    this.#show(isStill ? this.step : openStep(this.pack, this.session!));
   }
 
-  /** Other content or options forget it, since they set the answers anew. */
-  #lookAhead(): void {
-    const answers = this.#chosen;
-    const key = JSON.stringify(answers);
-    if (answers && key !== this.#ahead?.answers)
-      this.#ahead = { answers: key, session: createSession(this.pack!, answers, this.#options()) };
+  /**
+   * Replaces all answers, before or after the pack has come. The screen stays where it can, except
+   * in an emergency.
+   */
+  setAnswers(answers: Answers): void {
+    this.#givenAnswers = { ...answers };
+    this.refresh();
+    if (this.pack && this.step !== 'cover' && isInterrupted(this.pack, this.session!))
+      this.#go('result');
+    else this.#save();
+  }
+
+  /** Begins, or goes on where the answers lead. */
+  start(): void {
+    this.#restored = 'none';
+    if (this.pack) this.#go(openStep(this.pack, this.session!));
+  }
+
+  /** Goes on where saved answers were left; otherwise as `start` does. */
+  resume(): void {
+    const step = typeof this.#restored === 'object' ? this.#restored.step : 'cover';
+    if (step === 'cover' || !this.pack || !isReachable(this.pack, this.session!, step))
+      return this.start();
+    this.#restored = 'none';
+    this.#go(step);
+  }
+
+  /**
+   * Gives what is chosen as the answer and moves on; without one, the screen says what is missing.
+   */
+  submit(): void {
+    const { answer } = this.draft;
+    if (answer === undefined) {
+      this.draft.markInvalid();
+      return this.#listener.invalid();
+    }
+    const isRevisit = this.session!.path.includes(this.step);
+    this.#evaluate({ ...this.#givenAnswers, [this.step]: answer });
+    this.#go(stepAfter(this.pack!, this.session!, this.step, isRevisit && !this.#isEditing));
+  }
+
+  /** Opens one question from the check page; the other answers stay. */
+  edit(id: string): void {
+    this.goTo(id);
+    this.#isEditing = this.step === id;
+  }
+
+  /** Shows a step if it can be reached with the present answers; otherwise nothing happens. */
+  goTo(step: Step): void {
+    if (this.pack && isReachable(this.pack, this.session!, step)) this.#go(step);
+  }
+
+  /** Forgets every answer, also what was saved. */
+  clear(): void {
+    this.#restored = 'none';
+    this.#outcomes.forget();
+    this.#evaluate({});
+    if (this.pack) this.#go('cover');
+  }
+
+  /** Takes the answers that were saved; where the pack rejects any, all of them are thrown away. */
+  #restore(pack: Pack): void {
+    this.#restored = this.#storage.restore(pack.info);
+    this.#evaluate(typeof this.#restored === 'object' ? this.#restored.answers : {});
+    if (!this.session!.rejected.length) return;
+    this.#restored = 'unusable';
+    this.#storage.clear(pack.info);
+    this.#evaluate({});
+  }
+
+  #evaluate(answers: Answers): void {
+    this.#givenAnswers = { ...answers };
+    if (this.pack) this.session = createSession(this.pack, this.#givenAnswers, this.#options());
+  }
+
+  #save(): void {
+    if (this.pack)
+      this.#storage.save(this.pack.info, { answers: this.#givenAnswers, step: this.step });
   }
 
   #go(step: Step): void {
-    this.#place(step);
+    this.#show(step);
     this.#listener.moved();
-    this.#listener.changed();
+    this.#save();
   }
 
-  #place(step: Step): void {
+  #show(step: Step): void {
     this.step = step;
-    this.refused = false;
-    this.changed =
-      step === 'result' && this.ended !== PROXY_RULE ? this.#outcomes.show(this.session!) : null;
-    if (step === 'review' || step === 'result' || step === 'cover') this.#editing = false;
-    this.lost = [];
-    this.activeSpot = NOWHERE;
-    this.selection = this.view ? toSelection(this.view, this.#answerTo(step)) : [];
-    this.#host.requestUpdate();
-  }
-
-  #answerTo(id: string): Answer | undefined {
-    return this.session!.answers[id] ?? this.#raw[id];
-  }
-
-  #refuse(): void {
-    this.refused = true;
-    this.#listener.refused();
-    this.#host.requestUpdate();
+    const isResult = step === 'result' && this.endingRule !== PROXY_RULE;
+    this.outcomeChange = isResult ? this.#outcomes.record(this.session!) : null;
+    if (step === 'review' || step === 'result' || step === 'cover') this.#isEditing = false;
+    const answer = this.session!.answers[step] ?? this.#givenAnswers[step];
+    this.draft.reset(this.question, this.pack!.byId.get(step)?.options, answer);
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
-import { isOverdue } from '../../src/widget/review-date.js';
+import { isReviewOverdue } from '../../src/widget/dates.js';
 import { FIXTURE } from './fixture-pack.js';
 import { cleanUp, mount, press, textOf, toReview } from './support.js';
 
@@ -42,9 +42,9 @@ describe('who has checked the content, and until when', () => {
   });
 
   it('is overdue the day after its date, not on it, and never without one', () => {
-    expect(isOverdue({ reviewBy: '2026-05-01' }, '2026-05-01')).to.equal(false);
-    expect(isOverdue({ reviewBy: '2026-05-01' }, '2026-05-02')).to.equal(true);
-    expect(isOverdue({ reviewBy: '' }, '2026-05-02')).to.equal(false);
+    expect(isReviewOverdue({ reviewBy: '2026-05-01' }, '2026-05-01')).to.equal(false);
+    expect(isReviewOverdue({ reviewBy: '2026-05-01' }, '2026-05-02')).to.equal(true);
+    expect(isReviewOverdue({ reviewBy: '' }, '2026-05-02')).to.equal(false);
   });
 
   it('unsigned content says so on the result and to the host; signed content names who signed', async () => {

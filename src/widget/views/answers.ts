@@ -10,7 +10,7 @@ export function answersView(context: ViewContext, questions: readonly string[]):
   return html`<dl class="answers">
     ${questions.map(
       (id) =>
-        html` <div>
+        html`<div>
           <dt>${context.text.questions[id]?.title}</dt>
           <dd>
             ${answerLabels(context, id).map((label) => html`<span class="answer">${label}</span>`)}
@@ -26,7 +26,7 @@ function changeButton(context: ViewContext, id: string): TemplateResult {
     type="button"
     class="button quiet"
     part="button"
-    @click=${() => context.act.change(id)}
+    @click=${() => context.act.edit(id)}
     aria-label=${context.t('changeOf', { question: shortName(context, id) })}
   >
     ${context.t('change')}

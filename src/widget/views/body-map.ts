@@ -28,17 +28,17 @@ export function bodyMap(
   picture: Picture,
   words: PictureText,
 ): TemplateResult {
-  const { activeSpot: activeSpot, act } = context;
+  const { activeSpot } = context.draft;
   const spots = picture.places!.map((places) => places.flatMap((place) => spotAt(context, place)));
-  const reported = spots.flat().find(({ name }) => name === activeSpot.place);
+  const active = spots.flat().find(({ name }) => name === activeSpot.place);
   return html`<div
       class="frames map"
       role="listbox"
       tabindex="0"
       aria-multiselectable="true"
       aria-label=${words.alt}
-      aria-activedescendant=${reported ? `place-${reported.name}` : nothing}
-      @focus=${() => reported ?? act.point((spots.flat().find(({ count }) => count) ?? spots.flat()[0]!).name)}
+      aria-activedescendant=${active ? `place-${active.name}` : nothing}
+      @focus=${() => active ?? context.act.point((spots.flat().find(({ count }) => count) ?? spots.flat()[0]!).name)}
       @keydown=${(event: KeyboardEvent) => moveBetweenSpots(event, context, spots)}
     >
       ${picture.frames.map(
@@ -52,15 +52,15 @@ export function bodyMap(
       )}
     </div>
     <p class="spot-name" aria-hidden="true">
-      ${keyed(reported?.label, html`${reported?.label}`)}${reported?.count ? ' ✓' : nothing}
+      ${keyed(active?.label, html`${active?.label}`)}${active?.count ? ' ✓' : nothing}
     </p>`;
 }
 
 function spotAt(context: QuestionContext, place: PictureSpot): readonly Spot[] {
-  const { pack, view, selection } = context;
+  const { pack, question, draft } = context;
   const [name, , y] = place;
-  const ids = optionsAt(pack.byId.get(view.id)!.options, view, name);
-  const count = countAt(ids, selection);
+  const ids = optionsAt(pack.byId.get(question.id)!.options, question, name);
+  const count = countAt(ids, draft.selection);
   return ids.length
     ? [
         {
@@ -69,7 +69,7 @@ function spotAt(context: QuestionContext, place: PictureSpot): readonly Spot[] {
           y,
           ids,
           count,
-          label: optionLabel(context, view.id, ids[Math.max(0, count - 1)]!),
+          label: optionLabel(context, question.id, ids[Math.max(0, count - 1)]!),
         },
       ]
     : [];
@@ -79,14 +79,14 @@ function spotAt(context: QuestionContext, place: PictureSpot): readonly Spot[] {
  * The name is a title: seen when a mouse rests on it, and no second label like that of the box in
  * the list.
  */
-function spotView({ activeSpot: activeSpot, act }: QuestionContext, spot: Spot): SVGTemplateResult {
+function spotView({ draft, act }: QuestionContext, spot: Spot): SVGTemplateResult {
   const { place, name, count, label } = spot;
-  return svg`<g id="place-${name}" class=${name === activeSpot.place ? 'spot here' : 'spot'} role="option" aria-selected=${count > 0}
+  return svg`<g id="place-${name}" class=${name === draft.activeSpot.place ? 'spot here' : 'spot'} role="option" aria-selected=${count > 0}
     @click=${(event: Event) => act.press(name, sideOf(event))}><title>${label}</title>${sidesOf(
       place,
     ).map(
       (side) =>
-        svg`<g class=${mark(spot, side, activeSpot.sides[name])} data-side=${side}>${target(place, side)}${oval(place, side)}</g>`,
+        svg`<g class=${mark(spot, side, draft.activeSpot.sides[name])} data-side=${side}>${target(place, side)}${oval(place, side)}</g>`,
     )}</g>`;
 }
 
@@ -107,14 +107,15 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Hom
 
 function moveBetweenSpots(
   event: KeyboardEvent,
-  { activeSpot: activeSpot, act }: QuestionContext,
+  { draft, act }: QuestionContext,
   spots: readonly (readonly Spot[])[],
 ): void {
   if (!isAlone(event)) return;
   const all = spots.flat();
-  const here = all.findIndex(({ name }) => name === activeSpot.place);
+  const current = draft.activeSpot.place;
+  const here = all.findIndex(({ name }) => name === current);
   const step = STEPS[event.key];
-  if (event.key === ' ') act.press(activeSpot.place);
+  if (event.key === ' ') act.press(current);
   else if (step) act.point(all[Math.max(0, Math.min(here + step, all.length - 1))]!.name);
   else if (/^Arrow/.test(event.key)) act.point(across(spots, all[here] ?? all[0]!).name);
   else return;
@@ -127,7 +128,7 @@ function moveBetweenSpots(
  * page runs.
  */
 function across(spots: readonly (readonly Spot[])[], from: Spot): Spot {
-  const others = spots.filter((frame) => !frame.includes(from)).flat();
+  const others = spots.filter((drawing) => !drawing.includes(from)).flat();
   return others.reduce(
     (best, spot) => (Math.abs(spot.y - from.y) < Math.abs(best.y - from.y) ? spot : best),
     others[0] ?? from,

@@ -6,15 +6,15 @@ import type { Content } from './parts.js';
 
 /** What changed answers have changed in the result, in one line each; nothing on a first result. */
 export function changeLines(context: ViewContext): readonly string[] {
-  const { t, change } = context;
-  if (!change) return [];
-  const { before, now } = change;
-  if (!now) return [t('unchanged')];
+  const { t, outcomeChange } = context;
+  if (!outcomeChange) return [];
+  const { before, after } = outcomeChange;
+  if (!after) return [t('unchanged')];
   return [
     t('changed'),
     t('before', { result: outcomeText(context, before) }),
-    t('now', { result: outcomeText(context, now) }),
-    ...(isBelow(before.urgency, now.urgency) ? [t('raised')] : []),
+    t('now', { result: outcomeText(context, after) }),
+    ...(isBelow(before.urgency, after.urgency) ? [t('raised')] : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { Pack, PackText, QuestionView, Session } from '../../engine/index.js';
 import type { Translate } from '../../i18n/translator.js';
 import type { Config } from '../config.js';
-import type { Change } from '../outcome.js';
+import type { OutcomeChange } from '../outcome.js';
 import type { Numbers } from '../regions.js';
-import type { ActiveSpot, Side } from '../active-spot.js';
-import type { Selection } from '../selection.js';
+import type { Side } from '../active-spot.js';
+import type { AnswerDraft } from '../answer-draft.js';
 import type { ExportStatus } from '../export-controller.js';
+import type { SavedAnswers } from '../session-controller.js';
 import type { Glossary } from './glossary.js';
 import type { Content } from './parts.js';
 
@@ -22,9 +23,11 @@ export interface Actions {
   clear: () => void;
   print: () => void;
   finish: () => void;
-  review: () => void;
+  /** Goes to the page where all answers can be checked. */
+  checkAnswers: () => void;
   submit: (event: Event) => void;
-  change: (questionId: string) => void;
+  /** Opens one answered question again, to change its answer. */
+  edit: (questionId: string) => void;
   select: (optionId: string, on: boolean) => void;
   /** Brings back the ticks that the last choice took away. */
   undo: () => void;
@@ -60,33 +63,32 @@ export interface ViewContext extends BaseContext {
   readonly act: Actions;
   readonly canGoBack: boolean;
   /** The page's form sends the result, so that it does not stay on the device. */
-  readonly inForm: boolean;
-  readonly selection: Selection;
-  /** Ticks that the last choice took away. */
-  readonly lost: Selection;
-  readonly activeSpot: ActiveSpot;
+  readonly isInForm: boolean;
+  /** What is chosen on the screen and not yet given as an answer. */
+  readonly draft: Readonly<
+    Pick<AnswerDraft, 'selection' | 'lostTicks' | 'activeSpot' | 'isInvalid'>
+  >;
   /** A choice by mouse or finger leads on by itself. */
   readonly advances: boolean;
   /** Explains each word of the pack's glossary once in a rendering. */
   readonly glossary: Glossary;
-  readonly refused: boolean;
   /** What is searched for in reference mode; kept nowhere else. */
   readonly search: string;
   /** What changed answers did to the result on the screen. */
-  readonly change: Change | null;
-  /** What came of taking the result along, as the key of a message. */
+  readonly outcomeChange: OutcomeChange | null;
+  /** What came of the last export of the result, as the key of a message. */
   readonly exportStatus: ExportStatus;
-  /** Saved answers were found, or were found and could not be used. */
-  readonly saved: 'none' | 'found' | 'unusable';
+  /** Whether there are answers to carry on with. */
+  readonly saved: SavedAnswers;
   /** Ids of the sources that the screen cites; the number of each is its place, from 1. */
   readonly sources: readonly string[];
-  /** Today as `YYYY-MM-DD`, to tell content that is due for review. */
-  readonly today: string;
-  /** Today where the person is, as `YYYY-MM-DD`, to date what they take along. */
-  readonly day: string;
+  /** Today in UTC as `YYYY-MM-DD`, to tell content that is due for review. */
+  readonly utcDay: string;
+  /** Today where the person is, as `YYYY-MM-DD`, to date what they keep. */
+  readonly localDay: string;
 }
 
 /** The context of a question screen. */
 export interface QuestionContext extends ViewContext {
-  readonly view: QuestionView;
+  readonly question: QuestionView;
 }

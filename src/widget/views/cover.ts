@@ -7,8 +7,8 @@ import { button, heading, list, rich } from './parts.js';
  * device.
  */
 export function coverView(context: ViewContext): TemplateResult {
-  const { t, text, saved, inForm } = context;
-  return html` <div part="header">
+  const { t, text, saved, isInForm } = context;
+  return html`<div part="header">
       ${heading(context, text.title, { focus: true, name: 'title' })}
     </div>
     ${saved === 'unusable' ? html`<p class="notice">${t('savedUnusable')}</p>` : nothing}
@@ -23,7 +23,7 @@ export function coverView(context: ViewContext): TemplateResult {
       </div>
       <div>
         <dt>${t('privacyTitle')}</dt>
-        <dd>${t(inForm ? 'privacyForm' : 'privacy')}</dd>
+        <dd>${t(isInForm ? 'privacyForm' : 'privacy')}</dd>
       </div>
     </dl>
     ${saved === 'found' ? resumeButtons(context) : html`<div class="nav">${button(t('start'), context.act.start, 'primary')}</div>`}`;

@@ -1,6 +1,6 @@
 import type { RankedCause } from '../../engine/index.js';
 import { isShown, UNSURE } from '../conventions.js';
-import { isOverdue } from '../review-date.js';
+import { isReviewOverdue } from '../dates.js';
 import { adviceFor } from './advice.js';
 import { causesOf, ordinaryMeanings } from './causes.js';
 import type { ViewContext } from './context.js';
@@ -83,12 +83,12 @@ export function resultText(context: ViewContext, ended: boolean): string {
 }
 
 /** When this was made, from which content, and who has checked that. */
-export function stampLines({ t, pack, today, day }: ViewContext): readonly string[] {
+export function stampLines({ t, pack, utcDay, localDay }: ViewContext): readonly string[] {
   const { version, evidenceDate, contentHash, reviewedBy, reviewBy } = pack.info;
   return [
     reviewedBy ? t('signed', { name: reviewedBy }) : t('unsigned'),
-    ...(isOverdue(pack.info, today) ? [t('overdue', { date: reviewBy })] : []),
-    `${t('createdOn', { date: day })} ${t('version', { version, date: evidenceDate, hash: contentHash.replace(/^sha\d+-/, '').slice(0, 12) })}`,
+    ...(isReviewOverdue(pack.info, utcDay) ? [t('overdue', { date: reviewBy })] : []),
+    `${t('createdOn', { date: localDay })} ${t('version', { version, date: evidenceDate, hash: contentHash.replace(/^sha\d+-/, '').slice(0, 12) })}`,
   ];
 }
 

@@ -41,7 +41,7 @@ export function figureView(context: ViewContext, name: string | undefined): Cont
  * first.
  */
 export function questionFigure(context: QuestionContext): Content {
-  const { picture: name, options } = context.pack.byId.get(context.view.id)!;
+  const { picture: name, options } = context.pack.byId.get(context.question.id)!;
   const { picture, words } = pictureOf(context, name) ?? {};
   if (!picture?.places || !options.some(({ at }) => at)) return figureView(context, name);
   return html`<figure class="figure chart">

@@ -10,25 +10,25 @@ import { optionHint, optionLabel } from './words.js';
  * back when one of those has cleared ticks.
  */
 export function choiceInputs(context: QuestionContext): TemplateResult {
-  const { t, view, pack, text } = context;
-  const multi = view.type === 'multi';
-  const together = view.options
+  const { t, question, pack, text } = context;
+  const multi = question.type === 'multi';
+  const together = question.options
     .filter((option) => !(multi && option.exclusive))
     .map((option) => option.id);
-  const alone = view.options
+  const alone = question.options
     .filter((option) => multi && option.exclusive)
     .map((option) => option.id);
-  if (view.unsure) alone.push(UNSURE);
+  if (question.unsure) alone.push(UNSURE);
   const groupOf = (id: string | undefined): string | undefined =>
-    pack.byId.get(view.id)!.options.find((option) => option.id === id)?.group;
+    pack.byId.get(question.id)!.options.find((option) => option.id === id)?.group;
   return html`<div class="options">
-    ${together.map((id, index) => [caption(groupOf(id), groupOf(together[index - 1]), text.questions[view.id]?.groups), optionRow(context, id)])}
+    ${together.map((id, index) => [groupCaption(groupOf(id), groupOf(together[index - 1]), text.questions[question.id]?.groups), optionRow(context, id)])}
     ${multi && alone.length && together.length ? html`<div class="or"><span aria-hidden="true">${t('or')}</span>${undoButton(context)}</div>` : nothing}
     ${alone.map((id) => optionRow(context, id, 'alone'))}
   </div>`;
 }
 
-function caption(
+function groupCaption(
   group: string | undefined,
   before: string | undefined,
   words: Readonly<Record<string, string>> | undefined,
@@ -38,27 +38,28 @@ function caption(
     : nothing;
 }
 
-function undoButton({ t, lost, act }: QuestionContext): Content {
-  return lost.length ? button(t('undo', { count: lost.length }), act.undo, 'quiet') : nothing;
+function undoButton({ t, draft, act }: QuestionContext): Content {
+  const count = draft.lostTicks.length;
+  return count ? button(t('undo', { count }), act.undo, 'quiet') : nothing;
 }
 
-function optionRow(context: QuestionContext, id: string, name = ''): TemplateResult {
-  const { view, selection, act } = context;
-  const hint = optionHint(context, view.id, id);
+function optionRow(context: QuestionContext, id: string, className = ''): TemplateResult {
+  const { question, draft, act } = context;
+  const hint = optionHint(context, question.id, id);
   const key = `option-${id}`;
-  return html`<div class="option ${name}" part="option">
+  return html`<div class="option ${className}" part="option">
     <input
       id=${key}
       part="option-input"
       name="answer"
-      type=${view.type === 'multi' ? 'checkbox' : 'radio'}
+      type=${question.type === 'multi' ? 'checkbox' : 'radio'}
       value=${id}
-      .checked=${selection.includes(id)}
+      .checked=${draft.selection.includes(id)}
       aria-describedby=${hint ? `${key}-hint` : nothing}
       @change=${(event: Event) => act.select(id, (event.target as HTMLInputElement).checked)}
     />
     <div class="option-text">
-      <label for=${key}>${optionLabel(context, view.id, id)}</label>
+      <label for=${key}>${optionLabel(context, question.id, id)}</label>
       ${hint ? html`<p class="hint" id="${key}-hint">${hint}</p>` : nothing}
     </div>
   </div>`;
@@ -66,8 +67,9 @@ function optionRow(context: QuestionContext, id: string, name = ''): TemplateRes
 
 /** A number, and "Not sure" below it where it is offered. */
 export function numberInput(context: QuestionContext): TemplateResult {
-  const { t, view, selection, act } = context;
-  const unsure = selection[0] === UNSURE;
+  const { t, question, act } = context;
+  const [chosen] = context.draft.selection;
+  const unsure = chosen === UNSURE;
   return html`<div class="options">
     <input
       class="number"
@@ -75,13 +77,13 @@ export function numberInput(context: QuestionContext): TemplateResult {
       type="number"
       inputmode="numeric"
       aria-label=${t('yourNumber')}
-      min=${view.min ?? nothing}
-      max=${view.max ?? nothing}
-      .value=${unsure ? '' : (selection[0] ?? '')}
+      min=${question.min ?? nothing}
+      max=${question.max ?? nothing}
+      .value=${unsure ? '' : (chosen ?? '')}
       @input=${(event: Event) => act.select((event.target as HTMLInputElement).value, false)}
     />
     ${
-      view.unsure
+      question.unsure
         ? html`<div class="option" part="option">
             <input
               id="option-unsure"

@@ -12,18 +12,18 @@ import type { QuestionContext } from './context.js';
  * One question: its group named by its text, its options, why it is asked, and the way on and back.
  */
 export function questionView(context: QuestionContext): TemplateResult {
-  const { t, text, view, act, canGoBack, session, inForm } = context;
-  const words = text.questions[view.id]!;
-  return html` ${progressView(context)}
+  const { t, text, question, act, canGoBack, session, isInForm } = context;
+  const words = text.questions[question.id]!;
+  return html`${progressView(context)}
     <form
       part="question"
       novalidate
       @submit=${act.submit}
-      @keydown=${typed}
+      @keydown=${onKeydown}
       @keypress=${containTyping}
       @keyup=${containTyping}
     >
-      ${group(context)}
+      ${fieldset(context)}
       ${
         words.why
           ? html`<details class="why">
@@ -40,29 +40,31 @@ export function questionView(context: QuestionContext): TemplateResult {
       </div>
     </form>
     <p class="small foot">
-      ${t(inForm ? 'privacyForm' : 'privacyShort')}
+      ${t(isInForm ? 'privacyForm' : 'privacyShort')}
       ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}
     </p>`;
 }
 
-function typed(event: KeyboardEvent): void {
+function onKeydown(event: KeyboardEvent): void {
   chooseByNumber(event);
   containTyping(event);
 }
 
-function group(context: QuestionContext): TemplateResult {
-  const { t, text, view, refused, advances } = context;
-  const words = text.questions[view.id]!;
-  const hint = words.hint ?? (view.type === 'multi' ? t('chooseAny') : undefined);
+function fieldset(context: QuestionContext): TemplateResult {
+  const { t, text, question, draft, advances } = context;
+  const words = text.questions[question.id]!;
+  const hint = words.hint ?? (question.type === 'multi' ? t('chooseAny') : undefined);
   return html`<fieldset tabindex="-1" aria-describedby="hint error">
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
     <p id="hint" class="hint" ?hidden=${!hint && !advances}>
       ${rich(context, hint)} ${advances ? t('goesOn') : nothing}
     </p>
-    <p id="error" class="error" ?hidden=${!refused}>${refused ? errorText(context) : nothing}</p>
+    <p id="error" class="error" ?hidden=${!draft.isInvalid}>
+      ${draft.isInvalid ? errorText(context) : nothing}
+    </p>
     <div class="choice">
-      ${questionFigure(context)} ${explain(context)}
-      ${view.type === 'number' ? numberInput(context) : choiceInputs(context)}
+      ${questionFigure(context)} ${explanation(context)}
+      ${question.type === 'number' ? numberInput(context) : choiceInputs(context)}
     </div>
   </fieldset>`;
 }
@@ -72,8 +74,8 @@ function group(context: QuestionContext): TemplateResult {
  * technology reads them with each option all the same. The repeat question is there to explain, so it
  * shows them at once.
  */
-function explain({ t, view }: QuestionContext): TemplateResult | typeof nothing {
-  const folded = (view.role === 'flag' || view.role === 'risk') && !view.repeats;
+function explanation({ t, question }: QuestionContext): TemplateResult | typeof nothing {
+  const folded = (question.role === 'flag' || question.role === 'risk') && !question.repeats;
   return folded
     ? html`<details class="explain">
         <summary>${t('explain')}</summary>
@@ -82,8 +84,8 @@ function explain({ t, view }: QuestionContext): TemplateResult | typeof nothing 
     : nothing;
 }
 
-function errorText({ t, view }: QuestionContext): TemplateResult {
-  const key = { single: 'errorSingle', multi: 'errorMulti', number: 'errorNumber' }[view.type];
+function errorText({ t, question }: QuestionContext): TemplateResult {
+  const key = { single: 'errorSingle', multi: 'errorMulti', number: 'errorNumber' }[question.type];
   return html`<strong>${t('errorPrefix')}</strong>
-    ${t(key, { min: view.min ?? 0, max: view.max ?? '' })}`;
+    ${t(key, { min: question.min ?? 0, max: question.max ?? '' })}`;
 }

@@ -24,7 +24,7 @@ export function resultView(plain: ViewContext, ended: boolean): TemplateResult {
     ${adviceView(context)} ${safetyNetView(context, ended)} ${exportView(context, ended)}
     ${sourcesView(context)} ${limitsView(context)}
     <div class="nav">
-      ${ended ? nothing : button(t('changeAnswers'), act.review)}${button(t('back'), act.back)}
+      ${ended ? nothing : button(t('changeAnswers'), act.checkAnswers)}${button(t('back'), act.back)}
       ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}
     </div>`;
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Session } from '../../engine/index.js';
 import { PROXY_RULE } from '../conventions.js';
 import type { LocaleScope } from '../locale-controller.js';
 import type { TriageProperties } from '../properties.js';
+import type { SessionController } from '../session-controller.js';
 import { proxyView } from './proxy.js';
 import type { BaseContext, ViewContext } from './context.js';
 import { coverView } from './cover.js';
@@ -26,17 +26,15 @@ export interface Shell extends LocaleScope {
 }
 
 /** What the words of a screen depend on, besides what is chosen on it. */
-type ScreenText = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'> & {
-  readonly session: Session | null;
-};
+type ScreenText = Pick<TriageProperties, 'perspectives' | 'medicines' | 'messages'>;
 
 /**
  * A screen's `key`: another screen has another, and so has the same after a host has changed what
  * it says.
  */
 export function screenKey(
-  { session, perspectives, medicines, messages }: ScreenText,
-  step: string,
+  { perspectives, medicines, messages }: ScreenText,
+  { step, session }: Pick<SessionController, 'step' | 'session'>,
   { numbers }: BaseContext,
 ): string {
   return JSON.stringify([step, session?.answers, numbers, perspectives, medicines, messages]);
@@ -102,6 +100,6 @@ function innerScreen(context: ViewContext, ended: string | undefined): Content {
   if (step === 'review') return reviewView(context);
   if (step === 'result')
     return ended === PROXY_RULE ? proxyView(context) : resultView(context, ended !== undefined);
-  const view = session.view(step);
-  return view ? questionView({ ...context, view }) : nothing;
+  const question = session.view(step);
+  return question ? questionView({ ...context, question }) : nothing;
 }

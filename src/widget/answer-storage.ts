@@ -10,7 +10,7 @@ export interface SavedState {
 }
 
 /** The content that answers belong to; answers to other content are not used. */
-export interface ContentStamp {
+export interface PackIdentity {
   readonly id: string;
   readonly version: string;
   readonly contentHash: string;
@@ -22,65 +22,66 @@ export type Restored = SavedState | 'none' | 'unusable';
 const FORMAT = 1;
 
 /** Keeps one pack's answers in this browser. A blocked or full storage is the same as none. */
-export class StorageController {
-  readonly #where: () => Config['persist'];
+export class AnswerStorage {
+  readonly #persist: () => Config['persist'];
 
-  constructor(where: () => Config['persist']) {
-    this.#where = where;
+  /** @param persist where the host wants answers kept, asked at each use */
+  constructor(persist: () => Config['persist']) {
+    this.#persist = persist;
   }
 
   /** Reads and checks what was saved; what cannot be used is removed at once. */
-  restore(stamp: ContentStamp): Restored {
-    const text = this.#attempt((storage) => storage.getItem(keyOf(stamp)));
+  restore(pack: PackIdentity): Restored {
+    const text = this.#attempt((storage) => storage.getItem(keyOf(pack)));
     if (text === null || text === undefined) return 'none';
-    const state = parse(text, stamp);
-    if (!state) this.clear(stamp);
+    const state = parse(text, pack);
+    if (!state) this.clear(pack);
     return state ?? 'unusable';
   }
 
   /** Saves the answers, or removes the entry when there are none. */
-  save(stamp: ContentStamp, { answers, step }: SavedState): void {
-    if (Object.keys(answers).length === 0) return this.clear(stamp);
+  save(pack: PackIdentity, { answers, step }: SavedState): void {
+    if (Object.keys(answers).length === 0) return this.clear(pack);
     const entry = JSON.stringify({
       v: FORMAT,
-      pack: stamp.version,
-      hash: stamp.contentHash,
+      pack: pack.version,
+      hash: pack.contentHash,
       answers,
       step,
     });
-    this.#attempt((storage) => storage.setItem(keyOf(stamp), entry));
+    this.#attempt((storage) => storage.setItem(keyOf(pack), entry));
   }
 
   /** Removes what was saved. */
-  clear(stamp: ContentStamp): void {
-    this.#attempt((storage) => storage.removeItem(keyOf(stamp)));
+  clear(pack: PackIdentity): void {
+    this.#attempt((storage) => storage.removeItem(keyOf(pack)));
   }
 
   #attempt<T>(use: (storage: Storage) => T): T | undefined {
-    const where = this.#where();
-    if (where === 'none') return undefined;
+    const persist = this.#persist();
+    if (persist === 'none') return undefined;
     try {
-      return use(where === 'local' ? globalThis.localStorage : globalThis.sessionStorage);
+      return use(persist === 'local' ? globalThis.localStorage : globalThis.sessionStorage);
     } catch {
       return undefined; // Blocked by the browser or full: the widget works on, and forgets.
     }
   }
 }
 
-function keyOf({ id }: ContentStamp): string {
+function keyOf({ id }: PackIdentity): string {
   return `triage-widget:${id}`;
 }
 
-function parse(text: string, stamp: ContentStamp): SavedState | undefined {
+function parse(text: string, pack: PackIdentity): SavedState | undefined {
   try {
-    const { v, pack, hash, answers, step } = JSON.parse(text) as Record<string, unknown>;
-    const fits =
+    const { v, pack: version, hash, answers, step } = JSON.parse(text) as Record<string, unknown>;
+    const isSamePack =
       v === FORMAT &&
-      pack === stamp.version &&
-      hash === stamp.contentHash &&
+      version === pack.version &&
+      hash === pack.contentHash &&
       typeof step === 'string';
     const isRecord = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
-    return fits && isRecord ? { answers: answers as Answers, step } : undefined;
+    return isSamePack && isRecord ? { answers: answers as Answers, step } : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Pack, QuestionView } from '../engine/index.js';
 
 /** Time in milliseconds to see what one has chosen, and to choose otherwise. */
-const PAUSE = 700;
+const DELAY = 700;
 
 /**
  * Whether a single press may answer the question for good: never about danger signs or risks, nor
@@ -17,13 +17,13 @@ export function isSafeToAdvance(pack: Pack, { id, type, role }: QuestionView): b
   return type === 'single' && !isAboutDanger;
 }
 
-/** What the controller asks and does. */
-export interface Advance {
+/** What the controller asks of the element and does to it. */
+export interface AutoAdvanceOptions {
   /** A choice on the screen may lead on. */
   isOn: () => boolean;
   /** The screen that shows. */
   step: () => string;
-  goOn: () => void;
+  advance: () => void;
 }
 
 /**
@@ -31,10 +31,13 @@ export interface Advance {
  * key ends it, and a screen that has gone by then is left alone. A click that a key or `click()`
  * has made has no detail.
  */
-export class AdvanceController implements ReactiveController {
+export class AutoAdvanceController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, { isOn, step, goOn }: Advance) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    { isOn, step, advance }: AutoAdvanceOptions,
+  ) {
     host.addController(this);
     host.addEventListener('keydown', () => this.hostDisconnected(), true);
     host.addEventListener('click', (event) => {
@@ -43,8 +46,8 @@ export class AdvanceController implements ReactiveController {
       const before = step();
       this.hostDisconnected();
       this.#timer = setTimeout(() => {
-        if (step() === before) goOn();
-      }, PAUSE);
+        if (step() === before) advance();
+      }, DELAY);
     });
   }
 
