@@ -1,6 +1,6 @@
 import { elementOf, isSetByHost, type Declaration, type Manifest, type Named } from './manifest.js';
 
-/** One line of an interface: `how` a framework spells the name of something, and its type. */
+/** One line of an interface: the name as a framework spells it, and its type. */
 interface Line {
   readonly name: string;
   readonly type: string;
@@ -30,27 +30,29 @@ export function jsxTypes(manifest: Manifest): Readonly<Record<string, string>> {
   return {
     'props.d.ts': props,
     'solid-props.d.ts': solid,
-    'react.d.ts': augment(
-      'react',
-      'TriageWidgetProps',
-      './props.js',
-      "import type { ClassAttributes, HTMLAttributes } from 'react';",
-      'ClassAttributes<TriageWidget> & Omit<HTMLAttributes<TriageWidget>, keyof TriageWidgetProps>',
-    ),
-    'preact.d.ts': augment(
-      'preact',
-      'TriageWidgetProps',
-      './props.js',
-      "import type { ClassAttributes, HTMLAttributes } from 'preact';",
-      'ClassAttributes<TriageWidget> & Omit<HTMLAttributes<TriageWidget>, keyof TriageWidgetProps>',
-    ),
-    'solid.d.ts': augment(
-      'solid-js',
-      'TriageWidgetSolidProps',
-      './solid-props.js',
-      "import type { JSX as Solid } from 'solid-js';",
-      'Omit<Solid.HTMLAttributes<TriageWidget>, keyof TriageWidgetSolidProps>',
-    ),
+    'react.d.ts': augment({
+      module: 'react',
+      props: 'TriageWidgetProps',
+      from: './props.js',
+      imports: "import type { ClassAttributes, HTMLAttributes } from 'react';",
+      native:
+        'ClassAttributes<TriageWidget> & Omit<HTMLAttributes<TriageWidget>, keyof TriageWidgetProps>',
+    }),
+    'preact.d.ts': augment({
+      module: 'preact',
+      props: 'TriageWidgetProps',
+      from: './props.js',
+      imports: "import type { ClassAttributes, HTMLAttributes } from 'preact';",
+      native:
+        'ClassAttributes<TriageWidget> & Omit<HTMLAttributes<TriageWidget>, keyof TriageWidgetProps>',
+    }),
+    'solid.d.ts': augment({
+      module: 'solid-js',
+      props: 'TriageWidgetSolidProps',
+      from: './solid-props.js',
+      imports: "import type { JSX as Solid } from 'solid-js';",
+      native: 'Omit<Solid.HTMLAttributes<TriageWidget>, keyof TriageWidgetSolidProps>',
+    }),
     'react.js': empty,
     'preact.js': empty,
     'solid.js': empty,
@@ -106,13 +108,19 @@ function declare(name: string, summary: string, lines: readonly Line[]): string 
   return `/** ${summary} */\nexport interface ${name} {\n${body.join('')}}\n`;
 }
 
-function augment(
-  module: string,
-  props: string,
-  from: string,
-  imports: string,
-  native: string,
-): string {
+/** How one framework's own types are given the tag. */
+interface Augmentation {
+  /** The module that holds the framework's table of elements. */
+  readonly module: string;
+  /** The interface of what the tag takes, and the file that declares it. */
+  readonly props: string;
+  readonly from: string;
+  readonly imports: string;
+  /** What every element of the framework takes. */
+  readonly native: string;
+}
+
+function augment({ module, props, from, imports, native }: Augmentation): string {
   return `${imports}
 import type { TriageWidget } from '../index.js';
 import type { ${props} } from '${from}';

@@ -75,10 +75,14 @@ export interface Manifest {
  * Read for what the element inherits and for the constants that defaults name; hosts never see
  * these modules.
  */
-const INSIDE = ['src/widget/properties.ts', 'src/widget/conventions.ts', 'src/widget/version.ts'];
-const MODULES = ['src/widget/triage-widget.ts', 'src/widget/events.ts', ...INSIDE];
+const INTERNAL_MODULES = [
+  'src/widget/properties.ts',
+  'src/widget/conventions.ts',
+  'src/widget/version.ts',
+];
+const MODULES = ['src/widget/triage-widget.ts', 'src/widget/events.ts', ...INTERNAL_MODULES];
 /** What Lit and the browser call; no host does. */
-const MACHINERY = /^(?:observedAttributes|formAssociated|shadowRootOptions|.*Callback)$/;
+const LIFECYCLE_MEMBERS = /^(?:observedAttributes|formAssociated|shadowRootOptions|.*Callback)$/;
 
 /**
  * Reads the element's doc comments: what a host can touch and nothing else, with the paths of the
@@ -88,16 +92,16 @@ export function readManifest(): Manifest {
   const sources: readonly unknown[] = MODULES.map((path) =>
     ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true),
   );
-  const { modules: found, ...rest } = create({
+  const { modules: analyzed, ...rest } = create({
     modules: sources,
     plugins: litPlugins(),
   }) as Manifest;
-  const all = found.flatMap(({ declarations }) => declarations);
-  const modules = found
-    .filter(({ path }) => !INSIDE.includes(path))
+  const all = analyzed.flatMap(({ declarations }) => declarations);
+  const modules = analyzed
+    .filter(({ path }) => !INTERNAL_MODULES.includes(path))
     .map((module) => ({
       ...module,
-      declarations: module.declarations.map((each) => publicPart(each, all)),
+      declarations: module.declarations.map((each) => publicMembers(each, all)),
     }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   const text = JSON.stringify(
@@ -119,7 +123,7 @@ export function isSetByHost({ name }: Attribute): boolean {
   return !name.startsWith('data-');
 }
 
-function publicPart(declaration: Declaration, all: readonly Declaration[]): Declaration {
+function publicMembers(declaration: Declaration, all: readonly Declaration[]): Declaration {
   const { members, attributes, superclass } = declaration;
   const base = all.find(({ name }) => name === superclass?.name);
   const resolve = <T extends Named>(item: T): T => {
@@ -130,7 +134,7 @@ function publicPart(declaration: Declaration, all: readonly Declaration[]): Decl
     ...declaration,
     ...(members && {
       members: members
-        .filter(({ name, privacy }) => !privacy && !MACHINERY.test(name))
+        .filter(({ name, privacy }) => !privacy && !LIFECYCLE_MEMBERS.test(name))
         .map(resolve),
     }),
     ...(attributes && { attributes: attributes.map(resolve) }),

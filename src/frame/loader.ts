@@ -1,12 +1,11 @@
-import { ASK, MIN_HEIGHT, MAX_HEIGHT, type FrameMessage } from './protocol.js';
+import { HEIGHT_REQUEST, MIN_HEIGHT, MAX_HEIGHT, type FrameMessage } from './protocol.js';
 
 // `triage-widget-frame.js`, for the page around: puts a frame where a link or an element asks for
-// one, and gives it the
-// height that it tells. A classic script of less than 1,000 bytes, so that it runs wherever an
-// editor can paste it.
+// one, and gives it the height that it reports. A classic script of less than 1,000 bytes, so that
+// it runs wherever an editor can paste it.
 
-/** The height in px until the frame tells its own. */
-const AT_FIRST = 640;
+/** The height in px until the frame reports its own. */
+const INITIAL_HEIGHT = 640;
 
 /**
  * Scripts and the forms they read; links to sources and phone calls (both count as popups); print;
@@ -19,30 +18,30 @@ const SANDBOX =
 const frames = new Set<HTMLIFrameElement>();
 
 /**
- * Takes each place once, however often it is called. A frame that stands in the page already gets
- * the height and nothing else.
+ * Puts a frame in each marked place once, however often it is called. A frame that stands in the
+ * page already gets the height and nothing else.
  */
-function place(): void {
-  for (const found of document.querySelectorAll<HTMLAnchorElement | HTMLIFrameElement>(
+function embedFrames(): void {
+  for (const placeholder of document.querySelectorAll<HTMLAnchorElement | HTMLIFrameElement>(
     '[data-triage-frame]',
   )) {
     const frame =
-      'src' in found
-        ? found
+      'src' in placeholder
+        ? placeholder
         : Object.assign(document.createElement('iframe'), {
-            src: found.dataset['triageFrame'] || found.href,
-            title: found.title || found.textContent,
+            src: placeholder.dataset['triageFrame'] || placeholder.href,
+            title: placeholder.title || placeholder.textContent,
             sandbox: SANDBOX,
             allow: 'clipboard-write',
             loading: 'lazy' as const,
-            style: `width:100%;border:0;height:${AT_FIRST}px`,
+            style: `width:100%;border:0;height:${INITIAL_HEIGHT}px`,
           });
     // An address that is a script would run in this page.
     if (!/^(http|file)/.test(frame.src)) continue;
-    if (frame !== found) found.replaceWith(frame);
+    if (frame !== placeholder) placeholder.replaceWith(frame);
     frames.add(frame);
-    // It may have told its height before this ran.
-    frame.contentWindow!.postMessage(ASK, '*');
+    // It may have reported its height before this ran.
+    frame.contentWindow!.postMessage(HEIGHT_REQUEST, '*');
   }
 }
 
@@ -71,5 +70,5 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<FrameMessage
   }
 });
 
-place();
-addEventListener('DOMContentLoaded', place);
+embedFrames();
+addEventListener('DOMContentLoaded', embedFrames);

@@ -2,20 +2,20 @@ import '../cdn/all.js';
 import { negotiateLocale } from '../i18n/locale.js';
 import pack from '../packs/back-and-knee.js';
 import { TriageWidget } from '../widget/triage-widget.js';
-import { applyAddress } from './address.js';
-import { tellHeight } from './tell-height.js';
+import { applyUrlSettings } from './url-settings.js';
+import { reportHeight } from './report-height.js';
 
 // The script of `triage-widget.html`: a page for frames, for one's own device, and for a link.
 const { text } = pack as { readonly text: Readonly<Record<string, { readonly title: string }>> };
 const widget = document.querySelector('triage-widget')!;
 const root = document.documentElement;
 
-applyAddress(widget, location.search, TriageWidget.observedAttributes);
+applyUrlSettings(widget, location.search, TriageWidget.observedAttributes);
 const locale = negotiateLocale(widget.getAttribute('lang') ?? root.lang, Object.keys(text));
 root.lang = locale;
 document.title = text[locale]!.title;
 if (parent !== window) {
-  tellHeight(widget);
+  reportHeight(widget);
 } else {
   // A page of its own has a main part and a heading of the first level; within a frame the page
   // around it has them.

@@ -1,5 +1,5 @@
 /**
- * What a frame tells the page around it: how high its content is, and whether another screen has
+ * What a frame reports to the page around it: how high its content is, and whether another screen has
  * come. It is all that ever crosses, and holds nothing that was answered.
  */
 export interface FrameMessage {
@@ -13,7 +13,7 @@ export interface FrameMessage {
  * What a page sends to a frame that may have spoken before the page listened: tell your height
  * again.
  */
-export const ASK = 'triage-frame';
+export const HEIGHT_REQUEST = 'triage-frame';
 
 /**
  * Bounds of a height in px, for both sides: below, content would be hidden; above, a page could be
@@ -22,5 +22,5 @@ export const ASK = 'triage-frame';
 export const MIN_HEIGHT = 200;
 export const MAX_HEIGHT = 20_000;
 
-/** Heights are told in steps of this many px, so that they say less about what a screen holds. */
+/** Heights are reported in steps of this many px, so that they say less about what a screen holds. */
 export const HEIGHT_STEP = 40;

@@ -10,13 +10,13 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
  * variant of that language, then the fallback, then whatever there is. Letter case does not matter.
  */
 export function negotiateLocale(
-  wanted: string,
+  requested: string,
   available: readonly string[],
   fallback = 'en',
 ): string {
   const find = (test: (locale: string) => boolean): string | undefined =>
     available.find((locale) => test(locale.toLowerCase()));
-  const name = wanted.toLowerCase();
+  const name = requested.toLowerCase();
   const base = name.split('-')[0]!;
   return (
     find((locale) => locale === name) ??

@@ -25,10 +25,10 @@ export const NO_ACTIVE_SPOT: ActiveSpot = { place: '', sides: {} };
  */
 export function optionsAt(
   options: readonly Option[],
-  view: QuestionView,
+  question: QuestionView,
   place: string,
 ): readonly string[] {
-  const offered = view.options.map(({ id }) => id);
+  const offered = question.options.map(({ id }) => id);
   return options
     .filter(({ id, at }) => at?.includes(place) && offered.includes(id))
     .map(({ id }) => id);

@@ -7,12 +7,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class DialogController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { open: boolean };
   readonly #isOn: () => boolean;
-  readonly #opened: () => void;
+  readonly #onOpened: () => void;
   /**
    * Where the page is to stay: some keys scroll it once the dialog is at its end, and
    * `overscroll-behavior` does not stop them.
    */
-  #top = 0;
+  #pageScrollTop = 0;
 
   /**
    * @param isOn the widget is a button and a dialog
@@ -26,18 +26,18 @@ export class DialogController implements ReactiveController {
   ) {
     this.#host = host;
     this.#isOn = isOn;
-    this.#opened = opened;
+    this.#onOpened = opened;
     host.addController(this);
   }
 
   /** Nothing tells a dialog that was moved in the page that it is modal no more. */
   hostConnected(): void {
-    window.addEventListener('scroll', this.#stay);
+    window.addEventListener('scroll', this.#holdPageScroll);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('scroll', this.#stay);
+    window.removeEventListener('scroll', this.#holdPageScroll);
   }
 
   hostUpdated(): void {
@@ -45,9 +45,9 @@ export class DialogController implements ReactiveController {
     if (!dialog || dialog.matches(':modal') === this.#host.open) return;
     dialog.close();
     if (!this.#host.open) return;
-    this.#top = scrollY;
+    this.#pageScrollTop = scrollY;
     dialog.showModal();
-    this.#opened();
+    this.#onOpened();
     this.#host.requestUpdate();
   }
 
@@ -64,8 +64,9 @@ export class DialogController implements ReactiveController {
     this.#host.open = this.#dialog!.open;
   }
 
-  readonly #stay = (): void => {
-    if (this.#dialog?.matches(':modal')) scrollTo({ top: this.#top, behavior: 'instant' });
+  readonly #holdPageScroll = (): void => {
+    if (this.#dialog?.matches(':modal'))
+      scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
   };
 
   get #dialog(): HTMLDialogElement | null | undefined {

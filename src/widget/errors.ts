@@ -19,10 +19,10 @@ export type Warn = (message: string) => void;
 
 /** A `Warn` that says each message once to the console, however often a page renders. */
 export function createWarnOnce(): Warn {
-  const said = new Set<string>();
+  const warned = new Set<string>();
   return (message) => {
-    if (said.has(message)) return;
-    said.add(message);
+    if (warned.has(message)) return;
+    warned.add(message);
     console.warn(`triage-widget: ${message}`);
   };
 }

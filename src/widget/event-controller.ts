@@ -20,7 +20,7 @@ export class EventController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: () => SessionController;
   readonly #isShared: () => boolean;
-  readonly #waiting: Event[] = [];
+  readonly #pending: Event[] = [];
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -34,12 +34,12 @@ export class EventController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const event of this.#waiting.splice(0)) this.#host.dispatchEvent(event);
+    for (const event of this.#pending.splice(0)) this.#host.dispatchEvent(event);
   }
 
   /** The person began. */
   started(): void {
-    this.#waiting.push(new TriageStartEvent(this.#content()));
+    this.#pending.push(new TriageStartEvent(this.#content()));
   }
 
   /** Another screen is shown. */
@@ -48,7 +48,7 @@ export class EventController implements ReactiveController {
     const index = session!.path.indexOf(step);
     const place = index >= 0 ? index : step === 'cover' ? 0 : session!.path.length;
     const screen = step === 'cover' || step === 'review' || step === 'result' ? step : 'question';
-    this.#waiting.push(
+    this.#pending.push(
       new TriageStepEvent({
         screen,
         index: place,
@@ -57,20 +57,20 @@ export class EventController implements ReactiveController {
       }),
     );
     if (step === 'result')
-      this.#waiting.push(
+      this.#pending.push(
         new (isEmergency ? TriageEmergencyEvent : TriageResultEvent)(this.#content()),
       );
   }
 
   /** The answers were cleared. */
   restarted(): void {
-    this.#waiting.push(new TriageRestartEvent());
+    this.#pending.push(new TriageRestartEvent());
   }
 
   /** The fallback is shown. */
   failed(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.#waiting.push(new TriageErrorEvent({ code: codeOf(error), message }));
+    this.#pending.push(new TriageErrorEvent({ code: codeOf(error), message }));
   }
 
   #content(): ContentDetail {

@@ -6,7 +6,7 @@ import type { SessionController } from './session-controller.js';
  * A screen without what was answered: its kind, or how many questions came before it. Ids of
  * questions tell of a person.
  */
-type Place = string | number;
+type HistoryEntry = string | number;
 
 /** Elements so far on this page: each has an entry of its own in a state that they share. */
 let count = 0;
@@ -20,7 +20,7 @@ export class HistoryController implements ReactiveController {
   readonly #session: () => SessionController;
   readonly #isOn: () => boolean;
   readonly #key = `triage-widget-${++count}`;
-  #place?: Place;
+  #entry?: HistoryEntry;
 
   constructor(host: ReactiveControllerHost, session: () => SessionController, isOn: () => boolean) {
     host.addController(this);
@@ -29,12 +29,12 @@ export class HistoryController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.#popped);
+    window.addEventListener('popstate', this.#onPopState);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('popstate', this.#popped);
-    if (this.#ownPlace(history.state) === undefined) return;
+    window.removeEventListener('popstate', this.#onPopState);
+    if (this.#ownEntry(history.state) === undefined) return;
     const rest = { ...(history.state as Readonly<Record<string, unknown>>) };
     delete rest[this.#key];
     history.replaceState(rest, '');
@@ -48,43 +48,43 @@ export class HistoryController implements ReactiveController {
     const { session, step } = this.#session();
     if (!session) return;
     const index = session.path.indexOf(step);
-    const place = index >= 0 ? index : session.next?.id === step ? session.path.length : step;
-    const before = this.#place;
-    this.#place = place;
-    if (!this.#isOn() || before === undefined || before === place) return;
+    const entry = index >= 0 ? index : session.next?.id === step ? session.path.length : step;
+    const before = this.#entry;
+    this.#entry = entry;
+    if (!this.#isOn() || before === undefined || before === entry) return;
     this.#write('replaceState', before);
-    this.#write('pushState', place);
+    this.#write('pushState', entry);
   }
 
-  readonly #popped = ({ state }: PopStateEvent): void => {
+  readonly #onPopState = ({ state }: PopStateEvent): void => {
     const { pack, session } = this.#session();
-    const place = this.#ownPlace(state);
-    if (place === undefined || !session || !this.#isOn()) return;
+    const entry = this.#ownEntry(state);
+    if (entry === undefined || !session || !this.#isOn()) return;
     const step =
-      typeof place === 'string'
-        ? place
-        : place === session.path.length
+      typeof entry === 'string'
+        ? entry
+        : entry === session.path.length
           ? session.next?.id
-          : session.path[place];
+          : session.path[entry];
     // Its answers were cleared.
     if (step === undefined || !isReachable(pack!, session, step)) return history.back();
-    this.#place = place;
+    this.#entry = entry;
     this.#session().goTo(step);
   };
 
-  #ownPlace(state: unknown): Place | undefined {
-    return (state as Readonly<Record<string, Place | undefined>> | null)?.[this.#key];
+  #ownEntry(state: unknown): HistoryEntry | undefined {
+    return (state as Readonly<Record<string, HistoryEntry | undefined>> | null)?.[this.#key];
   }
 
   /**
    * A browser may refuse, after very many or in a sandbox; then its Back button does what it does
    * without us.
    */
-  #write(method: 'pushState' | 'replaceState', place: Place): void {
+  #write(method: 'pushState' | 'replaceState', entry: HistoryEntry): void {
     try {
-      history[method]({ ...(history.state as object | null), [this.#key]: place }, '');
+      history[method]({ ...(history.state as object | null), [this.#key]: entry }, '');
     } catch {
-      this.#place = undefined;
+      this.#entry = undefined;
     }
   }
 }

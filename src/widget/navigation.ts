@@ -3,7 +3,7 @@ import type { Pack, Session } from '../engine/index.js';
 /** Where a person is: one of these three, or the id of a question. */
 export type Step = string;
 
-const FIXED_ROLES: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
+const MANDATORY_ROLES: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
 
 /**
  * The result is shown at once: an emergency, or a rule that ends the interview. Where there is a
@@ -34,13 +34,13 @@ export function openStep(pack: Pack, session: Session): Step {
  * comes first. Otherwise it leads to what is open: a follow-up may stand before questions that have
  * had their answer.
  */
-export function stepAfter(pack: Pack, session: Session, from: Step, again: boolean): Step {
+export function stepAfter(pack: Pack, session: Session, from: Step, isRevisit: boolean): Step {
   const index = session.path.indexOf(from);
   const ahead = index < 0 ? undefined : session.path[index + 1];
-  if (!again || !ahead || isInterrupted(pack, session)) return openStep(pack, session);
+  if (!isRevisit || !ahead || isInterrupted(pack, session)) return openStep(pack, session);
   const order = (id: string): number => pack.byId.get(id)!.index;
   const { next } = session;
-  return next && FIXED_ROLES.has(next.role) && order(next.id) < order(ahead) ? next.id : ahead;
+  return next && MANDATORY_ROLES.has(next.role) && order(next.id) < order(ahead) ? next.id : ahead;
 }
 
 /** Where Back leads, or nothing from the first screen. */
@@ -48,12 +48,12 @@ export function stepBefore(
   pack: Pack,
   session: Session,
   from: Step,
-  editing: boolean,
+  isEditing: boolean,
 ): Step | undefined {
   if (from === 'cover') return undefined;
   if (from === 'result')
-    return isInterrupted(pack, session) ? causeOfInterrupt(pack, session) : 'review';
-  if (editing && !session.next) return 'review';
+    return isInterrupted(pack, session) ? interruptingQuestion(pack, session) : 'review';
+  if (isEditing && !session.next) return 'review';
   const index = session.path.indexOf(from);
   return index < 0 ? session.path.at(-1) : session.path[index - 1];
 }
@@ -62,7 +62,7 @@ export function stepBefore(
  * The question whose answer raised the alarm: the last one answered among those that count, or its
  * second asking.
  */
-function causeOfInterrupt(pack: Pack, session: Session): Step | undefined {
+function interruptingQuestion(pack: Pack, session: Session): Step | undefined {
   const asked = new Set<string | undefined>(
     session.assessment.reasons[0]?.findings.map((finding) => finding.question),
   );

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadPack, type Pack } from '../engine/index.js';
 import { negotiateLocale } from '../i18n/locale.js';
 import { WidgetError } from './errors.js';
-import { packIds, packsOf } from './registry.js';
+import { packIds, packFactories } from './registry.js';
 
 /** Which pack a host asked for: its data before its address before its id. */
 export interface PackRequest {
@@ -15,7 +15,7 @@ export interface PackRequest {
 }
 
 /** What to do with a pack that came, or with the error that came instead. */
-export interface PackReceiver {
+export interface PackListener {
   loaded: (pack: Pack) => void;
   failed: (error: unknown) => void;
 }
@@ -25,17 +25,17 @@ export interface PackReceiver {
  * an exception.
  */
 export class PackLoader implements ReactiveController {
-  readonly #receiver: PackReceiver;
+  readonly #receiver: PackListener;
   #current?: AbortController;
 
-  constructor(host: ReactiveControllerHost, receiver: PackReceiver) {
+  constructor(host: ReactiveControllerHost, receiver: PackListener) {
     this.#receiver = receiver;
     host.addController(this);
   }
 
   hostConnected(): void {}
 
-  /** Starts loading and returns when the receiver has been told. */
+  /** Starts loading and returns when the listener has been called. */
   async load(request: PackRequest): Promise<void> {
     this.#current?.abort();
     const current = (this.#current = new AbortController());
@@ -54,15 +54,15 @@ async function readPack(
 ): Promise<Pack> {
   if (packData !== undefined && packData !== null) return loadPack(packData);
   if (src) return loadPack(await fetchPack(src, packIntegrity, signal));
-  const ready = packsOf(pack);
-  const bring = ready.get(negotiateLocale(lang, [...ready.keys()]));
-  if (!bring) {
+  const ready = packFactories(pack);
+  const load = ready.get(negotiateLocale(lang, [...ready.keys()]));
+  if (!load) {
     throw new WidgetError(
       'unknown-pack',
       `pack is "${pack}"; expected one of: ${packIds().join(', ') || 'none is registered'}`,
     );
   }
-  return bring();
+  return load();
 }
 
 /** A browser takes a hash that it cannot read for none at all, and then checks nothing. */

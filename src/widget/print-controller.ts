@@ -16,16 +16,16 @@ export class PrintController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#open);
-    window.addEventListener('afterprint', this.#close);
+    window.addEventListener('beforeprint', this.#beforePrint);
+    window.addEventListener('afterprint', this.#afterPrint);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#open);
-    window.removeEventListener('afterprint', this.#close);
+    window.removeEventListener('beforeprint', this.#beforePrint);
+    window.removeEventListener('afterprint', this.#afterPrint);
   }
 
-  readonly #open = (): void => {
+  readonly #beforePrint = (): void => {
     const root = this.#host.shadowRoot;
     this.#modal = root?.querySelector<HTMLDialogElement>('.modal:modal');
     this.#focused = root?.activeElement as HTMLElement | null;
@@ -37,7 +37,7 @@ export class PrintController implements ReactiveController {
     });
   };
 
-  readonly #close = (): void => {
+  readonly #afterPrint = (): void => {
     this.#opened.forEach((details) => {
       details.open = false;
     });

@@ -5,13 +5,13 @@ import { ADVICE, EMERGENCY, PLACES } from './region-table.js';
 export type CareSetting = 'emergency' | 'urgent' | 'doctor';
 
 /** Whom to call and where to go; what is missing is shown in general words, never guessed. */
-export interface Numbers {
+export interface CareContacts {
   readonly emergency?: string;
   readonly advice?: string;
   /** How to write the advice number: with the name of the line, where it has one. */
   readonly adviceLabel?: string;
   /** What places are called there, where that differs from the words of the texts. */
-  readonly places?: Readonly<Partial<Record<CareSetting, string>>>;
+  readonly settingNames?: Readonly<Partial<Record<CareSetting, string>>>;
 }
 
 const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
@@ -26,22 +26,22 @@ const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
  * @param region ISO 3166-1 alpha-2, in any case; `en-GB` style tags are read by their last part
  * @param locale language of the screen, for names that have one in several
  */
-export function numbersFor(
+export function careContacts(
   region: string,
-  own: Pick<Numbers, 'emergency' | 'advice'>,
+  hostNumbers: Pick<CareContacts, 'emergency' | 'advice'>,
   locale: string,
   warn: Warn,
-): Numbers {
+): CareContacts {
   const country = region.trim().toUpperCase().split(/[-_]/).pop()!;
   const known = BY_COUNTRY.get(country);
   if (country && !known)
     warn(`region is "${region}", which is not in the table; showing "your local emergency number"`);
-  const line = own.advice?.trim() ? undefined : ADVICE[country];
+  const adviceLine = hostNumbers.advice?.trim() ? undefined : ADVICE[country];
   return {
-    emergency: own.emergency?.trim() || known,
-    advice: own.advice?.trim() || line?.[0],
-    adviceLabel: line?.[1],
-    places: Object.fromEntries(
+    emergency: hostNumbers.emergency?.trim() || known,
+    advice: hostNumbers.advice?.trim() || adviceLine?.[0],
+    adviceLabel: adviceLine?.[1],
+    settingNames: Object.fromEntries(
       Object.entries(PLACES[country] ?? {}).map(([place, name]) => [
         place,
         typeof name === 'string' ? name : (name[locale] ?? name['en']),

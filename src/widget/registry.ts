@@ -7,9 +7,9 @@ import type { MessageTable } from '../i18n/messages.js';
 export type PackSource = () => Promise<{ readonly default: unknown }>;
 
 /** Brings a pack, ready to run. */
-type ReadyPack = () => Promise<Pack>;
+type PackFactory = () => Promise<Pack>;
 
-const packs = new Map<string, Map<string, ReadyPack>>();
+const packs = new Map<string, Map<string, PackFactory>>();
 const locales = new Map<string, MessageTable>([['en', en]]);
 
 /**
@@ -28,8 +28,8 @@ export function registerBuiltIn(id: string, locale: string, source: PackSource):
   register(id, locale, async () => compilePack((await source()).default as PackJson));
 }
 
-function register(id: string, locale: string, ready: ReadyPack): void {
-  packs.set(id, (packs.get(id) ?? new Map<string, ReadyPack>()).set(locale, ready));
+function register(id: string, locale: string, factory: PackFactory): void {
+  packs.set(id, (packs.get(id) ?? new Map<string, PackFactory>()).set(locale, factory));
 }
 
 /** Makes the widget's own words available in one more language. */
@@ -38,8 +38,8 @@ export function registerLocale(locale: string, messages: MessageTable): void {
 }
 
 /** The languages in which a registered pack can be had; none when the id is unknown. */
-export function packsOf(id: string): ReadonlyMap<string, ReadyPack> {
-  return packs.get(id) ?? new Map<string, ReadyPack>();
+export function packFactories(id: string): ReadonlyMap<string, PackFactory> {
+  return packs.get(id) ?? new Map<string, PackFactory>();
 }
 
 /** The ids that `pack` may name, for error messages. */

@@ -129,8 +129,8 @@ export class SessionController implements ReactiveController {
   refresh(): void {
     if (!this.pack) return;
     this.#evaluate(this.#givenAnswers);
-    const isStill = isReachable(this.pack, this.session!, this.step);
-    this.#show(isStill ? this.step : openStep(this.pack, this.session!));
+    const canStay = isReachable(this.pack, this.session!, this.step);
+    this.#show(canStay ? this.step : openStep(this.pack, this.session!));
   }
 
   /**

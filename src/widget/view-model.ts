@@ -6,9 +6,9 @@ import type { ExportController } from './export-controller.js';
 import type { FormController } from './form-controller.js';
 import type { LocaleController } from './locale-controller.js';
 import type { TriageProperties } from './properties.js';
-import { numbersFor } from './regions.js';
+import { careContacts } from './regions.js';
 import type { SessionController } from './session-controller.js';
-import { changeLines } from './views/change.js';
+import { outcomeChangeLines } from './views/outcome-change.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { Glossary } from './views/glossary.js';
 import { screenKey, type Shell } from './views/screen.js';
@@ -61,7 +61,9 @@ export class ViewModel {
   announceOutcome(actions: Actions): void {
     const { outcomeChange, isEmergency } = this.#sources.session;
     this.#announcement =
-      outcomeChange && !isEmergency ? changeLines(this.screen(this.base(), actions)).join(' ') : '';
+      outcomeChange && !isEmergency
+        ? outcomeChangeLines(this.screen(this.base(), actions)).join(' ')
+        : '';
   }
 
   /** What every screen needs, also without a pack. */
@@ -70,7 +72,7 @@ export class ViewModel {
     const own = { emergency: widget.emergencyNumber, advice: widget.adviceNumber };
     return {
       t: locale.translator(this.#locale, widget.messages, warn),
-      numbers: numbersFor(widget.region, own, this.#locale, warn),
+      contacts: careContacts(widget.region, own, this.#locale, warn),
       headingLevel: config().headingLevel,
     };
   }

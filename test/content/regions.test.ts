@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkRegions } from '../../src/authoring/regions/check-regions.js';
 import { regionTable } from '../../src/authoring/regions/region-table.js';
-import { numbersFor } from '../../src/widget/regions.js';
+import { careContacts } from '../../src/widget/regions.js';
 
 const FILE = 'content/regions.yml';
 const { problems, regions } = checkRegions(FILE, new Date().toISOString().slice(0, 10));
@@ -46,7 +46,7 @@ describe('phone numbers and places by country', () => {
   it('the widget shows the emergency number of every region, and of no other', () => {
     const silent = (): void => undefined;
     for (const [country, { emergency, advice }] of Object.entries(regions!.regions)) {
-      const found = numbersFor(country, {}, 'en', silent);
+      const found = careContacts(country, {}, 'en', silent);
       assert.deepEqual(
         [found.emergency, found.advice],
         [emergency.numbers[0], advice?.number],
@@ -54,12 +54,12 @@ describe('phone numbers and places by country', () => {
       );
     }
     for (const [country, number] of Object.entries(BY_HEART))
-      assert.equal(numbersFor(country, {}, 'en', silent).emergency, number, country);
+      assert.equal(careContacts(country, {}, 'en', silent).emergency, number, country);
     const codes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
       .split('')
       .flatMap((a) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((b) => a + b));
     const shown = codes.filter(
-      (code) => numbersFor(code, {}, 'en', silent).emergency !== undefined,
+      (code) => careContacts(code, {}, 'en', silent).emergency !== undefined,
     );
     assert.deepEqual(shown, Object.keys(regions!.regions).sort());
   });

@@ -3,7 +3,6 @@ import { expect } from 'chai';
 import type { PackJson } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
 import { BODY } from '../../src/widget/pictures/bodies.js';
-import { toggleSpot } from '../../src/widget/active-spot.js';
 import { emulateMedia, itEmulated, setViewport } from './engine.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, input, mount, press, tick } from './support.js';
@@ -294,15 +293,4 @@ describe('the map of the body', () => {
       'Not sure',
     ]);
   });
-});
-
-describe('choosing a place', () => {
-  const table: readonly [string, Parameters<typeof toggleSpot>, ReturnType<typeof toggleSpot>][] = [
-    ['with one option, on', [0, 1, undefined, 1], { count: 1 }],
-    ['with one option, off by either side', [1, 1, 1, -1], { count: 0 }],
-    ['both, then one side: the other is left', [2, 2, undefined, -1], { count: 1, side: 1 }],
-    ['without a side from both to none', [2, 2, 1, undefined], { count: 0 }],
-  ];
-  for (const [name, given, expected] of table)
-    it(name, () => expect(toggleSpot(...given)).to.deep.equal(expected));
 });

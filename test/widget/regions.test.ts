@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
-import { numbersFor } from '../../src/widget/regions.js';
+import { careContacts } from '../../src/widget/regions.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, mount, press, textOf, toReview } from './support.js';
 
@@ -82,14 +82,16 @@ describe('a region', () => {
 
   it('has its names in the language of the screen where the sign has more than one, else as on the sign', () => {
     const warn = (): void => undefined;
-    expect(numbersFor('HK', {}, 'zh-Hans', warn).places).to.deep.equal({ emergency: '急症室' });
-    expect(numbersFor('HK', {}, 'de', warn).places).to.deep.equal({ emergency: 'A&E' });
-    expect(numbersFor('GB', {}, 'zh-Hans', warn).places!.emergency).to.equal('A&E');
+    expect(careContacts('HK', {}, 'zh-Hans', warn).settingNames).to.deep.equal({
+      emergency: '急症室',
+    });
+    expect(careContacts('HK', {}, 'de', warn).settingNames).to.deep.equal({ emergency: 'A&E' });
+    expect(careContacts('GB', {}, 'zh-Hans', warn).settingNames!.emergency).to.equal('A&E');
   });
 
   it('is never guessed: part of a country that is not in the table gives words, and the host is told', () => {
     const said: string[] = [];
-    const found = numbersFor('GB-NIR', {}, 'en', (message) => said.push(message));
+    const found = careContacts('GB-NIR', {}, 'en', (message) => said.push(message));
     expect([found.emergency, found.advice, found.adviceLabel]).to.deep.equal([
       undefined,
       undefined,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Advice } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
-import { heading, list, rich, type Content } from './parts.js';
+import { heading, list, richText, type Content } from './components.js';
 import { citation } from './sources.js';
 
 /**
@@ -24,12 +24,13 @@ export function adviceSection(
   items: readonly Advice[],
 ): Content {
   if (!items.length) return nothing;
-  const of = (...kinds: readonly Advice['kind'][]): readonly Advice[] =>
+  const ofKind = (...kinds: readonly Advice['kind'][]): readonly Advice[] =>
     items.filter(({ kind }) => kinds.includes(kind));
   return html`<section class="section" part="advice">
     ${heading(context, title, { depth: 1 })}
-    ${of('self-care', 'common').map((item, index) => (index ? foldedItem(context, item, 2) : openItem(context, item)))}
-    ${group(context, 'exercises', of('exercise'))} ${group(context, 'medicines', of('medicine'))}
+    ${ofKind('self-care', 'common').map((item, index) => (index ? foldedItem(context, item, 2) : leadItem(context, item)))}
+    ${group(context, 'exercises', ofKind('exercise'))}
+    ${group(context, 'medicines', ofKind('medicine'))}
   </section>`;
 }
 
@@ -37,7 +38,7 @@ export function adviceSection(
  * Advice that is only about another perspective's causes stays inside that perspective's own
  * section.
  */
-export function apartAdvice(context: ViewContext, items: readonly Advice[]): Content {
+export function otherPerspectiveAdvice(context: ViewContext, items: readonly Advice[]): Content {
   return [
     items.filter(({ kind }) => kind !== 'medicine').map((item) => foldedItem(context, item)),
     group(
@@ -100,7 +101,7 @@ function group(
  * The first piece of advice stays in sight, so that it is seen what the folded ones hold; only its
  * cautions fold.
  */
-function openItem(context: ViewContext, item: Advice): TemplateResult {
+function leadItem(context: ViewContext, item: Advice): TemplateResult {
   const { title, steps, caution } = context.text.advice[item.id]!;
   const isLong = steps?.length || caution?.length || item.picture;
   return html`<div class="advice">
@@ -124,20 +125,22 @@ function foldedItem(context: ViewContext, item: Advice, depth = 3): TemplateResu
 }
 
 function mainText(context: ViewContext, { id, sources }: Advice): TemplateResult {
-  return html`<p>${rich(context, context.text.advice[id]!.text)}${citation(context, sources)}</p>`;
+  return html`<p>
+    ${richText(context, context.text.advice[id]!.text)}${citation(context, sources)}
+  </p>`;
 }
 
 /** Who should not do it comes before how it is done. */
 function details(context: ViewContext, item: Advice): TemplateResult {
   const { steps } = context.text.advice[item.id]!;
   const caution = cautions(context, item);
-  return html` ${caution.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
+  return html`${caution.length ? html`<div class="caution"><strong>${context.t('caution')}</strong>${list(context, caution)}</div>` : nothing}
   ${figureView(context, item.picture)}
   ${
     steps?.length
       ? html`<p class="steps"><strong>${context.t('steps')}</strong></p>
           <ol class="list">
-            ${steps.map((step) => html`<li>${rich(context, step)}</li>`)}
+            ${steps.map((step) => html`<li>${richText(context, step)}</li>`)}
           </ol>`
       : nothing
   }`;

@@ -5,7 +5,7 @@ import { oval, sidesOf, target } from '../pictures/ovals.js';
 import type { Picture, PictureSpot } from '../pictures/picture.js';
 import { countAt, optionsAt, type Side } from '../active-spot.js';
 import type { QuestionContext } from './context.js';
-import { isAlone } from './typing.js';
+import { hasNoModifier } from './typing.js';
 import { optionLabel } from './words.js';
 
 /** A place that stands for options of the question; `count` as in `countAt`. */
@@ -110,7 +110,7 @@ function moveBetweenSpots(
   { draft, act }: QuestionContext,
   spots: readonly (readonly Spot[])[],
 ): void {
-  if (!isAlone(event)) return;
+  if (!hasNoModifier(event)) return;
   const all = spots.flat();
   const current = draft.activeSpot.place;
   const here = all.findIndex(({ name }) => name === current);

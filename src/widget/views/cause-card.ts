@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Cause, Fit, RankedCause, Weighed } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
-import { explaining } from './glossary.js';
-import { heading, list, rich, type Content } from './parts.js';
+import { withGlossary } from './glossary.js';
+import { heading, list, richText, type Content } from './components.js';
 import { citation } from './sources.js';
 import { findingText } from './words.js';
 
@@ -41,7 +41,7 @@ export function causeCard(context: ViewContext, cause: RankedCause, open: boolea
 /** What a cause is, in short, beside its picture where it has one. */
 export function causeLead(context: ViewContext, id: string): TemplateResult {
   return html`<div class="beside">
-    <p>${rich(context, context.text.causes[id]!.summary)}</p>
+    <p>${richText(context, context.text.causes[id]!.summary)}</p>
     ${figureView(context, causeOf(context, id)?.picture)}
   </div>`;
 }
@@ -71,14 +71,14 @@ export function disclosure(
 }
 
 /**
- * The parts of a cause's text in the order in which they help; a part that the pack lacks leaves no
+ * The sections of a cause's text in the order in which they help; one that the pack lacks leaves no
  * gap.
  */
 export function causeText(plain: ViewContext, id: string): Content {
-  const context = explaining(plain);
+  const context = withGlossary(plain);
   const { t, text } = context;
   const words = text.causes[id]!;
-  const part = (
+  const section = (
     key:
       | 'escalate'
       | 'selfCare'
@@ -93,19 +93,19 @@ export function causeText(plain: ViewContext, id: string): Content {
   ): Content => {
     const value = words[key];
     if (!value?.length) return nothing;
-    return html`${heading(context, t(key), { depth: 3 })}${typeof value === 'string' ? html`<p>${rich(context, value)}</p>` : list(context, value)}`;
+    return html`${heading(context, t(key), { depth: 3 })}${typeof value === 'string' ? html`<p>${richText(context, value)}</p>` : list(context, value)}`;
   };
   return [
-    part('escalate'),
-    part('selfCare'),
-    part('clinician'),
-    part('mechanism'),
-    part('typical'),
-    part('untypical'),
-    part('who'),
-    part('course'),
-    part('myth'),
-    part('evidence'),
+    section('escalate'),
+    section('selfCare'),
+    section('clinician'),
+    section('mechanism'),
+    section('typical'),
+    section('untypical'),
+    section('who'),
+    section('course'),
+    section('myth'),
+    section('evidence'),
     html`<p class="small">${citation(context, causeOf(context, id)?.sources ?? [])}</p>`,
   ];
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankedCause } from '../../engine/index.js';
 import { isShown } from '../conventions.js';
-import { adviceFor, apartAdvice } from './advice.js';
+import { adviceFor, otherPerspectiveAdvice } from './advice.js';
 import { causeCard, causeOf, fitMark } from './cause-card.js';
 import type { ViewContext } from './context.js';
-import { heading, list, type Content } from './parts.js';
+import { heading, list, type Content } from './components.js';
 import type { Statement } from './sources.js';
 
 /** The ranked causes of one perspective, best first. */
@@ -20,7 +20,9 @@ export function causesView(context: ViewContext): Content {
   return context.pack.json.perspectives.map(({ id }, index) => {
     const own = causesOf(context, id);
     if (!own.length) return nothing;
-    return index === 0 ? mainSection(context, id, own) : apartSection(context, id, own);
+    return index === 0
+      ? mainPerspectiveSection(context, id, own)
+      : otherPerspectiveSection(context, id, own);
   });
 }
 
@@ -35,7 +37,7 @@ export function causeStatements(context: ViewContext): readonly (Statement | und
   });
 }
 
-function mainSection(
+function mainPerspectiveSection(
   context: ViewContext,
   perspective: string,
   causes: readonly RankedCause[],
@@ -83,7 +85,7 @@ function otherCauses(context: ViewContext, causes: readonly RankedCause[]): Cont
  * A perspective apart is a section of its own where something in it fits, and folded away where
  * nothing does.
  */
-function apartSection(
+function otherPerspectiveSection(
   context: ViewContext,
   perspective: string,
   causes: readonly RankedCause[],
@@ -112,7 +114,7 @@ function apartSection(
   return html`<section class="section causes apart">
     ${heading(context, title, { depth: 1 })} ${note}
     ${shown.map((cause) => causeCard(context, cause, false))} ${weak} ${ordinary}
-    ${apartAdvice(context, adviceFor(context, perspective))}
+    ${otherPerspectiveAdvice(context, adviceFor(context, perspective))}
   </section>`;
 }
 

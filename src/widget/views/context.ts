@@ -2,13 +2,13 @@ import type { Pack, PackText, QuestionView, Session } from '../../engine/index.j
 import type { Translate } from '../../i18n/translator.js';
 import type { Config } from '../config.js';
 import type { OutcomeChange } from '../outcome.js';
-import type { Numbers } from '../regions.js';
+import type { CareContacts } from '../regions.js';
 import type { Side } from '../active-spot.js';
 import type { AnswerDraft } from '../answer-draft.js';
 import type { ExportStatus } from '../export-controller.js';
 import type { SavedAnswers } from '../session-controller.js';
 import type { Glossary } from './glossary.js';
-import type { Content } from './parts.js';
+import type { Content } from './components.js';
 
 /** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
 export interface Actions {
@@ -46,7 +46,7 @@ export interface Actions {
 /** What every screen needs, also when there is no pack. */
 export interface BaseContext {
   readonly t: Translate;
-  readonly numbers: Numbers;
+  readonly contacts: CareContacts;
   /** Level of the screen's own heading, 1 to 6. */
   readonly headingLevel: number;
   /** A text with its hard words explained, where that is wanted. */

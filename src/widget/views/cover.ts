@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import { button, heading, list, rich } from './parts.js';
+import { button, heading, list, richText } from './components.js';
 
 /**
  * The first screen: what this is, how long it takes, who it is not for, and that nothing leaves the
@@ -12,9 +12,9 @@ export function coverView(context: ViewContext): TemplateResult {
       ${heading(context, text.title, { focus: true, name: 'title' })}
     </div>
     ${saved === 'unusable' ? html`<p class="notice">${t('savedUnusable')}</p>` : nothing}
-    <p class="lead">${rich(context, text.intro)}</p>
+    <p class="lead">${richText(context, text.intro)}</p>
     <slot name="intro"></slot>
-    <p class="callout">${rich(context, t('emergencyFirst'))}</p>
+    <p class="callout">${richText(context, t('emergencyFirst'))}</p>
     ${text.notFor?.length ? html`${heading(context, t('notFor'), { depth: 1 })}${list(context, text.notFor)}` : nothing}
     <dl class="facts">
       <div>

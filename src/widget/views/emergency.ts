@@ -3,8 +3,8 @@ import { AMBULANCE } from '../conventions.js';
 import { telephone } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { localNames } from './local-names.js';
-import { button, heading, icon, list, rich } from './parts.js';
-import { clinicianView } from './summary.js';
+import { button, heading, icon, list, richText } from './components.js';
+import { clinicianView } from './export.js';
 import { findingText, reasonText } from './words.js';
 
 /**
@@ -24,9 +24,9 @@ export function emergencyView(context: ViewContext): TemplateResult {
       reasons.flatMap((reason) => reason.findings.map((finding) => findingText(context, finding))),
     ),
   ];
-  return html` <div class="alarm" part="urgency" role="alert">
+  return html`<div class="alarm" part="urgency" role="alert">
       ${heading(context, html`${icon('emergency')}<span>${words.title}</span>`, { focus: true })}
-      ${actions.length ? actions.map((action) => html`<p class="lead">${rich(context, action)}</p>`) : html`<p class="lead">${rich(context, words.lead)}</p>`}
+      ${actions.length ? actions.map((action) => html`<p class="lead">${richText(context, action)}</p>`) : html`<p class="lead">${richText(context, words.lead)}</p>`}
       ${callButton(context)}
       ${named.includes(AMBULANCE) ? nothing : localNames(context, 'emergency')}
     </div>
@@ -44,15 +44,15 @@ export function emergencyView(context: ViewContext): TemplateResult {
     ${clinicianView(context, t('showStaff'), false)}`;
 }
 
-function callButton({ t, numbers }: ViewContext): TemplateResult {
-  const href = numbers.emergency && telephone(numbers.emergency);
+function callButton({ t, contacts }: ViewContext): TemplateResult {
+  const href = contacts.emergency && telephone(contacts.emergency);
   return href
     ? html`<a class="button call" part="button button-primary" href=${href}
-        >${t('call', { number: numbers.emergency })}</a
+        >${t('call', { number: contacts.emergency })}</a
       >`
     : html`<p class="call-local">
         <strong
-          >${numbers.emergency ? t('call', { number: numbers.emergency }) : t('callLocal')}</strong
+          >${contacts.emergency ? t('call', { number: contacts.emergency }) : t('callLocal')}</strong
         >
       </p>`;
 }

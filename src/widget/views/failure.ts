@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { BaseContext } from './context.js';
-import { heading, list, rich } from './parts.js';
+import { heading, list, richText } from './components.js';
 
 /** How many red flags the widget's own words hold: `flag_1` and on. */
 const FLAGS = 9;
@@ -12,8 +12,8 @@ const FLAGS = 9;
 export function failureView(context: BaseContext): TemplateResult {
   const { t } = context;
   const flags = Array.from({ length: FLAGS }, (_, index) => t(`flag_${index + 1}`));
-  return html` ${heading(context, t('failureTitle'), { focus: true })}
-    <p class="lead">${rich(context, t('failureLead'))}</p>
+  return html`${heading(context, t('failureTitle'), { focus: true })}
+    <p class="lead">${richText(context, t('failureLead'))}</p>
     ${list(context, flags, 'flags')}
     <p>${t('failureOther')}</p>
     <slot></slot>`;

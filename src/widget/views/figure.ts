@@ -6,7 +6,7 @@ import { oval, sidesOf } from '../pictures/ovals.js';
 import type { Picture } from '../pictures/picture.js';
 import { bodyMap } from './body-map.js';
 import type { QuestionContext, ViewContext } from './context.js';
-import { rich, type Content } from './parts.js';
+import { richText, type Content } from './components.js';
 
 /**
  * A picture and the pack's words for it, or nothing where there are none or there is no drawing of
@@ -31,7 +31,7 @@ export function figureView(context: ViewContext, name: string | undefined): Cont
           ${picture.frames.map((_, index) => frame(picture, index, words!.steps?.[index]))}
         </div>
         ${picture.moves ? pauseButton(context) : nothing}
-        ${words!.caption ? html`<figcaption class="small">${rich(context, words!.caption)}</figcaption>` : nothing}
+        ${words!.caption ? html`<figcaption class="small">${richText(context, words!.caption)}</figcaption>` : nothing}
       </figure>`
     : nothing;
 }
@@ -45,7 +45,7 @@ export function questionFigure(context: QuestionContext): Content {
   const { picture, words } = pictureOf(context, name) ?? {};
   if (!picture?.places || !options.some(({ at }) => at)) return figureView(context, name);
   return html`<figure class="figure chart">
-    ${words!.caption ? html`<figcaption class="small">${rich(context, words!.caption)}</figcaption>` : nothing}
+    ${words!.caption ? html`<figcaption class="small">${richText(context, words!.caption)}</figcaption>` : nothing}
     ${bodyMap(context, picture, words!)}
   </figure>`;
 }

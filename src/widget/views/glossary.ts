@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ViewContext } from './context.js';
-import type { Content } from './parts.js';
+import type { Content } from './components.js';
 
 /**
  * Explains words of the pack's glossary in one rendering of a screen: each where it stands first,
@@ -21,13 +21,13 @@ export class Glossary {
   explain(text: string): Content {
     for (const [index, [term, meaning]] of this.#terms.entries()) {
       if (this.#seen.has(term)) continue;
-      const found = patternOf(term).exec(text);
-      if (!found) continue;
+      const match = patternOf(term).exec(text);
+      if (!match) continue;
       this.#seen.add(term);
-      const end = found.index + found[0].length;
+      const end = match.index + match[0].length;
       return [
-        this.explain(text.slice(0, found.index)),
-        wordView(`term-${index}`, found[0], meaning),
+        this.explain(text.slice(0, match.index)),
+        termView(`term-${index}`, match[0], meaning),
         this.explain(text.slice(end)),
       ];
     }
@@ -36,15 +36,15 @@ export class Glossary {
 }
 
 function patternOf(term: string): RegExp {
-  const exactly = term.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
-  return new RegExp(/^\p{sc=Latin}/u.test(term) ? `(?<!\\p{L})${exactly}\\p{L}*` : exactly, 'iu');
+  const escaped = term.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
+  return new RegExp(/^\p{sc=Latin}/u.test(term) ? `(?<!\\p{L})${escaped}\\p{L}*` : escaped, 'iu');
 }
 
 /**
  * The browser closes it on Escape or a press elsewhere, and focus never leaves the button. Without
  * popovers it stands in brackets.
  */
-function wordView(id: string, word: string, meaning: string): Content {
+function termView(id: string, word: string, meaning: string): Content {
   if (!('popover' in HTMLElement.prototype)) return `${word} (${meaning})`;
   return html`<button type="button" class="term" popovertarget=${id}>${word}</button
     ><span id=${id} class="meaning" popover role="note" aria-label=${word}>${meaning}</span>`;
@@ -54,6 +54,6 @@ function wordView(id: string, word: string, meaning: string): Content {
  * The context with words explained wherever its texts are shown; not for labels, where a press must
  * choose.
  */
-export function explaining<T extends ViewContext>(context: T): T {
+export function withGlossary<T extends ViewContext>(context: T): T {
   return { ...context, explain: (text: string) => context.glossary.explain(text) };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { UNSURE } from '../conventions.js';
 import type { QuestionContext } from './context.js';
-import { button, type Content } from './parts.js';
+import { button, type Content } from './components.js';
 import { optionHint, optionLabel } from './words.js';
 
 /**

@@ -13,11 +13,11 @@ const MESSAGES: Readonly<Record<CareSetting, string>> = {
  * general words do.
  */
 export function localNames(
-  { t, numbers }: BaseContext,
+  { t, contacts }: BaseContext,
   ...places: readonly CareSetting[]
 ): readonly TemplateResult[] {
   return places.flatMap((place) => {
-    const name = numbers.places?.[place];
+    const name = contacts.settingNames?.[place];
     return name ? html`<p class="small">${t(MESSAGES[place], { name })}</p>` : [];
   });
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ViewContext } from './context.js';
-import type { Content } from './parts.js';
+import type { Content } from './components.js';
 import { shellView, type Shell } from './screen.js';
 
 /**
@@ -9,18 +9,18 @@ import { shellView, type Shell } from './screen.js';
  * `DialogController` opens. The way out stands at the top of every screen; a form of its kind
  * closes the dialog without a script.
  */
-export function modalView(context: ViewContext, frame: Shell, screen: Content): TemplateResult {
+export function modalView(context: ViewContext, shell: Shell, screen: Content): TemplateResult {
   const { t, text, act, config, saved } = context;
-  const wayOut = html`<form method="dialog" class="bar">
+  const closeBar = html`<form method="dialog" class="bar">
     <button class="button" part="button button-secondary button-close">${t('close')}</button>
   </form>`;
-  return html` ${keyed(
-      frame.locale,
+  return html`${keyed(
+      shell.locale,
       html`<div
         class="widget opener"
-        lang=${frame.locale}
-        dir=${frame.direction}
-        data-theme=${frame.theme}
+        lang=${shell.locale}
+        dir=${shell.direction}
+        data-theme=${shell.theme}
       >
         <button
           type="button"
@@ -35,12 +35,12 @@ export function modalView(context: ViewContext, frame: Shell, screen: Content): 
     )}
     <dialog
       class="modal"
-      dir=${frame.direction}
+      dir=${shell.direction}
       aria-label=${text.title}
       @close=${act.closed}
-      @keydown=${closeWordFirst}
+      @keydown=${closeTermFirst}
     >
-      ${shellView(context, frame, screen, wayOut)}
+      ${shellView(context, shell, screen, closeBar)}
     </dialog>`;
 }
 
@@ -48,11 +48,11 @@ export function modalView(context: ViewContext, frame: Shell, screen: Content): 
  * WebKit closes the dialog too when Escape closes an explained word (seen in WebKitGTK 2.50); this
  * can go once it does not.
  */
-function closeWordFirst(event: KeyboardEvent): void {
-  const word =
+function closeTermFirst(event: KeyboardEvent): void {
+  const term =
     event.key === 'Escape' &&
     (event.currentTarget as HTMLElement).querySelector<HTMLElement>(':popover-open');
-  if (!word) return;
+  if (!term) return;
   event.preventDefault();
-  word.hidePopover();
+  term.hidePopover();
 }

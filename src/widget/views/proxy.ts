@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PROXY_RULE } from '../conventions.js';
 import type { ViewContext } from './context.js';
-import { button, heading, list, rich } from './parts.js';
+import { button, heading, list, richText } from './components.js';
 import { restartButton } from './restart.js';
 import { reasonText } from './words.js';
 
@@ -11,11 +11,11 @@ import { reasonText } from './words.js';
  */
 export function proxyView(context: ViewContext): TemplateResult {
   const { t, text, act, session } = context;
-  return html` ${heading(context, t('proxyTitle'), { focus: true })}
+  return html`${heading(context, t('proxyTitle'), { focus: true })}
     <p class="lead">${t('proxyLead')}</p>
-    ${session.assessment.reasons.filter(({ rule }) => rule === PROXY_RULE).map((reason) => html`<p>${rich(context, reasonText(context, reason))}</p>`)}
-    ${session.assessment.reasons.map(({ action }) => (action && text.actions?.[action] ? html`<p>${rich(context, text.actions[action])}</p>` : nothing))}
-    <p class="callout">${rich(context, t('redFlagsCall'))}</p>
+    ${session.assessment.reasons.filter(({ rule }) => rule === PROXY_RULE).map((reason) => html`<p>${richText(context, reasonText(context, reason))}</p>`)}
+    ${session.assessment.reasons.map(({ action }) => (action && text.actions?.[action] ? html`<p>${richText(context, text.actions[action])}</p>` : nothing))}
+    <p class="callout">${richText(context, t('redFlagsCall'))}</p>
     ${list(context, text.redFlags, 'flags')}
     <p>${t('failureOther')}</p>
     <div class="nav">

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { questionFigure } from './figure.js';
-import { explaining } from './glossary.js';
+import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
-import { button, heading, rich } from './parts.js';
+import { button, heading, richText } from './components.js';
 import { progressView } from './progress.js';
 import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
@@ -28,7 +28,7 @@ export function questionView(context: QuestionContext): TemplateResult {
         words.why
           ? html`<details class="why">
               <summary>${t('why')}</summary>
-              <p>${rich(explaining(context), words.why)}</p>
+              <p>${richText(withGlossary(context), words.why)}</p>
             </details>`
           : nothing
       }
@@ -57,7 +57,7 @@ function fieldset(context: QuestionContext): TemplateResult {
   return html`<fieldset tabindex="-1" aria-describedby="hint error">
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
     <p id="hint" class="hint" ?hidden=${!hint && !advances}>
-      ${rich(context, hint)} ${advances ? t('goesOn') : nothing}
+      ${richText(context, hint)} ${advances ? t('goesOn') : nothing}
     </p>
     <p id="error" class="error" ?hidden=${!draft.isInvalid}>
       ${draft.isInvalid ? errorText(context) : nothing}

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Advice, Cause } from '../../engine/index.js';
-import { adviceOf, adviceSection, apartAdvice } from './advice.js';
+import { adviceOf, adviceSection, otherPerspectiveAdvice } from './advice.js';
 import { causeLead, causeText, disclosure } from './cause-card.js';
 import type { ViewContext } from './context.js';
-import { button, heading, list, rich, type Content } from './parts.js';
+import { button, heading, list, richText, type Content } from './components.js';
 import { matches } from './search.js';
 import { sourcesView, withSources } from './sources.js';
-import { limitsView } from './summary.js';
+import { limitsView } from './export.js';
 import { containTyping } from './typing.js';
 
 /** What one perspective has to show for what is searched for. */
@@ -33,18 +33,19 @@ export function referenceView(plain: ViewContext): TemplateResult {
     ...main!.advice,
   ];
   const context = withSources(plain, statements);
-  return html` ${heading(context, text.title, { focus: true })}
+  return html`${heading(context, text.title, { focus: true })}
     <p class="lead">${t('referenceLead')}</p>
     <div class="alert-list">
       ${heading(context, t('redFlags'), { depth: 1 })}
-      <p>${rich(context, t('redFlagsCall'))}</p>
+      <p>${richText(context, t('redFlagsCall'))}</p>
       ${list(context, text.redFlags, 'flags')}
     </div>
     <slot name="intro"></slot>
     ${searchView(context, statements.length)}
     ${keyed(
       search,
-      html`${mainCauses(context, main!)} ${others.map((result) => apartSection(context, result))}
+      html`${mainCauses(context, main!)}
+      ${others.map((result) => otherPerspectiveSection(context, result))}
       ${adviceSection(context, t('referenceAdvice'), main!.advice)} ${sourcesView(context)}`,
     )}
     ${limitsView(context)}
@@ -111,7 +112,7 @@ function card(context: ViewContext, id: string): TemplateResult {
   </article>`;
 }
 
-function apartSection(
+function otherPerspectiveSection(
   context: ViewContext,
   { perspective, causes, advice }: SearchResult,
 ): Content {
@@ -120,7 +121,7 @@ function apartSection(
     ? html`<section class="section apart">
         ${heading(context, words?.title ?? perspective, { depth: 1 })}
         ${words?.note ? html`<p>${words.note}</p>` : nothing}
-        ${causes.map(({ id }) => card(context, id))} ${apartAdvice(context, advice)}
+        ${causes.map(({ id }) => card(context, id))} ${otherPerspectiveAdvice(context, advice)}
       </section>`
     : nothing;
 }

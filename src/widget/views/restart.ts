@@ -1,18 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import { button } from './parts.js';
+import { button } from './components.js';
 
 /**
  * Start again, which asks first: the browser's own dialog keeps focus inside, closes on Escape and
  * gives focus back.
  */
 export function restartButton({ t, act }: ViewContext): TemplateResult {
-  return html` <button
+  return html`<button
       type="button"
       class="button"
       part="button button-secondary"
       aria-haspopup="dialog"
-      @click=${ask}
+      @click=${openConfirmation}
     >
       ${t('restart')}
     </button>
@@ -25,6 +25,6 @@ export function restartButton({ t, act }: ViewContext): TemplateResult {
     </dialog>`;
 }
 
-function ask(event: Event): void {
+function openConfirmation(event: Event): void {
   ((event.currentTarget as Element).nextElementSibling as HTMLDialogElement).showModal();
 }

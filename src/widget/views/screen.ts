@@ -8,11 +8,11 @@ import { proxyView } from './proxy.js';
 import type { BaseContext, ViewContext } from './context.js';
 import { coverView } from './cover.js';
 import { emergencyView } from './emergency.js';
-import type { Content } from './parts.js';
+import type { Content } from './components.js';
 import { questionView } from './question.js';
 import { referenceView } from './reference.js';
 import { resultView } from './result.js';
-import { reviewView } from './review.js';
+import { checkAnswersView } from './check-answers.js';
 
 /** What surrounds every screen. */
 export interface Shell extends LocaleScope {
@@ -35,9 +35,9 @@ type ScreenText = Pick<TriageProperties, 'perspectives' | 'medicines' | 'message
 export function screenKey(
   { perspectives, medicines, messages }: ScreenText,
   { step, session }: Pick<SessionController, 'step' | 'session'>,
-  { numbers }: BaseContext,
+  { contacts }: BaseContext,
 ): string {
-  return JSON.stringify([step, session?.answers, numbers, perspectives, medicines, messages]);
+  return JSON.stringify([step, session?.answers, contacts, perspectives, medicines, messages]);
 }
 
 /**
@@ -47,27 +47,27 @@ export function screenKey(
  */
 export function shellView(
   { t }: BaseContext,
-  frame: Shell,
+  shell: Shell,
   screen: Content,
   top: Content = nothing,
 ): Content {
   return keyed(
-    frame.locale,
+    shell.locale,
     html`<div
       class="widget"
       part="container"
-      lang=${frame.locale}
-      dir=${frame.direction}
-      data-theme=${frame.theme}
-      translate=${frame.isTarget ? 'no' : nothing}
+      lang=${shell.locale}
+      dir=${shell.direction}
+      data-theme=${shell.theme}
+      translate=${shell.isTarget ? 'no' : nothing}
     >
-      ${top} ${keyed(frame.key, html`<div class="step">${screen}</div>`)}
+      ${top} ${keyed(shell.key, html`<div class="step">${screen}</div>`)}
       <div class="disclaimer" part="disclaimer">
-        ${frame.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot
+        ${shell.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot
         >${t('notDevice')}
       </div>
       <slot name="footer"></slot>
-      <div class="vh" role="status">${keyed(frame.announcement, html`${frame.announcement}`)}</div>
+      <div class="vh" role="status">${keyed(shell.announcement, html`${shell.announcement}`)}</div>
     </div>`,
   );
 }
@@ -85,21 +85,23 @@ export function loadingView({ t }: BaseContext): TemplateResult {
  * The screen for where the person is. The title of the pack stands above every screen but the
  * alarm, which comes first.
  */
-export function screenView(context: ViewContext, ended: string | undefined): TemplateResult {
+export function screenView(context: ViewContext, endedEarly: string | undefined): TemplateResult {
   const { step, session, text, config } = context;
   if (config.mode === 'reference') return referenceView(context);
   if (step === 'cover') return coverView(context);
   if (step === 'result' && session.assessment.urgency === 'emergency')
     return emergencyView(context);
   return html`<div class="header" part="header">${text.title}</div>
-    ${innerScreen(context, ended)}`;
+    ${innerScreen(context, endedEarly)}`;
 }
 
-function innerScreen(context: ViewContext, ended: string | undefined): Content {
+function innerScreen(context: ViewContext, endedEarly: string | undefined): Content {
   const { step, session } = context;
-  if (step === 'review') return reviewView(context);
+  if (step === 'review') return checkAnswersView(context);
   if (step === 'result')
-    return ended === PROXY_RULE ? proxyView(context) : resultView(context, ended !== undefined);
+    return endedEarly === PROXY_RULE
+      ? proxyView(context)
+      : resultView(context, endedEarly !== undefined);
   const question = session.view(step);
   return question ? questionView({ ...context, question }) : nothing;
 }

@@ -3,10 +3,10 @@
  * matter.
  */
 export function matches(search: string, texts: unknown): boolean {
-  const plain = plainText(textOf(texts));
-  return plainText(search)
+  const haystack = foldCase(textOf(texts));
+  return foldCase(search)
     .split(/\s+/)
-    .every((word) => plain.includes(word));
+    .every((word) => haystack.includes(word));
 }
 
 /** Texts at any depth, each on a line of its own. */
@@ -17,6 +17,6 @@ function textOf(value: unknown): string {
     : '';
 }
 
-function plainText(text: string): string {
+function foldCase(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

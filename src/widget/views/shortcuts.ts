@@ -1,4 +1,4 @@
-import { isAlone } from './typing.js';
+import { hasNoModifier } from './typing.js';
 
 /**
  * Number keys choose on a question: 1 to 9 the option at that place, 0 the first that is chosen
@@ -7,7 +7,7 @@ import { isAlone } from './typing.js';
  * focus then, so that Enter goes on.
  */
 export function chooseByNumber(event: KeyboardEvent): void {
-  if (!isAlone(event) || event.repeat || !/^\d$/.test(event.key)) return;
+  if (!hasNoModifier(event) || event.repeat || !/^\d$/.test(event.key)) return;
   const form = event.currentTarget as HTMLFormElement;
   const input =
     event.key === '0'

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.js';
-import type { Content } from './parts.js';
+import type { Content } from './components.js';
 
 /** Anything that a screen says and that names the sources behind it. */
 export interface Statement {
@@ -24,7 +24,8 @@ export function withSources(
 export function citation({ t, sources }: ViewContext, ids: readonly string[]): Content {
   const numbers = [...sources.keys()].filter((index) => ids.includes(sources[index]!));
   return numbers.length
-    ? html` <span class="refs"
+    ? // The space parts the numbers from the statement before them.
+      html` <span class="refs"
         >${t('refs', { count: numbers.length, list: numbers.map((index) => index + 1).join(', ') })}</span
       >`
     : nothing;

@@ -1,5 +1,5 @@
 /** Whether a key is pressed alone: with Control, Alt or Meta it belongs to the browser. */
-export const isAlone = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+export const hasNoModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey;
 
 /**
@@ -8,6 +8,6 @@ export const isAlone = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
  * shortcuts listen to any of the three.
  */
 export function containTyping(event: KeyboardEvent): void {
-  if (event.key.length === 1 && isAlone(event) && event.target instanceof HTMLInputElement)
+  if (event.key.length === 1 && hasNoModifier(event) && event.target instanceof HTMLInputElement)
     event.stopPropagation();
 }

@@ -3,13 +3,13 @@ import type { Reason, Urgency } from '../../engine/index.js';
 import type { CareSetting } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { localNames } from './local-names.js';
-import { heading, icon, list, rich, type Content } from './parts.js';
-import { changeView } from './change.js';
+import { heading, icon, list, richText, type Content } from './components.js';
+import { outcomeChangeView } from './outcome-change.js';
 import { citation } from './sources.js';
 import { findingText, reasonText } from './words.js';
 
 /** Where the words of each level send people. */
-const PLACES: Readonly<Record<Urgency, readonly CareSetting[]>> = {
+const CARE_SETTINGS: Readonly<Record<Urgency, readonly CareSetting[]>> = {
   emergency: ['emergency'],
   urgent: ['doctor', 'urgent'],
   soon: ['doctor'],
@@ -28,17 +28,17 @@ export function urgencyView(context: ViewContext): TemplateResult {
     settled,
   } = session.assessment;
   const words = text.urgencies[urgency];
-  return html` <div class="level ${urgency}" part="urgency">
+  return html`<div class="level ${urgency}" part="urgency">
       ${heading(context, html`${icon(urgency)}<span>${words.title}</span>`, { focus: true })}
-      <p class="lead">${rich(context, words.lead)}</p>
+      <p class="lead">${richText(context, words.lead)}</p>
       ${settled ? nothing : html`<p>${t('notSettled')}</p>`}
-      ${actionsFor(context).map((action) => html`<p>${rich(context, action)}</p>`)}
-      ${changeView(context)}
+      ${actionsFor(context).map((action) => html`<p>${richText(context, action)}</p>`)}
+      ${outcomeChangeView(context)}
       <div class="why-level">
         <strong>${t('reasons')}</strong> ${first ? reasonItem(context, first) : t('noReasons')}
       </div>
       ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
-      ${localNames(context, ...PLACES[urgency])} ${actionSlot(urgency)}
+      ${localNames(context, ...CARE_SETTINGS[urgency])} ${actionSlot(urgency)}
     </div>
     ${
       others.length
@@ -80,6 +80,6 @@ function actionSlot(urgency: Urgency): TemplateResult {
 
 function reasonItem(context: ViewContext, reason: Reason): Content {
   const findings = reason.findings.map((finding) => findingText(context, finding)).join(' · ');
-  return html`${rich(context, reasonText(context, reason))}
+  return html`${richText(context, reasonText(context, reason))}
   ${findings ? html`<span class="small">${findings}${citation(context, reason.sources)}</span>` : citation(context, reason.sources)}`;
 }

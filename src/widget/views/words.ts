@@ -15,12 +15,12 @@ export function shortName({ text }: ViewContext, question: string): string {
 }
 
 /** Text with `{emergency}` and `{advice}` replaced, where there can be no links. */
-export function plain({ t, numbers }: ViewContext, text: string): string {
+export function plainText({ t, contacts }: ViewContext, text: string): string {
   return text.replace(
     /\{(emergency|advice)\}/g,
     (_, name: 'emergency' | 'advice') =>
-      (name === 'advice' && numbers.adviceLabel) ||
-      numbers[name] ||
+      (name === 'advice' && contacts.adviceLabel) ||
+      contacts[name] ||
       t(name === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber'),
   );
 }
@@ -68,7 +68,7 @@ export function findingText(context: ViewContext, finding: Finding | Weighed): s
 }
 
 /** The reasons that are the engine's own and have no words in a pack. */
-const OWN_RULES: Readonly<Record<string, string>> = {
+const ENGINE_RULES: Readonly<Record<string, string>> = {
   [MISSING_FLAG]: 'missingFlag',
   [UNSURE_FLAG]: 'unsureFlag',
 };
@@ -78,7 +78,7 @@ const OWN_RULES: Readonly<Record<string, string>> = {
  * else the answers themselves.
  */
 export function reasonText(context: ViewContext, { rule, findings }: Reason): string {
-  const own = OWN_RULES[rule];
+  const own = ENGINE_RULES[rule];
   return (
     context.text.rules?.[rule] ??
     (own ? context.t(own) : findings.map((finding) => findingText(context, finding)).join(' · '))

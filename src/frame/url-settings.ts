@@ -7,7 +7,7 @@ import { URL_SETTABLE_ATTRIBUTES } from '../widget/url-settable-attributes.js';
  * @param query the address from its question mark on
  * @param known names of all attributes of the element
  */
-export function applyAddress(widget: Element, query: string, known: readonly string[]): void {
+export function applyUrlSettings(widget: Element, query: string, known: readonly string[]): void {
   for (const [name, value] of new URLSearchParams(query)) {
     if (URL_SETTABLE_ATTRIBUTES.includes(name)) {
       if (!widget.hasAttribute(name)) widget.setAttribute(name, value);

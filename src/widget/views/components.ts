@@ -55,16 +55,19 @@ export function telephoneLink(number: string, label = number): TemplateResult {
  * Text with `{emergency}` and `{advice}` replaced by the region's numbers, or by words where there
  * is none.
  */
-export function rich({ t, numbers, explain = (plain) => plain }: BaseContext, text = ''): Content {
-  const parts = text.split(/\{(emergency|advice)\}/);
-  return parts.length < 2
+export function richText(
+  { t, contacts, explain = (plain) => plain }: BaseContext,
+  text = '',
+): Content {
+  const pieces = text.split(/\{(emergency|advice)\}/);
+  return pieces.length < 2
     ? explain(text)
-    : parts.map((part, index) => {
-        if (index % 2 === 0) return explain(part);
-        const number = numbers[part as 'emergency' | 'advice'];
+    : pieces.map((piece, index) => {
+        if (index % 2 === 0) return explain(piece);
+        const number = contacts[piece as 'emergency' | 'advice'];
         return number
-          ? telephoneLink(number, part === 'advice' ? numbers.adviceLabel : undefined)
-          : t(part === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
+          ? telephoneLink(number, piece === 'advice' ? contacts.adviceLabel : undefined)
+          : t(piece === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
       });
 }
 
@@ -76,7 +79,7 @@ export function list(
 ): Content {
   return items?.length
     ? html`<ul class="list ${name}">
-        ${items.map((item) => html`<li>${rich(context, item)}</li>`)}
+        ${items.map((item) => html`<li>${richText(context, item)}</li>`)}
       </ul>`
     : nothing;
 }

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import { clinicianParts, resultText, stampLines } from './document.js';
-import { button, heading, list } from './parts.js';
+import { clinicianSections, resultText, provenanceLines } from './clinician-summary.js';
+import { button, heading, list } from './components.js';
 
 /**
  * Ways to keep the result or hand it on. What came of the last one has its place from the start, so
  * that it is announced.
  */
-export function exportView(context: ViewContext, ended: boolean): TemplateResult {
+export function exportView(context: ViewContext, endedEarly: boolean): TemplateResult {
   const { t, act, exportStatus } = context;
-  const text = (): string => resultText(context, ended);
+  const text = (): string => resultText(context, endedEarly);
   return html`<section class="section export">
     ${heading(context, t('exportTitle'), { depth: 1 })}
     <div class="nav">
@@ -18,7 +18,7 @@ export function exportView(context: ViewContext, ended: boolean): TemplateResult
     </div>
     <p class="small" role="status">${exportStatus ? t(exportStatus) : nothing}</p>
     ${exportStatus === 'copyRefused' ? html`<textarea class="text" readonly rows="8" aria-label=${t('exportTitle')} .value=${text()}></textarea>` : nothing}
-    ${clinicianView(context, t('showClinician'), ended)}
+    ${clinicianView(context, t('showClinician'), endedEarly)}
   </section>`;
 }
 
@@ -26,10 +26,14 @@ export function exportView(context: ViewContext, ended: boolean): TemplateResult
  * The interview as a clinician reads it, folded away on the screen; on paper it stands for the
  * cards of the causes.
  */
-export function clinicianView(context: ViewContext, title: string, ended: boolean): TemplateResult {
+export function clinicianView(
+  context: ViewContext,
+  title: string,
+  endedEarly: boolean,
+): TemplateResult {
   return html`<details class="clinician" part="summary">
     <summary>${title}</summary>
-    ${clinicianParts(context, ended).map((part) => html`${heading(context, part.title, { depth: 2 })}${list(context, part.lines)}`)}
+    ${clinicianSections(context, endedEarly).map(({ title: name, lines }) => html`${heading(context, name, { depth: 2 })}${list(context, lines)}`)}
   </details>`;
 }
 
@@ -37,6 +41,6 @@ export function clinicianView(context: ViewContext, title: string, ended: boolea
 export function limitsView(context: ViewContext): TemplateResult {
   return html`<div class="section limits">
     <p>${context.t('limits')}</p>
-    ${stampLines(context).map((line) => html`<p>${line}</p>`)}
+    ${provenanceLines(context).map((line) => html`<p>${line}</p>`)}
   </div>`;
 }

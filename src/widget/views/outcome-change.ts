@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { isBelow } from '../../engine/index.js';
 import type { Outcome } from '../outcome.js';
 import type { ViewContext } from './context.js';
-import type { Content } from './parts.js';
+import type { Content } from './components.js';
 
 /** What changed answers have changed in the result, in one line each; nothing on a first result. */
-export function changeLines(context: ViewContext): readonly string[] {
+export function outcomeChangeLines(context: ViewContext): readonly string[] {
   const { t, outcomeChange } = context;
   if (!outcomeChange) return [];
   const { before, after } = outcomeChange;
@@ -22,8 +22,8 @@ export function changeLines(context: ViewContext): readonly string[] {
  * The same as a note inside the card of the level, so that a raise is never read without what to do
  * about it.
  */
-export function changeView(context: ViewContext): Content {
-  const [first, ...others] = changeLines(context);
+export function outcomeChangeView(context: ViewContext): Content {
+  const [first, ...others] = outcomeChangeLines(context);
   return first
     ? html`<div class="notice news">
         <p><strong>${first}</strong></p>

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { answersView } from './answers.js';
 import type { ViewContext } from './context.js';
-import { button, heading } from './parts.js';
+import { button, heading } from './components.js';
 
 /**
  * Everything that was answered, to be checked before the result; each answer can be changed by
  * itself. Enter on the heading, where focus is, goes on too: otherwise every answer is a stop on
  * the way to the button.
  */
-export function reviewView(context: ViewContext): TemplateResult {
+export function checkAnswersView(context: ViewContext): TemplateResult {
   const { t, act, session } = context;
   const finish = (event: Event): void => {
     event.preventDefault();
