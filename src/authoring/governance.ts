@@ -18,9 +18,7 @@ export interface GovernedItem {
   readonly reviewBy: string;
 }
 
-/**
- * The fields as an item may have them. The engine's types leave out those that only say who signs.
- */
+/** The fields as an item may have them. */
 interface Item {
   readonly id: string;
   readonly grade?: Grade;

@@ -1,4 +1,4 @@
-import { URGENCIES } from '../../engine/index.js';
+import { URGENCIES, type Urgency } from '../../engine/index.js';
 import type { AuthoredProperties } from '../authored.js';
 import { labelOf } from '../condition-words.js';
 import { html, type Html } from './html.js';
@@ -30,7 +30,8 @@ export function propertiesSection(view: View): Section {
   };
 }
 
-function levels({ levels: own }: AuthoredProperties, { vocabulary }: View): Html {
+function levels(properties: AuthoredProperties, { vocabulary }: View): Html {
+  const own: Readonly<Partial<Record<Urgency, readonly string[]>>> = properties.levels;
   return html`<article>
     <h3>Each danger sign, alone, gives at least</h3>
     ${URGENCIES.filter((urgency) => own[urgency]).map(

@@ -1,4 +1,4 @@
-import type { AuthoredRegion, LocalName } from '../regions/authored-regions.js';
+import type { AuthoredRegion, LocalName } from '../authored.js';
 import { sourcesIn } from '../sources.js';
 import { html, type Html } from './html.js';
 import type { Section } from './parts.js';

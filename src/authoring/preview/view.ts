@@ -1,8 +1,7 @@
 import { flagRules } from '../../engine/index.js';
-import type { AuthoredPack, AuthoredText } from '../authored.js';
+import type { AuthoredPack, AuthoredRegions, AuthoredText } from '../authored.js';
 import { vocabularyOf, type Vocabulary } from '../condition-words.js';
 import { governedItems, type GovernedItem } from '../governance.js';
-import type { AuthoredRegions } from '../regions/authored-regions.js';
 import type { Result } from '../verify/verify.js';
 
 /** What a preview is made of. */

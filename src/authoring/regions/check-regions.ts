@@ -4,7 +4,7 @@ import { sortProblems, type Problem } from '../problem.js';
 import { checkSchema } from '../schema.js';
 import { sourcesIn } from '../sources.js';
 import { parseYamlFile, type Path, type YamlFile } from '../yaml-file.js';
-import type { AuthoredRegions } from './authored-regions.js';
+import type { AuthoredRegions } from '../authored.js';
 
 /**
  * What checking a file of regions gives: its problems and, where it has none of shape, its

@@ -1,5 +1,5 @@
 import { compareText } from '../problem.js';
-import type { AuthoredPlaces, AuthoredRegions } from './authored-regions.js';
+import type { AuthoredPlaces, AuthoredRegions } from '../authored.js';
 
 /**
  * The module that the widget bundles, as text: numbers and names only, since sources and dates are

@@ -1,0 +1,689 @@
+// Written by `npm run types:packs` from content/schema. Change the schemas instead.
+import type { Condition, Grade, PerStratum, Role, Urgency } from '../engine/index.js';
+
+/** Contents of pack.yml: what the pack is, and the numbers that are choices. */
+export interface PackHead {
+  /** Id of the pack; also its folder name. */
+  readonly id: string;
+  /** Version of the content (semantic versioning). */
+  readonly version: string;
+  /** When the evidence was last searched. */
+  readonly evidenceDate: string;
+  /** When the pack is due for review. */
+  readonly reviewBy: string;
+  /** The clinician who signed; empty until one has. */
+  readonly reviewedBy: string;
+  /**
+   * What holds for an item that does not say it itself. The dates and the reviewer of the pack are
+   * such defaults too.
+   */
+  readonly defaults?: {
+    readonly grade?: Grade;
+    readonly sources?: readonly string[];
+  };
+  /**
+   * Long English words that have no plain substitute, each with the reason; they count as everyday
+   * words in the reading grade.
+   */
+  readonly unavoidableWords?: Readonly<Record<string, string>>;
+  /** Groups of people for whom base rates and priors differ. */
+  readonly strata: {
+    /** The question whose answer picks the stratum. */
+    readonly question: string;
+    /** Strata, in the order of every list of numbers. */
+    readonly groups: readonly {
+      /** Name of the stratum. */
+      readonly id: string;
+      /** Options of the question that fall in it. */
+      readonly options: readonly string[];
+      /**
+       * Share of people with the complaint who are in it; for simulations. Equal where none is
+       * given.
+       */
+      readonly share?: number;
+    }[];
+    /** Stratum used while the question is unanswered. */
+    readonly default: string;
+  };
+  /** Limits of the interview. */
+  readonly limits: {
+    /** Most evidence questions in one interview. */
+    readonly evidenceQuestions: number;
+    /** Expected gain (nats) below which a question is not worth a screen. */
+    readonly minGain: number;
+    /** Ratio from which a finding is listed for or against a cause. */
+    readonly explainAt: number;
+  };
+  /** Perspectives, in the order shown. */
+  readonly perspectives: readonly AuthoredPerspective[];
+}
+
+/** Contents of questions.yml: what is asked, in authored order. */
+export interface QuestionsFile {
+  /** Questions in authored order. */
+  readonly questions: readonly AuthoredQuestion[];
+}
+
+/** Contents of rules.yml: named conditions, and rules that combine answers. */
+export interface RulesFile {
+  /** Conditions with a name, used by {ref: name}. */
+  readonly conditions?: Readonly<Record<string, Condition>>;
+  /** Rules besides the red-flag options, which become rules of themselves. */
+  readonly rules: readonly AuthoredRule[];
+}
+
+/** Contents of causes.yml: causes and the evidence for them. */
+export interface CausesFile {
+  /** Causes. */
+  readonly causes: readonly AuthoredCause[];
+}
+
+/** Contents of advice.yml: things to do or know, and the safety net. */
+export interface AdviceFile {
+  /** Advice in the order shown. */
+  readonly advice: readonly AuthoredAdvice[];
+  /** What to watch for, in the order shown. */
+  readonly safetyNet: readonly AuthoredSafetyNet[];
+}
+
+/** Contents of sources.yml: what every claim rests on. */
+export interface SourcesFile {
+  /** Sources by id. */
+  readonly sources: Readonly<Record<string, AuthoredSource>>;
+}
+
+/** Contents of properties.yml: what must hold, whatever the other files say. */
+export interface AuthoredProperties {
+  /** Every red-flag option by the level it must give. */
+  readonly levels: {
+    readonly emergency?: readonly string[];
+    readonly urgent?: readonly string[];
+    readonly soon?: readonly string[];
+  };
+  /** Combinations that must give at least a level. */
+  readonly raises?: readonly {
+    readonly id: string;
+    readonly when: Condition;
+    readonly atLeast: Urgency;
+    /** Why. */
+    readonly because: string;
+    readonly sources?: readonly string[];
+  }[];
+  /** Red-flag questions and options that are not asked of everybody. */
+  readonly asked?: readonly {
+    readonly question: string;
+    readonly option?: string;
+    readonly when: Condition;
+    /** Why not of the others. */
+    readonly because: string;
+  }[];
+  /** The only rules that may end the interview early. */
+  readonly ends?: readonly {
+    readonly rule: string;
+    /** Why. */
+    readonly because: string;
+  }[];
+  /** Advice that must not show. */
+  readonly never?: readonly {
+    readonly id: string;
+    /** Why. */
+    readonly because: string;
+    /** Ids of advice. */
+    readonly advice?: readonly string[];
+    /** A kind of advice, all of it. */
+    readonly kind?: 'self-care' | 'exercise' | 'medicine' | 'common';
+    readonly when: Condition;
+    readonly sources?: readonly string[];
+  }[];
+}
+
+/** Contents of cases/ .yml: people, their answers, and what should come out. */
+export interface CasesFile {
+  /** Cases. */
+  readonly cases: readonly Case[];
+}
+
+/** Contents of regions.yml: whom to call and where to go, by country. */
+export interface AuthoredRegions {
+  readonly reviewBy: string;
+  readonly reviewedBy: string;
+  readonly sources: Readonly<Record<string, AuthoredSource>>;
+  /** Regions by country. */
+  readonly regions: Readonly<Record<string, AuthoredRegion>>;
+}
+
+/** Contents of text/<locale>/pack.yml: words about the pack as a whole. */
+export interface PackTextFile {
+  /** Title of the check. */
+  readonly title: string;
+  /** What it is, on the cover. */
+  readonly intro: string;
+  /** About how long it takes. */
+  readonly duration: string;
+  /** Who it is not for. */
+  readonly notFor: readonly string[];
+  /** Words of each level. */
+  readonly urgencies: {
+    /** Words of one level. */
+    readonly emergency: {
+      /** The heading of the result. */
+      readonly title: string;
+      /** What to do, in one or two sentences. */
+      readonly lead: string;
+      /** Steps to take. */
+      readonly next: readonly string[];
+    };
+    /** Words of one level. */
+    readonly urgent: {
+      /** The heading of the result. */
+      readonly title: string;
+      /** What to do, in one or two sentences. */
+      readonly lead: string;
+      /** Steps to take. */
+      readonly next: readonly string[];
+    };
+    /** Words of one level. */
+    readonly soon: {
+      /** The heading of the result. */
+      readonly title: string;
+      /** What to do, in one or two sentences. */
+      readonly lead: string;
+      /** Steps to take. */
+      readonly next: readonly string[];
+    };
+    /** Words of one level. */
+    readonly 'self-care': {
+      /** The heading of the result. */
+      readonly title: string;
+      /** What to do, in one or two sentences. */
+      readonly lead: string;
+      /** Steps to take. */
+      readonly next: readonly string[];
+    };
+  };
+  /** What to do, by action key. */
+  readonly actions: Readonly<Record<string, string>>;
+  /** Words of each perspective. */
+  readonly perspectives: Readonly<
+    Record<
+      string,
+      {
+        /** Heading. */
+        readonly title: string;
+        /** What this way of looking is, and is not. */
+        readonly note: string;
+      }
+    >
+  >;
+  /** Words that may be new to a person, as they stand in the texts, each with an explanation. */
+  readonly glossary?: Readonly<Record<string, string>>;
+  /** The red flags as one plain list, shown when nothing else can be. */
+  readonly redFlags: readonly string[];
+}
+
+/** Contents of text/<locale>/questions.yml: words of questions and options. */
+export interface QuestionsTextFile {
+  /** Words by question id. */
+  readonly questions: Readonly<Record<string, AuthoredQuestionText>>;
+}
+
+/** Contents of text/<locale>/rules.yml: why the urgency is what it is, a sentence per rule. */
+export interface RulesTextFile {
+  /** By rule id: every rule of rules.yml, and every red-flag option. */
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+/** Contents of text/<locale>/causes.yml: words of each cause. */
+export interface CausesTextFile {
+  /** Words by cause id. */
+  readonly causes: Readonly<Record<string, AuthoredCauseText>>;
+}
+
+/** Contents of text/<locale>/advice.yml: words of advice and of the safety net. */
+export interface AdviceTextFile {
+  /** Words by advice id. */
+  readonly advice: Readonly<Record<string, AuthoredAdviceText>>;
+  /** Words by safety-net id. */
+  readonly safetyNet: Readonly<Record<string, string>>;
+}
+
+/** Contents of text/<locale>/pictures.yml: words of pictures. */
+export interface PicturesTextFile {
+  /** Words by name of the picture. */
+  readonly pictures: Readonly<Record<string, AuthoredPictureText>>;
+}
+
+/** A way of looking at causes. */
+export interface AuthoredPerspective {
+  readonly id: string;
+  /** How its causes are scored. */
+  readonly method: 'likelihood-ratio' | 'points';
+  /** In play only while the urgency is below this. */
+  readonly below?: Urgency;
+  /** Factor on the sum of weights: findings depend on each other. */
+  readonly shrink?: number;
+  /** Largest ratio one finding may count for. */
+  readonly cap?: number;
+  /** Largest ratio one question may count for. */
+  readonly questionCap?: number;
+  /** What all but the strongest option of a multi-choice question count for. */
+  readonly share?: number;
+  /** Prior of "something else", one number per stratum. */
+  readonly otherPrior?: readonly number[];
+  /** Thresholds of the fit bands. */
+  readonly fit?: {
+    /** Fewer telling answers than this: the fit is unknown. */
+    readonly minAnswered: number;
+    /** Thresholds of one band. */
+    readonly strong: {
+      /** Least sum of weights of the cause itself (natural log). */
+      readonly evidence: number;
+      /** Least posterior as a share of the best cause. */
+      readonly ofBest: number;
+      /** Least posterior as a multiple of "something else". */
+      readonly ofOther: number;
+    };
+    /** Thresholds of one band. */
+    readonly partial: {
+      /** Least sum of weights of the cause itself (natural log). */
+      readonly evidence: number;
+      /** Least posterior as a share of the best cause. */
+      readonly ofBest: number;
+      /** Least posterior as a multiple of "something else". */
+      readonly ofOther: number;
+    };
+  };
+  /** Grade of the numbers here: prior, shrink, caps, share and thresholds. */
+  readonly grade?: Grade;
+  readonly sources?: readonly string[];
+}
+
+/** A question. */
+export interface AuthoredQuestion {
+  readonly id: string;
+  /** What the question is for, which also says when it is asked. */
+  readonly role: Role;
+  /** One option, several, or a number. */
+  readonly type: 'single' | 'multi' | 'number';
+  /** The question applies only where this holds. */
+  readonly when?: Condition;
+  /** Asked only when this perspective is in play. */
+  readonly perspective?: string;
+  /** "Not sure" is offered. */
+  readonly unsure?: boolean;
+  /** Least urgency of "not sure" when no clarifying question follows. */
+  readonly unsureFlag?: Urgency;
+  /** "Not sure" counts as every option present in combinations. */
+  readonly unsureAs?: 'present';
+  /** The flag question whose "not sure" this one clarifies. */
+  readonly clarifies?: string;
+  /** The question asked a second time, with its options. */
+  readonly repeats?: string;
+  /** Options in the order shown; none for a number or a repeated question. */
+  readonly options?: readonly AuthoredOption[];
+  readonly scale?: Scale;
+  /** Least number allowed. */
+  readonly min?: number;
+  /** Largest number allowed. */
+  readonly max?: number;
+  /** Overrides the perspective's share. */
+  readonly share?: number;
+  /** Overrides the perspective's cap on this question. */
+  readonly questionCap?: number;
+  readonly picture?: PictureName;
+  /** Grade of the base rates. */
+  readonly grade?: Grade;
+  /** Sources of the base rates. */
+  readonly sources?: readonly string[];
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** A rule. */
+export interface AuthoredRule {
+  readonly id: string;
+  readonly urgency: Urgency;
+  readonly when: Condition;
+  /** Key of the text that says what to do. */
+  readonly action?: string;
+  /** The interview stops when the rule fires. */
+  readonly ends?: boolean;
+  readonly grade?: Grade;
+  readonly sources: readonly string[];
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** A cause. */
+export interface AuthoredCause {
+  readonly id: string;
+  readonly perspective: string;
+  /** How common the cause is. */
+  readonly prior?: {
+    /** Prior by stratum, before normalising. */
+    readonly values: readonly number[];
+    readonly grade: Grade;
+    readonly sources: readonly string[];
+    readonly reviewedBy?: string;
+    readonly reviewBy?: string;
+  };
+  /** Evidence by question. */
+  readonly evidence?: Readonly<Record<string, AuthoredEvidence>>;
+  /**
+   * Findings (question.option) that the words say speak for and against the cause; verify holds the
+   * numbers to them.
+   */
+  readonly claims?: {
+    readonly for?: readonly string[];
+    readonly against?: readonly string[];
+  };
+  /** Shown by rule and never ranked. */
+  readonly card?: {
+    readonly strong?: Condition;
+    readonly partial?: Condition;
+  };
+  /** Points by question, for a perspective scored by tally. */
+  readonly points?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Least points per band. */
+  readonly bands?: {
+    readonly strong: number;
+    readonly partial: number;
+    readonly strongRequires?: Condition;
+  };
+  readonly picture?: PictureName;
+  /** Grade of the points, or of the card. */
+  readonly grade?: Grade;
+  readonly sources: readonly string[];
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** One piece of advice. */
+export interface AuthoredAdvice {
+  readonly id: string;
+  /** What kind of advice. */
+  readonly kind: 'self-care' | 'exercise' | 'medicine' | 'common';
+  /** Shown when one of these fits at least partly; absent: with any result. */
+  readonly causes?: readonly string[];
+  /** Levels at which it may show. */
+  readonly levels: readonly Urgency[];
+  readonly when?: Condition;
+  /** Shown only where this is known not to hold. */
+  readonly unless?: Condition;
+  readonly picture?: PictureName;
+  readonly grade?: Grade;
+  readonly sources: readonly string[];
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** Something to watch for. */
+export interface AuthoredSafetyNet {
+  readonly id: string;
+  readonly when?: Condition;
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** A source. */
+export interface AuthoredSource {
+  /** Author, title, journal, year. */
+  readonly cite: string;
+  /** Where to read it. */
+  readonly url?: string;
+  /** How much of it was read. */
+  readonly read: 'full' | 'abstract' | 'secondary';
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** A case. */
+export interface Case {
+  /** Id of the case. */
+  readonly id: string;
+  /** The person in one line. */
+  readonly title: string;
+  /** Where the case comes from. */
+  readonly origin: {
+    /** A published vignette, a walk-through by a reviewer, or our own. */
+    readonly kind: 'vignette' | 'walkthrough' | 'own';
+    /** Where it comes from. */
+    readonly ref: string;
+  };
+  /** Kind of illness, as the collection of a published vignette names it. */
+  readonly category?: string;
+  /** Answers by question id; what is not mentioned gets the default. */
+  readonly answers: Readonly<Record<string, string | number | readonly string[]>>;
+  /** What unmentioned red-flag questions get: "none of these" (default) or "not sure". */
+  readonly unmentioned?: 'none' | 'unsure';
+  /** What should come out. */
+  readonly expect: {
+    /** What should come out. */
+    readonly urgency: Urgency;
+    /** Levels a reasonable clinician could choose. */
+    readonly acceptable?: readonly Urgency[];
+    /** The cause that must be ranked first. */
+    readonly first?: string;
+    /** The cause that should be among the first three. */
+    readonly cause?: string;
+    /** Any of these should be among the first three. */
+    readonly causes?: readonly string[];
+  };
+  /**
+   * Why the pack rightly gives another level than the source's label. The case is counted as missed
+   * all the same, but does not fail the run.
+   */
+  readonly exception?: string;
+  /** Anything a reader should know. */
+  readonly notes?: string;
+}
+
+/** A region. */
+export interface AuthoredRegion {
+  /** Whom to call in an emergency. */
+  readonly emergency: {
+    /** Numbers that reach an ambulance; the first is the one shown. */
+    readonly numbers: readonly string[];
+    readonly sources: readonly string[];
+  };
+  /** A public line for health advice that answers day and night. */
+  readonly advice?: {
+    readonly number: string;
+    /** What the line is called. */
+    readonly name: string;
+    readonly sources: readonly string[];
+  };
+  readonly places?: AuthoredPlaces;
+  readonly reviewBy?: string;
+  readonly reviewedBy?: string;
+}
+
+/** Words of a question. */
+export interface AuthoredQuestionText {
+  /** The question. */
+  readonly title: string;
+  /** Two or three words that name it in lists. */
+  readonly short: string;
+  /** Help below the question. */
+  readonly hint?: string;
+  /** Why we ask. */
+  readonly why: string;
+  /** Words of each option; none for a number or a repeated question. */
+  readonly options?: Readonly<
+    Record<
+      string,
+      {
+        /** The option. */
+        readonly label: string;
+        /** Help below the option. */
+        readonly hint?: string;
+        /**
+         * Of an answer that counts towards a traditional pattern: what else it can come from, and
+         * what to ask a doctor.
+         */
+        readonly biomedical?: string;
+      }
+    >
+  >;
+  /** Words above each group of options. */
+  readonly groups?: Readonly<Record<string, string>>;
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** Words of a cause. */
+export interface AuthoredCauseText {
+  /** Name in plain words. */
+  readonly name: string;
+  /** What it is, in two or three sentences. */
+  readonly summary: string;
+  /** How it makes pain or weakness. */
+  readonly mechanism: string;
+  /** Who gets it. */
+  readonly who: string;
+  /** What is typical. */
+  readonly typical: readonly string[];
+  /** What is not. */
+  readonly untypical: readonly string[];
+  /** How it usually goes. */
+  readonly course: string;
+  /** What a person can do. */
+  readonly selfCare: readonly string[];
+  /** What a clinician may do. */
+  readonly clinician: readonly string[];
+  /** When to seek care sooner. */
+  readonly escalate: readonly string[];
+  /** A widely held belief put right. */
+  readonly myth?: string;
+  /** How good the evidence is, in plain words. */
+  readonly evidence: string;
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** Words of one piece of advice. */
+export interface AuthoredAdviceText {
+  /** Heading. */
+  readonly title: string;
+  /** What to do or know. Never a dose. */
+  readonly text: string;
+  /** Steps. */
+  readonly steps?: readonly string[];
+  /** Who should not, and when to stop. */
+  readonly caution?: readonly string[];
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** Words of one picture. */
+export interface AuthoredPictureText {
+  /** What the picture shows, for those who cannot see it. */
+  readonly alt: string;
+  /** A line below the picture. */
+  readonly caption?: string;
+  /** A few words below each frame, in order. */
+  readonly steps?: readonly string[];
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** An option. */
+export interface AuthoredOption {
+  readonly id: string;
+  /** Least urgency this option gives, with any other answers whatever. */
+  readonly flag?: Urgency;
+  /** Chosen alone: "None of these". */
+  readonly exclusive?: boolean;
+  /**
+   * Places on the question's picture that choose it. Of two options at one place the first means
+   * one side, the second both.
+   */
+  readonly at?: readonly BodyPlace[];
+  /** Key of the words above the options that stand together in a long list. */
+  readonly group?: string;
+  /** Offered only where this holds. */
+  readonly when?: Condition;
+  /** Share of people with this complaint who give this answer, one number per stratum. */
+  readonly base?: readonly number[];
+  /** Key of the text that says what to do when the flag fires. */
+  readonly action?: string;
+  readonly grade?: Grade;
+  readonly sources?: readonly string[];
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** The ranges that options stand for, so that gaps and overlaps are found. */
+export interface Scale {
+  /** What the numbers count. */
+  readonly unit: 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'cm' | 'kg';
+  /** By option, from low to high. */
+  readonly bounds: Readonly<Record<string, readonly number[]>>;
+  /** Options that stand for no range. */
+  readonly beside?: readonly string[];
+}
+
+/** The name of a picture. */
+export type PictureName =
+  | 'swallow'
+  | 'five-point'
+  | 'bridge'
+  | 'sit-to-stand'
+  | 'leg-raise'
+  | 'knees-to-chest'
+  | 'pain-disc'
+  | 'pain-stenosis'
+  | 'pain-hip'
+  | 'saddle'
+  | 'body';
+
+/** Evidence from one question. */
+export interface AuthoredEvidence {
+  readonly grade: Grade;
+  readonly sources: readonly string[];
+  /** Likelihood ratio by option, 0.05 to 20. */
+  readonly lr?: Readonly<Record<string, PerStratum>>;
+  /** P(option given the cause) by option, where a ratio cannot say it. */
+  readonly p?: Readonly<Record<string, PerStratum>>;
+  /** Where one option differs in grade or source. */
+  readonly at?: Readonly<
+    Record<
+      string,
+      {
+        readonly grade: Grade;
+        readonly sources: readonly string[];
+      }
+    >
+  >;
+  readonly reviewedBy?: string;
+  readonly reviewBy?: string;
+}
+
+/** What places are called there, where that differs from the generic words. */
+export interface AuthoredPlaces {
+  /** The emergency department. */
+  readonly emergency?: LocalName;
+  /** An urgent care clinic. */
+  readonly urgent?: LocalName;
+  /** A family doctor. */
+  readonly doctor?: LocalName;
+  readonly sources: readonly string[];
+}
+
+/** The name of a place on the picture "body" */
+export type BodyPlace =
+  | 'shoulder'
+  | 'groin'
+  | 'hip'
+  | 'thigh'
+  | 'knee'
+  | 'foot'
+  | 'neck'
+  | 'mid-back'
+  | 'low-back'
+  | 'buttock'
+  | 'leg-back'
+  | 'calf';
+
+/** A name as on the sign, or one by language. */
+export type LocalName = string | Readonly<Record<string, string>>;

@@ -1,0 +1,410 @@
+// Written by `npm run types:packs` from content/schema. Change the schemas instead.
+/**
+ * What `triage-pack build` writes and `loadPack` reads. Fields that this version does not know are
+ * passed over, except in conditions. That ids exist, are unique and wait for nothing that waits for
+ * them, and that lists have a number for each stratum, only `loadPack` can tell.
+ */
+export interface PackJson {
+  readonly format: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly contentHash: string;
+  readonly evidenceDate: string;
+  readonly reviewBy: string;
+  /** Empty until a clinician signs. */
+  readonly reviewedBy: string;
+  /** Absent: one stratum for all. */
+  readonly strata?: Strata;
+  readonly limits: Limits;
+  readonly perspectives: readonly Perspective[];
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly questions: readonly Question[];
+  /** Combinations; what an option's own flag means is not repeated here. */
+  readonly rules: readonly Rule[];
+  readonly causes: readonly Cause[];
+  readonly advice: readonly Advice[];
+  readonly safetyNet: readonly SafetyNet[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly text: Readonly<Record<string, PackText>>;
+}
+
+/** Which answers put a person in which stratum; strata index every per-stratum list. */
+export interface Strata {
+  readonly question: string;
+  /** `share`: of the people with the complaint, for simulations; equal where none is given. */
+  readonly groups: readonly {
+    readonly id: string;
+    readonly options: readonly string[];
+    readonly share?: number;
+  }[];
+  /** Stratum used while the question is unanswered. */
+  readonly default: string;
+}
+
+/** How long an interview may grow, and what is worth showing. */
+export interface Limits {
+  /** Most evidence questions in one interview. */
+  readonly evidenceQuestions: number;
+  /** Expected reduction of uncertainty (nats) below which a question is not worth a screen. */
+  readonly minGain: number;
+  /**
+   * Ratio at or above which a finding is listed for, or at or below its inverse against, a cause.
+   */
+  readonly explainAt: number;
+}
+
+/** A way of looking at causes, with the choices that its arithmetic rests on. */
+export interface Perspective {
+  readonly id: string;
+  readonly method: 'likelihood-ratio' | 'points';
+  /** Its causes and questions are in play only while the urgency is below this level. */
+  readonly below?: Urgency;
+  /** Factor on the sum of weights: findings are not independent. */
+  readonly shrink?: number;
+  /** Largest ratio that one finding may count for, either way. */
+  readonly cap?: number;
+  /** Largest ratio that one question may count for, either way. */
+  readonly questionCap?: number;
+  /** What all but the strongest option of a multi-choice question count for. */
+  readonly share?: number;
+  /** Prior of "something this pack does not cover", by stratum. */
+  readonly otherPrior?: readonly number[];
+  readonly fit?: FitThresholds;
+}
+
+/**
+ * A condition: {all: [..]}, {any: [..]}, {not: ..}, {answered: question}, {q: question, is:
+ * option}, {q: question, in: [options]}, {q: question, atLeast: n}, {count: [..], atLeast: n},
+ * {fit: cause, atLeast: partial} or {ref: name}. The language is closed, and three-valued: what was
+ * not asked, or answered "not sure", makes a condition unknown and never false. A question that
+ * does not apply makes it false.
+ */
+export type Condition =
+  | {
+      /** Conditions. */
+      readonly all: readonly Condition[];
+    }
+  | {
+      /** Conditions. */
+      readonly any: readonly Condition[];
+    }
+  | {
+      readonly not: Condition;
+    }
+  | {
+      readonly answered: string;
+    }
+  | {
+      readonly q: string;
+      /** An option id, or "unsure" */
+      readonly is: string;
+    }
+  | {
+      readonly q: string;
+      /** Option ids. */
+      readonly in: readonly string[];
+    }
+  | {
+      readonly q: string;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+    }
+  | {
+      /** Conditions. */
+      readonly count: readonly Condition[];
+      readonly atLeast?: number;
+      readonly atMost?: number;
+    }
+  | {
+      readonly fit: string;
+      readonly atLeast: 'strong' | 'partial';
+    }
+  | {
+      readonly ref: string;
+    };
+
+/** A question as the engine asks it. */
+export interface Question {
+  readonly id: string;
+  readonly role: Role;
+  readonly type: 'single' | 'multi' | 'number';
+  /** The question applies only where this holds. */
+  readonly when?: Condition;
+  /** Asked only when this perspective is in play. */
+  readonly perspective?: string;
+  /** "Not sure" is offered. */
+  readonly unsure?: boolean;
+  /** Least urgency when the answer is "not sure" and no clarifying question follows. */
+  readonly unsureFlag?: Urgency;
+  /** "Not sure" counts as every option present wherever options are combined (background risks). */
+  readonly unsureAs?: 'present';
+  /** The flag question whose "not sure" this one clarifies. */
+  readonly clarifies?: string;
+  /** Asks that question a second time, with its options; the second answer stands for the first. */
+  readonly repeats?: string;
+  readonly options: readonly Option[];
+  readonly min?: number;
+  readonly max?: number;
+  /** Overrides the perspective's share among the options of one multi-choice question. */
+  readonly share?: number;
+  /** Overrides the perspective's cap on this question's total (a ratio). */
+  readonly questionCap?: number;
+  /** Name of a picture. */
+  readonly picture?: string;
+}
+
+/** A combination of answers that gives at least a level of urgency. */
+export interface Rule {
+  readonly id: string;
+  readonly urgency: Urgency;
+  readonly when: Condition;
+  /** Key of the text that says what to do: `ambulance`, `emergency-department`, `maternity`, … */
+  readonly action?: string;
+  /** The interview stops when the rule fires (a child, a person who is not present). */
+  readonly ends?: boolean;
+  readonly grade?: Grade;
+  readonly sources: readonly string[];
+}
+
+/** Something that may lie behind the complaint. */
+export interface Cause {
+  readonly id: string;
+  readonly perspective: string;
+  /** Prior by stratum, before normalising over the causes of the perspective. */
+  readonly prior?: readonly number[];
+  readonly evidence?: Readonly<Record<string, Evidence>>;
+  /** A card shown by rule and never ranked (a silent condition): the first band that holds. */
+  readonly card?: {
+    readonly strong?: Condition;
+    readonly partial?: Condition;
+  };
+  /** Points per option, for a perspective scored by tally. */
+  readonly points?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Least points per band, and what `strong` requires besides. */
+  readonly bands?: {
+    readonly strong: number;
+    readonly partial: number;
+    readonly strongRequires?: Condition;
+  };
+  /** Name of a picture. */
+  readonly picture?: string;
+  readonly sources: readonly string[];
+}
+
+/** Something to do or know, shown with the result where its conditions allow. */
+export interface Advice {
+  readonly id: string;
+  readonly kind: 'self-care' | 'exercise' | 'medicine' | 'common';
+  /** Shown when one of these causes fits at least partly; absent: with any result. */
+  readonly causes?: readonly string[];
+  /** Levels at which it may show. */
+  readonly levels: readonly Urgency[];
+  readonly when?: Condition;
+  /** Shown only where this is known not to hold: "not sure" hides it. */
+  readonly unless?: Condition;
+  /** Name of a picture. */
+  readonly picture?: string;
+  readonly sources: readonly string[];
+}
+
+/** Something to watch for after the result. */
+export interface SafetyNet {
+  readonly id: string;
+  readonly when?: Condition;
+}
+
+/** What a claim rests on. */
+export interface Source {
+  readonly cite: string;
+  readonly url?: string;
+}
+
+/** The words of a pack in one language, by the ids that they are about. */
+export interface PackText {
+  readonly title: string;
+  readonly intro: string;
+  readonly duration: string;
+  readonly notFor: readonly string[];
+  readonly urgencies: {
+    readonly emergency: {
+      readonly title: string;
+      readonly lead: string;
+      readonly next: readonly string[];
+    };
+    readonly urgent: {
+      readonly title: string;
+      readonly lead: string;
+      readonly next: readonly string[];
+    };
+    readonly soon: {
+      readonly title: string;
+      readonly lead: string;
+      readonly next: readonly string[];
+    };
+    readonly 'self-care': {
+      readonly title: string;
+      readonly lead: string;
+      readonly next: readonly string[];
+    };
+  };
+  readonly actions: Readonly<Record<string, string>>;
+  readonly questions: Readonly<Record<string, QuestionText>>;
+  /** Why the urgency is what it is, a sentence per rule. */
+  readonly rules: Readonly<Record<string, string>>;
+  readonly causes: Readonly<Record<string, CauseText>>;
+  readonly perspectives: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly note: string;
+      }
+    >
+  >;
+  readonly advice: Readonly<Record<string, AdviceText>>;
+  readonly safetyNet: Readonly<Record<string, string>>;
+  /** Words of pictures, by name; a picture without words is not shown. */
+  readonly pictures?: Readonly<Record<string, PictureText>>;
+  /**
+   * Words that may be new to a person, each with an explanation, shown on demand where the word
+   * first stands on a screen.
+   */
+  readonly glossary?: Readonly<Record<string, string>>;
+  /** Shown when nothing else can be: the red flags as one plain list. */
+  readonly redFlags: readonly string[];
+}
+
+/** How soon to seek care, most urgent first. */
+export type Urgency = 'emergency' | 'urgent' | 'soon' | 'self-care';
+
+/** Thresholds of the fit bands; see `causes.ts` for how they are read. */
+export interface FitThresholds {
+  /** Fewer answered questions that speak for or against the cause than this: `unknown`. */
+  readonly minAnswered: number;
+  readonly strong: {
+    readonly evidence: number;
+    readonly ofBest: number;
+    readonly ofOther: number;
+  };
+  readonly partial: {
+    readonly evidence: number;
+    readonly ofBest: number;
+    readonly ofOther: number;
+  };
+}
+
+/**
+ * What a question is for, which also says when it is asked. `gate`, `flag`, `risk` and `clarifier`
+ * questions are asked first, in authored order, and are never skipped; `evidence` questions are
+ * chosen by the engine; `pattern` questions close the interview, in authored order.
+ */
+export type Role = 'gate' | 'flag' | 'risk' | 'clarifier' | 'evidence' | 'pattern';
+
+/** One of the answers that a question offers. */
+export interface Option {
+  readonly id: string;
+  /** The least urgency that this option gives, with any other answers whatever. */
+  readonly flag?: Urgency;
+  /** Of an option with a flag: key of the text that says what to do. */
+  readonly action?: string;
+  /** Of an option with a flag: why it has that level. */
+  readonly sources?: readonly string[];
+  /** Chosen alone: "None of these", "My legs are fine". */
+  readonly exclusive?: boolean;
+  /**
+   * Places on the question's picture that choose it. Of two options at one place the first means
+   * one side, the second both.
+   */
+  readonly at?: readonly string[];
+  /** Key of the words above the options that stand together in a long list. */
+  readonly group?: string;
+  /** The option is offered only where this holds. */
+  readonly when?: Condition;
+  /** Share of people with this complaint who give this answer, one number per stratum. */
+  readonly base?: readonly number[];
+}
+
+/** How good the evidence is: A published, B derived from a related group, C elicited. */
+export type Grade = 'A' | 'B' | 'C';
+
+/** One cause's evidence from one question. `lr` and `p` are alternatives, option by option. */
+export interface Evidence {
+  /** Likelihood ratio of choosing the option. */
+  readonly lr?: Readonly<Record<string, PerStratum>>;
+  /** P(option chosen | cause), where a ratio cannot say it. */
+  readonly p?: Readonly<Record<string, PerStratum>>;
+  /** Grade and sources of all the numbers, or of one option's where `at` names it. */
+  readonly grade: Grade;
+  readonly sources: readonly string[];
+  readonly at?: Readonly<
+    Record<
+      string,
+      {
+        readonly grade: Grade;
+        readonly sources: readonly string[];
+      }
+    >
+  >;
+}
+
+/** Words of a question and its options. */
+export interface QuestionText {
+  readonly title: string;
+  /** Two or three words naming the question in lists of evidence. */
+  readonly short: string;
+  readonly hint?: string;
+  readonly why: string;
+  readonly options: Readonly<Record<string, OptionText>>;
+  /** Words above each group of options. */
+  readonly groups?: Readonly<Record<string, string>>;
+}
+
+/** Words of a cause. */
+export interface CauseText {
+  readonly name: string;
+  readonly summary: string;
+  readonly mechanism: string;
+  readonly who: string;
+  readonly typical: readonly string[];
+  readonly untypical: readonly string[];
+  readonly course: string;
+  readonly selfCare: readonly string[];
+  readonly clinician: readonly string[];
+  readonly escalate: readonly string[];
+  /** A widely held belief put right. */
+  readonly myth?: string;
+  /** How good the evidence behind this card is, in plain words. */
+  readonly evidence: string;
+}
+
+/** Words of a piece of advice. */
+export interface AdviceText {
+  readonly title: string;
+  readonly text: string;
+  readonly steps?: readonly string[];
+  /** Who should not do or take it. */
+  readonly caution?: readonly string[];
+}
+
+/** Words of a picture. */
+export interface PictureText {
+  /** What the picture shows, for those who cannot see it. */
+  readonly alt: string;
+  readonly caption?: string;
+  /** A few words below each frame. */
+  readonly steps?: readonly string[];
+}
+
+/** A number, or a list with one number per stratum. */
+export type PerStratum = number | readonly number[];
+
+/** Words of an option. */
+export interface OptionText {
+  readonly label: string;
+  readonly hint?: string;
+  /**
+   * Of an answer that counts towards a traditional pattern: what else it can come from, and what to
+   * ask a doctor.
+   */
+  readonly biomedical?: string;
+}
