@@ -17,7 +17,7 @@ const only = (...paths) => [
 ];
 
 export default {
-  mutate: ['src/engine/**/*.ts', '!src/engine/{index,internals,pack,session-types}.ts'],
+  mutate: ['src/engine/**/*.ts', '!src/engine/{index,pack,session-types}.ts'],
   ignorePatterns: only('src/engine', 'test/engine', 'test/mutation'),
   buildCommand: 'node test/mutation/bundle.mjs',
   testRunner: 'fresh',

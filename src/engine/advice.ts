@@ -1,4 +1,5 @@
 import { evaluate } from './condition.js';
+import { isShownFit } from './fit.js';
 import type { Advice, Urgency } from './pack.js';
 import type { RankedCause } from './session-types.js';
 import type { InterviewState } from './interview-state.js';
@@ -14,11 +15,7 @@ export function adviceFor(
   urgency: Urgency,
   causes: readonly RankedCause[],
 ): readonly string[] {
-  const fitting = new Set(
-    causes
-      .filter((cause) => cause.fit === 'strong' || cause.fit === 'partial')
-      .map((cause) => cause.id),
-  );
+  const fitting = new Set(causes.filter((cause) => isShownFit(cause.fit)).map((cause) => cause.id));
   const allowed = (item: Advice): boolean =>
     item.levels.includes(urgency) &&
     (!item.causes || item.causes.some((cause) => fitting.has(cause))) &&

@@ -2,6 +2,7 @@ import type { CompiledQuestion, Pack } from './load-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Urgency } from './pack.js';
 import type { Answer, Answers } from './session-types.js';
+import { UNSURE } from './unsure.js';
 
 /** Answers in one shape: chosen option ids, a number, or neither when the person was not sure. */
 export interface NormalizedAnswer {
@@ -21,7 +22,12 @@ export interface ParsedAnswers {
 
 /** More than any question offers; a longer list is no answer. */
 const MAX_CHOSEN = 1000;
-const UNSURE: NormalizedAnswer = Object.freeze({ unsure: true, chosen: Object.freeze([]) });
+/** The answer "not sure". */
+export const UNSURE_ANSWER: NormalizedAnswer = Object.freeze({
+  unsure: true,
+  chosen: Object.freeze([]),
+});
+const NOT_SURE: ParsedAnswer = { accepted: UNSURE_ANSWER, complete: true };
 
 /**
  * Reads answers from anywhere (a host, storage, a case file). Unknown questions, unknown options
@@ -41,38 +47,38 @@ export function parseAnswers(pack: Pack, answers: Answers): ParsedAnswers {
   return { accepted: given, rejected };
 }
 
-function parseAnswer(
-  question: CompiledQuestion,
-  answer: Answer,
-): { accepted: NormalizedAnswer; complete: boolean } | null {
-  if (question.type === 'number') {
-    if (
-      typeof answer === 'number' &&
-      answer >= (question.min ?? -Infinity) &&
-      answer <= (question.max ?? Infinity)
-    ) {
-      return { accepted: { unsure: false, chosen: [], number: answer }, complete: true };
-    }
-    return answer === 'unsure' && question.unsure ? { accepted: UNSURE, complete: true } : null;
-  }
-  const list =
-    typeof answer === 'string'
-      ? [answer]
-      : Array.isArray(answer) && answer.length <= MAX_CHOSEN
-        ? [...new Set(answer as readonly string[])]
-        : [];
+/** What was understood of one answer, and whether that is all of it. */
+interface ParsedAnswer {
+  readonly accepted: NormalizedAnswer;
+  readonly complete: boolean;
+}
+
+function parseAnswer(question: CompiledQuestion, answer: Answer): ParsedAnswer | null {
+  return question.type === 'number'
+    ? parseNumber(question, answer)
+    : parseChoice(question, listOf(answer));
+}
+
+function parseNumber({ min, max, unsure }: CompiledQuestion, answer: Answer): ParsedAnswer | null {
+  if (typeof answer !== 'number') return answer === UNSURE && unsure ? NOT_SURE : null;
+  return answer >= (min ?? -Infinity) && answer <= (max ?? Infinity)
+    ? { accepted: { unsure: false, chosen: [], number: answer }, complete: true }
+    : null;
+}
+
+function listOf(answer: Answer): readonly string[] {
+  if (typeof answer === 'string') return [answer];
+  return Array.isArray(answer) && answer.length <= MAX_CHOSEN
+    ? [...new Set(answer as readonly string[])]
+    : [];
+}
+
+function parseChoice(question: CompiledQuestion, list: readonly string[]): ParsedAnswer | null {
   const known = list.filter((id) => question.optionIds.has(id));
-  if (known.length === 0)
-    return list.includes('unsure') && question.unsure ? { accepted: UNSURE, complete: true } : null;
-  const chosen =
-    question.type === 'single'
-      ? known.length === 1
-        ? known
-        : null
-      : known.length === 1
-        ? known
-        : withoutContradiction(question, known);
-  return chosen && { accepted: { unsure: false, chosen }, complete: chosen.length === list.length };
+  if (known.length === 0) return list.includes(UNSURE) && question.unsure ? NOT_SURE : null;
+  if (known.length > 1 && question.type === 'single') return null;
+  const chosen = known.length === 1 ? known : withoutContradiction(question, known);
+  return { accepted: { unsure: false, chosen }, complete: chosen.length === list.length };
 }
 
 function withoutContradiction(
@@ -101,7 +107,7 @@ function withoutContradiction(
 
 /** The answer as hosts and storage see it. */
 export function toAnswer(question: CompiledQuestion, answer: NormalizedAnswer): Answer {
-  if (answer.unsure) return 'unsure';
+  if (answer.unsure) return UNSURE;
   if (answer.number !== undefined) return answer.number;
   return question.type === 'single' ? answer.chosen[0]! : Object.freeze([...answer.chosen]);
 }

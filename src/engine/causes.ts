@@ -1,11 +1,12 @@
 import { evaluate } from './condition.js';
+import { fitReaches } from './fit.js';
 import { isBelow } from './levels.js';
 import type { Cause, Fit, Perspective, Urgency } from './pack.js';
 import { bandOf, bestChance, logOddsOf, type Posterior } from './posterior.js';
 import type { RankedCause, Weighed } from './session-types.js';
 import type { FitLookup, InterviewState } from './interview-state.js';
 import { columnOf, findingWeights } from './evidence-model.js';
-import { FALSE, TRUE } from './truth.js';
+import { certain, TRUE } from './truth.js';
 import { provenance } from './weights.js';
 
 /** The posteriors of the perspectives in play that weigh evidence, by perspective id. */
@@ -50,10 +51,7 @@ export function fitLookup(interview: InterviewState, posteriors: () => Posterior
       ? 'unknown'
       : bandOf(posterior!, index, bestChance(posterior!), posterior!.model.perspective.fit);
   };
-  return (cause, atLeast) => {
-    const fit = fitOf(cause);
-    return fit === 'strong' || (fit === 'partial' && atLeast === 'partial') ? TRUE : FALSE;
-  };
+  return (cause, atLeast) => certain(fitReaches(fitOf(cause), atLeast));
 }
 
 function weighed({ pack }: InterviewState, posterior: Posterior): readonly RankedCause[] {

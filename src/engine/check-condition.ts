@@ -1,5 +1,8 @@
 import { PackError } from './errors.js';
-import { asList, asNumber, asOneOf, asRecord, asText, type Json } from './check-json.js';
+import { asList, asNumber, asOneOf, asRecord, asText } from './check-json.js';
+import { foldCondition, type ConditionCases, type ConditionShape } from './fold-condition.js';
+import type { Condition } from './pack.js';
+import { UNSURE } from './unsure.js';
 
 /** The ids that conditions may name, and the options that have a base rate. */
 export interface Known {
@@ -16,6 +19,15 @@ const MAX_DEPTH = 24;
 const HEADS = ['all', 'any', 'not', 'count', 'ref', 'fit', 'answered', 'q'];
 const SHAPES = 'all, any, not, answered, count, fit, ref, or q with is, in, atLeast, atMost';
 
+/** Where a condition stands, and what it may name. */
+interface ConditionPlace {
+  readonly path: string;
+  readonly known: Known;
+  readonly inQuestion: boolean;
+  /** How many conditions it stands inside. */
+  readonly depth: number;
+}
+
 /**
  * Checks a condition and everything in it.
  * @param inQuestion conditions of questions and options may not look at the ranking: it depends on
@@ -27,8 +39,12 @@ export function checkCondition(
   path: string,
   known: Known,
   inQuestion = false,
-  depth = 0,
 ): void {
+  checkAt(value, { path, known, inQuestion, depth: 0 });
+}
+
+function checkAt(value: unknown, place: ConditionPlace): void {
+  const { path, depth } = place;
   if (depth > MAX_DEPTH)
     throw new PackError(
       'too-large',
@@ -37,32 +53,51 @@ export function checkCondition(
     );
   const condition = asRecord(value, path);
   const heads = HEADS.filter((head) => head in condition);
+  if (heads.length === 0) throw new PackError('type', path, `is not a condition; use ${SHAPES}`);
   if (heads.length > 1)
     throw new PackError(
       'type',
       path,
       `has ${heads.join(' and ')}, which are conditions of their own; put them under all or any`,
     );
-  const inner = (part: unknown, place: string): void =>
-    checkCondition(part, place, known, inQuestion, depth + 1);
-  if ('all' in condition || 'any' in condition) {
-    const key = 'all' in condition ? 'all' : 'any';
-    asList(condition[key], `${path}.${key}`).forEach((part, index) =>
-      inner(part, `${path}.${key}[${index}]`),
+  // Its head says which shape it is; whether the head holds the right things, the cases find out.
+  foldCondition(condition as unknown as Condition, CHECKS, place);
+}
+
+/** Every value that a case is handed is unknown yet, whatever its type says. */
+const CHECKS: ConditionCases<void, ConditionPlace> = {
+  all: ({ all }, place) => checkParts(all, 'all', place),
+  any: ({ any }, place) => checkParts(any, 'any', place),
+  not: ({ not }, place) => checkInner(not, 'not', place),
+  count: (condition, place) => {
+    checkParts(condition.count, 'count', place);
+    checkRange(condition, place);
+  },
+  ref: ({ ref }, { path, known }) => named(ref, `${path}.ref`, known.conditions, 'condition'),
+  fit: checkFit,
+  answered: ({ answered }, { path, known }) =>
+    named(answered, `${path}.answered`, known.questions, 'question'),
+  is: ({ q, is }, place) => checkOption(is, `${place.path}.is`, optionsOf(q, place)),
+  in: (condition, place) => {
+    const options = optionsOf(condition.q, place);
+    asList(condition.in, `${place.path}.in`).forEach((id, index) =>
+      checkOption(id, `${place.path}.in[${index}]`, options),
     );
-  } else if ('not' in condition) inner(condition['not'], `${path}.not`);
-  else if ('count' in condition) {
-    asList(condition['count'], `${path}.count`).forEach((part, index) =>
-      inner(part, `${path}.count[${index}]`),
-    );
-    range(condition, path);
-  } else if ('ref' in condition)
-    named(condition['ref'], `${path}.ref`, known.conditions, 'condition');
-  else if ('fit' in condition) checkFit(condition, path, known, inQuestion);
-  else if ('answered' in condition)
-    named(condition['answered'], `${path}.answered`, known.questions, 'question');
-  else if ('q' in condition) checkComparison(condition, path, known);
-  else throw new PackError('type', path, `is not a condition; use ${SHAPES}`);
+  },
+  within: (condition, place) => {
+    optionsOf(condition.q, place);
+    checkRange(condition, place);
+  },
+};
+
+function checkInner(part: unknown, key: string, place: ConditionPlace): void {
+  checkAt(part, { ...place, path: `${place.path}.${key}`, depth: place.depth + 1 });
+}
+
+function checkParts(parts: unknown, key: string, place: ConditionPlace): void {
+  asList(parts, `${place.path}.${key}`).forEach((part, index) =>
+    checkInner(part, `${key}[${index}]`, place),
+  );
 }
 
 function named(
@@ -79,39 +114,48 @@ function named(
     );
 }
 
-function range(condition: Json, path: string): void {
-  if (condition['atLeast'] === undefined && condition['atMost'] === undefined)
+function checkRange(bounds: Bounds, { path }: ConditionPlace): void {
+  if (bounds.atLeast === undefined && bounds.atMost === undefined)
     throw new PackError('missing', path, 'needs atLeast or atMost');
-  for (const key of ['atLeast', 'atMost'])
-    if (condition[key] !== undefined) asNumber(condition[key], `${path}.${key}`, -1e9, 1e9);
+  for (const key of ['atLeast', 'atMost'] as const)
+    if (bounds[key] !== undefined) asNumber(bounds[key], `${path}.${key}`, -1e9, 1e9);
 }
 
-function checkFit(condition: Json, path: string, known: Known, inQuestion: boolean): void {
+interface Bounds {
+  readonly atLeast?: unknown;
+  readonly atMost?: unknown;
+}
+
+function checkFit(
+  { fit, atLeast }: ConditionShape<'fit'>,
+  { path, known, inQuestion }: ConditionPlace,
+): void {
   if (inQuestion)
     throw new PackError(
       'cycle',
       path,
       'looks at the ranking of causes, which depends on this question; use answers instead',
     );
-  named(condition['fit'], `${path}.fit`, known.causes, 'cause');
-  asOneOf(condition['atLeast'], `${path}.atLeast`, ['strong', 'partial']);
+  named(fit, `${path}.fit`, known.causes, 'cause');
+  asOneOf(atLeast, `${path}.atLeast`, ['strong', 'partial']);
 }
 
-function checkComparison(condition: Json, path: string, known: Known): void {
-  named(condition['q'], `${path}.q`, known.questions, 'question');
-  const { options } = known.questions.get(condition['q'] as string)!;
-  const option = (id: unknown, place: string): void => {
-    if (id !== 'unsure' && !options.has(asText(id, place)))
-      throw new PackError(
-        'unknown-id',
-        place,
-        `names the option "${id as string}", which ${condition['q'] as string} does not have`,
-      );
-  };
-  if ('is' in condition) option(condition['is'], `${path}.is`);
-  else if ('in' in condition)
-    asList(condition['in'], `${path}.in`).forEach((id, index) =>
-      option(id, `${path}.in[${index}]`),
+/** The question that a comparison is about, with its options. */
+interface Compared {
+  readonly question: string;
+  readonly options: ReadonlySet<string>;
+}
+
+function optionsOf(question: string, { path, known }: ConditionPlace): Compared {
+  named(question, `${path}.q`, known.questions, 'question');
+  return { question, options: known.questions.get(question)!.options };
+}
+
+function checkOption(id: unknown, path: string, { question, options }: Compared): void {
+  if (id !== UNSURE && !options.has(asText(id, path)))
+    throw new PackError(
+      'unknown-id',
+      path,
+      `names the option "${id as string}", which ${question} does not have`,
     );
-  else range(condition, path);
 }

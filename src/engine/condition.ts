@@ -1,3 +1,4 @@
+import { foldCondition, type ConditionCases } from './fold-condition.js';
 import type { Condition, Fit } from './pack.js';
 import { and, countBetween, FALSE, not, or, TRUE, type Truth } from './truth.js';
 
@@ -18,48 +19,46 @@ export interface ConditionContext {
  * that.
  */
 export function evaluate(condition: Condition, context: ConditionContext): Truth {
-  if ('is' in condition) return context.chose(condition.q, condition.is);
-  if ('in' in condition)
-    return ofParts(condition.in, (option) => context.chose(condition.q, option), or, FALSE, TRUE);
-  if ('all' in condition)
-    return ofParts(condition.all, (part) => evaluate(part, context), and, TRUE, FALSE);
-  if ('any' in condition)
-    return ofParts(condition.any, (part) => evaluate(part, context), or, FALSE, TRUE);
-  if ('ref' in condition) return context.namedCondition(condition.ref);
-  if ('not' in condition) return not(evaluate(condition.not, context));
-  if ('count' in condition) {
-    return countBetween(
-      condition.count.map((part) => evaluate(part, context)),
-      condition.atLeast ?? 0,
-      condition.atMost ?? Infinity,
-    );
-  }
-  if ('fit' in condition) return context.causeFitAtLeast(condition.fit, condition.atLeast);
-  if ('answered' in condition) return context.answered(condition.answered);
-  return context.within(condition.q, condition.atLeast ?? -Infinity, condition.atMost ?? Infinity);
+  return foldCondition(condition, EVALUATION, context);
 }
+
+const EVALUATION: ConditionCases<Truth, ConditionContext> = {
+  is: ({ q, is }, context) => context.chose(q, is),
+  in: ({ q, in: options }, context) => ofParts(options, (option) => context.chose(q, option), ANY),
+  within: ({ q, atLeast = -Infinity, atMost = Infinity }, context) =>
+    context.within(q, atLeast, atMost),
+  all: ({ all }, context) => ofParts(all, (part) => evaluate(part, context), ALL),
+  any: ({ any }, context) => ofParts(any, (part) => evaluate(part, context), ANY),
+  not: (condition, context) => not(evaluate(condition.not, context)),
+  count: ({ count, atLeast = 0, atMost = Infinity }, context) =>
+    countBetween(
+      count.map((part) => evaluate(part, context)),
+      atLeast,
+      atMost,
+    ),
+  ref: ({ ref }, context) => context.namedCondition(ref),
+  fit: ({ fit, atLeast }, context) => context.causeFitAtLeast(fit, atLeast),
+  answered: ({ answered }, context) => context.answered(answered),
+};
+
+/** How parts are joined, what they come to where there is none, and which value ends the search. */
+interface Joining {
+  readonly join: (a: Truth, b: Truth) => Truth;
+  readonly none: Truth;
+  readonly decided: Truth;
+}
+
+const ALL: Joining = { join: and, none: TRUE, decided: FALSE };
+const ANY: Joining = { join: or, none: FALSE, decided: TRUE };
 
 /** Joins the parts, and looks no further once one of them decides. */
 function ofParts<T>(
   parts: readonly T[],
   truthOf: (part: T) => Truth,
-  join: (a: Truth, b: Truth) => Truth,
-  none: Truth,
-  decided: Truth,
+  { join, none, decided }: Joining,
 ): Truth {
   let truth = none;
   for (let index = 0; index < parts.length && truth !== decided; index++)
     truth = join(truth, truthOf(parts[index]!));
   return truth;
-}
-
-/**
- * Calls `visit` for a condition and every condition inside it. Named conditions are not followed.
- */
-export function walkCondition(condition: Condition, visit: (part: Condition) => void): void {
-  visit(condition);
-  if ('all' in condition) condition.all.forEach((part) => walkCondition(part, visit));
-  else if ('any' in condition) condition.any.forEach((part) => walkCondition(part, visit));
-  else if ('count' in condition) condition.count.forEach((part) => walkCondition(part, visit));
-  else if ('not' in condition) walkCondition(condition.not, visit);
 }

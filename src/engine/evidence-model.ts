@@ -101,9 +101,10 @@ function stratumModel(
     string,
     { readonly cause: number; readonly weights: ReadonlyMap<string, OptionWeight> }[]
   >();
-  causes.forEach((cause, index) => {
-    for (const [id, evidence] of Object.entries(cause.evidence ?? {})) {
-      const weights = optionWeights(byId.get(id)!, evidence, priors[index]!, stratum, limit);
+  causes.forEach(({ evidence: all = {} }, index) => {
+    const cause = { prior: priors[index]!, stratum };
+    for (const [id, evidence] of Object.entries(all)) {
+      const weights = optionWeights(byId.get(id)!, evidence, cause, limit);
       const list = columns.get(id);
       if (list) list.push({ cause: index, weights });
       else columns.set(id, [{ cause: index, weights }]);

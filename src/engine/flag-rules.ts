@@ -20,11 +20,11 @@ export function flagRules(
     question.options.flatMap((option, j) => (option.flag ? [{ question, option, i, j }] : [])),
   );
   const count = new Map<string, number>();
-  const exportStatus = [
+  const named = [
     ...flagged.filter(({ question }) => question.role !== 'clarifier').map(({ option }) => option),
     ...rules,
   ];
-  for (const { id } of exportStatus) count.set(id, (count.get(id) ?? 0) + 1);
+  for (const { id } of named) count.set(id, (count.get(id) ?? 0) + 1);
   return flagged.map(({ question, option, i, j }) => {
     const repeated = question.role === 'clarifier' || count.get(option.id)! > 1;
     const rule: Rule = {

@@ -1,12 +1,13 @@
 import { checkPack } from './check-pack.js';
-import { walkCondition } from './condition.js';
 import { PackError } from './errors.js';
 import { flagRules } from './flag-rules.js';
+import { walkCondition } from './fold-condition.js';
 import { URGENCIES } from './levels.js';
-import type { Condition, Option, PackJson, Question, Rule, Urgency } from './pack.js';
+import type { Condition, Option, PackJson, Question, Role, Rule, Urgency } from './pack.js';
 import { sanitizeJson } from './sanitize-json.js';
 import type { PackInfo } from './session-types.js';
 import { compileModels, type PerspectiveModel } from './evidence-model.js';
+import { UNSURE } from './unsure.js';
 
 /** A question with what the engine looks up about it, worked out once. */
 export interface CompiledQuestion extends Question {
@@ -46,7 +47,8 @@ export interface Pack {
   readonly models: ReadonlyMap<string, PerspectiveModel>;
 }
 
-const MANDATORY: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
+/** Roles of the questions that are asked in authored order and never skipped. */
+export const MANDATORY_ROLES: ReadonlySet<Role> = new Set(['gate', 'flag', 'risk', 'clarifier']);
 const MAX_VALUES = 200_000;
 /** Longest chain of questions of which each waits for the one before. */
 const MAX_WAITING = 200;
@@ -130,7 +132,7 @@ function compileQuestions(json: PackJson): readonly CompiledQuestion[] {
   const compiled = json.questions.map((question, index) => ({
     ...question,
     index,
-    mandatory: MANDATORY.has(question.role),
+    mandatory: MANDATORY_ROLES.has(question.role),
     options: optionsOf(question),
     optionIds: new Set(optionsOf(question).map((option) => option.id)),
     hasConditionalOptions: optionsOf(question).some((option) => option.when),
@@ -167,17 +169,19 @@ function questionsIn(
   byId: ReadonlyMap<string, CompiledQuestion>,
 ): Set<string> {
   const ids = new Set<string>();
-  walkCondition(condition, (part) => {
-    if ('ref' in part)
-      questionsIn(json.conditions[part.ref]!, json, byId).forEach((id) => ids.add(id));
-    else if ('answered' in part) ids.add(part.answered);
-    else if ('q' in part) {
-      ids.add(part.q);
-      const onlyUnsure = 'is' in part && part.is === 'unsure';
-      const again = byId.get(part.q)!.repeatedBy;
-      if (again && !onlyUnsure) ids.add(again.id);
-    }
-  });
+  walkCondition(
+    condition,
+    (part) => {
+      if ('answered' in part) ids.add(part.answered);
+      else if ('q' in part) {
+        ids.add(part.q);
+        const onlyUnsure = 'is' in part && part.is === UNSURE;
+        const again = byId.get(part.q)!.repeatedBy;
+        if (again && !onlyUnsure) ids.add(again.id);
+      }
+    },
+    json.conditions,
+  );
   return ids;
 }
 
@@ -225,9 +229,7 @@ function topological(
 
 function readsFit(condition: Condition, json: PackJson): boolean {
   let reads = false;
-  walkCondition(condition, (part) => {
-    reads ||= 'fit' in part || ('ref' in part && readsFit(json.conditions[part.ref]!, json));
-  });
+  walkCondition(condition, (part) => (reads ||= 'fit' in part), json.conditions);
   return reads;
 }
 

@@ -19,6 +19,15 @@ export interface Settings {
 
 const waiting = (state: QuestionState): boolean => state.shown && !state.answer;
 
+/** All that the choice of a question looks at. */
+interface Choice {
+  readonly interview: InterviewState;
+  readonly settings: Settings;
+  /** In authored order. */
+  readonly states: readonly QuestionState[];
+  readonly posteriors: () => Posteriors;
+}
+
 /**
  * The question to ask now, or null when the interview is over.
  * Gates, red flags and what they open come first, in authored order; then evidence, the most
@@ -36,7 +45,7 @@ export function nextQuestion(
   const mandatory = states.find((state) => state.question.mandatory && waiting(state));
   if (mandatory) return mandatory.question;
   return (
-    nextEvidence(interview, assessed, settings, states, posteriors) ??
+    nextEvidence({ interview, settings, states, posteriors }, assessed) ??
     nextPattern(interview, assessed, states)
   );
 }
@@ -45,13 +54,8 @@ export function nextQuestion(
  * Stops at the limit, or when no question is worth a screen, or when the bands of what is shown are
  * certain; but never while the urgency could still rise: it must be settled before a result.
  */
-function nextEvidence(
-  interview: InterviewState,
-  assessed: UrgencyResult,
-  settings: Settings,
-  states: readonly QuestionState[],
-  posteriors: () => Posteriors,
-): CompiledQuestion | null {
+function nextEvidence(choice: Choice, assessed: UrgencyResult): CompiledQuestion | null {
+  const { interview, settings, states } = choice;
   const candidates = states
     .filter((state) => state.question.role === 'evidence' && waiting(state))
     .map((state) => state.question);
@@ -59,15 +63,13 @@ function nextEvidence(
   const left =
     settings.maxQuestions -
     states.filter((state) => state.question.role === 'evidence' && state.answer).length;
-  const choose = (from: readonly CompiledQuestion[]): Candidate | null =>
-    best(from, interview, settings, posteriors);
-  if (left <= needed.length) return choose(needed)?.question ?? null;
-  const chosen = choose(candidates);
+  if (left <= needed.length) return best(needed, choice)?.question ?? null;
+  const chosen = best(candidates, choice);
   if (chosen && needed.includes(chosen.question)) return chosen.question;
   const isWorthIt = chosen !== null && chosen.gain >= interview.pack.json.limits.minGain;
-  return isWorthIt && !isCertain(interview, states, settings, left, posteriors())
+  return isWorthIt && !isCertain(choice, left)
     ? chosen.question
-    : (choose(needed)?.question ?? null);
+    : (best(needed, choice)?.question ?? null);
 }
 
 interface Candidate {
@@ -77,9 +79,7 @@ interface Candidate {
 
 function best(
   candidates: readonly CompiledQuestion[],
-  interview: InterviewState,
-  settings: Settings,
-  posteriors: () => Posteriors,
+  { interview, settings, posteriors }: Choice,
 ): Candidate | null {
   if (candidates.length === 0) return null;
   if (settings.order === 'authored') return { question: candidates[0]!, gain: Infinity };
@@ -119,20 +119,17 @@ function rowsAmong(table: QuestionTable, options: readonly Option[]): readonly n
 
 /** The certified stop: what may still be asked cannot change what is shown. */
 function isCertain(
-  { pack }: InterviewState,
-  states: readonly QuestionState[],
-  settings: Settings,
+  { interview: { pack }, states, settings, posteriors }: Choice,
   left: number,
-  posteriors: Posteriors,
 ): boolean {
   if (settings.order === 'authored') return false;
-  const open = states.filter(({ answer: answer, applies }) => !answer && applies !== FALSE);
+  const open = states.filter(({ answer, applies }) => !answer && applies !== FALSE);
   const stratumKnown =
     !pack.json.strata ||
     states.some((state) => state.question.id === pack.json.strata!.question && state.answer);
   return (
     stratumKnown &&
-    [...posteriors.values()].every((posterior) => {
+    [...posteriors().values()].every((posterior) => {
       const tables = open
         .map(({ question }) => posterior.stratum.byPlace[question.index])
         .filter((table): table is QuestionTable => table !== undefined);

@@ -41,7 +41,7 @@ export function stratumOf({ pack, states }: InterviewState): number {
 
 /**
  * Bayes over the causes of a perspective and "something else", whose weight is always 0:
- * `ln P(c) = ln prior_c(stratum) + shrink · Σ_q W(c, q) − ln Z`, the W as in `tables.ts`.
+ * `ln P(c) = ln prior_c(stratum) + shrink · Σ_q W(c, q) − ln Z`, the W as in `evidence-model.ts`.
  * Vectors of single answers are remembered, so that one more answer costs one more addition.
  */
 export function posteriorOf(interview: InterviewState, model: PerspectiveModel): Posterior {

@@ -83,13 +83,19 @@ function restOf(
   return { mass, plogp };
 }
 
+/** What one side of a table's options says, row by row: log ratios and their factors on the odds. */
+interface Side {
+  readonly width: number;
+  readonly weights: Float64Array;
+  readonly factors: Float64Array;
+}
+
+/** The sums after an answer, from those over the causes that the table says nothing of. */
 function after(
-  width: number,
   { posterior, here, hereLogs }: Outlook,
   rest: Sums,
+  { width, weights, factors }: Side,
   row: number,
-  factors: Float64Array,
-  weights: Float64Array,
 ): Sums {
   const { shrink } = posterior.model.perspective;
   let { mass, plogp } = rest;
@@ -100,6 +106,18 @@ function after(
   }
   return { mass, plogp };
 }
+
+const tickedSide = ({ columns, ticked, tickedFactor }: QuestionTable): Side => ({
+  width: columns.length,
+  weights: ticked,
+  factors: tickedFactor,
+});
+
+const untickedSide = ({ columns, unticked, untickedFactor }: QuestionTable): Side => ({
+  width: columns.length,
+  weights: unticked,
+  factors: untickedFactor,
+});
 
 /** Mass times the entropy of what it is made of. */
 function unrest({ mass, plogp }: Sums): number {
@@ -114,8 +132,9 @@ function singleGain(
 ): number {
   let expected = 0;
   let probabilities = 0;
+  const ticked = tickedSide(table);
   for (const row of offered) {
-    const sums = after(table.columns.length, outlook, rest, row, table.tickedFactor, table.ticked);
+    const sums = after(outlook, rest, ticked, row);
     expected += table.base[row]! * unrest(sums);
     probabilities += table.base[row]! * sums.mass;
   }
@@ -128,20 +147,14 @@ function multiGain(
   rest: Sums,
   offered: readonly number[],
 ): number {
+  const [ticked, unticked] = [tickedSide(table), untickedSide(table)];
   let sum = 0;
   let best = 0;
   for (const row of offered) {
     const base = table.base[row]!;
     if (base <= 0) continue;
-    const yes = after(table.columns.length, outlook, rest, row, table.tickedFactor, table.ticked);
-    const no = after(
-      table.columns.length,
-      outlook,
-      rest,
-      row,
-      table.untickedFactor,
-      table.unticked,
-    );
+    const yes = after(outlook, rest, ticked, row);
+    const no = after(outlook, rest, unticked, row);
     const probabilities = base * yes.mass + (1 - base) * no.mass;
     const gain = Math.max(
       0,

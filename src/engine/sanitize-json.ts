@@ -24,13 +24,7 @@ export function sanitizeJson(json: unknown, most: number): unknown {
     if (--left < 0)
       throw new PackError('too-large', '', `holds more than ${most} values; make it smaller`);
     if (typeof value === 'string') return rejectBidiControls(value, path);
-    if (
-      value === null ||
-      value === undefined ||
-      typeof value === 'number' ||
-      typeof value === 'boolean'
-    )
-      return value;
+    if (isPlain(value)) return value;
     if (typeof value !== 'object')
       throw new PackError('type', path, `is a ${typeof value}; expected JSON`);
     if (depth > MAX_DEPTH)
@@ -48,6 +42,12 @@ export function sanitizeJson(json: unknown, most: number): unknown {
     return Object.freeze(plain);
   };
   return copy(json, '', 0);
+}
+
+function isPlain(value: unknown): value is number | boolean | null | undefined {
+  return (
+    value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean'
+  );
 }
 
 /**

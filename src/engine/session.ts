@@ -1,25 +1,8 @@
-import { adviceFor, safetyNetFor } from './advice.js';
-import { parseAnswers, toAnswer } from './answers.js';
-import { fitLookup, rankCauses, type Posteriors } from './causes.js';
+import { analyze } from './analysis.js';
+import { toAnswer } from './answers.js';
+import type { QuestionState, InterviewState } from './interview-state.js';
 import type { Pack } from './load-pack.js';
-import { posteriorOf } from './posterior.js';
-import { progressOf } from './progress.js';
-import { nextQuestion, type Settings } from './next-question.js';
-import type {
-  Answer,
-  Answers,
-  Assessment,
-  QuestionView,
-  Session,
-  SessionOptions,
-} from './session-types.js';
-import {
-  resolveQuestions,
-  withRanking,
-  type QuestionState,
-  type InterviewState,
-} from './interview-state.js';
-import { assessUrgency, type UrgencyResult } from './urgency.js';
+import type { Answer, Answers, QuestionView, Session, SessionOptions } from './session-types.js';
 
 /**
  * Everything that follows from a pack and a set of answers. Pure: the same arguments give the same
@@ -34,97 +17,39 @@ export function createSession(
   answers: Answers = {},
   options: SessionOptions = {},
 ): Session {
-  const settings = settingsOf(pack, options);
-  const parsed = parseAnswers(pack, answers);
-  const plain = resolveQuestions(pack, parsed, settings.perspectives);
-  const posteriors = once(() => posteriorsOf(plain, settings));
-  const interview = withRanking(plain, fitLookup(plain, posteriors));
-  const assessed = assessUrgency(interview);
-  const next = nextQuestion(interview, assessed, settings, posteriors);
-  const assessment = once(() =>
-    deepFreeze(assess(interview, settings, assessed, next === null, posteriors())),
-  );
-  const answer = [...parsed.accepted.keys()];
+  const analysis = analyze(pack, answers, options);
+  const { parsed, interview, next, progress } = analysis;
+  const given = [...parsed.accepted.keys()];
   return Object.freeze({
     pack: pack.info,
-    answers: deepFreeze(prunedAnswers(interview, answer)),
+    answers: deepFreeze(prunedAnswers(interview, given)),
     rejected: Object.freeze(parsed.rejected),
     next: next && viewOf(interview.states.get(next.id)),
-    path: Object.freeze(path(interview, answer)),
-    ...progressOf(interview, next === null, settings),
+    path: Object.freeze(path(interview, given)),
+    ...progress,
     get assessment() {
-      return assessment();
+      return deepFreeze(analysis.assessment);
     },
     view: (id: string) => viewOf(interview.states.get(id)),
   });
 }
 
-function once<T>(make: () => T): () => T {
-  let cached: { readonly value: T } | undefined;
-  return () => (cached ??= { value: make() }).value;
-}
-
-function settingsOf(pack: Pack, { perspectives, maxQuestions, order }: SessionOptions): Settings {
-  return {
-    perspectives: new Set(
-      perspectives ?? pack.json.perspectives.map((perspective) => perspective.id),
-    ),
-    maxQuestions:
-      maxQuestions !== undefined && maxQuestions >= 0
-        ? maxQuestions
-        : pack.json.limits.evidenceQuestions,
-    order: order === 'authored' ? 'authored' : 'adaptive',
-  };
-}
-
-function posteriorsOf(interview: InterviewState, { perspectives }: Settings): Posteriors {
-  return new Map(
-    [...interview.pack.models]
-      .filter(([id]) => perspectives.has(id))
-      .map(([id, model]) => [id, posteriorOf(interview, model)]),
-  );
-}
-
-/** Nothing is ranked or advised where the interview was ended for somebody it is not for. */
-function assess(
-  interview: InterviewState,
-  { perspectives }: Settings,
-  assessed: UrgencyResult,
-  finished: boolean,
-  posteriors: Posteriors,
-): Assessment {
-  const { urgency, settled, reasons, missing, ended } = assessed;
-  const causes = ended ? [] : rankCauses(interview, posteriors, perspectives, urgency);
-  return {
-    urgency,
-    settled,
-    reasons,
-    causes,
-    advice: ended ? [] : adviceFor(interview, urgency, causes),
-    safetyNet: safetyNetFor(interview, urgency),
-    missing,
-    finished,
-    packVersion: interview.pack.info.version,
-    contentHash: interview.pack.info.contentHash,
-  };
-}
-
-function prunedAnswers({ states }: InterviewState, answer: readonly string[]): Answers {
+function prunedAnswers({ states }: InterviewState, given: readonly string[]): Answers {
   const answers: Record<string, Answer> = {};
-  for (const id of answer) {
+  for (const id of given) {
     const state = states.get(id)!;
     if (state.answer) answers[id] = toAnswer(state.question, state.answer);
   }
   return answers;
 }
 
-/** Fixed questions in authored order, then the others in the order in which they were answered. */
-function path({ states, answered }: InterviewState, answer: readonly string[]): readonly string[] {
+/** Mandatory questions in authored order, then the others in the order in which they were answered. */
+function path({ states, answered }: InterviewState, given: readonly string[]): readonly string[] {
   const mandatory = answered
     .map((state) => state.question)
     .filter((question) => question.mandatory)
     .sort((a, b) => a.index - b.index);
-  const others = answer.filter(
+  const others = given.filter(
     (id) => states.get(id)!.answer && !states.get(id)!.question.mandatory,
   );
   return [...mandatory.map((question) => question.id), ...others];

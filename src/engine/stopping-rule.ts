@@ -54,24 +54,31 @@ function bestMayChange(
   const index = chance.indexOf(best);
   const margin = fit.strong.evidence - evidence[index]!;
   if (bandOf(posterior, index, best, fit) === 'strong')
-    return canExceed(open, index, left, 'low', (-margin - ROUNDING) / shrink);
+    return canExceed(open, left, {
+      cause: index,
+      side: 'low',
+      need: (-margin - ROUNDING) / shrink,
+    });
   const behind = Math.log(fit.strong.ofOther) - (logs[index]! - logs[logs.length - 1]!);
-  return (
-    fit.strong.ofBest <= 1 &&
-    canExceed(open, index, left, 'high', (Math.max(margin, behind) - ROUNDING) / shrink)
-  );
+  const need = (Math.max(margin, behind) - ROUNDING) / shrink;
+  return fit.strong.ofBest <= 1 && canExceed(open, left, { cause: index, side: 'high', need });
+}
+
+/** A cause, whether its evidence is to fall or to rise, and by more than what (before shrink). */
+interface Move {
+  readonly cause: number;
+  readonly side: 'low' | 'high';
+  readonly need: number;
 }
 
 /**
- * Whether `left` of the open questions can move a cause by more than `need`. The first ones often
- * do, and then the rest need not be looked at.
+ * Whether `left` of the open questions can bring a move about. The first ones often do, and then
+ * the rest need not be looked at.
  */
 function canExceed(
   open: readonly QuestionTable[],
-  cause: number,
   left: number,
-  side: 'low' | 'high',
-  need: number,
+  { cause, side, need }: Move,
 ): boolean {
   const bounds = new Float64Array(open.length);
   let sum = 0;

@@ -1,4 +1,5 @@
-import { evaluate, walkCondition } from './condition.js';
+import { evaluate } from './condition.js';
+import { optionsNamed, walkCondition } from './fold-condition.js';
 import type { CompiledQuestion, CompiledRule } from './load-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Condition, Urgency } from './pack.js';
@@ -162,15 +163,16 @@ function reasonOf(rule: CompiledRule, interview: InterviewState): Reason {
 /** The person's answers that make a condition true: what to show as the reason. */
 function findingsOf(condition: Condition, interview: InterviewState): readonly Finding[] {
   const found = new Map<string, Finding>();
-  const read = (part: Condition): void =>
-    walkCondition(part, (inner) => {
-      if ('ref' in inner) return read(interview.pack.json.conditions[inner.ref]!);
-      if (!('q' in inner)) return;
-      for (const option of 'is' in inner ? [inner.is] : 'in' in inner ? inner.in : []) {
-        if (interview.context.chose(inner.q, option) === TRUE)
-          found.set(`${inner.q}.${option}`, { question: inner.q, option });
+  walkCondition(
+    condition,
+    (part) => {
+      if (!('q' in part)) return;
+      for (const option of optionsNamed(part)) {
+        if (interview.context.chose(part.q, option) === TRUE)
+          found.set(`${part.q}.${option}`, { question: part.q, option });
       }
-    });
-  read(condition);
+    },
+    interview.pack.json.conditions,
+  );
   return [...found.values()];
 }

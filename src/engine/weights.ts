@@ -1,8 +1,16 @@
-import type { Evidence, Grade, PackJson, Perspective, PerStratum, Question } from './pack.js';
+import type {
+  Evidence,
+  Grade,
+  Option,
+  PackJson,
+  Perspective,
+  PerStratum,
+  Question,
+} from './pack.js';
 
 /**
  * The arithmetic that turns authored numbers into weights of evidence. Pure functions of content;
- * `tables.ts` lays their results out for speed.
+ * `evidence-model.ts` lays their results out for speed.
  */
 
 /** The value for a stratum of a number that may be one for all. */
@@ -70,6 +78,12 @@ export interface OptionWeight {
   readonly unticked: number;
 }
 
+/** The cause whose weights are worked out: its prior, normalised, in one stratum. */
+export interface CauseInStratum {
+  readonly prior: number;
+  readonly stratum: number;
+}
+
 /**
  * Log ratio P(option | cause) / base of every option that speaks, clipped to ±`limit` (ln of the
  * cap). An answer that nobody gives says nothing.
@@ -77,10 +91,10 @@ export interface OptionWeight {
 export function optionWeights(
   question: Question,
   evidence: Evidence,
-  prior: number,
-  stratum: number,
+  cause: CauseInStratum,
   limit: number,
 ): ReadonlyMap<string, OptionWeight> {
+  const { stratum } = cause;
   // A ratio can ask for more than certainty; the linter refuses it, and here it counts as
   // certainty.
   const log = (p: number, base: number): number =>
@@ -97,30 +111,27 @@ export function optionWeights(
     );
   }
   const weights = new Map<string, OptionWeight>();
-  for (const { id, base } of question.options) {
-    const p = ticking(evidence, id, base?.[stratum] ?? 0, prior, stratum);
-    if (p !== undefined)
-      weights.set(id, {
-        ticked: log(p, base![stratum]!),
-        unticked: log(1 - p, 1 - base![stratum]!),
-      });
+  for (const option of question.options) {
+    const p = ticking(evidence, option, cause);
+    if (p !== undefined) {
+      const base = option.base![stratum]!;
+      weights.set(option.id, { ticked: log(p, base), unticked: log(1 - p, 1 - base) });
+    }
   }
   return weights;
 }
 
 function ticking(
   evidence: Evidence,
-  option: string,
-  base: number,
-  prior: number,
-  stratum: number,
+  { id, base }: Option,
+  { prior, stratum }: CauseInStratum,
 ): number | undefined {
-  const authored = evidence.p?.[option];
+  const authored = evidence.p?.[id];
   if (authored !== undefined) return forStratum(authored, stratum);
-  const ratio = evidence.lr?.[option];
+  const ratio = evidence.lr?.[id];
   return ratio === undefined
     ? undefined
-    : multiProbability(base, forStratum(ratio, stratum), prior);
+    : multiProbability(base?.[stratum] ?? 0, forStratum(ratio, stratum), prior);
 }
 
 /** A number held within ±`limit`. */

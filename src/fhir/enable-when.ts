@@ -1,6 +1,14 @@
-import type { Condition, Pack } from '../engine/index.js';
+import {
+  foldCondition,
+  UNSURE,
+  type Condition,
+  type ConditionCases,
+  type Pack,
+} from '../engine/index.js';
 import { codingOf } from './coding.js';
 import type { EnableWhen } from './r4.js';
+
+type Question = Pack['questions'][number];
 
 /** When an item is enabled: tests of answers, of which all or any must hold. */
 export interface Enabling {
@@ -16,29 +24,40 @@ export interface Enabling {
  * the denial of a tick, or what was ticked at a repeat question
  */
 export function enablingOf(pack: Pack, condition: Condition): Enabling | null {
-  return read(pack, condition, false);
+  return read(condition, { pack, denied: false });
 }
 
-/** @param denied whether it is the contrary that must hold */
-function read(pack: Pack, condition: Condition, denied: boolean): Enabling | null {
-  if ('all' in condition)
-    return join(
-      denied ? 'any' : 'all',
-      condition.all.map((part) => read(pack, part, denied)),
-    );
-  if ('any' in condition)
-    return join(
-      denied ? 'all' : 'any',
-      condition.any.map((part) => read(pack, part, denied)),
-    );
-  if ('not' in condition) return read(pack, condition.not, !denied);
-  if ('ref' in condition) return read(pack, pack.json.conditions[condition.ref]!, denied);
-  if ('count' in condition || 'fit' in condition) return null;
-  if ('answered' in condition) return denied ? null : exists(pack, condition.answered);
-  if ('is' in condition) return chosen(pack, condition.q, [condition.is], denied);
-  if ('in' in condition) return chosen(pack, condition.q, condition.in, denied);
-  return denied ? null : within(pack, condition.q, condition.atLeast, condition.atMost);
+interface Reading {
+  readonly pack: Pack;
+  /** It is the contrary that must hold. */
+  readonly denied: boolean;
 }
+
+function read(condition: Condition, reading: Reading): Enabling | null {
+  return foldCondition(condition, READ, reading);
+}
+
+const READ: ConditionCases<Enabling | null, Reading> = {
+  all: ({ all: parts }, reading) =>
+    join(
+      reading.denied ? 'any' : 'all',
+      parts.map((part) => read(part, reading)),
+    ),
+  any: ({ any }, reading) =>
+    join(
+      reading.denied ? 'all' : 'any',
+      any.map((part) => read(part, reading)),
+    ),
+  not: ({ not }, { pack, denied }) => read(not, { pack, denied: !denied }),
+  ref: ({ ref }, reading) => read(reading.pack.json.conditions[ref]!, reading),
+  count: () => null,
+  fit: () => null,
+  answered: ({ answered }, { pack, denied }) => (denied ? null : exists(pack, answered)),
+  is: ({ q, is }, reading) => chosen(reading, q, [is]),
+  in: ({ q, in: options }, reading) => chosen(reading, q, options),
+  within: ({ q, atLeast, atMost }, { pack, denied }) =>
+    denied ? null : within(pack, q, atLeast, atMost),
+};
 
 /** One test fits either list; several only one of their own kind. */
 function join(enableBehavior: 'all' | 'any', parts: readonly (Enabling | null)[]): Enabling | null {
@@ -74,25 +93,16 @@ function all(...enableWhen: EnableWhen[]): Enabling {
 
 /** The answers that leave "one of these was chosen", or its denial, true or unknown. */
 function chosen(
-  pack: Pack,
+  { pack, denied }: Reading,
   id: string,
   options: readonly string[],
-  denied: boolean,
 ): Enabling | null {
   const question = pack.byId.get(id)!;
-  const picked = question.options.filter((option) => options.includes(option.id));
-  const isNothing = picked.length === 0 && !options.includes('unsure');
-  const isAskedAgain = picked.length > 0 && question.repeatedBy !== undefined;
-  const hasConditionalOptions = picked.some((option) => option.when) && question.unsure;
-  if (question.type === 'number' || isNothing || isAskedAgain || hasConditionalOptions) return null;
-  // R4 gives "!=" two readings, so a denial becomes the list of the other options: of one that is
-  // sure to be asked.
-  const isAlwaysAsked = !question.when && !question.perspective && !question.hasConditionalOptions;
-  if (denied && (question.type !== 'single' || !isAlwaysAsked)) return null;
+  if (!canBeListed(question, options) || (denied && !canBeDenied(question))) return null;
   const codes = question.options
-    .filter((option) => picked.includes(option) !== denied)
+    .filter((option) => options.includes(option.id) !== denied)
     .map((option) => option.id);
-  if (question.unsure && countsUnsure(question, options, denied)) codes.push('unsure');
+  if (question.unsure && countsUnsure(question, options, denied)) codes.push(UNSURE);
   const system = question.repeats ?? id;
   return join(
     'any',
@@ -102,16 +112,29 @@ function chosen(
   );
 }
 
+/** Whether answers that choose one of the options can be listed, each as a test of its own. */
+function canBeListed(question: Question, options: readonly string[]): boolean {
+  const picked = question.options.filter((option) => options.includes(option.id));
+  const isNothing = picked.length === 0 && !options.includes(UNSURE);
+  const isAskedAgain = picked.length > 0 && question.repeatedBy !== undefined;
+  const hasConditionalOptions = picked.some((option) => option.when) && question.unsure;
+  return question.type !== 'number' && !isNothing && !isAskedAgain && !hasConditionalOptions;
+}
+
+/**
+ * R4 gives "!=" two readings, so a denial becomes the list of the other options: of a single choice
+ * that is sure to be asked.
+ */
+function canBeDenied({ type, when, perspective, hasConditionalOptions }: Question): boolean {
+  return type === 'single' && !when && !perspective && !hasConditionalOptions;
+}
+
 /**
  * Whether "not sure" leaves it true or unknown; it leaves it false only where the question says
  * what it counts as.
  */
-function countsUnsure(
-  question: Pack['questions'][number],
-  options: readonly string[],
-  denied: boolean,
-): boolean {
-  if (options.includes('unsure')) return !denied;
+function countsUnsure(question: Question, options: readonly string[], denied: boolean): boolean {
+  if (options.includes(UNSURE)) return !denied;
   if (question.unsureAs !== 'present') return true;
   return (
     question.options.some((option) => options.includes(option.id) && !option.exclusive) !== denied

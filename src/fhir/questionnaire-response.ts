@@ -37,15 +37,20 @@ export function toQuestionnaireResponse(
 ): QuestionnaireResponse {
   const known = new Map(questionnaire?.item.map((item) => [item.linkId, item]));
   const asked = questionnaire ? inOrder(session.path, [...known.keys()]) : session.path;
-  const url = questionnaire?.url ?? canonicalOf(session.pack.id);
   return {
     resourceType: 'QuestionnaireResponse',
     ...(questionnaire?.language && { language: questionnaire.language }),
-    questionnaire: `${url}|${questionnaire?.version ?? session.pack.version}`,
+    questionnaire: versionOf(session, questionnaire),
     status: session.assessment.finished ? 'completed' : 'in-progress',
     ...(authored && { authored }),
     ...(asked.length > 0 && { item: asked.map((id) => itemOf(session, id, known.get(id))) }),
   };
+}
+
+/** The questionnaire that is answered, with its version. */
+function versionOf({ pack }: Session, questionnaire: Questionnaire | undefined): string {
+  const { url = canonicalOf(pack.id), version = pack.version } = questionnaire ?? {};
+  return `${url}|${version}`;
 }
 
 /** An answer that has no place in the questionnaire must not get lost: it may be a danger sign. */

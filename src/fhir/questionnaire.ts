@@ -1,4 +1,4 @@
-import type { Pack, PackText } from '../engine/index.js';
+import { UNSURE, type Pack, type PackText } from '../engine/index.js';
 import { canonicalOf, codingOf } from './coding.js';
 import { enablingOf } from './enable-when.js';
 import type { AnswerOption, Extension, Questionnaire, QuestionnaireItem } from './r4.js';
@@ -57,10 +57,8 @@ function itemOf(
       ? [...bound('minValue', question.min), ...bound('maxValue', question.max)]
       : [];
   const help = [
-    ...(hint
-      ? [note(`${id}.hint`, hint, 'displayCategory', 'display-category', 'instructions')]
-      : []),
-    ...(why ? [note(`${id}.why`, why, 'itemControl', 'item-control', 'help')] : []),
+    ...(hint ? [note(`${id}.hint`, hint, INSTRUCTIONS)] : []),
+    ...(why ? [note(`${id}.why`, why, HELP)] : []),
   ];
   return {
     linkId: id,
@@ -97,7 +95,7 @@ function answerOptions(
     ...question.options.map(({ id, exclusive }) =>
       option(id, labels[id]!.label, exclusive === true),
     ),
-    ...(question.unsure ? [option('unsure', notSure, true)] : []),
+    ...(question.unsure ? [option(UNSURE, notSure, true)] : []),
   ];
 }
 
@@ -105,13 +103,25 @@ function bound(name: 'minValue' | 'maxValue', value: number | undefined): Extens
   return value === undefined ? [] : [{ url: `${STANDARD}/${name}`, valueDecimal: value }];
 }
 
+/** What kind of text stands beside a question: a code of an extension's code system. */
+interface NoteKind {
+  readonly extension: string;
+  readonly system: string;
+  readonly code: string;
+}
+
+const INSTRUCTIONS: NoteKind = {
+  extension: 'displayCategory',
+  system: 'display-category',
+  code: 'instructions',
+};
+const HELP: NoteKind = { extension: 'itemControl', system: 'item-control', code: 'help' };
+
 /** A text beside a question, and what kind of text it is. */
 function note(
   linkId: string,
   text: string,
-  extension: string,
-  system: string,
-  code: string,
+  { extension, system, code }: NoteKind,
 ): QuestionnaireItem {
   const valueCodeableConcept = {
     coding: [{ system: `http://hl7.org/fhir/questionnaire-${system}`, code }],

@@ -1,5 +1,5 @@
 import type { Pack } from '../../src/engine/index.js';
-import type { QuestionTable } from '../../src/engine/internals.js';
+import type { QuestionTable } from '../../src/engine/evidence-model.js';
 
 /**
  * The yardstick: the engine's arithmetic as the plainest loop over preallocated arrays, with

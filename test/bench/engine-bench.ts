@@ -1,11 +1,8 @@
 import { createSession, loadPack, type Answers, type Pack } from '../../src/engine/index.js';
-import {
-  gainsOf,
-  parseAnswers,
-  posteriorOf,
-  resolveQuestions,
-  type InterviewState,
-} from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions, type InterviewState } from '../../src/engine/interview-state.js';
+import { gainsOf } from '../../src/engine/next-question.js';
+import { posteriorOf } from '../../src/engine/posterior.js';
 import { bareLoopOf } from './bare-loop.js';
 import { exponent, memory, once, table, timesOf } from './measure.js';
 import { SIZES, syntheticPack, type Size } from './synthetic.js';

@@ -10,12 +10,10 @@ import {
   type Pack,
   type PackJson,
 } from '../../src/engine/index.js';
-import {
-  assessUrgency,
-  parseAnswers,
-  posteriorOf,
-  resolveQuestions,
-} from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
+import { posteriorOf } from '../../src/engine/posterior.js';
+import { assessUrgency } from '../../src/engine/urgency.js';
 import { table, timesOf } from './measure.js';
 import { PERSPECTIVE, SIZES, syntheticPack } from './synthetic.js';
 

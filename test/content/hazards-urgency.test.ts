@@ -8,12 +8,10 @@ import {
   type Answers,
   type Urgency,
 } from '../../src/engine/index.js';
-import {
-  assessUrgency,
-  parseAnswers,
-  resolveQuestions,
-  type CompiledQuestion,
-} from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
+import type { CompiledQuestion } from '../../src/engine/load-pack.js';
+import { assessUrgency } from '../../src/engine/urgency.js';
 import { HAZARD_PACK as PACK, randomNumbers } from './hazards-pack.js';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSession, loadPack, type Answers, type Question } from '../../src/engine/index.js';
-import { parseAnswers } from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
 import { flagScreen, makePack } from './fixture.js';
 
 const QUESTIONS: readonly Question[] = [

@@ -309,7 +309,7 @@ describe('weights at the edges', () => {
       slow: 1,
     });
     assert.deepEqual(
-      [...optionWeights(question, evidence({ lr: { fast: 3 } }), 0.5, 0, 2)],
+      [...optionWeights(question, evidence({ lr: { fast: 3 } }), { prior: 0.5, stratum: 0 }, 2)],
       [
         ['fast', { ticked: 0, unticked: 0 }],
         ['slow', { ticked: 0, unticked: 0 }],
@@ -343,11 +343,11 @@ describe('weights at the edges', () => {
       options: [{ id: 'a', base: [0.5] }],
     };
     const weight = (values: object, limit: number) =>
-      optionWeights(multi, evidence(values), 0, 0, limit).get('a')!;
+      optionWeights(multi, evidence(values), { prior: 0, stratum: 0 }, limit).get('a')!;
     // p0 = 0.5 and P = 4 · 0.5 = 2: taken as 1.
     assert.deepEqual(weight({ lr: { a: 4 } }, 9), { ticked: Math.log(2), unticked: -9 });
     assert.deepEqual(weight({ p: { a: 0 } }, 1), { ticked: -1, unticked: Math.log(2) });
-    assert.equal(optionWeights(multi, evidence({}), 0, 0, 1).size, 0);
+    assert.equal(optionWeights(multi, evidence({}), { prior: 0, stratum: 0 }, 1).size, 0);
   });
 
   it('a perspective without a prior for "something else" has none', () => {

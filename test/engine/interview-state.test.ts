@@ -9,7 +9,10 @@ import {
   type PackJson,
   type Question,
 } from '../../src/engine/index.js';
-import { evaluate, OPEN, parseAnswers, resolveQuestions } from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { evaluate } from '../../src/engine/condition.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
+import { OPEN } from '../../src/engine/truth.js';
 import { flagScreen, makePack } from './fixture.js';
 
 const QUESTIONS: readonly Question[] = [

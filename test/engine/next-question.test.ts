@@ -8,12 +8,10 @@ import {
   type PackJson,
   type Question,
 } from '../../src/engine/index.js';
-import {
-  gainsOf,
-  parseAnswers,
-  posteriorOf,
-  resolveQuestions,
-} from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
+import { gainsOf } from '../../src/engine/next-question.js';
+import { posteriorOf } from '../../src/engine/posterior.js';
 import { BIOMEDICAL, makePack } from './fixture.js';
 
 const evidence = (id: string): Question => ({

@@ -9,16 +9,16 @@ import {
   type PackJson,
   type Question,
 } from '../../src/engine/index.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
 import {
   bandOf,
   bestChance,
   logOddsOf,
-  parseAnswers,
   posteriorOf,
-  resolveQuestions,
   stratumOf,
   type Posterior,
-} from '../../src/engine/internals.js';
+} from '../../src/engine/posterior.js';
 import { bandsAreCertain } from '../../src/engine/stopping-rule.js';
 import { boundsOf, columnOf, findingWeights } from '../../src/engine/evidence-model.js';
 import { BIOMEDICAL, makePack } from './fixture.js';

@@ -2,15 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loadPack, type Answers, type Pack, type Question } from '../../src/engine/index.js';
-import {
-  expectedGain,
-  gainsOf,
-  outlookOf,
-  parseAnswers,
-  posteriorOf,
-  resolveQuestions,
-  type Posterior,
-} from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
+import { gainsOf } from '../../src/engine/next-question.js';
+import { posteriorOf, type Posterior } from '../../src/engine/posterior.js';
+import { expectedGain, outlookOf } from '../../src/engine/question-selection.js';
 import { makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
 import { runs } from './runs.js';

@@ -9,14 +9,9 @@ import {
   type PackJson,
   type Question,
 } from '../../src/engine/index.js';
-import {
-  bandOf,
-  bestChance,
-  parseAnswers,
-  posteriorOf,
-  resolveQuestions,
-  type Posterior,
-} from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
+import { bandOf, bestChance, posteriorOf, type Posterior } from '../../src/engine/posterior.js';
 import { bandsAreCertain } from '../../src/engine/stopping-rule.js';
 import { boundsOf, type QuestionTable } from '../../src/engine/evidence-model.js';
 import { BIOMEDICAL, makePack } from './fixture.js';

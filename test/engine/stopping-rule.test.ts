@@ -12,7 +12,8 @@ import {
   type Question,
   type Session,
 } from '../../src/engine/index.js';
-import { parseAnswers, resolveQuestions } from '../../src/engine/internals.js';
+import { parseAnswers } from '../../src/engine/answers.js';
+import { resolveQuestions } from '../../src/engine/interview-state.js';
 import { bandsAreCertain } from '../../src/engine/stopping-rule.js';
 import { posteriorOf } from '../../src/engine/posterior.js';
 import {

@@ -15,7 +15,6 @@ import {
   type Question,
   type Rule,
 } from '../../src/engine/index.js';
-import { walkCondition } from '../../src/engine/internals.js';
 import { mostUrgent } from '../../src/engine/levels.js';
 import { flagScreen, makePack } from './fixture.js';
 
@@ -244,17 +243,6 @@ describe('reasons', () => {
         ],
       ],
     );
-  });
-});
-
-describe('conditions', () => {
-  it('are walked to the last part', () => {
-    const when: Condition = {
-      all: [{ any: [{ not: { count: [{ q: 'x', is: 'y' }], atLeast: 1 } }] }, { ref: 'z' }],
-    };
-    const keys: string[] = [];
-    walkCondition(when, (part) => keys.push(Object.keys(part)[0]!));
-    assert.deepEqual(keys, ['all', 'any', 'not', 'count', 'q', 'ref']);
   });
 });
 

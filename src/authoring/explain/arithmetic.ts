@@ -1,14 +1,7 @@
 import type { Fit, FitThresholds, Grade } from '../../engine/index.js';
-import {
-  bandOf,
-  bestChance,
-  logOddsOf,
-  optionWeights,
-  findingWeights,
-  provenance,
-  type Posterior,
-  type QuestionTable,
-} from '../../engine/internals.js';
+import { findingWeights, type Answered } from '../../engine/evidence-model.js';
+import { bandOf, bestChance, logOddsOf, type Posterior } from '../../engine/posterior.js';
+import { optionWeights, provenance } from '../../engine/weights.js';
 
 /** One finding's part in a cause's score. */
 export interface FindingLine {
@@ -79,21 +72,9 @@ export function causeLines(posterior: Posterior, stratum: number): readonly Caus
 function linesOf(posterior: Posterior, index: number, stratum: number): CauseLines {
   const { model, counts, evidence, logs, chance } = posterior;
   const { shrink, fit } = model.perspective;
-  const questions = posterior.answered.flatMap(({ table, rows, totals }) => {
-    const column = table.columns.indexOf(index);
-    return column < 0
-      ? []
-      : [
-          questionLine(
-            posterior,
-            index,
-            stratum,
-            table,
-            findingWeights(table, rows, column),
-            totals[column]!,
-          ),
-        ];
-  });
+  const questions = posterior.answered.flatMap(
+    (answered) => questionLine(posterior, { index, stratum }, answered) ?? [],
+  );
   const logOdds = logOddsOf(posterior, index);
   return {
     id: model.causes[index]!.id,
@@ -114,20 +95,25 @@ function linesOf(posterior: Posterior, index: number, stratum: number): CauseLin
   };
 }
 
+/** Which cause of the model it is about, and in which stratum the person is. */
+interface Subject {
+  readonly index: number;
+  readonly stratum: number;
+}
+
+/** Null where the question says nothing of the cause. */
 function questionLine(
-  posterior: Posterior,
-  index: number,
-  stratum: number,
-  table: QuestionTable,
-  parts: ReturnType<typeof findingWeights>,
-  total: number,
-): QuestionLine {
-  const cause = posterior.model.causes[index]!;
-  const evidence = cause.evidence![table.question.id]!;
-  const prior = posterior.stratum.priors[index]!;
+  { model, stratum: { priors } }: Posterior,
+  { index, stratum }: Subject,
+  { table, rows, totals }: Answered,
+): QuestionLine | null {
+  const column = table.columns.indexOf(index);
+  if (column < 0) return null;
+  const evidence = model.causes[index]!.evidence![table.question.id]!;
   const weights = (limit: number): ReturnType<typeof optionWeights> =>
-    optionWeights(table.question, evidence, prior, stratum, limit);
-  const [free, held] = [weights(Infinity), weights(Math.log(posterior.model.perspective.cap))];
+    optionWeights(table.question, evidence, { prior: priors[index]!, stratum }, limit);
+  const [free, held] = [weights(Infinity), weights(Math.log(model.perspective.cap))];
+  const parts = findingWeights(table, rows, column);
   const findings = parts.map(({ option, present, weight }, place): FindingLine => {
     const side = present ? 'ticked' : 'unticked';
     const { grade, sources } = provenance(evidence, option);
@@ -147,7 +133,7 @@ function questionLine(
     findings,
     sum: findings.reduce((sum, { weight }) => sum + weight, 0),
     limit: table.limit,
-    total,
+    total: totals[column]!,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createSession, type Answers, type Pack } from '../../engine/index.js';
-import { stratumOf } from '../../engine/internals.js';
+import { stratumOf } from '../../engine/posterior.js';
 import { causeLines } from './arithmetic.js';
 import { arithmeticLines } from './cause-lines.js';
 import { replay } from './replay.js';

@@ -1,13 +1,8 @@
 import type { Condition, Urgency } from '../../engine/index.js';
-import {
-  evaluate,
-  FALSE,
-  TRUE,
-  UNKNOWN,
-  type CompiledRule,
-  type InterviewState,
-  type Truth,
-} from '../../engine/internals.js';
+import { evaluate } from '../../engine/condition.js';
+import type { InterviewState } from '../../engine/interview-state.js';
+import type { CompiledRule } from '../../engine/load-pack.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 
 /** What a condition came to: `unknown` rests on a "not sure", `open` on what was not answered. */
 export type Verdict = 'true' | 'false' | 'unknown' | 'open';

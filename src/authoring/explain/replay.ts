@@ -1,5 +1,7 @@
 import type { Answer, Answers, Pack } from '../../engine/index.js';
-import { gainsOf, type CompiledQuestion, type QuestionState } from '../../engine/internals.js';
+import type { QuestionState } from '../../engine/interview-state.js';
+import type { CompiledQuestion } from '../../engine/load-pack.js';
+import { gainsOf } from '../../engine/next-question.js';
 import { inspect, type Scene } from './scene.js';
 
 /** A question that could be asked, with the expected reduction of uncertainty in nats. */

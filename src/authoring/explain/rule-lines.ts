@@ -1,5 +1,5 @@
 import { URGENCIES } from '../../engine/index.js';
-import type { InterviewState } from '../../engine/internals.js';
+import type { InterviewState } from '../../engine/interview-state.js';
 import { ruleValues, type Verdict } from './possible-values.js';
 import { pad } from './words.js';
 

@@ -1,15 +1,13 @@
 import { createSession, type Answers, type Pack, type Session } from '../../engine/index.js';
+import { parseAnswers } from '../../engine/answers.js';
+import { fitLookup, type Posteriors } from '../../engine/causes.js';
 import {
-  fitLookup,
-  assessUrgency,
-  parseAnswers,
-  posteriorOf,
   resolveQuestions,
   withRanking,
-  type Posteriors,
   type InterviewState,
-  type UrgencyResult,
-} from '../../engine/internals.js';
+} from '../../engine/interview-state.js';
+import { posteriorOf } from '../../engine/posterior.js';
+import { assessUrgency, type UrgencyResult } from '../../engine/urgency.js';
 
 /** A set of answers seen from inside: what the engine works out on the way to a session. */
 export interface Scene {

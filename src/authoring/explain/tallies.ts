@@ -1,5 +1,5 @@
 import type { Cause, Condition, Fit } from '../../engine/index.js';
-import type { InterviewState } from '../../engine/internals.js';
+import type { InterviewState } from '../../engine/interview-state.js';
 import { answerOf, truthOf, type Verdict } from './possible-values.js';
 import type { Scene } from './scene.js';
 

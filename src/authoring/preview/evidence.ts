@@ -1,5 +1,5 @@
 import type { Evidence, PerStratum } from '../../engine/index.js';
-import { provenance } from '../../engine/internals.js';
+import { provenance } from '../../engine/weights.js';
 import type { AuthoredCause } from '../authored.js';
 import { labelOf } from '../condition-words.js';
 import { effectiveRatios, forStratum, normalisedPrior } from '../effective-ratio.js';

@@ -7,12 +7,10 @@ import {
   type PackJson,
   type Perspective,
 } from '../../engine/index.js';
-import {
-  assessUrgency,
-  parseAnswers,
-  resolveQuestions,
-  type CompiledQuestion,
-} from '../../engine/internals.js';
+import { parseAnswers } from '../../engine/answers.js';
+import { resolveQuestions } from '../../engine/interview-state.js';
+import type { CompiledQuestion } from '../../engine/load-pack.js';
+import { assessUrgency } from '../../engine/urgency.js';
 import type { FlagMode } from './plan.js';
 
 /** Stands for "something this pack does not cover". */

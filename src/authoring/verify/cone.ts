@@ -1,5 +1,6 @@
 import type { Condition, Fit, Pack } from '../../engine/index.js';
-import { walkCondition, type CompiledQuestion, type CompiledRule } from '../../engine/internals.js';
+import { walkCondition } from '../../engine/fold-condition.js';
+import type { CompiledQuestion, CompiledRule } from '../../engine/load-pack.js';
 
 /** What a property reads, besides its conditions. */
 export interface Reads {

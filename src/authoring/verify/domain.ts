@@ -1,5 +1,6 @@
 import type { Answer, Answers, Option, Pack } from '../../engine/index.js';
-import type { CompiledQuestion, NormalizedAnswer } from '../../engine/internals.js';
+import type { NormalizedAnswer } from '../../engine/answers.js';
+import type { CompiledQuestion } from '../../engine/load-pack.js';
 import type { Cone } from './cone.js';
 
 const UNSURE: NormalizedAnswer = { unsure: true, chosen: [] };

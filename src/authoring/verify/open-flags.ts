@@ -1,11 +1,9 @@
 import { isBelow, MISSING_FLAG, UNSURE_FLAG, type Pack, type Urgency } from '../../engine/index.js';
-import {
-  assessUrgency,
-  mostUrgent,
-  resolveQuestions,
-  type CompiledQuestion,
-  type NormalizedAnswer,
-} from '../../engine/internals.js';
+import type { NormalizedAnswer } from '../../engine/answers.js';
+import { resolveQuestions } from '../../engine/interview-state.js';
+import { mostUrgent } from '../../engine/levels.js';
+import type { CompiledQuestion } from '../../engine/load-pack.js';
+import { assessUrgency } from '../../engine/urgency.js';
 import { toAnswers } from './domain.js';
 import type { Findings } from './property.js';
 import { conditionNames } from './reads.js';

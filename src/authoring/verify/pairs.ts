@@ -1,13 +1,10 @@
 import { isBelow, type Option, type Pack, type Urgency } from '../../engine/index.js';
-import {
-  evaluate,
-  assessUrgency,
-  resolveQuestions,
-  TRUE,
-  type CompiledRule,
-  type NormalizedAnswer,
-  type InterviewState,
-} from '../../engine/internals.js';
+import type { NormalizedAnswer } from '../../engine/answers.js';
+import { evaluate } from '../../engine/condition.js';
+import { resolveQuestions, type InterviewState } from '../../engine/interview-state.js';
+import type { CompiledRule } from '../../engine/load-pack.js';
+import { TRUE } from '../../engine/truth.js';
+import { assessUrgency } from '../../engine/urgency.js';
 import { openContext, solve, type Goal, type Search, type Verdict, type View } from './solve.js';
 
 /** One more box ticked, and the level that may be lost by it. */

@@ -7,7 +7,7 @@ import {
   type Pack,
   type Session,
 } from '../../engine/index.js';
-import type { CompiledQuestion } from '../../engine/internals.js';
+import type { CompiledQuestion } from '../../engine/load-pack.js';
 import { runInterview } from './run-interview.js';
 import { searchBand, searchCard } from './witness.js';
 

@@ -1,5 +1,5 @@
 import type { Condition, Pack } from '../../engine/index.js';
-import { walkCondition } from '../../engine/internals.js';
+import { walkCondition } from '../../engine/fold-condition.js';
 
 /** Calls `visit` for every part of a condition, named conditions included. */
 export function walkAll(pack: Pack, condition: Condition, visit: (part: Condition) => void): void {

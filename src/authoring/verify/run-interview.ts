@@ -9,12 +9,9 @@ import {
   type Session,
   type SessionOptions,
 } from '../../engine/index.js';
-import {
-  assessUrgency,
-  parseAnswers,
-  resolveQuestions,
-  type QuestionState,
-} from '../../engine/internals.js';
+import { parseAnswers } from '../../engine/answers.js';
+import { resolveQuestions, type QuestionState } from '../../engine/interview-state.js';
+import { assessUrgency } from '../../engine/urgency.js';
 
 /** More screens than any interview has; beyond it the engine would be asking in circles. */
 const MAX_SCREENS = 1000;

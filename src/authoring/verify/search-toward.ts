@@ -1,5 +1,8 @@
 import { createSession, type Answer, type Answers, type Pack } from '../../engine/index.js';
-import { gainsOf, parseAnswers, posteriorOf, resolveQuestions } from '../../engine/internals.js';
+import { parseAnswers } from '../../engine/answers.js';
+import { resolveQuestions } from '../../engine/interview-state.js';
+import { gainsOf } from '../../engine/next-question.js';
+import { posteriorOf } from '../../engine/posterior.js';
 import { runInterview } from './run-interview.js';
 
 /**

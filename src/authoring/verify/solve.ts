@@ -1,16 +1,8 @@
 import type { Answers, Fit, Option, Pack } from '../../engine/index.js';
-import {
-  evaluate,
-  FALSE,
-  OPEN,
-  resolveQuestions,
-  TRUE,
-  UNKNOWN,
-  type ConditionContext,
-  type NormalizedAnswer,
-  type InterviewState,
-  type Truth,
-} from '../../engine/internals.js';
+import type { NormalizedAnswer } from '../../engine/answers.js';
+import { evaluate, type ConditionContext } from '../../engine/condition.js';
+import { resolveQuestions, type InterviewState } from '../../engine/interview-state.js';
+import { FALSE, OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 import { coneOf, type Cone, type Reads } from './cone.js';
 import { answersTo, toAnswers } from './domain.js';
 

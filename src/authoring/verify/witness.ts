@@ -1,5 +1,7 @@
 import type { Answers, Cause, Condition, Pack } from '../../engine/index.js';
-import { evaluate, FALSE, TRUE, type CompiledRule, type Truth } from '../../engine/internals.js';
+import { evaluate } from '../../engine/condition.js';
+import type { CompiledRule } from '../../engine/load-pack.js';
+import { FALSE, TRUE, type Truth } from '../../engine/truth.js';
 import {
   solve,
   verdictOf,

@@ -1,14 +1,11 @@
 import type { Pack } from '../../../src/engine/index.js';
 import { URGENCIES } from '../../../src/engine/index.js';
-import {
-  evaluate,
-  assessUrgency,
-  resolveQuestions,
-  TRUE,
-  type CompiledQuestion,
-  type NormalizedAnswer,
-  type InterviewState,
-} from '../../../src/engine/internals.js';
+import type { NormalizedAnswer } from '../../../src/engine/answers.js';
+import { evaluate } from '../../../src/engine/condition.js';
+import { resolveQuestions, type InterviewState } from '../../../src/engine/interview-state.js';
+import type { CompiledQuestion } from '../../../src/engine/load-pack.js';
+import { TRUE } from '../../../src/engine/truth.js';
+import { assessUrgency } from '../../../src/engine/urgency.js';
 
 /** Answers by question. */
 export type Answered = ReadonlyMap<string, NormalizedAnswer>;

@@ -6,7 +6,8 @@ import {
   type Cause,
   type Pack,
 } from '../../../engine/index.js';
-import { evaluate, TRUE, type Truth } from '../../../engine/internals.js';
+import { evaluate } from '../../../engine/condition.js';
+import { TRUE, type Truth } from '../../../engine/truth.js';
 import { runInterview } from '../run-interview.js';
 import { profileFor } from '../profile.js';
 import { Findings, type Model, type Property } from '../property.js';

@@ -1,5 +1,6 @@
 import { URGENCIES, type Advice, type Pack, type PackText } from '../../../engine/index.js';
-import { evaluate, FALSE, TRUE } from '../../../engine/internals.js';
+import { evaluate } from '../../../engine/condition.js';
+import { FALSE, TRUE } from '../../../engine/truth.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Goal } from '../solve.js';
 

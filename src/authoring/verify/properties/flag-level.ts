@@ -1,10 +1,7 @@
 import { isBelow, type Condition, type Pack, type Urgency } from '../../../engine/index.js';
-import {
-  evaluate,
-  TRUE,
-  type CompiledQuestion,
-  type CompiledRule,
-} from '../../../engine/internals.js';
+import { evaluate } from '../../../engine/condition.js';
+import type { CompiledQuestion, CompiledRule } from '../../../engine/load-pack.js';
+import { TRUE } from '../../../engine/truth.js';
 import { Findings, type Failure, type Model, type Property } from '../property.js';
 import { coneOf } from '../cone.js';
 import { solve, type Goal, type Search } from '../solve.js';

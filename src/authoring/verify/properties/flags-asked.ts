@@ -1,5 +1,6 @@
 import { isBelow, type Condition, type Pack } from '../../../engine/index.js';
-import { evaluate, FALSE } from '../../../engine/internals.js';
+import { evaluate } from '../../../engine/condition.js';
+import { FALSE } from '../../../engine/truth.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Goal, type Verdict, type View } from '../solve.js';
 import { holds, offeredVerdict, shownVerdict } from '../witness.js';

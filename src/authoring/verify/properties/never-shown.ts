@@ -1,12 +1,6 @@
 import type { Advice, Condition, Pack } from '../../../engine/index.js';
-import {
-  evaluate,
-  FALSE,
-  TRUE,
-  UNKNOWN,
-  type ConditionContext,
-  type Truth,
-} from '../../../engine/internals.js';
+import { evaluate, type ConditionContext } from '../../../engine/condition.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../../../engine/truth.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { fitsIn } from '../reads.js';
 import { solve, type Goal, type Verdict } from '../solve.js';

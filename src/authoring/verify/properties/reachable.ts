@@ -1,5 +1,5 @@
 import { createSession, type Pack } from '../../../engine/index.js';
-import type { CompiledQuestion } from '../../../engine/internals.js';
+import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Verdict, type View } from '../solve.js';
 import {

@@ -1,5 +1,6 @@
 import type { Urgency } from '../../../engine/index.js';
-import type { CompiledQuestion, NormalizedAnswer } from '../../../engine/internals.js';
+import type { NormalizedAnswer } from '../../../engine/answers.js';
+import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { checkOpenState, type OpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../../../engine/index.js';
-import { walkCondition } from '../../../engine/internals.js';
+import { walkCondition } from '../../../engine/fold-condition.js';
 import { allConditions } from '../../conditions.js';
 import { Findings, type Model, type Property } from '../property.js';
 
