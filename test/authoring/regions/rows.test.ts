@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type {
   AuthoredRegion,
   AuthoredRegions,
-} from '../../../src/authoring/regions/authored-regions.js';
+} from '../../../src/authoring/authored.js';
 import { checkRegions } from '../../../src/authoring/regions/check-regions.js';
 import { regionTable } from '../../../src/authoring/regions/region-table.js';
 
