@@ -1,5 +1,5 @@
-import { COMMANDS } from './commands/index.js';
-import { UsageError, type ExitCode, type Output } from './commands/command.js';
+import { AUTHOR_COMMANDS, COMMANDS, RESEARCH_COMMANDS } from './commands/index.js';
+import { UsageError, type Command, type ExitCode, type Output } from './commands/command.js';
 import { suggest } from './nearest.js';
 import { NotAPackFolder } from './read.js';
 
@@ -51,10 +51,16 @@ function runCommand(
 
 function help(): readonly string[] {
   const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
+  const lines = (commands: readonly Command[]): readonly string[] =>
+    commands.map(({ usage, summary }) => `  triage-pack ${usage.padEnd(width)}  ${summary}`);
   return [
     'triage-pack: check and build packs',
     '',
-    ...COMMANDS.map(({ usage, summary }) => `  triage-pack ${usage.padEnd(width)}  ${summary}`),
+    ...lines(AUTHOR_COMMANDS),
+    '',
+    'For research: how a pack does, measured',
+    '',
+    ...lines(RESEARCH_COMMANDS),
     '',
     'Exit code: 0 fine, 1 problems found, 2 wrong usage.',
   ];

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { evaluatePack } from '../../src/authoring/evaluate/evaluate.js';
-import { evaluationReport, IDENTITY } from '../../src/authoring/evaluate/report.js';
+import { evaluatePack } from '../../src/authoring/research/evaluate/evaluate.js';
+import { evaluationReport, IDENTITY } from '../../src/authoring/research/evaluate/report.js';
 import { verifyPack } from '../../src/authoring/verify/verify.js';
 import { AUTHORED, DIRECTORY, HAZARD_PACK as PACK } from './hazards-pack.js';
 

@@ -1,6 +1,6 @@
 import type { Condition, PackJson } from '../../engine/index.js';
 import { conditionLine, vocabularyOf, type Vocabulary } from '../condition-words.js';
-import { markdownTable } from '../evaluate/markdown-table.js';
+import { markdownTable } from '../markdown-table.js';
 import { isCondition, type Change } from './changes.js';
 import type { Diff } from './diff.js';
 import type { LevelChange } from './levels.js';

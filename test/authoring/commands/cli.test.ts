@@ -112,11 +112,16 @@ test('wrong usage is 2, with the mend', () => {
   }
 });
 
-test('help is 0 and names every command', () => {
+test('help is 0 and names every command, those for research under a heading of their own', () => {
   const { code, out } = ran('--help');
   assert.equal(code, 0);
-  for (const name of ['lint', 'build', 'cases'])
-    assert.match(out, new RegExp(`triage-pack ${name} DIR`));
+  const [forAuthors, forResearch] = out.split(/^For research.*$/m);
+  for (const name of ['init', 'lint', 'verify', 'build', 'cases', 'explain', 'preview', 'regions'])
+    assert.match(forAuthors!, new RegExp(`triage-pack ${name} `));
+  for (const name of ['evaluate', 'simulate']) {
+    assert.doesNotMatch(forAuthors!, new RegExp(`triage-pack ${name} `));
+    assert.match(forResearch!, new RegExp(`triage-pack ${name} DIR`));
+  }
 });
 
 test('the command runs as a process', () => {

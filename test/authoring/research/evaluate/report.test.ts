@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Case } from '../../../src/authoring/authored.js';
-import { evaluatePack } from '../../../src/authoring/evaluate/evaluate.js';
-import { markdownTable } from '../../../src/authoring/evaluate/markdown-table.js';
-import { measure } from '../../../src/authoring/evaluate/measures.js';
-import { proofSection } from '../../../src/authoring/evaluate/proofs.js';
-import { PUBLISHED } from '../../../src/authoring/evaluate/published.js';
-import { evaluationReport } from '../../../src/authoring/evaluate/report.js';
-import { shareOf } from '../../../src/authoring/evaluate/wilson.js';
-import type { Result } from '../../../src/authoring/verify/verify.js';
-import type { Answers, Urgency } from '../../../src/engine/index.js';
-import { loaded } from '../authored.js';
+import type { Case } from '../../../../src/authoring/authored.js';
+import { evaluatePack } from '../../../../src/authoring/research/evaluate/evaluate.js';
+import { markdownTable } from '../../../../src/authoring/markdown-table.js';
+import { measure } from '../../../../src/authoring/research/evaluate/measures.js';
+import { proofSection } from '../../../../src/authoring/research/evaluate/proofs.js';
+import { PUBLISHED } from '../../../../src/authoring/research/evaluate/published.js';
+import { evaluationReport } from '../../../../src/authoring/research/evaluate/report.js';
+import { shareOf } from '../../../../src/authoring/research/evaluate/wilson.js';
+import type { Result } from '../../../../src/authoring/verify/verify.js';
+import type { Answers, Urgency } from '../../../../src/engine/index.js';
+import { loaded } from '../../authored.js';
 
 const pack = loaded();
 

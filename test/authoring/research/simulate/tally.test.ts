@@ -5,10 +5,15 @@ import {
   probabilitiesOf,
   priorAmong,
   denies,
-} from '../../../src/authoring/simulate/probabilities.js';
-import { reportLines } from '../../../src/authoring/simulate/report.js';
-import { summarise } from '../../../src/authoring/simulate/summary.js';
-import { decimal, percent, table, whole } from '../../../src/authoring/simulate/table.js';
+} from '../../../../src/authoring/research/simulate/probabilities.js';
+import { reportLines } from '../../../../src/authoring/research/simulate/report.js';
+import { summarise } from '../../../../src/authoring/research/simulate/summary.js';
+import {
+  decimal,
+  percent,
+  table,
+  whole,
+} from '../../../../src/authoring/research/simulate/table.js';
 import {
   count,
   histogram,
@@ -16,8 +21,8 @@ import {
   merge,
   quantile,
   type Tally,
-} from '../../../src/authoring/simulate/tally.js';
-import { loadPack, type PackJson } from '../../../src/engine/index.js';
+} from '../../../../src/authoring/research/simulate/tally.js';
+import { loadPack, type PackJson } from '../../../../src/engine/index.js';
 import { HABITS, PLAN, twoCauses } from './two-causes.js';
 
 const counts = fc.dictionary(fc.constantFrom('a', 'b', 'a.1', 'a.10'), fc.nat(1000));

@@ -1,6 +1,6 @@
-import type { PackInfo, Urgency } from '../../engine/index.js';
-import type { Result } from '../verify/verify.js';
-import { markdownTable } from './markdown-table.js';
+import type { PackInfo, Urgency } from '../../../engine/index.js';
+import type { Result } from '../../verify/verify.js';
+import { markdownTable } from '../../markdown-table.js';
 import type { Closeness, Measures } from './measures.js';
 import { proofSection } from './proofs.js';
 import { PUBLISHED, type Published } from './published.js';

@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { probabilitiesOf } from '../../../src/authoring/simulate/probabilities.js';
+import { probabilitiesOf } from '../../../../src/authoring/research/simulate/probabilities.js';
 import {
   answeredBeforehand,
   fullInterview,
   interview,
   stepByStep,
   type Answerer,
-} from '../../../src/authoring/simulate/interview.js';
-import { population } from '../../../src/authoring/simulate/synthetic-patient.js';
-import { FLAG_MODES, type FlagMode } from '../../../src/authoring/simulate/plan.js';
-import { stream } from '../../../src/authoring/simulate/random.js';
+} from '../../../../src/authoring/research/simulate/interview.js';
+import { population } from '../../../../src/authoring/research/simulate/synthetic-patient.js';
+import { FLAG_MODES, type FlagMode } from '../../../../src/authoring/research/simulate/plan.js';
+import { stream } from '../../../../src/authoring/research/simulate/random.js';
 import {
   loadPack,
   type Condition,
   type Pack,
   type PackJson,
   type Session,
-} from '../../../src/engine/index.js';
-import { BIOMEDICAL, makePack } from '../../engine/fixture.js';
-import { packs } from '../../engine/random-pack.js';
+} from '../../../../src/engine/index.js';
+import { BIOMEDICAL, makePack } from '../../../engine/fixture.js';
+import { packs } from '../../../engine/random-pack.js';
 
 function respondent(pack: Pack, mode: FlagMode, seed: number): Answerer {
   const people = population(pack, probabilitiesOf(pack)!, mode, 0.2);

@@ -1,4 +1,4 @@
-import { URGENCIES } from '../../engine/index.js';
+import { URGENCIES } from '../../../engine/index.js';
 import type { FlagMode } from './plan.js';
 import type { InterviewRow, Summary } from './summary.js';
 import { decimal, percent, table, whole } from './table.js';

@@ -1,4 +1,4 @@
-import { URGENCIES, type Fit, type PackJson, type Urgency } from '../../engine/index.js';
+import { URGENCIES, type Fit, type PackJson, type Urgency } from '../../../engine/index.js';
 import { OTHER } from './probabilities.js';
 import { PARTS } from './record.js';
 import { DROPS, FACTORS, FLAG_MODES, ORDERS, type FlagMode, type Plan } from './plan.js';

@@ -1,5 +1,5 @@
-import type { Answer, Pack } from '../../engine/index.js';
-import type { CompiledQuestion } from '../../engine/load-pack.js';
+import type { Answer, Pack } from '../../../engine/index.js';
+import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { denies, priorAmong, type Probabilities } from './probabilities.js';
 import type { FlagMode } from './plan.js';
 import type { Random } from './random.js';

@@ -5,7 +5,7 @@ import {
   type PackJson,
   type PerStratum,
   type Question,
-} from '../../engine/index.js';
+} from '../../../engine/index.js';
 import { strataOf } from './probabilities.js';
 import type { Random } from './random.js';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { loadPack, type PackJson } from '../../engine/index.js';
+import { loadPack, type PackJson } from '../../../engine/index.js';
 import { probabilitiesOf } from './probabilities.js';
 import { recordPart } from './record-part.js';
 import type { WorkPart, Plan } from './plan.js';
@@ -53,6 +53,8 @@ function inWorker(part: WorkPart, reported: (more: number) => void): Promise<Tal
 }
 
 /**
+ * The bundled command finds the bundled worker beside it.
+ *
  * Node 20 does not hand a loader for TypeScript on to workers, so from the sources (in tests) they
  * register their own.
  */

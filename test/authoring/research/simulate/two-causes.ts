@@ -1,6 +1,6 @@
-import type { PackJson } from '../../../src/engine/index.js';
-import type { Plan } from '../../../src/authoring/simulate/plan.js';
-import { BIOMEDICAL, flagScreen, makePack } from '../../engine/fixture.js';
+import type { PackJson } from '../../../../src/engine/index.js';
+import type { Plan } from '../../../../src/authoring/research/simulate/plan.js';
+import { BIOMEDICAL, flagScreen, makePack } from '../../../engine/fixture.js';
 
 /**
  * Chances that make the expected outcome easy to work out by hand: how each cause answers, all

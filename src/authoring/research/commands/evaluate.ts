@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPack } from '../../engine/index.js';
-import { CaseError } from '../cases/run-case.js';
-import { compilePack } from '../compile-pack.js';
+import { loadPack } from '../../../engine/index.js';
+import { CaseError } from '../../cases/run-case.js';
+import { compilePack } from '../../compile-pack.js';
 import { evaluatePack } from '../evaluate/evaluate.js';
 import { evaluationReport } from '../evaluate/report.js';
-import { lintPack } from '../lint.js';
-import { verifyPack } from '../verify/verify.js';
-import { readArguments } from './arguments.js';
-import type { Command } from './command.js';
-import { reportProblems } from './report-problems.js';
+import { lintPack } from '../../lint.js';
+import { verifyPack } from '../../verify/verify.js';
+import { readArguments } from '../../commands/arguments.js';
+import type { Command } from '../../commands/command.js';
+import { reportProblems } from '../../commands/report-problems.js';
 
 /**
  * `triage-pack evaluate DIR`: measures a pack on its cases, verifies it, and writes

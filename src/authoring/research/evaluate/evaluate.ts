@@ -1,7 +1,7 @@
-import type { Pack } from '../../engine/index.js';
-import type { Case } from '../authored.js';
-import type { RunOptions } from '../cases/run-case.js';
-import { scoreCases } from '../cases/score-cases.js';
+import type { Pack } from '../../../engine/index.js';
+import type { Case } from '../../authored.js';
+import type { RunOptions } from '../../cases/run-case.js';
+import { scoreCases } from '../../cases/score-cases.js';
 import { measure } from './measures.js';
 import type { EvaluatedSet } from './report.js';
 

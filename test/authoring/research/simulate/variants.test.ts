@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { stream } from '../../../src/authoring/simulate/random.js';
-import { perturbed, shuffled } from '../../../src/authoring/simulate/variants.js';
+import { stream } from '../../../../src/authoring/research/simulate/random.js';
+import { perturbed, shuffled } from '../../../../src/authoring/research/simulate/variants.js';
 import {
   createSession,
   loadPack,
   multiProbability,
   type PackJson,
-} from '../../../src/engine/index.js';
-import { packs } from '../../engine/random-pack.js';
+} from '../../../../src/engine/index.js';
+import { packs } from '../../../engine/random-pack.js';
 import { twoCauses } from './two-causes.js';
 
 const random = (index: number) => stream(3, 'perturb', index);

@@ -6,7 +6,7 @@ import {
   type RankedCause,
   type Session,
   type Urgency,
-} from '../../engine/index.js';
+} from '../../../engine/index.js';
 import { probabilitiesOf, OTHER, type Probabilities } from './probabilities.js';
 import { answeredBeforehand, fullInterview, interview, type Answerer } from './interview.js';
 import { population, type SyntheticPatient, type Population } from './synthetic-patient.js';

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { buildPack } from '../build.js';
+import { buildPack } from '../../build.js';
 import { FLAG_MODES, ORDERS, type Plan } from '../simulate/plan.js';
 import { reportLines } from '../simulate/report.js';
 import { NothingToSimulate, simulate as interview } from '../simulate/simulate.js';
 import { summarise } from '../simulate/summary.js';
-import { readArguments, type OptionValues } from './arguments.js';
-import { UsageError, type Command, type ExitCode, type Output } from './command.js';
-import { reportProblems } from './report-problems.js';
+import { readArguments, type OptionValues } from '../../commands/arguments.js';
+import { UsageError, type Command, type ExitCode, type Output } from '../../commands/command.js';
+import { reportProblems } from '../../commands/report-problems.js';
 
 const TEXT = { type: 'string' } as const;
 const OPTIONS = {

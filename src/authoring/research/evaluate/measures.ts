@@ -1,7 +1,7 @@
-import { URGENCIES, type Pack, type Urgency } from '../../engine/index.js';
-import type { Case } from '../authored.js';
-import { screensOf, type RunOptions } from '../cases/run-case.js';
-import { byLevel, scoreCases, type Score } from '../cases/score-cases.js';
+import { URGENCIES, type Pack, type Urgency } from '../../../engine/index.js';
+import type { Case } from '../../authored.js';
+import { screensOf, type RunOptions } from '../../cases/run-case.js';
+import { byLevel, scoreCases, type Score } from '../../cases/score-cases.js';
 import { shareOf, type Share } from './wilson.js';
 
 /** How close the urgency came, over some cases. */

@@ -1,4 +1,4 @@
-import type { PackJson } from '../../engine/index.js';
+import type { PackJson } from '../../../engine/index.js';
 
 /** How evidence questions are ordered; `random` is here only to compare with. */
 export const ORDERS = ['adaptive', 'authored', 'random'] as const;

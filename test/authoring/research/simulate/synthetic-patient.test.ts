@@ -4,14 +4,19 @@ import {
   probabilitiesOf,
   OTHER,
   priorAmong,
-} from '../../../src/authoring/simulate/probabilities.js';
+} from '../../../../src/authoring/research/simulate/probabilities.js';
 import {
   population,
   type SyntheticPatient,
-} from '../../../src/authoring/simulate/synthetic-patient.js';
-import type { FlagMode } from '../../../src/authoring/simulate/plan.js';
-import { stream } from '../../../src/authoring/simulate/random.js';
-import { loadPack, type Answer, type PackJson, type Question } from '../../../src/engine/index.js';
+} from '../../../../src/authoring/research/simulate/synthetic-patient.js';
+import type { FlagMode } from '../../../../src/authoring/research/simulate/plan.js';
+import { stream } from '../../../../src/authoring/research/simulate/random.js';
+import {
+  loadPack,
+  type Answer,
+  type PackJson,
+  type Question,
+} from '../../../../src/engine/index.js';
 import { HABITS, twoCauses } from './two-causes.js';
 
 const PEOPLE = 20_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stream } from '../../../src/authoring/simulate/random.js';
+import { stream } from '../../../../src/authoring/research/simulate/random.js';
 
 const take = (n: number, random: () => number): readonly number[] =>
   Array.from({ length: n }, random);

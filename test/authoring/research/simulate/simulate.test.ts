@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { start } from '../../../src/authoring/run.js';
-import type { Plan } from '../../../src/authoring/simulate/plan.js';
-import { reportLines } from '../../../src/authoring/simulate/report.js';
-import { NothingToSimulate, simulate } from '../../../src/authoring/simulate/simulate.js';
-import { summarise, type Summary } from '../../../src/authoring/simulate/summary.js';
-import type { PackJson } from '../../../src/engine/index.js';
-import { replace, withPack, type Changes } from '../../support/packs.js';
+import { start } from '../../../../src/authoring/run.js';
+import type { Plan } from '../../../../src/authoring/research/simulate/plan.js';
+import { reportLines } from '../../../../src/authoring/research/simulate/report.js';
+import {
+  NothingToSimulate,
+  simulate,
+} from '../../../../src/authoring/research/simulate/simulate.js';
+import { summarise, type Summary } from '../../../../src/authoring/research/simulate/summary.js';
+import type { PackJson } from '../../../../src/engine/index.js';
+import { replace, withPack, type Changes } from '../../../support/packs.js';
 import { HABITS, PLAN, twoCauses } from './two-causes.js';
 
 async function run(json: PackJson, plan: Partial<Plan> = {}, threads = 1): Promise<Summary> {

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Case } from '../../../src/authoring/authored.js';
-import { buildPack } from '../../../src/authoring/build.js';
-import { evaluatePack } from '../../../src/authoring/evaluate/evaluate.js';
-import { measure } from '../../../src/authoring/evaluate/measures.js';
-import { evaluationReport, IDENTITY } from '../../../src/authoring/evaluate/report.js';
-import { shareOf } from '../../../src/authoring/evaluate/wilson.js';
-import { lintPack } from '../../../src/authoring/lint.js';
-import { ran, type Ran } from '../../support/run-command.js';
-import { verifyPack } from '../../../src/authoring/verify/verify.js';
-import { loadPack, type Answers } from '../../../src/engine/index.js';
-import { replace, withPack, type Changes } from '../../support/packs.js';
+import type { Case } from '../../../../src/authoring/authored.js';
+import { buildPack } from '../../../../src/authoring/build.js';
+import { evaluatePack } from '../../../../src/authoring/research/evaluate/evaluate.js';
+import { measure } from '../../../../src/authoring/research/evaluate/measures.js';
+import { evaluationReport, IDENTITY } from '../../../../src/authoring/research/evaluate/report.js';
+import { shareOf } from '../../../../src/authoring/research/evaluate/wilson.js';
+import { lintPack } from '../../../../src/authoring/lint.js';
+import { ran, type Ran } from '../../../support/run-command.js';
+import { verifyPack } from '../../../../src/authoring/verify/verify.js';
+import { loadPack, type Answers } from '../../../../src/engine/index.js';
+import { replace, withPack, type Changes } from '../../../support/packs.js';
 
 const pack = loadPack(withPack({}, (directory) => buildPack(directory).json));
 

@@ -6,8 +6,8 @@ import {
   type QuestionView,
   type Session,
   type SessionOptions,
-} from '../../engine/index.js';
-import type { CompiledQuestion } from '../../engine/load-pack.js';
+} from '../../../engine/index.js';
+import type { CompiledQuestion } from '../../../engine/load-pack.js';
 
 /**
  * How a person answers a question, given the ids of the options offered (all where none are given).

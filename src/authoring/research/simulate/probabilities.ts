@@ -6,11 +6,11 @@ import {
   type Pack,
   type PackJson,
   type Perspective,
-} from '../../engine/index.js';
-import { parseAnswers } from '../../engine/answers.js';
-import { resolveQuestions } from '../../engine/interview-state.js';
-import type { CompiledQuestion } from '../../engine/load-pack.js';
-import { assessUrgency } from '../../engine/urgency.js';
+} from '../../../engine/index.js';
+import { parseAnswers } from '../../../engine/answers.js';
+import { resolveQuestions } from '../../../engine/interview-state.js';
+import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import { assessUrgency } from '../../../engine/urgency.js';
 import type { FlagMode } from './plan.js';
 
 /** Stands for "something this pack does not cover". */

@@ -1,6 +1,6 @@
-import type { Method } from '../verify/property.js';
-import type { Result } from '../verify/verify.js';
-import { markdownTable } from './markdown-table.js';
+import type { Method } from '../../verify/property.js';
+import type { Result } from '../../verify/verify.js';
+import { markdownTable } from '../../markdown-table.js';
 
 /** How far a verdict reaches. What the form of the content shows holds for all answers too. */
 const BOUNDS: Readonly<Record<Method, string>> = {
