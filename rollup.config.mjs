@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
-import license from 'rollup-plugin-license';
+import { notices } from './src/build/notices.mjs';
 import { onePage } from './src/build/one-page.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-/** Licences that let anybody pass the code on; any other stops the build. */
-const PERMISSIVE = '(MIT OR BSD-2-Clause OR BSD-3-Clause OR ISC OR Apache-2.0 OR 0BSD)';
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 const plugins = [
@@ -24,13 +22,6 @@ const plugins = [
 // One line at the head of each file in place of a comment in each module; the licences in full are
 // in the notices.
 const banner = `/*! triage-widget ${version} | MIT | holds Lit, Copyright Google LLC, BSD-3-Clause | licences: ${NOTICES} */`;
-const notices = license({
-  thirdParty: {
-    multipleVersions: true,
-    allow: { test: PERMISSIVE, failOnUnlicensed: true, failOnViolation: true },
-    output: { file: `dist/${NOTICES}` },
-  },
-});
 
 // For CDNs: one self-contained file, so that one integrity hash covers it and nothing more is
 // requested.
@@ -55,7 +46,7 @@ export default [
   cdn('dist/cdn/page-en.js', 'dist/triage-widget.js'),
   cdn('dist/cdn/page-zh-hans.js', 'dist/triage-widget.zh-Hans.js'),
   // The file with every language holds whatever code the others do.
-  cdn('dist/cdn/page-all.js', 'dist/triage-widget.all.js', notices),
+  cdn('dist/cdn/page-all.js', 'dist/triage-widget.all.js', notices(`dist/${NOTICES}`)),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
   {

@@ -7,8 +7,8 @@ import { relevantErrors } from './schema-errors.js';
 import { describeError } from './schema-message.js';
 
 /**
- * The same from `src/authoring` and from `dist/authoring`; the folder is published with the
- * package.
+ * The same from this file and from the bundle `dist/authoring/cli.js`; the folder is published with
+ * the package.
  */
 const SCHEMAS = fileURLToPath(new URL('../../content/schema/', import.meta.url));
 

@@ -4,19 +4,21 @@ import { execFileSync } from 'node:child_process';
 export interface BillOfMaterials {
   serialNumber?: string;
   readonly metadata: { timestamp?: string; readonly component: { name: string } };
-  readonly components: readonly {
+  components: readonly {
     readonly name: string;
     readonly version: string;
     readonly licenses?: readonly { readonly license?: { readonly id?: string } }[];
+    readonly purl?: string;
+    readonly type?: 'library';
   }[];
 }
 
 /**
- * What an installation of this package brings along, read from the lock file. Serial number and
- * time are left out and the name is the package's, where npm writes the folder's: the same input
- * gives the same bytes anywhere.
+ * What an installation of this package brings along, read from the lock file, and what its command
+ * holds, read from the notices of that bundle. Serial number and time are left out and the name is
+ * the package's, where npm writes the folder's: the same input gives the same bytes anywhere.
  */
-export function billOfMaterials(name: string): BillOfMaterials {
+export function billOfMaterials(name: string, notices: string): BillOfMaterials {
   const options = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
   const text = execFileSync('npm', options, {
     encoding: 'utf8',
@@ -27,5 +29,17 @@ export function billOfMaterials(name: string): BillOfMaterials {
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
   bill.metadata.component.name = name;
+  bill.components = [...bill.components, ...bundledIn(notices)];
   return bill;
+}
+
+function bundledIn(notices: string): BillOfMaterials['components'] {
+  const entries = notices.matchAll(/^Name: (.+)\nVersion: (.+)\nLicense: (.+)$/gm);
+  return [...entries].map(([, name, version, license]) => ({
+    type: 'library',
+    name: name!,
+    version: version!,
+    purl: `pkg:npm/${name!.replace('@', '%40')}@${version!}`,
+    licenses: [{ license: { id: license! } }],
+  }));
 }

@@ -26,7 +26,8 @@ function writeEditorData(manifest: Manifest): void {
 }
 
 writeEditorData(readManifest());
-json('sbom.json', billOfMaterials(name));
+const notices = readFileSync(join(OUT, 'authoring', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+json('sbom.json', billOfMaterials(name, notices));
 const integrity = integrityOf(OUT);
 json('sri.json', integrity);
 for (const [file, value] of Object.entries(integrity)) console.log(`${file}  ${value}`);

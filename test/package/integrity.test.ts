@@ -10,6 +10,7 @@ const INPUTS = [
   'content',
   'package.json',
   'package-lock.json',
+  'rollup.command.config.mjs',
   'rollup.config.mjs',
   'tsconfig.json',
   'tsconfig.build.json',

@@ -23,14 +23,14 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/(?:engine|fhir)\.js$/,
   /^dist\/(?:engine|fhir|i18n|widget|cdn)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)$/,
   /^dist\/dev\/(?:panel|protocol|reload)\.js$/,
-  /^dist\/authoring\/(?:[\w-]+\/)*[\w-]+\.js$/,
+  /^dist\/authoring\/(?:cli|worker)\.js$/,
   /^dist\/packs\/[\w-]+(?:\.[a-z]{2}(?:-[A-Z][a-z]+)?)?\.(?:js|json)$/,
   /^dist\/packs\/[\w-]+\.verify\.(?:json|md)$/,
   /^dist\/themes\/[\w-]+\.css$/,
   /^dist\/jsx\/(?:react|preact|solid)\.js$/,
   /^dist\/jsx\/(?:react|preact|solid|props|solid-props)\.d\.ts$/,
   /^dist\/(?:custom-elements|web-types|vscode\.html-custom-data|vscode\.css-custom-data|sri|sbom)\.json$/,
-  /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+  /^dist\/(?:authoring\/)?THIRD-PARTY-NOTICES\.txt$/,
 ];
 const PERMISSIVE = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Apache-2.0', '0BSD'];
 const MAX_PACKED_BYTES = 1_500_000;
@@ -132,14 +132,23 @@ describe('what is published', () => {
         `${name}: ${JSON.stringify(licenses)}`,
       );
     }
-    const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
-    for (const name of ['@lit/reactive-element', 'lit-element', 'lit-html']) {
+    const bundled = [
+      ['dist', '@lit/reactive-element', 'BSD-3-Clause', 'Redistribution and use'],
+      ['dist', 'lit-element', 'BSD-3-Clause', 'Redistribution and use'],
+      ['dist', 'lit-html', 'BSD-3-Clause', 'Redistribution and use'],
+      ['dist/authoring', 'ajv', 'MIT', 'Permission is hereby granted'],
+      ['dist/authoring', 'flesch-kincaid', 'MIT', 'Permission is hereby granted'],
+      ['dist/authoring', 'syllable', 'MIT', 'Permission is hereby granted'],
+      ['dist/authoring', 'yaml', 'ISC', 'Permission to use, copy, modify'],
+    ] as const;
+    for (const [bundle, name, license, terms] of bundled) {
+      assert.ok(
+        components.some((component) => component.name === name),
+        name,
+      );
       assert.match(
-        notices,
-        new RegExp(
-          `^Name: ${name}$[^]*?^License: BSD-3-Clause$[^]*?Copyright[^]*?Redistribution and use`,
-          'm',
-        ),
+        readFileSync(join(bundle, 'THIRD-PARTY-NOTICES.txt'), 'utf8'),
+        new RegExp(`^Name: ${name}$[^]*?^License: ${license}$[^]*?Copyright[^]*?${terms}`, 'm'),
         name,
       );
     }

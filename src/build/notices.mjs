@@ -1,0 +1,19 @@
+import license from 'rollup-plugin-license';
+
+/** Licences that let anybody pass the code on; any other stops the build. */
+const PERMISSIVE = '(MIT OR BSD-2-Clause OR BSD-3-Clause OR ISC OR Apache-2.0 OR 0BSD)';
+
+/**
+ * The plugin that writes the licences of all that a bundle holds into a file.
+ * @param {string} file where to write, from the folder of package.json
+ * @returns {import('rollup').Plugin} stops the build at a licence that is missing or not permissive
+ */
+export function notices(file) {
+  return license({
+    thirdParty: {
+      multipleVersions: true,
+      allow: { test: PERMISSIVE, failOnUnlicensed: true, failOnViolation: true },
+      output: { file },
+    },
+  });
+}
