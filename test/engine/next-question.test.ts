@@ -1,44 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  createSession,
-  loadPack,
-  type Answers,
-  type Cause,
-  type PackJson,
-  type Question,
-} from '../../src/engine/index.js';
+import { createSession, loadPack, type Cause, type Question } from '../../src/engine/index.js';
 import { parseAnswers } from '../../src/engine/answers.js';
 import { resolveQuestions } from '../../src/engine/interview-state.js';
 import { gainsOf } from '../../src/engine/next-question.js';
 import { posteriorOf } from '../../src/engine/posterior.js';
 import { BIOMEDICAL, makePack } from './fixture.js';
-
-const evidence = (id: string): Question => ({
-  id,
-  role: 'evidence',
-  type: 'single',
-  unsure: true,
-  options: [
-    { id: 'yes', base: [0.5, 0.5] },
-    { id: 'no', base: [0.5, 0.5] },
-  ],
-});
-const questions = [evidence('dull'), evidence('telling'), evidence('silent')];
-const cause = (id: string, dull: number, telling: number): Cause => ({
-  id,
-  perspective: 'bio',
-  prior: [0.4, 0.4],
-  sources: ['S1'],
-  evidence: {
-    dull: { grade: 'C', sources: ['S1'], p: { yes: dull } },
-    telling: { grade: 'C', sources: ['S1'], p: { yes: telling } },
-  },
-});
-const causes = [cause('x', 0.6, 0.9), cause('y', 0.4, 0.1)];
-const pack = (parts: Partial<PackJson> = {}) => loadPack(makePack({ questions, causes, ...parts }));
-const next = (answers: Answers, parts: Partial<PackJson> = {}, options = {}) =>
-  createSession(pack(parts), { age: 'young', ...answers }, options).next?.id;
+import { cause, causes, evidence, next, pack, questions } from './next-question-fixture.js';
 
 describe('which question next', () => {
   it('asks what separates the causes most, and not what separates nothing', () => {
@@ -102,6 +70,7 @@ describe('when evidence ends', () => {
   const rules = [
     { id: 'r', urgency: 'soon', when: { q: 'silent', is: 'yes' }, sources: ['S1'] } as const,
   ];
+
   const limits = (minGain: number) => ({
     limits: { evidenceQuestions: 5, minGain, explainAt: 1.5 },
   });
@@ -271,84 +240,5 @@ describe('when evidence ends', () => {
     // dull gives ln 1.6 = 0.47; mute takes at most ln 0.9 from it, telling would take ln 0.2.
     assert.equal(next({ dull: 'yes' }, parts), undefined);
     assert.notEqual(createSession(pack(parts), { age: 'old', dull: 'yes' }).next, null);
-  });
-});
-
-describe('pattern questions', () => {
-  const pattern = (id: string, perspective?: string): Question => ({
-    id,
-    role: 'pattern',
-    type: 'single',
-    options: [{ id: 'yes' }, { id: 'no' }],
-    ...(perspective && { perspective }),
-  });
-  const perspectives = [
-    BIOMEDICAL,
-    { id: 'ways', method: 'points', below: 'urgent' },
-    { id: 'open', method: 'points' },
-  ] as const;
-  const parts = {
-    questions: [pattern('p1', 'ways'), ...questions, pattern('p2', 'open'), pattern('p3')],
-    perspectives,
-  };
-  const reported = { telling: 'yes', dull: 'yes', silent: 'no' };
-
-  it('close the interview, in authored order', () => {
-    assert.equal(next({}, parts), 'telling');
-    assert.equal(next(reported, parts), 'p1');
-    assert.equal(next({ ...reported, p1: 'no' }, parts), 'p2');
-    assert.equal(next({ ...reported, p1: 'no', p2: 'no' }, parts), 'p3');
-    assert.equal(next({ ...reported, p1: 'no', p2: 'no', p3: 'no' }, parts), undefined);
-  });
-
-  it('of a perspective confined below a level are not asked at it', () => {
-    const rule = (urgency: 'urgent' | 'soon') => [
-      { id: 'r', urgency, when: { q: 'silent', is: 'no' }, sources: ['S1'] } as const,
-    ];
-    assert.equal(next(reported, { ...parts, rules: rule('soon') }), 'p1');
-    assert.equal(next(reported, { ...parts, rules: rule('urgent') }), 'p2');
-  });
-
-  it('of a perspective out of play are not asked', () => {
-    assert.equal(next(reported, parts, { perspectives: ['bio', 'open'] }), 'p2');
-    assert.equal(
-      createSession(pack(parts), { age: 'young', p1: 'yes' }, { perspectives: ['bio'] }).answers[
-        'p1'
-      ],
-      undefined,
-    );
-  });
-});
-
-describe('advice', () => {
-  const advice: PackJson['advice'] = [
-    { id: 'always', kind: 'common', levels: ['self-care', 'soon'], sources: ['S1'] },
-    {
-      id: 'for-x',
-      kind: 'exercise',
-      causes: ['x'],
-      levels: ['self-care'],
-      unless: { q: 'silent', is: 'yes' },
-      sources: ['S1'],
-    },
-    { id: 'urgent-only', kind: 'common', levels: ['urgent'], sources: ['S1'] },
-  ];
-  const shown = (answers: Answers) =>
-    createSession(pack({ advice }), { age: 'young', ...answers }).assessment.advice;
-
-  it('shows with its cause and level, and hides where an exclusion holds or is not known', () => {
-    assert.deepEqual(shown({ telling: 'yes', silent: 'no' }), ['always', 'for-x']);
-    assert.deepEqual(shown({ telling: 'yes', silent: 'yes' }), ['always']);
-    assert.deepEqual(shown({ telling: 'yes', silent: 'unsure' }), ['always']);
-    assert.deepEqual(shown({ telling: 'yes' }), ['always']);
-    assert.deepEqual(shown({ telling: 'no', silent: 'no' }), ['always']);
-  });
-
-  it('every result below emergency has a safety net', () => {
-    assert.deepEqual(createSession(pack(), { age: 'young' }).assessment.safetyNet, ['worse']);
-    const rules = [
-      { id: 'r', urgency: 'emergency', when: { q: 'age', is: 'young' }, sources: ['S1'] } as const,
-    ];
-    assert.deepEqual(createSession(pack({ rules }), { age: 'young' }).assessment.safetyNet, []);
   });
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   createSession,
-  flagRules,
   isBelow,
   loadPack,
   MISSING_FLAG,
@@ -25,12 +24,14 @@ const assess = (
 ): Assessment =>
   createSession(loadPack(makePack({ questions, ...parts })), { age: 'young', ...answers })
     .assessment;
+
 const rule = (id: string, urgency: Rule['urgency'], when: Condition): Rule => ({
   id,
   urgency,
   when,
   sources: ['S1'],
 });
+
 const why = ({ reasons }: Assessment) =>
   reasons.map((reason) => `${reason.rule} ${reason.urgency}`);
 
@@ -45,7 +46,9 @@ describe('levels', () => {
 
 describe('what an unanswered or uncertain red flag counts for', () => {
   const grave = flagScreen('f', { pain: 'emergency' });
+
   const mild = flagScreen('f', { ache: 'soon' });
+
   /** A screen of its own, with no clarifying question behind it. */
   const alone = (parts: Partial<Question>): Question[] => [
     {
@@ -243,50 +246,5 @@ describe('reasons', () => {
         ],
       ],
     );
-  });
-});
-
-describe('rules of flags', () => {
-  it('a clarifier that has an option of the same name leaves the flag its own', () => {
-    const questions: readonly Question[] = [
-      { id: 'f', role: 'flag', type: 'multi', options: [{ id: 'worse', flag: 'soon' }] },
-      { id: 'c', role: 'clarifier', type: 'single', options: [{ id: 'worse', flag: 'soon' }] },
-    ];
-    assert.deepEqual(
-      flagRules(questions, []).map(({ rule: { id } }) => id),
-      ['worse', 'c.worse'],
-    );
-  });
-
-  it('are named by their option, and by question and option where that says two things', () => {
-    const option = (id: string) => ({ id, flag: 'soon' as const });
-    const questions: readonly Question[] = [
-      {
-        id: 'f',
-        role: 'flag',
-        type: 'multi',
-        options: [{ id: 'free' }, option('one'), option('two')],
-      },
-      { id: 'g', role: 'flag', type: 'multi', options: [option('two'), option('three')] },
-      { id: 'c', role: 'clarifier', type: 'single', options: [option('four')] },
-    ];
-    const results = flagRules(questions, [{ id: 'three' }]);
-    assert.deepEqual(
-      results.map(({ rule: { id }, question, option: place }) => [id, question, place]),
-      [
-        ['one', 0, 1],
-        ['f.two', 0, 2],
-        ['g.two', 1, 0],
-        ['g.three', 1, 1],
-        ['c.four', 2, 0],
-      ],
-    );
-    assert.deepEqual(results[0]!.rule, {
-      id: 'one',
-      urgency: 'soon',
-      when: { q: 'f', is: 'one' },
-      action: undefined,
-      sources: [],
-    });
   });
 });

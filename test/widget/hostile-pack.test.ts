@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
-import { EXECUTED, SCRIPTS } from '../support/hostile.js';
+import { EXECUTED, SCRIPTS } from '../support/hostile-values.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, mount, press, settle, textOf, toReview } from './support.js';
 

@@ -8,7 +8,8 @@ import { PROPERTIES } from '../../../src/authoring/verify/properties/index.js';
 import type { Failure } from '../../../src/authoring/verify/property.js';
 import { modelOf } from '../../../src/authoring/verify/verify.js';
 import { caseOf } from '../../../src/authoring/verify/witness-case.js';
-import { MUTANTS, type Loose, type Mutant } from './mutants.js';
+import { MUTANTS } from './mutants/index.js';
+import type { Loose, Mutant } from './mutants/mutant.js';
 
 const GOOD = lintPack('content/packs/back-and-knee').pack!;
 

@@ -1,0 +1,1 @@
+export const ghost = { q: 'ghost', is: 'x' };
