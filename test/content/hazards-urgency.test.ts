@@ -128,7 +128,7 @@ describe('danger signs and urgency', () => {
     );
     assert.deepEqual(
       [...reached].filter((file) =>
-        /causes|weights|choice|posterior|tables|certify|route|session/.test(file),
+        /causes|weights|question-selection|posterior|evidence-model|stopping-rule|next-question|session/.test(file),
       ),
       [],
     );
