@@ -86,7 +86,7 @@ for (const [what, entry, says] of ROWS) {
 
 test('regions: each fact of an entry rests on its own sources', () => {
   assert.deepEqual(wrong(`AA: { ${CALL}, advice: { number: "111", name: x, sources: [TWO] } }`), [
-    'reference there is no source "TWO"; did you mean "ONE"?',
+    'reference there is no source "TWO"; use one of ONE',
   ]);
 });
 
