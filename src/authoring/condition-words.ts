@@ -1,4 +1,11 @@
-import type { Condition, Fit, PackText } from '../engine/index.js';
+import {
+  foldCondition,
+  UNSURE,
+  type Condition,
+  type ConditionCases,
+  type Fit,
+  type PackText,
+} from '../engine/index.js';
 
 /** A condition in words: a line, and the parts that stand below it. */
 export interface ConditionTree {
@@ -35,22 +42,37 @@ export function vocabularyOf(
  * conditions written out. The words that join them are English.
  */
 export function conditionTree(condition: Condition, words: Vocabulary): ConditionTree {
-  const below = (line: string, parts: readonly Condition[]): ConditionTree => ({
-    line,
-    parts: parts.map((part) => conditionTree(part, words)),
-  });
-  if ('all' in condition)
-    return condition.all.length === 1
-      ? conditionTree(condition.all[0]!, words)
-      : below('all of these', condition.all);
-  if ('any' in condition)
-    return condition.any.length === 1
-      ? conditionTree(condition.any[0]!, words)
-      : below('any of these', condition.any);
-  if ('count' in condition) return below(`${amount(condition)} of these`, condition.count);
-  if ('not' in condition) return below('known not to be so', [condition.not]);
-  if ('ref' in condition) return named(condition.ref, words);
-  return { line: atom(condition, words), parts: [] };
+  return foldCondition(condition, TREE, words);
+}
+
+const TREE: ConditionCases<ConditionTree, Vocabulary> = {
+  all: ({ all }, words) => joined('all of these', all, words),
+  any: ({ any }, words) => joined('any of these', any, words),
+  count: (condition, words) => below(`${amount(condition)} of these`, condition.count, words),
+  not: ({ not }, words) => below('known not to be so', [not], words),
+  ref: ({ ref }, words) => named(ref, words),
+  fit: ({ fit, atLeast }, { text }) =>
+    line(`${text.causes[fit]?.name ?? fit}: fits ${FITS[atLeast]}`),
+  answered: ({ answered }, words) => line(`${shortOf(answered, words)}: answered`),
+  is: ({ q, is }, words) => line(`${shortOf(q, words)}: ${labelOf(q, is, words)}`),
+  in: ({ q, in: options }, words) =>
+    line(
+      `${shortOf(q, words)}: ${options.map((option) => labelOf(q, option, words)).join(', or ')}`,
+    ),
+  within: (condition, words) => line(`${shortOf(condition.q, words)}: ${amount(condition)}`),
+};
+
+function line(text: string): ConditionTree {
+  return { line: text, parts: [] };
+}
+
+function below(text: string, parts: readonly Condition[], words: Vocabulary): ConditionTree {
+  return { line: text, parts: parts.map((part) => conditionTree(part, words)) };
+}
+
+/** A list of one is that one. */
+function joined(text: string, parts: readonly Condition[], words: Vocabulary): ConditionTree {
+  return parts.length === 1 ? conditionTree(parts[0]!, words) : below(text, parts, words);
 }
 
 /** The same on one line, with brackets. */
@@ -65,25 +87,9 @@ function flat({ line, parts }: ConditionTree): string {
 /** A condition's own name tells what its author meant, so it stands beside what it says. */
 function named(name: string, words: Vocabulary): ConditionTree {
   const condition = words.conditions[name];
-  if (!condition) return { line: `[${name}]`, parts: [] };
-  const { line, parts } = conditionTree(condition, words);
-  return { line: `${line} [${name}]`, parts };
-}
-
-type Atom = Exclude<
-  Condition,
-  { all: unknown } | { any: unknown } | { not: unknown } | { count: unknown } | { ref: unknown }
->;
-
-function atom(condition: Atom, words: Vocabulary): string {
-  if ('fit' in condition)
-    return `${words.text.causes[condition.fit]?.name ?? condition.fit}: fits ${FITS[condition.atLeast]}`;
-  if ('answered' in condition) return `${shortOf(condition.answered, words)}: answered`;
-  const short = shortOf(condition.q, words);
-  if ('is' in condition) return `${short}: ${labelOf(condition.q, condition.is, words)}`;
-  if ('in' in condition)
-    return `${short}: ${condition.in.map((id) => labelOf(condition.q, id, words)).join(', or ')}`;
-  return `${short}: ${amount(condition)}`;
+  if (!condition) return line(`[${name}]`);
+  const tree = conditionTree(condition, words);
+  return { ...tree, line: `${tree.line} [${name}]` };
 }
 
 const FITS: Readonly<Record<Extract<Fit, 'strong' | 'partial'>, string>> = {
@@ -108,7 +114,7 @@ function shortOf(question: string, { text }: Vocabulary): string {
 
 /** An answer's label; a repeated question has those of the one it repeats. */
 export function labelOf(question: string, option: string, { text, repeats }: Vocabulary): string {
-  if (option === 'unsure') return '"not sure"';
+  if (option === UNSURE) return '"not sure"';
   const label = text.questions[repeats.get(question) ?? question]?.options?.[option]?.label;
   return label === undefined ? option : `"${label}"`;
 }

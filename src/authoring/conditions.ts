@@ -1,4 +1,4 @@
-import type { Condition } from '../engine/index.js';
+import { foldCondition, type Condition, type ConditionCases } from '../engine/index.js';
 import type { AuthoredPack } from './authored.js';
 import type { Path } from './yaml-file.js';
 
@@ -56,16 +56,25 @@ export function allConditions(pack: AuthoredPack): readonly PlacedCondition[] {
 
 /** A condition and every condition inside it, outermost first. */
 export function conditionParts(placed: PlacedCondition): readonly PlacedCondition[] {
-  const { file, path, condition } = placed;
-  const inner = (
-    key: 'all' | 'any' | 'count',
-    parts: readonly Condition[],
-  ): readonly PlacedCondition[] =>
-    parts.flatMap((part, i) => conditionParts({ file, path: [...path, key, i], condition: part }));
-  if ('all' in condition) return [placed, ...inner('all', condition.all)];
-  if ('any' in condition) return [placed, ...inner('any', condition.any)];
-  if ('count' in condition) return [placed, ...inner('count', condition.count)];
-  if ('not' in condition)
-    return [placed, ...conditionParts({ file, path: [...path, 'not'], condition: condition.not })];
-  return [placed];
+  return [placed, ...foldCondition(placed.condition, INNER, placed).flatMap(conditionParts)];
 }
+
+function at({ file, path }: PlacedCondition, inner: Path, condition: Condition): PlacedCondition {
+  return { file, path: [...path, ...inner], condition };
+}
+
+const none = (): readonly PlacedCondition[] => [];
+
+/** The conditions that stand directly inside one. */
+const INNER: ConditionCases<readonly PlacedCondition[], PlacedCondition> = {
+  all: ({ all }, placed) => all.map((part, i) => at(placed, ['all', i], part)),
+  any: ({ any }, placed) => any.map((part, i) => at(placed, ['any', i], part)),
+  count: ({ count }, placed) => count.map((part, i) => at(placed, ['count', i], part)),
+  not: ({ not }, placed) => [at(placed, ['not'], not)],
+  ref: none,
+  fit: none,
+  answered: none,
+  is: none,
+  in: none,
+  within: none,
+};

@@ -1,9 +1,5 @@
-import {
-  multiProbability,
-  singleProbabilities,
-  type Evidence,
-  type PerStratum,
-} from '../engine/index.js';
+import { multiProbability, singleProbabilities, type Evidence } from '../engine/index.js';
+import { forStratum } from '../engine/weights.js';
 import type { AuthoredOption, AuthoredPack, AuthoredQuestion } from './authored.js';
 
 /** What the engine makes of one authored number in one stratum. */
@@ -13,11 +9,6 @@ export interface Effective {
   readonly probability: number;
   /** P(option | cause) / base rate: what the finding really counts for. */
   readonly ratio: number;
-}
-
-/** The value for a stratum of a number that may be one for all. */
-export function forStratum(value: PerStratum, stratum: number): number {
-  return typeof value === 'number' ? value : value[stratum]!;
 }
 
 /**

@@ -38,12 +38,11 @@ export function governedItems(pack: AuthoredPack): readonly GovernedItem[] {
     path: Path,
     what: GovernedItem['what'],
     item: Item,
-    id = item.id,
   ): GovernedItem => ({
     file,
     path,
     what,
-    id,
+    id: item.id,
     grade: item.grade ?? head.defaults?.grade,
     sources: item.sources ?? head.defaults?.sources,
     reviewedBy: item.reviewedBy ?? head.reviewedBy,
@@ -61,13 +60,10 @@ export function governedItems(pack: AuthoredPack): readonly GovernedItem[] {
       ...(question.options ?? []).flatMap((option, j) =>
         option.flag
           ? [
-              governed(
-                'questions.yml',
-                ['questions', i, 'options', j],
-                'danger sign',
-                option,
-                `${question.id}.${option.id}`,
-              ),
+              governed('questions.yml', ['questions', i, 'options', j], 'danger sign', {
+                ...option,
+                id: `${question.id}.${option.id}`,
+              }),
             ]
           : [],
       ),

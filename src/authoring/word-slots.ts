@@ -21,21 +21,43 @@ export function wordSlots(pack: AuthoredPack): readonly WordSlot[] {
 }
 
 function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
-  const rules = [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules];
-  const actions = new Set(rules.flatMap(({ action }) => action ?? []));
-  const ids = (items: readonly { readonly id: string }[]): readonly string[] =>
-    items.map(({ id }) => id);
-  const pictures = new Set(
-    [...pack.questions, ...pack.causes, ...pack.advice].flatMap(({ picture }) => picture ?? []),
-  );
-  const { questions } = text.questions;
+  return [
+    ...packSlots(pack, text),
+    ...questionSlots(pack, text),
+    ...resultSlots(pack, text),
+    {
+      file: 'pictures.yml',
+      path: ['pictures'],
+      what: 'picture',
+      words: text.pictures.pictures,
+      needed: [
+        ...new Set(
+          [...pack.questions, ...pack.causes, ...pack.advice].flatMap(
+            ({ picture }) => picture ?? [],
+          ),
+        ),
+      ],
+    },
+  ];
+}
+
+/** The rules of the options' flags, then the combinations. */
+function rulesOf(pack: AuthoredPack): readonly { readonly id: string; readonly action?: string }[] {
+  return [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules];
+}
+
+function ids(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
+}
+
+function packSlots(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
   return [
     {
       file: 'pack.yml',
       path: ['actions'],
       what: 'action',
       words: text.pack.actions,
-      needed: [...actions],
+      needed: [...new Set(rulesOf(pack).flatMap(({ action }) => action ?? []))],
     },
     {
       file: 'pack.yml',
@@ -44,37 +66,41 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
       words: text.pack.perspectives,
       needed: ids(pack.head.perspectives),
     },
-    {
-      file: 'questions.yml',
-      path: ['questions'],
-      what: 'question',
-      words: questions,
-      needed: ids(pack.questions),
-    },
-    ...pack.questions
-      .filter(({ id }) => questions[id])
-      .map(({ id, options = [] }) => ({
-        file: 'questions.yml',
-        path: ['questions', id, 'options'],
-        what: 'option',
-        words: questions[id]!.options ?? {},
-        needed: ids(options),
-      })),
-    ...pack.questions
-      .filter(({ id }) => questions[id])
-      .map(({ id, options = [] }) => ({
-        file: 'questions.yml',
-        path: ['questions', id, 'groups'],
-        what: 'group',
-        words: questions[id]!.groups ?? {},
-        needed: [...new Set(options.flatMap(({ group }) => group ?? []))],
-      })),
+  ];
+}
+
+/** The questions, then the options and the groups of those that have words. */
+function questionSlots(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
+  const { questions } = text.questions;
+  const file = 'questions.yml';
+  const worded = pack.questions.filter(({ id }) => questions[id]);
+  return [
+    { file, path: ['questions'], what: 'question', words: questions, needed: ids(pack.questions) },
+    ...worded.map(({ id, options = [] }) => ({
+      file,
+      path: ['questions', id, 'options'],
+      what: 'option',
+      words: questions[id]!.options ?? {},
+      needed: ids(options),
+    })),
+    ...worded.map(({ id, options = [] }) => ({
+      file,
+      path: ['questions', id, 'groups'],
+      what: 'group',
+      words: questions[id]!.groups ?? {},
+      needed: [...new Set(options.flatMap(({ group }) => group ?? []))],
+    })),
+  ];
+}
+
+function resultSlots(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
+  return [
     {
       file: 'rules.yml',
       path: ['rules'],
       what: 'rule',
       words: text.rules.rules,
-      needed: [...ids(rules), ...ENGINE_RULES],
+      needed: [...ids(rulesOf(pack)), ...ENGINE_RULES],
     },
     {
       file: 'causes.yml',
@@ -96,13 +122,6 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
       what: 'safety net',
       words: text.advice.safetyNet,
       needed: ids(pack.safetyNet),
-    },
-    {
-      file: 'pictures.yml',
-      path: ['pictures'],
-      what: 'picture',
-      words: text.pictures.pictures,
-      needed: [...pictures],
     },
   ];
 }

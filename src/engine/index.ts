@@ -1,6 +1,11 @@
 export { createSession } from './session.js';
 export { analyze, type Analysis } from './analysis.js';
-export { runInterview, type Answerer, type InterviewOptions } from './run-interview.js';
+export {
+  runInterview,
+  InterviewError,
+  type Answerer,
+  type InterviewOptions,
+} from './run-interview.js';
 export { reassuringAnswer } from './reassuring-answer.js';
 export { loadPack, MANDATORY_ROLES, type Pack } from './load-pack.js';
 export { flagRules } from './flag-rules.js';

@@ -56,9 +56,7 @@ export function nextQuestion(
  */
 function nextEvidence(choice: Choice, assessed: UrgencyResult): CompiledQuestion | null {
   const { interview, settings, states } = choice;
-  const candidates = states
-    .filter((state) => state.question.role === 'evidence' && waiting(state))
-    .map((state) => state.question);
+  const candidates = waitingEvidence(states);
   const needed = candidates.filter((question) => assessed.undecided.has(question.id));
   const left =
     settings.maxQuestions -
@@ -70,6 +68,13 @@ function nextEvidence(choice: Choice, assessed: UrgencyResult): CompiledQuestion
   return isWorthIt && !isCertain(choice, left)
     ? chosen.question
     : (best(needed, choice)?.question ?? null);
+}
+
+/** Evidence questions that are shown and not answered yet, in the order of the states. */
+export function waitingEvidence(states: readonly QuestionState[]): readonly CompiledQuestion[] {
+  return states
+    .filter((state) => state.question.role === 'evidence' && waiting(state))
+    .map((state) => state.question);
 }
 
 interface Candidate {

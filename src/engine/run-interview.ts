@@ -16,12 +16,15 @@ export interface InterviewOptions extends SessionOptions {
   readonly maxScreens?: number;
 }
 
+/** Thrown where an interview would ask the same question for ever. */
+export class InterviewError extends Error {}
+
 /**
  * Plays an interview: asks what the engine asks, until it has no more questions. For tests of a
  * pack and for tools.
  * @param answerer must give an answer that the question takes; one of `reassuringAnswer` is
  * @returns the session after the last answer; its `next` is null unless `maxScreens` came first
- * @throws Error if an answer was not taken, so that a question would be asked for ever
+ * @throws InterviewError if an answer was not taken, so that its question would be asked again
  */
 export function runInterview(
   pack: Pack,
@@ -34,8 +37,8 @@ export function runInterview(
   while (session.next && asked.size < maxScreens) {
     const { id } = session.next;
     if (asked.has(id))
-      throw new Error(
-        `triage-widget: the question "${id}" is asked again; it does not take the answer ${JSON.stringify(given[id])}`,
+      throw new InterviewError(
+        `triage-widget: the question "${id}" does not take the answer ${JSON.stringify(given[id])}`,
       );
     asked.add(id);
     given[id] = answerer(session.next, session);

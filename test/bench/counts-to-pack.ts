@@ -5,9 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import {
-  createSession,
   loadPack,
-  type Answer,
+  runInterview,
+  UNSURE,
   type Cause,
   type PackJson,
   type Question,
@@ -133,20 +133,12 @@ const pack = loadPack(packFromCounts(counts));
 let [right, asked] = [0, 0];
 const start = performance.now();
 for (const { condition, values } of patients) {
-  let answers: Record<string, Answer> = {};
-  let session = createSession(pack);
-  for (; session.next; session = createSession(pack, answers), asked++) {
-    const { id, type } = session.next;
-    answers = {
-      ...answers,
-      [id]:
-        type === 'multi'
-          ? values[id]?.length
-            ? values[id]
-            : ['none']
-          : (values[id]?.[0] ?? 'unsure'),
-    };
-  }
+  const session = runInterview(pack, ({ id, type }) => {
+    asked++;
+    const [first = UNSURE] = values[id] ?? [];
+    if (type !== 'multi') return first;
+    return values[id]?.length ? values[id] : [NONE.id];
+  });
   if (session.assessment.causes[0]!.id === condition) right++;
 }
 const steps = asked + patients.length;

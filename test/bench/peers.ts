@@ -3,10 +3,13 @@ import bayesjs, { type INetwork } from 'bayesjs';
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import {
   createSession,
+  foldCondition,
   loadPack,
+  runInterview,
   singleProbabilities,
   type Answers,
   type Condition,
+  type ConditionCases,
   type Pack,
   type PackJson,
 } from '../../src/engine/index.js';
@@ -19,30 +22,39 @@ import { PERSPECTIVE, SIZES, syntheticPack } from './synthetic.js';
 
 /** A condition as json-rules-engine says it; undefined where it cannot (counts, the ranking). */
 function asRule(condition: Condition, json: PackJson): TopLevelCondition | undefined {
-  const list = (parts: readonly Condition[]): TopLevelCondition[] | undefined => {
-    const said = parts.map((part) => asRule(part, json));
-    return said.every((part) => part !== undefined) ? said : undefined;
-  };
-  const contains = (q: string, value: string): TopLevelCondition => ({
-    all: [{ fact: q, operator: 'contains', value }],
-  });
-  if ('all' in condition) {
-    const all = list(condition.all);
-    return all && { all };
-  }
-  if ('any' in condition) {
-    const any = list(condition.any);
-    return any && { any };
-  }
-  if ('not' in condition) {
+  return foldCondition(condition, AS_RULE, json);
+}
+
+const contains = (q: string, value: string): TopLevelCondition => ({
+  all: [{ fact: q, operator: 'contains', value }],
+});
+const unsaid = (): undefined => undefined;
+
+const AS_RULE: ConditionCases<TopLevelCondition | undefined, PackJson> = {
+  all: ({ all }, json) => {
+    const parts = asRules(all, json);
+    return parts && { all: parts };
+  },
+  any: ({ any }, json) => {
+    const parts = asRules(any, json);
+    return parts && { any: parts };
+  },
+  not: (condition, json) => {
     const not = asRule(condition.not, json);
     return not && { not };
-  }
-  if ('ref' in condition) return asRule(json.conditions[condition.ref]!, json);
-  if ('is' in condition) return contains(condition.q, condition.is);
-  if ('in' in condition)
-    return { any: condition.in.map((option) => contains(condition.q, option)) };
-  return undefined;
+  },
+  ref: ({ ref }, json) => asRule(json.conditions[ref]!, json),
+  is: ({ q, is }) => contains(q, is),
+  in: ({ q, in: options }) => ({ any: options.map((option) => contains(q, option)) }),
+  count: unsaid,
+  fit: unsaid,
+  answered: unsaid,
+  within: unsaid,
+};
+
+function asRules(parts: readonly Condition[], json: PackJson): TopLevelCondition[] | undefined {
+  const said = parts.map((part) => asRule(part, json));
+  return said.every((part) => part !== undefined) ? said : undefined;
 }
 
 /**
@@ -50,15 +62,10 @@ function asRule(condition: Condition, json: PackJson): TopLevelCondition | undef
  * is asked.
  */
 function plainAnswers(pack: Pack, danger: Answers): Answers {
-  let answers: Answers = {};
-  for (let next = createSession(pack).next; next; next = createSession(pack, answers).next) {
-    const quiet = (next.options.find((option) => option.exclusive) ?? next.options.at(-1)!).id;
-    answers = {
-      ...answers,
-      [next.id]: danger[next.id] ?? (next.type === 'multi' ? [quiet] : quiet),
-    };
-  }
-  return answers;
+  return runInterview(pack, ({ id, type, options }) => {
+    const quiet = (options.find((option) => option.exclusive) ?? options.at(-1)!).id;
+    return danger[id] ?? (type === 'multi' ? [quiet] : quiet);
+  }).answers;
 }
 
 async function benchRules(): Promise<readonly (string | number)[]> {

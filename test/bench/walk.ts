@@ -1,4 +1,5 @@
-import type { PackJson } from '../../src/engine/index.js';
+import { UNSURE, type PackJson } from '../../src/engine/index.js';
+import { isDenial } from '../../src/engine/reassuring-answer.js';
 
 /** One screen as a stepper without an engine needs it, and what is ticked on it. */
 export interface Step {
@@ -38,18 +39,17 @@ export function stepOf(pack: PackJson, id: string, markup = ''): Step {
   const { title, hint, options: words } = pack.text['en']!.questions[id]!;
   const options = [
     ...question.options.map((option) => ({ id: option.id, ...words[option.id]! })),
-    ...(question.unsure ? [{ id: 'unsure', label: 'Not sure' }] : []),
+    ...(question.unsure ? [{ id: UNSURE, label: 'Not sure' }] : []),
   ];
-  const reassuring =
-    question.options.find(({ exclusive }) => exclusive)?.id ??
-    (question.unsure ? 'unsure' : question.options.at(-1)!.id);
+  const plain =
+    question.options.find(isDenial)?.id ?? (question.unsure ? UNSURE : question.options.at(-1)!.id);
   return {
     id,
     type: question.type === 'multi' ? 'checkbox' : 'radio',
     title,
     hint,
     options,
-    chosen: ANSWERS[id] ?? [reassuring],
+    chosen: ANSWERS[id] ?? [plain],
     markup,
   };
 }

@@ -8,6 +8,7 @@ import {
   type Answers,
   type Urgency,
 } from '../../src/engine/index.js';
+import { isDenial } from '../../src/engine/reassuring-answer.js';
 import { parseAnswers } from '../../src/engine/answers.js';
 import { resolveQuestions } from '../../src/engine/interview-state.js';
 import type { CompiledQuestion } from '../../src/engine/load-pack.js';
@@ -165,10 +166,7 @@ describe('danger signs and urgency', () => {
     };
     const screens = flagQuestions.filter(({ repeats, when }) => !repeats && !when);
     const denied: Answers = Object.fromEntries(
-      screens.map(({ id, options }) => [
-        id,
-        [options.find(({ exclusive, flag }) => exclusive && !flag)!.id],
-      ]),
+      screens.map(({ id, options }) => [id, [options.find(isDenial)!.id]]),
     );
     assert.equal(urgencyOf({ ...reassuring, ...denied }), 'self-care');
     assert.ok(screens.length >= 7);

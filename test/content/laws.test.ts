@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createSession, isBelow, type Answers, type Session } from '../../src/engine/index.js';
+import {
+  createSession,
+  isBelow,
+  reassuringAnswer,
+  runInterview,
+  type Answer,
+  type Answers,
+  type QuestionView,
+  type Session,
+} from '../../src/engine/index.js';
 import { interview, whims } from '../engine/random-pack.js';
 import { runs } from '../engine/runs.js';
 import { PACK } from './pack.js';
@@ -16,24 +25,18 @@ const FLAGGED = FLAGS.flatMap((question) =>
  * Answers by a random person who denies every danger sign, so that the interview goes to its end.
  */
 function reassuringInterview(choices: readonly number[]): Session {
-  let answers: Answers = {};
-  for (const whim of choices) {
-    const session = createSession(PACK, answers);
-    const { next } = session;
-    if (!next) return session;
-    const none = next.options.find((option) => option.exclusive)?.id;
-    const options = next.options
+  let screen = 0;
+  const answerer = (question: QuestionView): Answer => {
+    const whim = choices[screen++]!;
+    if (question.role === 'flag' || question.role === 'risk')
+      return reassuringAnswer(PACK, question);
+    const options = question.options
       .map((option) => option.id)
       .filter((id) => id !== 'absent' && id !== 'u16');
-    const reassuring =
-      next.role === 'flag' || next.role === 'risk'
-        ? [none!]
-        : next.type === 'multi'
-          ? [options[whim % options.length]!]
-          : options[whim % options.length]!;
-    answers = { ...answers, [next.id]: reassuring };
-  }
-  return createSession(PACK, answers);
+    const chosen = options[whim % options.length]!;
+    return question.type === 'multi' ? [chosen] : chosen;
+  };
+  return runInterview(PACK, answerer, { maxScreens: choices.length });
 }
 
 describe('urgency laws, on the back-and-knee pack', () => {

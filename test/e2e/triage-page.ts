@@ -1,7 +1,8 @@
 import type { Page, Locator } from 'playwright-core';
-import type { Answer, Answers, PackJson } from '../../src/engine/index.js';
+import { loadPack, type Answer, type Answers, type PackJson } from '../../src/engine/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import type { MessageTable } from '../../src/i18n/messages.js';
+import { defaultAnswer } from '../support/default-answer.js';
 
 /** Where a widget can be, by its `data-step`. */
 type Step = string;
@@ -86,15 +87,10 @@ export class TriagePage {
   }
 
   #reassuring(step: string): Answer {
-    const question = this.#pack.questions.find((candidate) => candidate.id === step)!;
-    const options =
-      this.#pack.questions.find((candidate) => candidate.id === question.repeats)?.options ??
-      question.options;
-    if (question.role === 'flag' || question.role === 'risk')
-      return [options.find((option) => option.exclusive)!.id];
     if (step === 'g_age') return '40_49';
     if (step === 'g_body') return 'none';
-    return question.role === 'clarifier' ? 'cannot' : 'unsure';
+    const pack = loadPack(this.#pack);
+    return defaultAnswer(pack, pack.byId.get(step)!);
   }
 
   /** From the first screen to the result, through the check page. */

@@ -8,7 +8,7 @@ import type {
   SessionOptions,
   Urgency,
 } from '../../src/engine/index.js';
-import { createSession, type Pack } from '../../src/engine/index.js';
+import { runInterview, type Answerer, type Pack } from '../../src/engine/index.js';
 import { AGE, flagScreen, makePack } from './fixture.js';
 
 const FLAG_LEVELS: readonly ('emergency' | 'urgent' | 'soon')[] = ['emergency', 'urgent', 'soon'];
@@ -152,11 +152,9 @@ export function interview(
   choices: Whims,
   options: SessionOptions = {},
 ): readonly Session[] {
-  const sessions = [createSession(pack, {}, options)];
-  for (const whim of choices) {
-    const { next, answers } = sessions.at(-1)!;
-    if (!next) break;
-    sessions.push(createSession(pack, { ...answers, [next.id]: answerFor(next, whim) }, options));
-  }
-  return sessions;
+  const sessions: Session[] = [];
+  const answerer: Answerer = (question, session) =>
+    answerFor(question, choices[sessions.push(session) - 1]!);
+  const last = runInterview(pack, answerer, { ...options, maxScreens: choices.length });
+  return [...sessions, last];
 }

@@ -5,6 +5,7 @@ import {
   type Answers,
   type PackJson,
 } from '../../src/engine/index.js';
+import { defaultAnswer } from './default-answer.js';
 
 /** One screen of the widget, and what leads to it. */
 export interface Screen {
@@ -177,16 +178,11 @@ function reassuringAnswers(json: PackJson): Readonly<Record<string, Answer>> {
     f_power: ['pow_none'],
     e_onset: 'days',
   };
+  const pack = loadPack(json);
   return Object.fromEntries(
-    json.questions.map((question) => {
-      const { options } = json.questions.find(({ id }) => id === question.repeats) ?? question;
-      const asked = question.role === 'flag' || question.role === 'risk';
-      const reassuring = asked
-        ? [options.find(({ exclusive }) => exclusive)!.id]
-        : question.role === 'clarifier'
-          ? 'cannot'
-          : 'unsure';
-      return [question.id, own[question.id] ?? reassuring];
-    }),
+    pack.questions.map((question) => [
+      question.id,
+      own[question.id] ?? defaultAnswer(pack, question),
+    ]),
   );
 }

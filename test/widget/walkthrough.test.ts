@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import type { Answer, Answers, PackJson, Question } from '../../src/engine/index.js';
+import { loadPack, type Answers, type PackJson } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
+import { defaultAnswer } from '../support/default-answer.js';
 import { cleanUp, input, press, settle, tick } from './support.js';
 
 interface Case {
@@ -16,23 +17,16 @@ const { cases } = parse(await read('/content/packs/back-and-knee/cases/walkthrou
   cases: readonly Case[];
 };
 const PACK = JSON.parse(await read('/dist/packs/back-and-knee.json')) as PackJson;
-
-/** What a person who has nothing to tell answers. */
-function reassuring(question: Question): Answer {
-  const { options } = PACK.questions.find(({ id }) => id === question.repeats) ?? question;
-  if (question.role === 'flag' || question.role === 'risk')
-    return [options.find(({ exclusive }) => exclusive)!.id];
-  return question.role === 'clarifier' ? 'cannot' : 'unsure';
-}
+const LOADED = loadPack(PACK);
 
 async function walk(widget: TriageWidget, answers: Answers): Promise<void> {
   await press(widget, 'Start');
   for (let screens = 0; screens < 60 && widget.dataset['step'] !== 'result'; screens++) {
-    const question = PACK.questions.find(({ id }) => id === widget.dataset['step']);
+    const question = LOADED.byId.get(widget.dataset['step']!);
     if (question)
       await tick(
         widget,
-        ...[answers[question.id] ?? reassuring(question)]
+        ...[answers[question.id] ?? defaultAnswer(LOADED, question)]
           .flat()
           .map(String)
           .filter((option) => !input(widget, option).checked),

@@ -1,5 +1,8 @@
 import {
-  createSession,
+  InterviewError,
+  reassuringAnswer,
+  runInterview,
+  UNSURE,
   type Answer,
   type Answers,
   type Pack,
@@ -16,9 +19,6 @@ export interface RunOptions {
    */
   readonly unsureFlags?: boolean;
 }
-
-/** More screens than any interview has; beyond it the engine would be asking in circles. */
-const MAX_SCREENS = 1000;
 
 /** Thrown where a case leaves open what nobody can guess, such as the person's age. */
 export class CaseError extends Error {}
@@ -42,18 +42,14 @@ export function screensOf(pack: Pack, item: Case, options: RunOptions = {}): num
   return interview(pack, item, {}, options).path.length;
 }
 
-function interview(pack: Pack, item: Case, start: Answers, options: RunOptions): Session {
-  let session = createSession(pack, start);
-  let answers = start;
-  for (let screens = 0; session.next; screens++) {
-    if (screens > MAX_SCREENS)
-      throw new CaseError(
-        `case "${item.id}" does not end: "${session.next.id}" is asked again and again`,
-      );
-    answers = { ...answers, [session.next.id]: answerTo(pack, item, session.next, options) };
-    session = createSession(pack, answers);
+function interview(pack: Pack, item: Case, answers: Answers, options: RunOptions): Session {
+  try {
+    return runInterview(pack, (question) => answerTo(pack, item, question, options), { answers });
+  } catch (error) {
+    if (error instanceof InterviewError)
+      throw new CaseError(`case "${item.id}" does not end: ${error.message}`);
+    throw error;
   }
-  return session;
 }
 
 function answerTo(
@@ -64,15 +60,18 @@ function answerTo(
 ): Answer {
   const given = item.answers[question.id];
   if (given !== undefined && fits(given, question)) return given;
-  return defaultAnswer(pack, item, question, unsureFlags || item.unmentioned === 'unsure');
+  return defaultAnswer(pack, item, question, unsureFlags || item.unmentioned === UNSURE);
 }
 
 /** A repeated question offers the same options to an answer given for the first time only. */
 function fits(answer: Answer, question: QuestionView): boolean {
   if (typeof answer === 'number') return question.type === 'number';
-  if (answer === 'unsure') return question.unsure;
+  if (answer === UNSURE) return question.unsure;
   return [answer].flat().some((id) => question.options.some((option) => option.id === id));
 }
+
+/** The option of a clarifying question by which somebody says that they cannot tell. */
+const CANNOT_TELL = 'cannot';
 
 /**
  * What the published studies assume of what a vignette does not mention: danger signs are absent,
@@ -84,23 +83,13 @@ function defaultAnswer(
   question: QuestionView,
   unsureFlags: boolean,
 ): Answer {
-  const { id, role, type, options } = question;
-  const chosen = (option: string): Answer => (type === 'multi' ? [option] : option);
-  const reassuring =
-    options.find((option) => option.exclusive && !flagOf(pack, question, option.id)) ??
-    options.find((option) => option.id === 'none');
-  if (role === 'flag' && unsureFlags && question.unsure) return 'unsure';
-  if (role === 'clarifier' && options.some((option) => option.id === 'cannot')) return 'cannot';
+  const { id, role, type, options, unsure } = question;
+  if (role === 'flag' && unsureFlags && unsure) return UNSURE;
+  if (role === 'clarifier' && options.some((option) => option.id === CANNOT_TELL))
+    return CANNOT_TELL;
   if (id === pack.json.strata?.question)
     throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
-  if ((role === 'flag' || role === 'risk' || role === 'gate') && reassuring)
-    return chosen(reassuring.id);
-  if (question.unsure) return 'unsure';
-  if (options[0]) return chosen(options[0].id);
-  throw new CaseError(`case "${item.id}" does not answer "${id}", which has no default; add it`);
-}
-
-function flagOf(pack: Pack, question: QuestionView, option: string): boolean {
-  const original = pack.json.questions.find(({ id }) => id === (question.repeats ?? question.id));
-  return original?.options.some(({ id, flag }) => id === option && flag !== undefined) ?? false;
+  if (type === 'number' && !unsure)
+    throw new CaseError(`case "${item.id}" does not answer "${id}", which has no default; add it`);
+  return reassuringAnswer(pack, question);
 }

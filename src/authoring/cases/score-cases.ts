@@ -1,4 +1,10 @@
-import { URGENCIES, type Assessment, type Pack, type Urgency } from '../../engine/index.js';
+import {
+  isShownFit,
+  URGENCIES,
+  type Assessment,
+  type Pack,
+  type Urgency,
+} from '../../engine/index.js';
 import type { Case } from '../authored.js';
 import { runCase, type RunOptions } from './run-case.js';
 
@@ -94,7 +100,7 @@ function rankOf(pack: Pack, { causes }: Assessment, id: string): Score['rank'] {
   const cards = new Set(pack.json.causes.filter(({ card }) => card).map((cause) => cause.id));
   const found = causes.find((cause) => cause.id === id);
   if (!found) return null;
-  if (cards.has(id)) return found.fit === 'strong' || found.fit === 'partial' ? 'card' : null;
+  if (cards.has(id)) return isShownFit(found.fit) ? 'card' : null;
   return (
     1 +
     causes

@@ -1,4 +1,4 @@
-import type { AuthoredOption, AuthoredPack, AuthoredQuestion } from '../authored.js';
+import type { AuthoredPack, AuthoredQuestion } from '../authored.js';
 import type { Path } from '../yaml-file.js';
 import type { Check, ReportProblem } from './check.js';
 
@@ -15,62 +15,57 @@ export const baseRates: Check = {
   check(pack, report) {
     const groups = pack.head.strata.groups.map(({ id }) => id);
     pack.questions.forEach((question, i) => {
+      const path = ['questions', i];
+      const inQuestions: ReportAt = (at, message) =>
+        report('questions.yml', [...path, ...at], message);
       const options = question.options ?? [];
-      options.forEach((option, j) =>
-        checkShares(
-          option.base,
-          groups,
-          'questions.yml',
-          ['questions', i, 'options', j, 'base'],
-          report,
-        ),
+      options.forEach(({ base }, j) =>
+        checkShares(base, groups, under(inQuestions, ['options', j, 'base'])),
       );
-      if (
-        question.type === 'single' &&
-        options.every(({ base }) => !base || base.length === groups.length)
-      )
-        checkSums(question, options, groups, i, report);
+      const isWhole = options.every(({ base }) => !base || base.length === groups.length);
+      if (question.type === 'single' && isWhole) checkSums(question, groups, inQuestions);
     });
     checkPriors(pack, groups, report);
   },
 };
 
+/** Reports a problem at a path from some place in a file. */
+type ReportAt = (path: Path, message: string) => void;
+
+function under(report: ReportAt, root: Path): ReportAt {
+  return (path, message) => report([...root, ...path], message);
+}
+
 function checkShares(
   shares: readonly number[] | undefined,
   groups: readonly string[],
-  file: string,
-  path: Path,
-  report: ReportProblem,
+  report: ReportAt,
 ): void {
   if (!shares) return;
   if (shares.length !== groups.length) {
     report(
-      file,
-      path,
+      [],
       `the list has ${shares.length} numbers; give ${groups.length}, one per stratum: ${groups.join(', ')}`,
     );
   }
   shares.forEach((share, i) => {
     if (!(share >= 0 && share <= 1))
-      report(file, [...path, i], `${share} is not a share; give a number from 0 to 1`);
+      report([i], `${share} is not a share; give a number from 0 to 1`);
   });
 }
 
 function checkSums(
-  question: AuthoredQuestion,
-  options: readonly AuthoredOption[],
+  { id, options = [] }: AuthoredQuestion,
   groups: readonly string[],
-  index: number,
-  report: ReportProblem,
+  report: ReportAt,
 ): void {
   const given = options.filter(({ base }) => base);
   if (given.length === 0) return;
-  const without = options.filter(({ base }) => !base).map(({ id }) => id);
+  const without = options.filter(({ base }) => !base).map((option) => option.id);
   if (without.length > 0) {
     report(
-      'questions.yml',
-      ['questions', index, 'id'],
-      `"${question.id}" gives base rates, but not for ${without.join(', ')}; give one to every option, or to none`,
+      ['id'],
+      `"${id}" gives base rates, but not for ${without.join(', ')}; give one to every option, or to none`,
     );
     return;
   }
@@ -78,43 +73,34 @@ function checkSums(
     const sum = given.reduce((total, { base }) => total + base![i]!, 0);
     if (Math.abs(sum - 1) > TOLERANCE + 1e-9) {
       report(
-        'questions.yml',
-        ['questions', index, 'id'],
-        `base rates of "${question.id}" sum to ${sum.toFixed(3)} in stratum ${group}; make them sum to 1`,
+        ['id'],
+        `base rates of "${id}" sum to ${sum.toFixed(3)} in stratum ${group}; make them sum to 1`,
       );
     }
   });
 }
 
 function checkPriors(pack: AuthoredPack, groups: readonly string[], report: ReportProblem): void {
+  const at =
+    (file: string, root: Path): ReportAt =>
+    (path, message) =>
+      report(file, [...root, ...path], message);
   pack.causes.forEach((cause, i) => {
-    checkShares(
-      cause.prior?.values,
-      groups,
-      'causes.yml',
-      ['causes', i, 'prior', 'values'],
-      report,
-    );
+    const inCause = at('causes.yml', ['causes', i]);
+    checkShares(cause.prior?.values, groups, under(inCause, ['prior', 'values']));
     for (const [question, evidence] of Object.entries(cause.evidence ?? {})) {
       for (const kind of ['lr', 'p'] as const) {
         for (const [option, value] of Object.entries(evidence[kind] ?? {})) {
           if (typeof value === 'number' || value.length === groups.length) continue;
-          report(
-            'causes.yml',
-            ['causes', i, 'evidence', question, kind, option],
+          inCause(
+            ['evidence', question, kind, option],
             `the list has ${value.length} numbers; give ${groups.length}, one per stratum: ${groups.join(', ')}; or one number for all`,
           );
         }
       }
     }
   });
-  pack.head.perspectives.forEach((perspective, i) =>
-    checkShares(
-      perspective.otherPrior,
-      groups,
-      'pack.yml',
-      ['perspectives', i, 'otherPrior'],
-      report,
-    ),
+  pack.head.perspectives.forEach(({ otherPrior }, i) =>
+    checkShares(otherPrior, groups, at('pack.yml', ['perspectives', i, 'otherPrior'])),
   );
 }

@@ -1,3 +1,4 @@
+import { UNSURE } from '../../engine/index.js';
 import type { AuthoredPack, AuthoredQuestion, Case } from '../authored.js';
 import { suggest } from '../nearest.js';
 import { optionsOf } from '../options.js';
@@ -67,7 +68,7 @@ function checkChoice(
   report: (message: string) => void,
 ): void {
   const options = optionsOf(question, pack.questions);
-  if (chosen.length === 1 && chosen[0] === 'unsure') {
+  if (chosen.length === 1 && chosen[0] === UNSURE) {
     if (!question.unsure) report(`"${question.id}" does not offer "not sure"; give an option`);
     return;
   }

@@ -1,4 +1,4 @@
-import type { AuthoredCause, AuthoredPack } from '../authored.js';
+import type { AuthoredCause, AuthoredPack, AuthoredQuestion } from '../authored.js';
 import { suggest } from '../nearest.js';
 import { optionIds } from '../options.js';
 import type { Path } from '../yaml-file.js';
@@ -66,6 +66,9 @@ function checkPerspective(
   }
 }
 
+/** Reports a problem of a key in causes.yml. */
+type ReportKey = (path: Path, message: string) => void;
+
 function checkFindings(
   cause: AuthoredCause,
   index: number,
@@ -73,79 +76,72 @@ function checkFindings(
   report: ReportProblem,
 ): void {
   const root: Path = ['causes', index];
-  for (const [id, { lr, p, at }] of Object.entries(cause.evidence ?? {})) {
+  const atKey: ReportKey = (path, message) => report('causes.yml', path, message, 'key');
+  for (const [id, evidence] of Object.entries(cause.evidence ?? {})) {
     const path = [...root, 'evidence', id];
-    for (const [key, values] of Object.entries({ lr, p, at }))
-      checkOptions(id, Object.keys(values ?? {}), [...path, key], pack, report);
-    checkQuestion(id, path, pack, report);
-    const numbers = new Set([...Object.keys(lr ?? {}), ...Object.keys(p ?? {})]);
-    for (const option of Object.keys(lr ?? {}).filter((name) => p?.[name] !== undefined)) {
-      report(
-        'causes.yml',
-        [...path, 'lr', option],
-        `"${option}" has both a ratio and a probability; keep one`,
-        'key',
-      );
-    }
-    for (const option of Object.keys(at ?? {}).filter((name) => !numbers.has(name))) {
-      report(
-        'causes.yml',
-        [...path, 'at', option],
-        `"${option}" has no number here to grade; give it one under "lr" or "p", or remove this`,
-        'key',
-      );
-    }
+    const question = pack.questions.find((candidate) => candidate.id === id);
+    for (const key of ['lr', 'p', 'at'] as const)
+      if (question)
+        checkOptions(question, Object.keys(evidence[key] ?? {}), pack, (option, message) =>
+          atKey([...path, key, option], message),
+        );
+    checkQuestion(id, path, pack, atKey);
+    checkNumbers(evidence, path, atKey);
   }
   for (const [id, points] of Object.entries(cause.points ?? {})) {
     const path = [...root, 'points', id];
-    checkQuestion(id, path, pack, report);
-    checkOptions(id, Object.keys(points), path, pack, report);
+    const question = pack.questions.find((candidate) => candidate.id === id);
+    checkQuestion(id, path, pack, atKey);
+    if (question)
+      checkOptions(question, Object.keys(points), pack, (option, message) =>
+        atKey([...path, option], message),
+      );
   }
+}
+
+/** Every option has one number, and every grade of its own a number to grade. */
+function checkNumbers(
+  { lr = {}, p = {}, at = {} }: NonNullable<AuthoredCause['evidence']>[string],
+  path: Path,
+  report: ReportKey,
+): void {
+  for (const option of Object.keys(lr).filter((name) => p[name] !== undefined))
+    report([...path, 'lr', option], `"${option}" has both a ratio and a probability; keep one`);
+  for (const option of Object.keys(at).filter((name) => !(name in lr) && !(name in p)))
+    report(
+      [...path, 'at', option],
+      `"${option}" has no number here to grade; give it one under "lr" or "p", or remove this`,
+    );
 }
 
 function checkQuestion(
   id: string,
   path: Path,
   { questions }: AuthoredPack,
-  report: ReportProblem,
+  report: ReportKey,
 ): void {
   const question = questions.find((candidate) => candidate.id === id);
   if (!question)
     report(
-      'causes.yml',
       path,
       `there is no question "${id}"; ${suggest(
         id,
         questions.map((each) => each.id),
       )}`,
-      'key',
     );
   else if (question.repeats !== undefined)
-    report(
-      'causes.yml',
-      path,
-      `"${id}" repeats another question; give the evidence to "${question.repeats}"`,
-      'key',
-    );
+    report(path, `"${id}" repeats another question; give the evidence to "${question.repeats}"`);
 }
 
 function checkOptions(
-  id: string,
+  question: AuthoredQuestion,
   options: readonly string[],
-  path: Path,
   { questions }: AuthoredPack,
-  report: ReportProblem,
+  report: (option: string, message: string) => void,
 ): void {
-  const question = questions.find((candidate) => candidate.id === id);
-  if (!question) return;
   const known = optionIds(question, questions);
   for (const option of options) {
     if (!known.includes(option))
-      report(
-        'causes.yml',
-        [...path, option],
-        `"${id}" has no option "${option}"; ${suggest(option, known)}`,
-        'key',
-      );
+      report(option, `"${question.id}" has no option "${option}"; ${suggest(option, known)}`);
   }
 }

@@ -1,4 +1,5 @@
-import type { Condition } from '../../engine/index.js';
+import { UNSURE, type Condition } from '../../engine/index.js';
+import { optionsNamed } from '../../engine/fold-condition.js';
 import type { AuthoredPack } from '../authored.js';
 import { allConditions, conditionParts } from '../conditions.js';
 import { suggest } from '../nearest.js';
@@ -72,13 +73,12 @@ function checkComparison(
       `"${question.id}" is ${isChoice ? 'a number' : 'not a number'}; compare it with ${isChoice ? '"atLeast" or "atMost"' : '"is" or "in"'}`,
     );
   }
-  const known = [...optionIds(question, pack.questions), 'unsure'];
-  const chosen = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
-  chosen.forEach((option, i) => {
+  const known = [...optionIds(question, pack.questions), UNSURE];
+  optionsNamed(condition).forEach((option, i) => {
     const path = 'is' in condition ? ['is'] : ['in', i];
     if (!known.includes(option))
       report(path, `"${question.id}" has no option "${option}"; ${suggest(option, known)}`);
-    else if (option === 'unsure' && !question.unsure)
+    else if (option === UNSURE && !question.unsure)
       report(
         path,
         `"${question.id}" does not offer "not sure"; add "unsure: true" to it, or remove this`,

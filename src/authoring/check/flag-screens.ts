@@ -1,3 +1,4 @@
+import { canDeny } from '../../engine/reassuring-answer.js';
 import type { AuthoredPack, AuthoredQuestion } from '../authored.js';
 import { optionsOf } from '../options.js';
 import type { Check } from './check.js';
@@ -73,10 +74,7 @@ function mistakes(question: AuthoredQuestion, pack: AuthoredPack): readonly Mist
 
 /** Several calm answers are fine ("my legs are fine", "they are only sore"); none is not. */
 function canBeDenied(question: AuthoredQuestion, pack: AuthoredPack): readonly Mistake[] {
-  const reassuring = optionsOf(question, pack.questions).filter(
-    ({ flag, exclusive }) => !flag && (exclusive || question.type === 'single'),
-  );
-  if (reassuring.length > 0) return [];
+  if (optionsOf(question, pack.questions).some((option) => canDeny(question, option))) return [];
   return [
     {
       path: ['id'],

@@ -1,8 +1,8 @@
+import { forStratum } from '../../engine/weights.js';
 import type { Evidence } from '../../engine/index.js';
 import type { AuthoredCause, AuthoredPack, AuthoredQuestion } from '../authored.js';
 import {
   effectiveRatios,
-  forStratum,
   normalisedPrior,
   normaliser,
   type Effective,
@@ -132,13 +132,13 @@ function checkNormaliser(
   stratum: number,
   report: (message: string) => void,
 ): void {
-  const decimals = Object.values(evidence.p ?? {}).reduce<number>(
+  const authored = Object.values(evidence.p ?? {}).reduce<number>(
     (sum, p) => sum + forStratum(p, stratum),
     0,
   );
-  if (decimals >= 1)
+  if (authored >= 1)
     return report(
-      `the authored probabilities sum to ${decimals.toFixed(2)}; leave something for the other answers`,
+      `the authored probabilities sum to ${authored.toFixed(2)}; leave something for the other answers`,
     );
   const sum = normaliser(question.options ?? [], evidence, stratum);
   if (sum === null || (sum >= NORMALISER[0] && sum <= NORMALISER[1])) return;

@@ -36,6 +36,14 @@ function checkQuestion(
     if (id !== undefined && !flags.includes(id))
       at(key, `"${id}" is not a red-flag question; ${suggest(id, flags)}`);
   }
+  checkFollowUp(question, at);
+}
+
+/** A question that follows up another says so in full, and brings no options of its own to repeat. */
+function checkFollowUp(
+  question: AuthoredQuestion,
+  at: (key: string, message: string) => void,
+): void {
   if (question.clarifies !== undefined && question.role !== 'clarifier')
     at('role', `a question that clarifies has role "${question.role}"; make it "clarifier"`);
   if (question.role === 'clarifier' && question.clarifies === undefined)

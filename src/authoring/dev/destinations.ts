@@ -8,7 +8,7 @@ import {
 } from '../../engine/index.js';
 import type { Destination } from '../../dev/protocol.js';
 import { interviewFor, profileFor } from '../verify/profile.js';
-import { runInterview } from '../verify/run-interview.js';
+import { runWanted } from '../verify/run-interview.js';
 import { waysToAsk } from '../verify/ways-to-ask.js';
 import { ruleWitness, searchShown } from '../verify/witness.js';
 
@@ -52,7 +52,7 @@ export function answersLeadingTo(pack: Pack, id: string): Answers | null {
     const cause = pack.json.causes.find((candidate) => candidate.id === name);
     return cause ? answersForCause(pack, cause) : null;
   }
-  return id === QUIET ? runInterview(pack, {}).last.answers : null;
+  return id === QUIET ? runWanted(pack, {}).last.answers : null;
 }
 
 /** Answers after which the question is the next to be asked. */
@@ -60,7 +60,7 @@ function answersBefore(pack: Pack, question: string): Answers | null {
   const { answers: shown } = searchShown(pack, question);
   if (!shown) return null;
   for (const wanted of waysToAsk(pack, question, shown, (cause) => profileFor(pack, cause))) {
-    const { asked, last } = runInterview(pack, wanted);
+    const { asked, last } = runWanted(pack, wanted);
     const order = [...asked.keys()];
     const before = new Set(order.slice(0, order.indexOf(question)));
     const answers = Object.fromEntries(
@@ -75,16 +75,16 @@ function answersForRule(pack: Pack, id: string): Answers | null {
   const rule = pack.rules.find((candidate) => candidate.id === id);
   const witness = rule && ruleWitness(pack, rule);
   if (!witness) return null;
-  const { last } = runInterview(pack, witness);
+  const { last } = runWanted(pack, witness);
   return last.assessment.reasons.some((reason) => reason.rule === id) ? last.answers : null;
 }
 
 /** Answers for which the cause comes first in its perspective, or at least shows. */
 function answersForCause(pack: Pack, cause: Cause): Answers | null {
   const profile = profileFor(pack, cause);
-  const played = runInterview(pack, profile).last;
+  const played = runWanted(pack, profile).last;
   if (isFirst(played, cause) || !cause.evidence) return played.answers;
-  return runInterview(pack, interviewFor(pack, cause, profile)).last.answers;
+  return runWanted(pack, interviewFor(pack, cause, profile)).last.answers;
 }
 
 function isFirst({ assessment: { causes } }: Session, { id, perspective }: Cause): boolean {

@@ -6,17 +6,16 @@ import { endWords, whyWords } from '../explain/step-lines.js';
 
 /** What the panel says of a set of answers, in the words of `triage-pack explain`. */
 export function insightOf(pack: Pack, answers: Answers): InsightMessage {
-  const { steps, end, scene } = replay(pack, answers);
-  const { session, interview } = scene;
-  const { urgency, settled, reasons } = session.assessment;
-  const truths = new Map(ruleValues(interview).map((rule) => [rule.id, rule.because]));
-  const next = whyNext(scene);
+  const { steps, end, analysis } = replay(pack, answers);
+  const { urgency, settled, reasons } = analysis.assessment;
+  const truths = new Map(ruleValues(analysis.interview).map((rule) => [rule.id, rule.because]));
+  const next = whyNext(analysis);
   return {
     urgency,
     settled,
     whys: Object.fromEntries([
       ...steps.map(({ question, why }) => [question, whyWords(why)] as const),
-      ...(next ? [[session.next!.id, whyWords(next)] as const] : []),
+      ...(next ? [[analysis.next!.id, whyWords(next)] as const] : []),
     ]),
     end: endWords(end),
     rules: reasons.map((reason) => ({

@@ -1,4 +1,4 @@
-import type { Answer, Pack, Urgency } from '../../engine/index.js';
+import { UNSURE, type Answer, type Pack, type Urgency } from '../../engine/index.js';
 import type { Case } from '../authored.js';
 import { CaseError, runCase } from '../cases/run-case.js';
 import { verdictOn, type LevelChange } from './levels.js';
@@ -50,7 +50,7 @@ function knownAnswers({ json: { questions } }: Pack, { answers }: Case): Case['a
     Object.entries(answers).flatMap(([id, answer]): readonly (readonly [string, Answer])[] => {
       const question = questions.find((each) => each.id === id);
       if (!question) return [];
-      if (typeof answer === 'number' || answer === 'unsure') return [[id, answer]];
+      if (typeof answer === 'number' || answer === UNSURE) return [[id, answer]];
       const { options } = questions.find((each) => each.id === question.repeats) ?? question;
       const known = [answer].flat().filter((option) => options.some((each) => each.id === option));
       return known.length === 0 ? [] : [[id, typeof answer === 'string' ? known[0]! : known]];

@@ -1,4 +1,4 @@
-import { createSession, type Answers, type Pack } from '../../engine/index.js';
+import { createSession, type Analysis, type Answers, type Pack } from '../../engine/index.js';
 import { stratumOf } from '../../engine/posterior.js';
 import { causeLines } from './arithmetic.js';
 import { arithmeticLines } from './cause-lines.js';
@@ -7,7 +7,6 @@ import { ruleLines } from './rule-lines.js';
 import { stepLines } from './step-lines.js';
 import { cards, tallies } from './tallies.js';
 import { cardLines, tallyLines } from './tally-lines.js';
-import type { Scene } from './scene.js';
 import { percent } from './words.js';
 
 /**
@@ -17,19 +16,19 @@ import { percent } from './words.js';
  */
 export function explain(pack: Pack, answers: Answers): readonly string[] {
   const whole = replay(pack, answers);
-  const { scene } = whole;
-  const { urgency, settled, advice } = scene.session.assessment;
+  const { analysis } = whole;
+  const { urgency, settled, advice } = analysis.assessment;
   return [
     `${pack.info.id} ${pack.info.version} ${pack.info.contentHash}`,
     ...leftOut(pack, answers),
     ...section('Interview', stepLines(whole, Object.values(pack.json.text)[0])),
     ...section(
       `Urgency: ${urgency}, ${settled ? 'settled' : 'not settled'}`,
-      ruleLines(scene.interview),
+      ruleLines(analysis.interview),
     ),
-    ...causeSections(scene),
-    ...section('Counted in points', tallies(scene).flatMap(tallyLines)),
-    ...section('Shown by rule', cards(scene).flatMap(cardLines)),
+    ...causeSections(analysis),
+    ...section('Counted in points', tallies(analysis).flatMap(tallyLines)),
+    ...section('Shown by rule', cards(analysis).flatMap(cardLines)),
     ...section('Advice shown', advice.length > 0 ? [advice.join(', ')] : []),
   ];
 }
@@ -48,10 +47,10 @@ function leftOut(pack: Pack, answers: Answers): readonly string[] {
     );
 }
 
-function causeSections(scene: Scene): readonly string[] {
-  const stratum = stratumOf(scene.interview);
-  const name = scene.pack.json.strata?.groups[stratum]?.id;
-  return [...scene.posteriors].flatMap(([id, posterior]) => {
+function causeSections(analysis: Analysis): readonly string[] {
+  const stratum = stratumOf(analysis.interview);
+  const name = analysis.pack.json.strata?.groups[stratum]?.id;
+  return [...analysis.posteriors].flatMap(([id, posterior]) => {
     const other = posterior.chance[posterior.chance.length - 1]!;
     return section(`Causes, ${id}${name ? `, stratum ${name}` : ''} (natural logs)`, [
       ...causeLines(posterior, stratum).flatMap((lines) => [...arithmeticLines(lines), '']),

@@ -1,4 +1,9 @@
-import type { Condition, Urgency } from '../../engine/index.js';
+import {
+  foldCondition,
+  type Condition,
+  type ConditionCases,
+  type Urgency,
+} from '../../engine/index.js';
 import { evaluate } from '../../engine/condition.js';
 import type { InterviewState } from '../../engine/interview-state.js';
 import type { CompiledRule } from '../../engine/load-pack.js';
@@ -49,49 +54,62 @@ function verdictOf(truth: Truth): Verdict {
 
 /** The findings without which the condition would have come out otherwise, or might have. */
 function decisive(condition: Condition, interview: InterviewState): readonly string[] {
-  const truth = evaluate(condition, interview.context);
-  const those = (parts: readonly Condition[], keep: (part: Truth) => boolean): readonly string[] =>
-    parts
-      .filter((part) => keep(evaluate(part, interview.context)))
-      .flatMap((part) => decisive(part, interview));
-  if ('ref' in condition)
-    return decisive(interview.pack.json.conditions[condition.ref]!, interview);
-  if ('not' in condition) return decisive(condition.not, interview);
-  if ('all' in condition)
-    return those(condition.all, (part) =>
-      truth === FALSE ? part === FALSE : truth === TRUE || part !== TRUE,
-    );
-  if ('any' in condition)
-    return those(condition.any, (part) =>
-      truth === TRUE ? part === TRUE : truth === FALSE || part !== FALSE,
-    );
-  if ('count' in condition)
-    return those(condition.count, (part) =>
-      truth === TRUE ? part === TRUE : truth === FALSE || part !== FALSE,
-    );
-  return [finding(condition, interview)];
+  return foldCondition(condition, DECISIVE, interview);
 }
 
-type Atom = Exclude<
-  Condition,
-  { all: unknown } | { any: unknown } | { not: unknown } | { count: unknown } | { ref: unknown }
->;
+const DECISIVE: ConditionCases<readonly string[], InterviewState> = {
+  all: (condition, interview) => decidedBy(condition, condition.all, interview, TRUE),
+  any: (condition, interview) => decidedBy(condition, condition.any, interview, FALSE),
+  count: (condition, interview) => decidedBy(condition, condition.count, interview, FALSE),
+  not: ({ not }, interview) => decisive(not, interview),
+  ref: ({ ref }, interview) => decisive(interview.pack.json.conditions[ref]!, interview),
+  fit: (condition, { context }) => {
+    const verb = evaluate(condition, context) === TRUE ? 'fits' : 'does not fit';
+    return [`${condition.fit} ${verb} at least ${condition.atLeast}`];
+  },
+  answered: (condition, { context }) => {
+    const verb = evaluate(condition, context) === TRUE ? 'answered' : 'not answered';
+    return [`${condition.answered}: ${verb}`];
+  },
+  is: (condition, interview) => [compared(condition, condition.is, interview)],
+  in: (condition, interview) => [compared(condition, condition.in.join(' | '), interview)],
+  within: (condition, interview) => {
+    const { atLeast = '', atMost = '' } = condition;
+    return [compared(condition, `${atLeast}..${atMost}`, interview)];
+  },
+};
 
-function finding(atom: Atom, interview: InterviewState): string {
-  const truth = evaluate(atom, interview.context);
-  if ('fit' in atom)
-    return `${atom.fit} ${truth === TRUE ? 'fits' : 'does not fit'} at least ${atom.atLeast}`;
-  if ('answered' in atom)
-    return `${atom.answered}: ${truth === TRUE ? 'answered' : 'not answered'}`;
-  const said = answerOf(atom.q, interview);
-  if (truth !== TRUE && truth !== FALSE) return `${atom.q}: ${said}`;
-  const wanted =
-    'is' in atom
-      ? atom.is
-      : 'in' in atom
-        ? atom.in.join(' | ')
-        : `${atom.atLeast ?? ''}..${atom.atMost ?? ''}`;
-  return truth === TRUE ? `${atom.q}: ${said}` : `${atom.q}: ${said}, not ${wanted}`;
+/**
+ * The parts that decide, and what decides them. A whole that came to `neutral`, the value of no
+ * parts, needs all of them; the opposite needs those alone that brought it about; and while it is
+ * undecided, each part that is not neutral keeps it so.
+ */
+function decidedBy(
+  whole: Condition,
+  parts: readonly Condition[],
+  interview: InterviewState,
+  neutral: typeof TRUE | typeof FALSE,
+): readonly string[] {
+  const opposite = neutral === TRUE ? FALSE : TRUE;
+  const truth = evaluate(whole, interview.context);
+  const decides = (part: Truth): boolean => {
+    if (truth === opposite) return part === opposite;
+    return truth === neutral || part !== neutral;
+  };
+  return parts
+    .filter((part) => decides(evaluate(part, interview.context)))
+    .flatMap((part) => decisive(part, interview));
+}
+
+/** @param wanted what the answer is compared with, in ids */
+function compared(
+  condition: Extract<Condition, { q: string }>,
+  wanted: string,
+  interview: InterviewState,
+): string {
+  const truth = evaluate(condition, interview.context);
+  const finding = `${condition.q}: ${answerOf(condition.q, interview)}`;
+  return truth === FALSE ? `${finding}, not ${wanted}` : finding;
 }
 
 /** What was said to a question, in ids. */

@@ -1,8 +1,13 @@
-import type { Answer, Answers, Pack } from '../../engine/index.js';
-import type { QuestionState } from '../../engine/interview-state.js';
+import {
+  analyze,
+  createSession,
+  type Analysis,
+  type Answer,
+  type Answers,
+  type Pack,
+} from '../../engine/index.js';
 import type { CompiledQuestion } from '../../engine/load-pack.js';
-import { gainsOf } from '../../engine/next-question.js';
-import { inspect, type Scene } from './scene.js';
+import { gainsOf, waitingEvidence } from '../../engine/next-question.js';
 
 /** A question that could be asked, with the expected reduction of uncertainty in nats. */
 export interface Contender {
@@ -39,7 +44,7 @@ export type End =
 export interface Replay {
   readonly steps: readonly ReplayStep[];
   readonly end: End;
-  readonly scene: Scene;
+  readonly analysis: Analysis;
 }
 
 /**
@@ -48,81 +53,69 @@ export interface Replay {
  * of the file.
  */
 export function replay(pack: Pack, given: Answers): Replay {
-  const whole = inspect(pack, given).session;
-  const left = new Map(Object.entries(whole.answers));
+  const left = new Map(Object.entries(createSession(pack, given).answers));
   const steps: ReplayStep[] = [];
   let answers: Answers = {};
-  let scene = inspect(pack, answers);
+  let analysis = analyze(pack, answers);
   let stop: End | null = null;
   while (left.size > 0) {
-    const next = scene.session.next;
+    const { next, interview } = analysis;
     const question =
       next && left.has(next.id)
         ? next.id
-        : ([...left.keys()].find((id) => scene.session.view(id)) ?? [...left.keys()][0]!);
+        : ([...left.keys()].find((id) => interview.states.get(id)!.shown) ?? [...left.keys()][0]!);
     const answer = left.get(question)!;
     steps.push({
       question,
       answer,
       why:
         question === next?.id
-          ? whyAsked(scene, pack.byId.get(question)!)
+          ? whyAsked(analysis, next)
           : { kind: 'out-of-turn', instead: next?.id ?? null },
     });
     answers = { ...answers, [question]: answer };
     left.delete(question);
-    scene = inspect(pack, answers);
+    analysis = analyze(pack, answers);
     // What was answered after the end did not bring it about.
-    stop = scene.session.next ? null : (stop ?? endOf(scene));
+    stop = analysis.next ? null : (stop ?? endOf(analysis));
   }
-  return { steps, end: stop ?? endOf(scene), scene };
+  return { steps, end: stop ?? endOf(analysis), analysis };
 }
 
-function waitingEvidence({ interview: interview }: Scene): readonly CompiledQuestion[] {
-  const waits = (state: QuestionState): boolean =>
-    state.question.role === 'evidence' && state.shown && !state.answer;
-  return interview.pack.questions.filter(({ id }) => waits(interview.states.get(id)!));
-}
-
-/** Contenders, the most telling first; of equals the one authored first. */
-function contenders(scene: Scene, questions: readonly CompiledQuestion[]): readonly Contender[] {
-  const gains = gainsOf(questions, scene.interview, scene.posteriors);
-  return questions
+/** Waiting evidence, the most telling first; of equals the one authored first. */
+function contenders({ pack, interview, posteriors }: Analysis): readonly Contender[] {
+  const waiting = waitingEvidence(pack.questions.map(({ id }) => interview.states.get(id)!));
+  const gains = gainsOf(waiting, interview, posteriors);
+  return waiting
     .map(({ id }, index) => ({ id, gain: gains[index]! }))
     .sort((a, b) => b.gain - a.gain);
 }
 
 /** Why the question that waits would be asked now; null where none does. */
-export function whyNext(scene: Scene): Why | null {
-  const { next } = scene.session;
-  return next && whyAsked(scene, scene.pack.byId.get(next.id)!);
+export function whyNext(analysis: Analysis): Why | null {
+  return analysis.next && whyAsked(analysis, analysis.next);
 }
 
-function whyAsked(scene: Scene, question: CompiledQuestion): Why {
+function whyAsked(analysis: Analysis, question: CompiledQuestion): Why {
   if (question.role !== 'evidence') return { kind: 'order', role: question.role };
-  const all = contenders(scene, waitingEvidence(scene));
+  const all = contenders(analysis);
   const { gain } = all.find(({ id }) => id === question.id)!;
   const runnerUp = all.find(({ id }) => id !== question.id) ?? null;
-  return { kind: 'gain', gain, runnerUp, forUrgency: scene.assessed.undecided.has(question.id) };
+  return { kind: 'gain', gain, runnerUp, forUrgency: analysis.urgency.undecided.has(question.id) };
 }
 
-function endOf(scene: Scene): End {
-  const {
-    session,
-    assessed: assessed,
-    pack: {
-      json: { limits },
-    },
-  } = scene;
-  if (session.next) return { kind: 'open', next: session.next.id };
-  if (assessed.urgency === 'emergency') return { kind: 'emergency' };
-  if (assessed.ended) return { kind: 'ended' };
-  const waiting = waitingEvidence(scene);
-  if (waiting.length === 0) return { kind: 'all-asked' };
-  const asked = session.path.filter((id) => scene.pack.byId.get(id)!.role === 'evidence').length;
+function endOf(analysis: Analysis): End {
+  const { pack, next, urgency, interview } = analysis;
+  const { limits } = pack.json;
+  if (next) return { kind: 'open', next: next.id };
+  if (urgency.urgency === 'emergency') return { kind: 'emergency' };
+  if (urgency.ended) return { kind: 'ended' };
+  const waiting = contenders(analysis);
+  const [best] = waiting;
+  if (!best) return { kind: 'all-asked' };
+  const asked = interview.answered.filter(({ question }) => question.role === 'evidence').length;
   if (asked >= limits.evidenceQuestions)
     return { kind: 'limit', limit: limits.evidenceQuestions, left: waiting.length };
-  const best = contenders(scene, waiting)[0]!;
   return best.gain < limits.minGain
     ? { kind: 'small-gain', best, minGain: limits.minGain }
     : { kind: 'certain' };

@@ -4,7 +4,7 @@ import { figures, decimals, pad } from './words.js';
 
 /** The interview: each question, what was answered, why it was asked; then why it stopped. */
 export function stepLines(
-  { steps, end, scene }: Replay,
+  { steps, end, analysis }: Replay,
   text: PackText | undefined,
 ): readonly string[] {
   const rows = steps.map((step, index) => [
@@ -13,7 +13,7 @@ export function stepLines(
     said(step, text),
     whyWords(step.why),
   ]);
-  return [...pad(rows), '', endWords(end), ...flagLines(scene.session.assessment.reasons)];
+  return [...pad(rows), '', endWords(end), ...flagLines(analysis.assessment.reasons)];
 }
 
 /** The option ids, with their labels where the pack has them. */
@@ -61,9 +61,7 @@ export function endWords(end: End): string {
 }
 
 /** Red-flag questions that were not clearly answered speak for themselves, without a rule. */
-function flagLines(
-  reasons: Replay['scene']['session']['assessment']['reasons'],
-): readonly string[] {
+function flagLines(reasons: Replay['analysis']['assessment']['reasons']): readonly string[] {
   return reasons
     .filter(({ rule }) => rule === MISSING_FLAG || rule === UNSURE_FLAG)
     .map(

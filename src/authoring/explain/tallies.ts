@@ -1,7 +1,6 @@
-import type { Cause, Condition, Fit } from '../../engine/index.js';
+import type { Analysis, Cause, Condition, Fit } from '../../engine/index.js';
 import type { InterviewState } from '../../engine/interview-state.js';
 import { answerOf, truthOf, type Verdict } from './possible-values.js';
-import type { Scene } from './scene.js';
 
 /** A condition that a band asks for, and what it came to. */
 export interface Required {
@@ -31,21 +30,21 @@ export interface CardLines {
   readonly bands: readonly (Required & { readonly band: 'strong' | 'partial' })[];
 }
 
-const fitIn = ({ session }: Scene, id: string): Fit | null =>
-  session.assessment.causes.find((cause) => cause.id === id)?.fit ?? null;
+const fitIn = ({ assessment }: Analysis, id: string): Fit | null =>
+  assessment.causes.find((cause) => cause.id === id)?.fit ?? null;
 
 const required = (condition: Condition | undefined, interview: InterviewState): Required | null =>
   condition ? truthOf(condition, interview) : null;
 
 /** Every cause that is counted in points. */
-export function tallies(scene: Scene): readonly TallyLines[] {
-  return scene.pack.json.causes
+export function tallies(analysis: Analysis): readonly TallyLines[] {
+  return analysis.pack.json.causes
     .filter(({ points, bands }) => points && bands)
-    .map((cause) => tally(scene, cause));
+    .map((cause) => tally(analysis, cause));
 }
 
-function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
-  const { interview: interview } = scene;
+function tally(analysis: Analysis, { id, points, bands }: Cause): TallyLines {
+  const { interview } = analysis;
   const answers = Object.entries(points!).map(([question, values]) => ({
     question,
     said: answerOf(question, interview),
@@ -56,7 +55,7 @@ function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
   }));
   return {
     id,
-    fit: fitIn(scene, id),
+    fit: fitIn(analysis, id),
     answers,
     total: answers.reduce((sum, answer) => sum + answer.points, 0),
     bands: bands!,
@@ -65,14 +64,14 @@ function tally(scene: Scene, { id, points, bands }: Cause): TallyLines {
 }
 
 /** Every cause that is shown by rule and never ranked. */
-export function cards(scene: Scene): readonly CardLines[] {
-  return scene.pack.json.causes
+export function cards(analysis: Analysis): readonly CardLines[] {
+  return analysis.pack.json.causes
     .filter(({ card }) => card)
     .map(({ id, card }) => ({
       id,
-      fit: fitIn(scene, id),
+      fit: fitIn(analysis, id),
       bands: (['strong', 'partial'] as const).flatMap((band) => {
-        const condition = required(card![band], scene.interview);
+        const condition = required(card![band], analysis.interview);
         return condition ? [{ band, ...condition }] : [];
       }),
     }));

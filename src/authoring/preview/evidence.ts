@@ -1,8 +1,8 @@
 import type { Evidence, PerStratum } from '../../engine/index.js';
-import { provenance } from '../../engine/weights.js';
+import { forStratum, provenance } from '../../engine/weights.js';
 import type { AuthoredCause } from '../authored.js';
 import { labelOf } from '../condition-words.js';
-import { effectiveRatios, forStratum, normalisedPrior } from '../effective-ratio.js';
+import { effectiveRatios, normalisedPrior } from '../effective-ratio.js';
 import { html, type Html } from './html.js';
 import { figures, rests } from './parts.js';
 import type { View } from './view.js';

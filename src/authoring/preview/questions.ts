@@ -132,24 +132,30 @@ function percent(share: number | undefined): string {
 /** The option's own words, then the reason and the action that its flag brings. */
 function optionWords(
   question: AuthoredQuestion,
-  { id, flag, action, group }: AuthoredOption,
+  option: AuthoredOption,
   locale: string,
-  { pack, flagRule }: View,
+  view: View,
 ): Html {
-  const text = pack.text[locale]!;
-  const source = question.repeats ?? question.id;
-  const own = text.questions.questions[source];
+  const { id, group } = option;
+  const own = view.pack.text[locale]!.questions.questions[question.repeats ?? question.id];
   const { label, hint, biomedical } = own?.options?.[id] ?? {};
-  const reason = flag && text.rules.rules[flagRule(source, id)];
   return html`${group !== undefined && html`<small>${own?.groups?.[group] ?? group}</small><br />`}${spoken(label)}${hint && html`<p class="hint">${spoken(hint)}</p>`}${
     biomedical && html`<p class="hint">${spoken(biomedical)}</p>`
-  }${
-    question.repeats === undefined &&
-    reason &&
-    html`<p class="reason">
-      <b>Reason:</b> ${spoken(reason)}${
-        action && html` <b>Action:</b> ${spoken(text.pack.actions[action])}`
-      }
-    </p>`
-  }`;
+  }${question.repeats === undefined && reasonWords(question.id, option, locale, view)}`;
+}
+
+function reasonWords(
+  question: string,
+  { id, flag, action }: AuthoredOption,
+  locale: string,
+  { pack, flagRule }: View,
+): Html | undefined {
+  const text = pack.text[locale]!;
+  const reason = flag && text.rules.rules[flagRule(question, id)];
+  if (!reason) return undefined;
+  return html`<p class="reason">
+    <b>Reason:</b> ${spoken(reason)}${
+      action && html` <b>Action:</b> ${spoken(text.pack.actions[action])}`
+    }
+  </p>`;
 }

@@ -1,5 +1,5 @@
-import type { Condition, Fit, Pack } from '../../engine/index.js';
-import { walkCondition } from '../../engine/fold-condition.js';
+import { UNSURE, type Condition, type Fit, type Pack } from '../../engine/index.js';
+import { optionsNamed, walkCondition } from '../../engine/fold-condition.js';
 import type { CompiledQuestion, CompiledRule } from '../../engine/load-pack.js';
 
 /** What a property reads, besides its conditions. */
@@ -99,13 +99,13 @@ class Gatherer {
 
   #atom(part: Extract<Condition, { q: string }>): void {
     this.question(part.q);
-    const options = 'is' in part ? [part.is] : 'in' in part ? part.in : [];
+    const options = optionsNamed(part);
     if (options.length === 0) this.#bound(part);
     for (const option of options) this.option(part.q, option, `in:${options.join(',')}`);
     // A repeat question answers for the first, unless only "not sure" is asked for: as the engine
     // reads it.
     const again = this.#pack.byId.get(part.q)?.repeatedBy;
-    if (again && options.some((option) => option !== 'unsure')) this.question(again.id);
+    if (again && options.some((option) => option !== UNSURE)) this.question(again.id);
   }
 
   #bound(part: Extract<Condition, { q: string }>): void {

@@ -1,5 +1,5 @@
-import type { Answers, Pack, SessionOptions } from '../../engine/index.js';
-import { runInterview, type InterviewRun } from './run-interview.js';
+import { isShownFit, type Answers, type Pack, type SessionOptions } from '../../engine/index.js';
+import { runWanted, type InterviewRun } from './run-interview.js';
 import { interviewFor, profileFor } from './profile.js';
 import { waysToAsk } from './ways-to-ask.js';
 import { ruleWitness, searchOffered, searchShown } from './witness.js';
@@ -104,7 +104,7 @@ class Recorder implements Coverage {
 
   run(wanted: Answers, options?: SessionOptions): void {
     this.interviews++;
-    this.#note(runInterview(this.#pack, wanted, options));
+    this.#note(runWanted(this.#pack, wanted, options));
   }
 
   #note({ asked, last: { assessment, answers } }: InterviewRun): void {
@@ -117,8 +117,7 @@ class Recorder implements Coverage {
     assessment.advice.forEach((id) => this.advice.add(id));
     for (const { id, perspective, logOdds, fit } of assessment.causes) {
       const best = assessment.causes.find((cause) => cause.perspective === perspective);
-      if ((fit === 'strong' || fit === 'partial') && (best?.id === id || logOdds === null))
-        this.first.add(id);
+      if (isShownFit(fit) && (best?.id === id || logOdds === null)) this.first.add(id);
     }
   }
 }

@@ -1,9 +1,8 @@
-import type { Answer, Answers, Option, Pack } from '../../engine/index.js';
-import type { NormalizedAnswer } from '../../engine/answers.js';
+import type { Answers, Option, Pack } from '../../engine/index.js';
+import { toAnswer, UNSURE_ANSWER, type NormalizedAnswer } from '../../engine/answers.js';
 import type { CompiledQuestion } from '../../engine/load-pack.js';
+import { isDenial } from '../../engine/reassuring-answer.js';
 import type { Cone } from './cone.js';
-
-const UNSURE: NormalizedAnswer = { unsure: true, chosen: [] };
 
 /**
  * One answer out of every class of answers that the cone's conditions cannot tell apart, calm ones
@@ -25,7 +24,7 @@ export function* answersTo(
       ? classes.map(({ option }) => chosen([option.id]))
       : ticks(classes);
   }
-  if (question.unsure) yield UNSURE;
+  if (question.unsure) yield UNSURE_ANSWER;
 }
 
 interface OptionClass {
@@ -75,12 +74,12 @@ function* ticks(classes: readonly OptionClass[]): Generator<NormalizedAnswer> {
 function* subsets(
   options: readonly string[],
   size: number,
-  exportStatus: readonly string[] = [],
+  taken: readonly string[] = [],
 ): Generator<NormalizedAnswer> {
-  if (size === 0) yield chosen(exportStatus);
+  if (size === 0) yield chosen(taken);
   else
     for (let i = 0; i + size <= options.length; i++)
-      yield* subsets(options.slice(i + 1), size - 1, [...exportStatus, options[i]!]);
+      yield* subsets(options.slice(i + 1), size - 1, [...taken, options[i]!]);
 }
 
 /** Each bound, and a number inside each gap between them. */
@@ -122,7 +121,7 @@ function preferred(
   const { strata } = json;
   const rank = (option: Option): number => {
     if (question.id !== strata?.question)
-      return option.exclusive && !option.flag ? 0 : 1 + FLAG_ORDER.indexOf(option.flag);
+      return isDenial(option) ? 0 : 1 + FLAG_ORDER.indexOf(option.flag);
     const group = strata.groups.find((candidate) => candidate.options.includes(option.id));
     return group?.id === strata.default ? 0 : group ? 1 : 2;
   };
@@ -134,10 +133,4 @@ export function toAnswers(pack: Pack, given: ReadonlyMap<string, NormalizedAnswe
   return Object.fromEntries(
     [...given].map(([id, answer]) => [id, toAnswer(pack.byId.get(id)!, answer)]),
   );
-}
-
-function toAnswer(question: CompiledQuestion, given: NormalizedAnswer): Answer {
-  if (given.unsure) return 'unsure';
-  if (given.number !== undefined) return given.number;
-  return question.type === 'single' ? given.chosen[0]! : given.chosen;
 }

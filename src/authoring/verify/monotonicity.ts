@@ -1,4 +1,10 @@
-import type { Condition, Pack } from '../../engine/index.js';
+import {
+  foldCondition,
+  UNSURE,
+  type Condition,
+  type ConditionCases,
+  type Pack,
+} from '../../engine/index.js';
 
 /** Whether ticking can make a condition truer (`up`), less true (`down`), both or neither. */
 export interface Monotonicity {
@@ -38,29 +44,21 @@ export class Monotonicities {
   }
 
   of(condition: Condition): Monotonicity {
-    if ('all' in condition) return union(condition.all.map((part) => this.of(part)));
-    if ('any' in condition) return union(condition.any.map((part) => this.of(part)));
-    if ('not' in condition) return turned(this.of(condition.not));
-    if ('ref' in condition)
-      return memo(this.#named, condition.ref, () =>
-        this.of(this.#pack.json.conditions[condition.ref]!),
-      );
-    // A box that is ticked may be evidence, and move a fit either way.
-    if ('fit' in condition) return BOTH;
-    if ('count' in condition) {
-      const parts = union(condition.count.map((part) => this.of(part)));
-      return union([
-        ...(condition.atLeast === undefined ? [] : [parts]),
-        ...(condition.atMost === undefined ? [] : [turned(parts)]),
-      ]);
-    }
-    if ('answered' in condition) return this.shown(condition.answered);
-    const options = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
+    return foldCondition(condition, OF, this);
+  }
+
+  /** How a condition moves that a pack gives a name. */
+  ofNamed(name: string): Monotonicity {
+    return memo(this.#named, name, () => this.of(this.#pack.json.conditions[name]!));
+  }
+
+  /** How a comparison of a question's answer with these options moves; none for a number. */
+  ofAnswer(id: string, options: readonly string[]): Monotonicity {
     return union([
-      this.#ticked(condition.q, options),
-      this.shown(condition.q),
-      this.#offered(condition.q, options),
-      this.#again(condition.q, options),
+      this.#ticked(id, options),
+      this.shown(id),
+      this.#offered(id, options),
+      this.#again(id, options),
     ]);
   }
 
@@ -100,12 +98,32 @@ export class Monotonicities {
    * as it was.
    */
   #again(id: string, options: readonly string[]): Monotonicity {
-    if (options.every((option) => option === 'unsure')) return NEITHER;
+    if (options.every((option) => option === UNSURE)) return NEITHER;
     const again = this.#pack.byId.get(id)?.repeatedBy;
     const shown = again ? this.shown(again.id) : NEITHER;
     return shown.up || shown.down ? BOTH : NEITHER;
   }
 }
+
+const OF: ConditionCases<Monotonicity, Monotonicities> = {
+  all: ({ all }, known) => union(all.map((part) => known.of(part))),
+  any: ({ any }, known) => union(any.map((part) => known.of(part))),
+  not: ({ not }, known) => turned(known.of(not)),
+  count: ({ count, atLeast, atMost }, known) => {
+    const parts = union(count.map((part) => known.of(part)));
+    return union([
+      ...(atLeast === undefined ? [] : [parts]),
+      ...(atMost === undefined ? [] : [turned(parts)]),
+    ]);
+  },
+  ref: ({ ref }, known) => known.ofNamed(ref),
+  // A box that is ticked may be evidence, and move a fit either way.
+  fit: () => BOTH,
+  answered: ({ answered }, known) => known.shown(answered),
+  is: ({ q, is }, known) => known.ofAnswer(q, [is]),
+  in: ({ q, in: options }, known) => known.ofAnswer(q, options),
+  within: ({ q }, known) => known.ofAnswer(q, []),
+};
 
 function turned({ up, down }: Monotonicity): Monotonicity {
   return { up: down, down: up };

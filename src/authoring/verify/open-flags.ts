@@ -42,7 +42,7 @@ export function checkOpenState(
     pack,
     {
       questions: family,
-      decimals: new Map(family.map((id) => [id, state.given.get(id) ?? null])),
+      preset: new Map(family.map((id) => [id, state.given.get(id) ?? null])),
       test: (view) => {
         if (shownVerdict(view, question.id) === 'no') return 'no';
         if (!view.complete) return 'open';

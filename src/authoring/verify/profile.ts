@@ -8,7 +8,7 @@ import {
   type Session,
 } from '../../engine/index.js';
 import type { CompiledQuestion } from '../../engine/load-pack.js';
-import { runInterview } from './run-interview.js';
+import { runWanted } from './run-interview.js';
 import { searchBand, searchCard } from './witness.js';
 
 /**
@@ -23,33 +23,30 @@ const ROUNDS = 2;
  * best other one without raising the urgency to the same day; first over its own questions and, if
  * that is not enough, over those of its rivals too. Greedy, so it may miss some; what it finds is
  * replayed.
- * @param decimals answers that must stay
+ * @param kept answers that must stay
  */
-export function profileFor(pack: Pack, cause: Cause, decimals: Answers = {}): Answers {
+export function profileFor(pack: Pack, cause: Cause, kept: Answers = {}): Answers {
   const solved = cause.card
     ? searchCard(pack, cause)
     : cause.bands
       ? searchBand(pack, cause, 'strong')
       : null;
-  const start: Answers = { ...solved?.answers, ...decimals };
-  const reassuring: Answers = { ...runInterview(pack, start).last.answers, ...start };
+  const start: Answers = { ...solved?.answers, ...kept };
+  const reassuring: Answers = { ...runWanted(pack, start).last.answers, ...start };
   if (solved) return reassuring;
   const near = climb(
-    pack,
-    cause,
-    { ...reassuring, ...highestRatio(pack, cause, decimals) },
-    questionsOf(pack, [cause]),
-    decimals,
+    { pack, cause, kept, questions: questionsOf(pack, [cause]) },
+    { ...reassuring, ...highestRatio(pack, cause, kept) },
   );
   if (leadOf(createSession(pack, near), cause.id) > 0) return near;
   const rivals = pack.json.causes.filter(({ perspective }) => perspective === cause.perspective);
-  return climb(pack, cause, near, questionsOf(pack, rivals), decimals);
+  return climb({ pack, cause, kept, questions: questionsOf(pack, rivals) }, near);
 }
 
 /** To every single-choice question the answer with the highest ratio that is no danger sign. */
-function highestRatio(pack: Pack, { evidence = {} }: Cause, decimals: Answers): Answers {
+function highestRatio(pack: Pack, { evidence = {} }: Cause, kept: Answers): Answers {
   const single = Object.entries(evidence).filter(
-    ([id]) => pack.byId.get(id)!.type === 'single' && !(id in decimals),
+    ([id]) => pack.byId.get(id)!.type === 'single' && !(id in kept),
   );
   return Object.fromEntries(
     single.flatMap(([id, { lr = {}, p = {} }]) => {
@@ -73,27 +70,29 @@ function questionsOf({ json: { strata } }: Pack, causes: readonly Cause[]): read
 /** Climbs over whole interviews instead: slower, and it counts only what the engine asks. */
 export function interviewFor(pack: Pack, cause: Cause, start: Answers): Answers {
   return climb(
-    pack,
-    cause,
+    { pack, cause, kept: {}, questions: questionsOf(pack, [cause]) },
     start,
-    questionsOf(pack, [cause]),
-    {},
-    (answers) => runInterview(pack, answers).last,
+    (answers) => runWanted(pack, answers).last,
   );
 }
 
+/** The cause to lift, the questions to go through, and answers to others that must stay. */
+interface Climb {
+  readonly pack: Pack;
+  readonly cause: Cause;
+  readonly questions: readonly string[];
+  readonly kept: Answers;
+}
+
 function climb(
-  pack: Pack,
-  cause: Cause,
+  { pack, cause, questions, kept }: Climb,
   start: Answers,
-  questions: readonly string[],
-  decimals: Answers,
   assessed: Judged = (answers) => createSession(pack, answers),
 ): Answers {
   let answers = start;
   for (let round = 0; round < ROUNDS; round++) {
     for (const id of questions)
-      if (!(id in decimals)) answers = bestAnswer(cause, pack.byId.get(id)!, answers, assessed);
+      if (!(id in kept)) answers = bestAnswer(cause, pack.byId.get(id)!, answers, assessed);
   }
   return answers;
 }

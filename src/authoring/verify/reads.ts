@@ -1,13 +1,5 @@
 import type { Condition, Pack } from '../../engine/index.js';
-import { walkCondition } from '../../engine/fold-condition.js';
-
-/** Calls `visit` for every part of a condition, named conditions included. */
-export function walkAll(pack: Pack, condition: Condition, visit: (part: Condition) => void): void {
-  walkCondition(condition, (part) => {
-    visit(part);
-    if ('ref' in part) walkAll(pack, pack.json.conditions[part.ref]!, visit);
-  });
-}
+import { optionsNamed, walkCondition } from '../../engine/fold-condition.js';
 
 /** True if a condition names an option that `matches`; visibility is not followed. */
 export function conditionNames(
@@ -16,16 +8,19 @@ export function conditionNames(
   matches: (question: string, option: string) => boolean,
 ): boolean {
   let found = false;
-  walkAll(pack, condition, (part) => {
-    const options = 'is' in part ? [part.is] : 'in' in part ? part.in : [];
-    if ('q' in part && options.some((option) => matches(part.q, option))) found = true;
-  });
+  walkCondition(
+    condition,
+    (part) => {
+      if ('q' in part && optionsNamed(part).some((option) => matches(part.q, option))) found = true;
+    },
+    pack.json.conditions,
+  );
   return found;
 }
 
 /** Causes whose fit a condition reads. */
 export function fitsIn(pack: Pack, condition: Condition): readonly string[] {
   const fits = new Set<string>();
-  walkAll(pack, condition, (part) => 'fit' in part && fits.add(part.fit));
+  walkCondition(condition, (part) => 'fit' in part && fits.add(part.fit), pack.json.conditions);
   return [...fits];
 }

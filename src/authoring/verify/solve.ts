@@ -1,8 +1,10 @@
-import type { Answers, Fit, Option, Pack } from '../../engine/index.js';
+import { UNSURE, type Answers, type Fit, type Option, type Pack } from '../../engine/index.js';
 import type { NormalizedAnswer } from '../../engine/answers.js';
 import { evaluate, type ConditionContext } from '../../engine/condition.js';
+import type { CompiledQuestion } from '../../engine/load-pack.js';
 import { resolveQuestions, type InterviewState } from '../../engine/interview-state.js';
-import { FALSE, OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
+import { fitReaches } from '../../engine/fit.js';
+import { certain, OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 import { coneOf, type Cone, type Reads } from './cone.js';
 import { answersTo, toAnswers } from './domain.js';
 
@@ -28,7 +30,7 @@ export interface View {
 export interface Goal extends Reads {
   test: (view: View) => Verdict;
   /** Answers that are given (null: left open) rather than searched for. */
-  readonly decimals?: ReadonlyMap<string, NormalizedAnswer | null>;
+  readonly preset?: ReadonlyMap<string, NormalizedAnswer | null>;
   /**
    * Options of a question in a second interview that the goal compares with; none where it is not
    * shown there.
@@ -95,6 +97,22 @@ interface Solution {
   readonly fits: ReadonlyMap<string, Fit>;
 }
 
+/** A place in the search: what was chosen so far, and where to go on. */
+interface SearchNode extends Solution {
+  /** Place of the question whose turn it is. */
+  readonly index: number;
+  /** Most answers that may still be given. */
+  readonly budget: number;
+}
+
+function pass(node: SearchNode): SearchNode {
+  return { ...node, index: node.index + 1 };
+}
+
+function give(node: SearchNode, question: string, answer: NormalizedAnswer): SearchNode {
+  return { ...pass(node), given: new Map([...node.given, [question, answer]]) };
+}
+
 class Backtracker {
   readonly #cone: Cone;
   readonly #goal: Goal;
@@ -117,7 +135,7 @@ class Backtracker {
 
   /** @param budget most answers; with fewer than all, questions may be left unanswered */
   run(budget: number): Solution | null {
-    return this.#visit(0, new Map(), new Map(), budget);
+    return this.#visit({ index: 0, given: new Map(), fits: new Map(), budget });
   }
 
   result(solution: Solution | null): Search {
@@ -129,70 +147,53 @@ class Backtracker {
     };
   }
 
-  #visit(
-    index: number,
-    given: ReadonlyMap<string, NormalizedAnswer>,
-    fits: ReadonlyMap<string, Fit>,
-    budget: number,
-  ): Solution | null {
+  #visit(node: SearchNode): Solution | null {
     if (this.exhausted) return null;
     this.states++;
-    const view = this.#view(index, given, fits);
+    const view = this.#view(node);
     const verdict = this.#goal.test(view);
-    if (verdict !== 'open') return verdict === 'yes' ? { given, fits } : null;
+    if (verdict !== 'open') return verdict === 'yes' ? node : null;
     // Fits are few and cut much, so they are chosen first.
-    const cause = [...this.#cone.fits.keys()].find((candidate) => !fits.has(candidate));
-    if (cause !== undefined) return this.#visitFits(cause, index, given, fits, budget);
-    const question = this.#cone.pack.evaluationOrder[index];
-    if (!question) return null;
-    const state = view.interview.states.get(question.id)!;
-    const offered = [
-      ...new Set([...state.options, ...(this.#goal.offeredElsewhere?.(view, question.id) ?? [])]),
-    ];
-    const decimals = this.#goal.decimals?.get(question.id);
-    if (decimals !== undefined)
-      return this.#visit(
-        index + 1,
-        decimals && state.shown ? new Map([...given, [question.id, decimals]]) : given,
-        fits,
-        budget,
-      );
-    if (!state.shown && offered.length === 0) return this.#visit(index + 1, given, fits, budget);
-    if (budget !== Infinity) {
-      const skipped = this.#visit(index + 1, given, fits, budget);
-      if (skipped || budget === 0) return skipped;
-    }
-    for (const answer of answersTo(question, offered, this.#cone)) {
-      const found = this.#visit(
-        index + 1,
-        new Map([...given, [question.id, answer]]),
-        fits,
-        budget - 1,
-      );
-      if (found) return found;
-    }
-    return null;
+    const cause = [...this.#cone.fits.keys()].find((candidate) => !node.fits.has(candidate));
+    if (cause !== undefined) return this.#visitFits(cause, node);
+    const question = this.#cone.pack.evaluationOrder[node.index];
+    return question ? this.#visitQuestion(question, node, view) : null;
   }
 
-  #visitFits(
-    cause: string,
-    index: number,
-    given: ReadonlyMap<string, NormalizedAnswer>,
-    fits: ReadonlyMap<string, Fit>,
-    budget: number,
+  #visitQuestion(question: CompiledQuestion, node: SearchNode, view: View): Solution | null {
+    const { shown, options } = view.interview.states.get(question.id)!;
+    const preset = this.#goal.preset?.get(question.id);
+    if (preset !== undefined)
+      return this.#visit(preset && shown ? give(node, question.id, preset) : pass(node));
+    const elsewhere = this.#goal.offeredElsewhere?.(view, question.id) ?? [];
+    const offered = [...new Set([...options, ...elsewhere])];
+    if (!shown && offered.length === 0) return this.#visit(pass(node));
+    // With a budget, leaving the question open comes first, and is all that is left at none.
+    const skipped = node.budget === Infinity ? null : this.#visit(pass(node));
+    return skipped || node.budget === 0 ? skipped : this.#visitAnswers(question, offered, node);
+  }
+
+  #visitAnswers(
+    question: CompiledQuestion,
+    offered: readonly Option[],
+    node: SearchNode,
   ): Solution | null {
-    for (const fit of this.#cone.fits.get(cause)!) {
-      const found = this.#visit(index, given, new Map([...fits, [cause, fit]]), budget);
+    for (const answer of answersTo(question, offered, this.#cone)) {
+      const found = this.#visit({ ...give(node, question.id, answer), budget: node.budget - 1 });
       if (found) return found;
     }
     return null;
   }
 
-  #view(
-    index: number,
-    given: ReadonlyMap<string, NormalizedAnswer>,
-    fits: ReadonlyMap<string, Fit>,
-  ): View {
+  #visitFits(cause: string, node: SearchNode): Solution | null {
+    for (const fit of this.#cone.fits.get(cause)!) {
+      const found = this.#visit({ ...node, fits: new Map([...node.fits, [cause, fit]]) });
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #view({ index, given, fits }: SearchNode): View {
     const interview = resolveQuestions(
       this.#cone.pack,
       { accepted: given, rejected: [] },
@@ -211,7 +212,7 @@ class Backtracker {
       index >= this.#cone.pack.evaluationOrder.length && fits.size === this.#cone.fits.size;
     return {
       given,
-      interview: interview,
+      interview,
       context: openContext(interview, decided, fits),
       decided,
       complete,
@@ -230,7 +231,7 @@ export function openContext(
     chose: (question, option) =>
       decided(question)
         ? context.chose(question, option)
-        : option === 'unsure'
+        : option === UNSURE
           ? OPEN & ~UNKNOWN
           : OPEN,
     answered: (question) => (decided(question) ? context.answered(question) : OPEN & ~UNKNOWN),
@@ -238,7 +239,7 @@ export function openContext(
     causeFitAtLeast: (cause, atLeast) => {
       const fit = fits.get(cause);
       if (fit === undefined) return OPEN & ~UNKNOWN;
-      return fit === 'strong' || fit === atLeast ? TRUE : FALSE;
+      return certain(fitReaches(fit, atLeast));
     },
     namedCondition: (name) => {
       const truth = named.get(name) ?? evaluate(pack.json.conditions[name]!, open);

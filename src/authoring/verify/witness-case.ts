@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { createSession, type Answers, type Pack } from '../../engine/index.js';
 import type { Case } from '../authored.js';
-import { runInterview } from './run-interview.js';
+import { runWanted } from './run-interview.js';
 import type { Failure } from './property.js';
 
 /**
@@ -32,5 +32,5 @@ export function casesYaml(cases: readonly Case[]): string {
 }
 
 function completed(pack: Pack, answers: Answers): Answers {
-  return { ...answers, ...runInterview(pack, answers).last.answers, ...answers };
+  return { ...answers, ...runWanted(pack, answers).last.answers, ...answers };
 }

@@ -24,7 +24,7 @@ export function holds(condition: Condition): Goal {
  * Is the question shown, whatever is answered to what is still open? "Not sure" whether it applies
  * shows it.
  */
-export function shownVerdict({ interview: interview, context }: View, id: string): Verdict {
+export function shownVerdict({ interview, context }: View, id: string): Verdict {
   const { when } = interview.pack.byId.get(id)!;
   return when ? showing(evaluate(when, context)) : 'yes';
 }
@@ -87,7 +87,7 @@ export function searchBand(
   return solve(pack, {
     options,
     conditions: required,
-    test: ({ context, interview: interview, complete }) => {
+    test: ({ context, interview, complete }) => {
       const possibleValues = required.map((condition) => evaluate(condition, context));
       if (possibleValues.some((truth) => (truth & TRUE) === 0)) return 'no';
       const total = options.reduce(

@@ -54,10 +54,7 @@ const replayed = (
   end: End,
   reasons: readonly unknown[] = [],
 ): readonly string[] =>
-  stepLines(
-    { steps, end, scene: { session: { assessment: { reasons } } } } as unknown as Replay,
-    undefined,
-  );
+  stepLines({ steps, end, analysis: { assessment: { reasons } } } as unknown as Replay, undefined);
 
 const ENDS: readonly (readonly [end: End, says: string])[] = [
   [{ kind: 'open', next: 'age' }, 'Not finished: age would be asked next.'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspect } from '../../../src/authoring/explain/scene.js';
 import { ruleValues } from '../../../src/authoring/explain/possible-values.js';
 import { explain } from '../../../src/authoring/explain/explain.js';
 import {
+  analyze,
   loadPack,
   type Answers,
   type Condition,
@@ -42,7 +42,7 @@ function of(
     rules: [{ id: 'r', urgency: 'soon', when, sources: [] }],
   });
   const pack = loadPack({ ...json, text: { en: { ...json.text['en']!, rules: { r: '' } } } });
-  const { verdict, because } = ruleValues(inspect(pack, answers).interview).find(
+  const { verdict, because } = ruleValues(analyze(pack, answers).interview).find(
     ({ id }) => id === 'r',
   )!;
   return [verdict, because];

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { coneOf } from '../../../src/authoring/verify/cone.js';
 import { answersTo, toAnswers } from '../../../src/authoring/verify/domain.js';
 import { Findings } from '../../../src/authoring/verify/property.js';
-import { conditionNames, fitsIn, walkAll } from '../../../src/authoring/verify/reads.js';
+import { walkCondition } from '../../../src/engine/fold-condition.js';
+import { conditionNames, fitsIn } from '../../../src/authoring/verify/reads.js';
 import { solve } from '../../../src/authoring/verify/solve.js';
 import {
   holds,
@@ -165,7 +166,11 @@ test('domain: answers come out as a person gives them', () => {
 
 test('reads: names inside names are followed, and causes whose fit is read are found', () => {
   const seen: string[] = [];
-  walkAll(pack, { not: { ref: 'weak_bones' } }, (part) => 'q' in part && seen.push(part.q));
+  walkCondition(
+    { not: { ref: 'weak_bones' } },
+    (part) => 'q' in part && seen.push(part.q),
+    pack.json.conditions,
+  );
   assert.deepEqual(seen, ['age', 'health']);
   assert.ok(
     conditionNames(

@@ -25,6 +25,8 @@ const OPTIONS = {
  * percent.
  */
 const COMPARED = 20_000;
+/** People are numbered with 32 bits. */
+const MAX_PEOPLE = 2 ** 32 - 1;
 /** Fewer people than this are done before a second thread has started. */
 const WORTH_A_THREAD = 500;
 
@@ -39,13 +41,12 @@ export const simulate: Command = {
   run(args, output) {
     const { directory, values } = readArguments(args, OPTIONS);
     const plan = planOf(values);
-    const threads = integer(
-      values,
-      'threads',
-      Math.max(1, Math.min(availableParallelism(), Math.floor(plan.people / WORTH_A_THREAD))),
-      1,
-      256,
-    );
+    const worthwhile = Math.min(availableParallelism(), Math.floor(plan.people / WORTH_A_THREAD));
+    const threads = integer(values, 'threads', {
+      fallback: Math.max(1, worthwhile),
+      min: 1,
+      max: 256,
+    });
     const { json, problems } = buildPack(directory);
     if (!json) {
       reportProblems(problems, output);
@@ -70,24 +71,28 @@ function unfit(error: unknown, output: Output): ExitCode {
 }
 
 function planOf(values: OptionValues): Plan {
-  const people = integer(values, 'people', 2000, 1, 2 ** 32 - 1);
+  const people = integer(values, 'people', { fallback: 2000, min: 1, max: MAX_PEOPLE });
   return {
     people,
-    seed: integer(values, 'seed', 1, 0, Number.MAX_SAFE_INTEGER),
+    seed: integer(values, 'seed', { fallback: 1, min: 0, max: Number.MAX_SAFE_INTEGER }),
     order: oneOf(values, 'order', ORDERS),
     flags: oneOf(values, 'flags', FLAG_MODES),
-    unsure: number(values, 'unsure', 0.04, 0, 1),
-    compared: Math.min(people, integer(values, 'compare', COMPARED, 0, 2 ** 32 - 1)),
+    unsure: number(values, 'unsure', { fallback: 0.04, min: 0, max: 1 }),
+    compared: Math.min(
+      people,
+      integer(values, 'compare', { fallback: COMPARED, min: 0, max: MAX_PEOPLE }),
+    ),
   };
 }
 
-function number(
-  values: OptionValues,
-  name: string,
-  fallback: number,
-  min: number,
-  max: number,
-): number {
+/** A number that an option may be: its default, and the closed range. */
+interface Range {
+  readonly fallback: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+function number(values: OptionValues, name: string, { fallback, min, max }: Range): number {
   const text = values[name];
   const value = text === undefined ? fallback : Number(text);
   if (text === '' || !(value >= min && value <= max))
@@ -95,14 +100,8 @@ function number(
   return value;
 }
 
-function integer(
-  values: OptionValues,
-  name: string,
-  fallback: number,
-  min: number,
-  max: number,
-): number {
-  const value = number(values, name, fallback, min, max);
+function integer(values: OptionValues, name: string, range: Range): number {
+  const value = number(values, name, range);
   if (!Number.isInteger(value)) throw new UsageError(`--${name} is ${value}; give a whole number`);
   return value;
 }

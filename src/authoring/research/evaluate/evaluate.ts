@@ -17,42 +17,45 @@ export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly Evalu
   const vignettes = cases.filter(({ origin }) => origin.kind === 'vignette');
   const everyday = cases.filter(({ origin }) => origin.kind === 'own' && origin.ref === EVERYDAY);
   const others = cases.filter((item) => !vignettes.includes(item) && !everyday.includes(item));
-  return [
-    setOf(
-      pack,
-      'Published vignettes',
-      'Written by others; sources are named with each case.',
-      vignettes,
-    ),
-    setOf(
-      pack,
-      'Published vignettes, doubtful',
-      'The same, with every danger-sign screen that a story does not mention answered "not sure", and "I cannot tell" when asked once more: what doubt costs.',
-      vignettes,
-      { unsureFlags: true },
-    ),
-    setOf(
-      pack,
-      'Everyday people',
-      'Our own: common, benign stories with every danger sign denied. They measure over-triage.',
-      everyday,
-    ),
-    setOf(
-      pack,
-      'Walk-throughs and variants',
-      'Our own: people whom the wording must not send the wrong way.',
-      others,
-    ),
-  ].filter(({ measures }) => measures.all.exact.whole > 0);
+  const sets: readonly CaseSet[] = [
+    {
+      title: 'Published vignettes',
+      about: 'Written by others; sources are named with each case.',
+      cases: vignettes,
+    },
+    {
+      title: 'Published vignettes, doubtful',
+      about:
+        'The same, with every danger-sign screen that a story does not mention answered "not sure", and "I cannot tell" when asked once more: what doubt costs.',
+      cases: vignettes,
+      options: { unsureFlags: true },
+    },
+    {
+      title: 'Everyday people',
+      about:
+        'Our own: common, benign stories with every danger sign denied. They measure over-triage.',
+      cases: everyday,
+    },
+    {
+      title: 'Walk-throughs and variants',
+      about: 'Our own: people whom the wording must not send the wrong way.',
+      cases: others,
+    },
+  ];
+  return sets
+    .map((set) => evaluated(pack, set))
+    .filter(({ measures }) => measures.all.exact.whole > 0);
 }
 
-function setOf(
-  pack: Pack,
-  title: string,
-  about: string,
-  cases: readonly Case[],
-  options: RunOptions = {},
-): EvaluatedSet {
+/** Cases that are measured together, and how they are played. */
+interface CaseSet {
+  readonly title: string;
+  readonly about: string;
+  readonly cases: readonly Case[];
+  readonly options?: RunOptions;
+}
+
+function evaluated(pack: Pack, { title, about, cases, options = {} }: CaseSet): EvaluatedSet {
   const under = scoreCases(pack, cases, options)
     .filter((score) => score.under)
     .map(

@@ -1,9 +1,10 @@
 import {
+  runInterview,
   createSession,
   type Answer,
+  type Answerer,
   type Answers,
   type Pack,
-  type QuestionView,
   type Session,
   type SessionOptions,
 } from '../../../engine/index.js';
@@ -12,80 +13,44 @@ import type { CompiledQuestion } from '../../../engine/load-pack.js';
 /**
  * How a person answers a question, given the ids of the options offered (all where none are given).
  */
-export type Answerer = (question: CompiledQuestion, offered?: readonly string[]) => Answer;
+export type Respondent = (question: CompiledQuestion, offered?: readonly string[]) => Answer;
 
-/**
- * Answers question after question until the engine has no more: the interview as a person meets it.
- */
-export function stepByStep(
-  pack: Pack,
-  respond: Answerer,
-  options: SessionOptions,
-  start: Answers = {},
-): Session {
-  return interviewFrom(pack, options, start, (next) => answered(pack, respond, next));
+/** The same person before the engine, which shows them one question after another. */
+export function answererOf(pack: Pack, respond: Respondent): Answerer {
+  return ({ id, options }) =>
+    respond(
+      pack.byId.get(id)!,
+      options.map((option) => option.id),
+    );
 }
 
 /**
- * The same interview in fewer steps. Questions that are never skipped are answered beforehand,
- * since what they ask does not depend on the order; those that turn out not to apply count for
- * nothing. So are the questions that close the interview, once the first of them is reached. Where
- * an emergency or an ending rule cut the interview short, it is conducted once more, step by step,
- * to see how far it got.
+ * The interview as a person meets it, in fewer steps: questions that are never skipped are answered
+ * beforehand, since what they ask does not depend on the order; those that turn out not to apply
+ * count for nothing. Where an emergency or an ending rule cut the interview short, it is played once
+ * more, question by question, to see how far it got.
  */
 export function interview(
   pack: Pack,
-  respond: Answerer,
+  respond: Respondent,
   options: SessionOptions,
-  decimals: Answers,
+  beforehand: Answers,
 ): Session {
-  const { closing } = factsOf(pack);
-  const session = interviewFrom(pack, options, decimals, (next) =>
-    next.role === 'pattern' && closing.length > 0
-      ? {
-          ...Object.fromEntries(closing.map((question) => [question.id, respond(question)])),
-          ...answered(pack, respond, next),
-        }
-      : answered(pack, respond, next),
-  );
+  const answerer = answererOf(pack, respond);
+  const session = runInterview(pack, answerer, { ...options, answers: beforehand });
   const { urgency, causes } = session.assessment;
   return urgency === 'emergency' || causes.length === 0
-    ? stepByStep(pack, respond, options)
+    ? runInterview(pack, answerer, options)
     : session;
 }
 
-function interviewFrom(
-  pack: Pack,
-  options: SessionOptions,
-  start: Answers,
-  answersTo: (next: QuestionView) => Answers,
-): Session {
-  let answers = start;
-  let session = createSession(pack, answers, options);
-  for (let screens = 0; session.next; screens++) {
-    if (screens > pack.questions.length)
-      throw new Error(`"${session.next.id}" is asked again and again`);
-    answers = { ...answers, ...answersTo(session.next) };
-    session = createSession(pack, answers, options);
-  }
-  return session;
-}
-
-function answered(pack: Pack, respond: Answerer, { id, options }: QuestionView): Answers {
-  return {
-    [id]: respond(
-      pack.byId.get(id)!,
-      options.map((option) => option.id),
-    ),
-  };
-}
-
 /** The interview in which every evidence question that applies is asked, whatever it would add. */
-export function fullInterview(pack: Pack, respond: Answerer, decimals: Answers): Session {
+export function fullInterview(pack: Pack, respond: Respondent, beforehand: Answers): Session {
   const options: SessionOptions = { order: 'authored', maxQuestions: Infinity };
   const evidence = pack.questions.filter(({ role }) => role === 'evidence');
+  const answerer = answererOf(pack, respond);
   let answers: Answers = {
-    ...decimals,
+    ...beforehand,
     ...Object.fromEntries(evidence.map((question) => [question.id, respond(question)])),
   };
   let session = createSession(pack, answers, options);
@@ -94,51 +59,21 @@ export function fullInterview(pack: Pack, respond: Answerer, decimals: Answers):
   for (const { id } of evidence) {
     const view = id in session.answers ? null : session.view(id);
     if (!view) continue;
-    answers = {
-      ...answers,
-      [id]: respond(
-        pack.byId.get(id)!,
-        view.options.map((option) => option.id),
-      ),
-    };
+    answers = { ...answers, [id]: answerer(view, session) };
     session = createSession(pack, answers, options);
   }
-  return stepByStep(pack, respond, options, answers);
+  return runInterview(pack, answerer, { ...options, answers });
 }
 
 /**
- * What can be answered beforehand; nothing where a rule waits for the ranking, which changes from
- * step to step.
+ * Answers to the questions that are never skipped; none where a rule waits for the ranking, which
+ * changes from step to step.
  */
-export function answeredBeforehand(pack: Pack, respond: Answerer): Answers {
+export function answeredBeforehand(pack: Pack, respond: Respondent): Answers {
+  if (pack.rules.some(({ dependsOnRanking }) => dependsOnRanking)) return {};
   return Object.fromEntries(
-    factsOf(pack).opening.map((question) => [question.id, respond(question)]),
+    pack.questions
+      .filter(({ mandatory }) => mandatory)
+      .map((question) => [question.id, respond(question)]),
   );
-}
-
-/** Which questions can be answered at once without changing what is asked. */
-interface Facts {
-  readonly opening: readonly CompiledQuestion[];
-  readonly closing: readonly CompiledQuestion[];
-}
-
-const FACTS = new WeakMap<Pack, Facts>();
-
-function factsOf(pack: Pack): Facts {
-  const known = FACTS.get(pack);
-  if (known) return known;
-  const patterns = pack.questions.filter(({ role }) => role === 'pattern');
-  const safe = !pack.rules.some(({ dependsOnRanking: ranking }) => ranking);
-  // The answer to a closing question could raise the urgency, which ends the closing questions.
-  const harmless =
-    safe &&
-    pack.rules.every(({ dependencies: dependencies }) =>
-      patterns.every(({ id }) => !dependencies.has(id)),
-    );
-  const facts: Facts = {
-    opening: safe ? pack.questions.filter(({ mandatory: decimals }) => decimals) : [],
-    closing: harmless ? patterns : [],
-  };
-  FACTS.set(pack, facts);
-  return facts;
 }

@@ -3,6 +3,7 @@ import {
   singleProbabilities,
   type Cause,
   type Evidence,
+  type Option,
   type Pack,
   type PackJson,
   type Perspective,
@@ -11,6 +12,7 @@ import { parseAnswers } from '../../../engine/answers.js';
 import { resolveQuestions } from '../../../engine/interview-state.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { assessUrgency } from '../../../engine/urgency.js';
+import { forStratum } from '../../../engine/weights.js';
 import type { FlagMode } from './plan.js';
 
 /** Stands for "something this pack does not cover". */
@@ -141,25 +143,15 @@ function ownWeights(
     const probabilities = singleProbabilities(question, evidence, stratum);
     return question.options.map(({ id }) => probabilities[id] ?? 0);
   }
-  return question.options.map(({ id, base }) =>
-    base ? ticked(evidence, id, base[stratum]!, stratum, prior) : 0,
-  );
+  return question.options.map((option) => ticked(evidence, option, stratum, prior));
 }
 
-function ticked(
-  { lr, p }: Evidence,
-  option: string,
-  base: number,
-  stratum: number,
-  prior: number,
-): number {
-  const authored = p?.[option];
-  if (authored !== undefined) return typeof authored === 'number' ? authored : authored[stratum]!;
-  const ratio = lr?.[option] ?? 1;
-  return Math.min(
-    1,
-    multiProbability(base, typeof ratio === 'number' ? ratio : ratio[stratum]!, prior),
-  );
+/** An option without a base rate is never ticked by chance. */
+function ticked({ lr, p }: Evidence, { id, base }: Option, stratum: number, prior: number): number {
+  if (!base) return 0;
+  const authored = p?.[id];
+  if (authored !== undefined) return forStratum(authored, stratum);
+  return Math.min(1, multiProbability(base[stratum]!, forStratum(lr?.[id] ?? 1, stratum), prior));
 }
 
 /** Whether people of a mode deny whatever a question asks about. */
@@ -181,28 +173,30 @@ export function priorAmong(
   return probabilities.prior.map((prior, stratum) =>
     normalised(
       prior.map((probability, cause) =>
-        asked.reduce(
-          (product, question) => product * denial(mode, probabilities, question, stratum, cause),
-          probability,
-        ),
+        asked.reduce((product, question) => {
+          const weights = probabilities.weights(question, stratum, cause);
+          return product * denial(mode, question, weights, probabilities.ticks(question));
+        }, probability),
       ),
     ),
   );
 }
 
+/**
+ * Chance that somebody with these weights says what people of a mode say.
+ * @param ticks whether each option is ticked by its own chance
+ */
 function denial(
   mode: FlagMode,
-  probabilities: Probabilities,
   question: CompiledQuestion,
-  stratum: number,
-  cause: number,
+  weights: Weights,
+  ticks: boolean,
 ): number {
   if (mode === 'drawn') return 1;
-  const weights = probabilities.weights(question, stratum, cause);
   const refused = question.options.map(
     ({ flag, exclusive }) => flag !== undefined || (denies(mode, question) && !exclusive),
   );
-  if (probabilities.ticks(question))
+  if (ticks)
     return weights.reduce(
       (product, weight, index) => (refused[index] ? product * (1 - weight) : product),
       1,

@@ -11,7 +11,7 @@ export function recordPart(
   tell: (seen: number) => void,
 ): Tally {
   const tally: Tally = new Map();
-  const { record: record } = recorder(json, plan);
+  const { record } = recorder(json, plan);
   let seen = 0;
   for (let index = first; index < plan.people; index += step) {
     record(index, tally);

@@ -8,7 +8,7 @@ import {
   type Urgency,
 } from '../../../engine/index.js';
 import { probabilitiesOf, OTHER, type Probabilities } from './probabilities.js';
-import { answeredBeforehand, fullInterview, interview, type Answerer } from './interview.js';
+import { answeredBeforehand, fullInterview, interview, type Respondent } from './interview.js';
 import { population, type SyntheticPatient, type Population } from './synthetic-patient.js';
 import {
   DROPS,
@@ -38,6 +38,7 @@ interface Outcome {
   readonly screens: number;
   readonly evidence: number;
   readonly ranking: readonly RankedCause[];
+  readonly trueCause: string;
   readonly session: Session;
 }
 
@@ -102,7 +103,7 @@ interface Subject {
   readonly patient: SyntheticPatient;
   readonly trueCause: string;
   readonly people: Population;
-  readonly decimals: Answers;
+  readonly beforehand: Answers;
 }
 
 function sample(
@@ -112,13 +113,13 @@ function sample(
 ): Subject {
   const people = populations[mode];
   const person = people.draw(stream(plan.seed, 'patient', index));
-  const decimals = answeredBeforehand(pack, (question, offered) =>
+  const beforehand = answeredBeforehand(pack, (question, offered) =>
     people.answer(person, question, offered),
   );
-  return { index, patient: person, trueCause: drawn.causes[person.cause]!, people, decimals };
+  return { index, patient: person, trueCause: drawn.causes[person.cause]!, people, beforehand };
 }
 
-function respondOf({ people, patient: person }: Subject, drop = 0): Answerer {
+function respondOf({ people, patient: person }: Subject, drop = 0): Respondent {
   return (question, offered) => people.answer(person, question, offered, drop);
 }
 
@@ -134,7 +135,7 @@ function runFor(
       : pack;
   const options = { order: order === 'adaptive' ? 'adaptive' : 'authored' } as const;
   return outcomeOf(
-    interview(asked, respondOf(subject, drop), options, subject.decimals),
+    interview(asked, respondOf(subject, drop), options, subject.beforehand),
     subject,
     context,
   );
@@ -151,6 +152,7 @@ function outcomeOf(
   );
   const place = ranking.findIndex(({ id }) => id === trueCause);
   return {
+    trueCause,
     first: ranking[0]?.id,
     place: place < 0 ? Infinity : place + 1,
     urgency,
@@ -164,7 +166,7 @@ function outcomeOf(
 /** How the one interview of every person ended: the whole table of results. */
 function recordMain(tally: Tally, { trueCause }: Subject, outcome: Outcome): void {
   const { ranking, session } = outcome;
-  record(tally, 'main', trueCause, outcome);
+  record(tally, 'main', outcome);
   count(tally, `cause.${trueCause}.people`);
   if (outcome.place === 1) count(tally, `cause.${trueCause}.first`);
   if (outcome.place <= 3) count(tally, `cause.${trueCause}.top3`);
@@ -188,18 +190,12 @@ function recordMain(tally: Tally, { trueCause }: Subject, outcome: Outcome): voi
 /**
  * One row of a comparison; with `against`, how often the first cause and the urgency are the same.
  */
-function record(
-  tally: Tally,
-  row: string,
-  trueCause: string,
-  outcome: Outcome,
-  against?: Outcome,
-): void {
+function record(tally: Tally, row: string, outcome: Outcome, against?: Outcome): void {
   count(tally, `${row}.people`);
   count(tally, `${row}.screens.${outcome.screens}`);
   count(tally, `${row}.evidence.${outcome.evidence}`);
   count(tally, `${row}.urgency.${outcome.urgency}`);
-  if (trueCause !== OTHER) {
+  if (outcome.trueCause !== OTHER) {
     count(tally, `${row}.known`);
     if (outcome.place === 1) count(tally, `${row}.first`);
     if (outcome.place <= 3) count(tally, `${row}.top3`);
@@ -215,9 +211,9 @@ function compare(context: RecordContext, subject: Subject, main: Outcome, tally:
     changed,
   } = context;
   const put = (row: string, outcome: Outcome, against?: Outcome): void =>
-    record(tally, row, subject.trueCause, outcome, against);
+    record(tally, row, outcome, against);
   const full = outcomeOf(
-    fullInterview(pack, respondOf(subject), subject.decimals),
+    fullInterview(pack, respondOf(subject), subject.beforehand),
     subject,
     context,
   );
@@ -233,11 +229,6 @@ function compare(context: RecordContext, subject: Subject, main: Outcome, tally:
   for (const drop of DROPS) put(`drop.${drop}`, runFor(context, subject, order, { drop }), main);
   for (const mode of FLAG_MODES) {
     const other = mode === flags ? subject : sample(context, mode, subject.index);
-    record(
-      tally,
-      `flags.${mode}`,
-      other.trueCause,
-      mode === flags ? main : runFor(context, other, order),
-    );
+    record(tally, `flags.${mode}`, mode === flags ? main : runFor(context, other, order));
   }
 }

@@ -88,36 +88,14 @@ const MAX_URGENT = 0.05;
 /** Reads a simulation's counts. */
 export function summarise(json: PackJson, plan: Plan, tally: Tally): Summary {
   const of = (name: string): number => tally.get(name) ?? 0;
-  const compared = of('full.people') > 0;
-  const ids = [...json.causes.map(({ id }) => id), OTHER].filter(
-    (id) => of(`cause.${id}.people`) > 0,
-  );
   const interview = interviewRow(tally, 'main', 'main');
-  const urgency = FLAG_MODES.map((flags) => ({
-    flags,
-    name: flags === plan.flags ? 'main' : `flags.${flags}`,
-  }))
-    .filter(({ name }) => of(`${name}.people`) > 0)
-    .map(({ flags, name }) => ({
-      flags,
-      people: of(`${name}.people`),
-      levels: levelsOf(tally, name),
-    }));
+  const urgency = urgencyOf(plan, tally);
   return {
     pack: { id: json.id, version: json.version, contentHash: json.contentHash },
     plan,
     interview,
     all: { people: interview.known, first: interview.first, top3: interview.top3 },
-    causes: ids.map((cause) => ({
-      cause,
-      people: of(`cause.${cause}.people`),
-      first: of(`cause.${cause}.first`),
-      top3: of(`cause.${cause}.top3`),
-      called: Object.fromEntries(FITS.map((fit) => [fit, of(`called.${cause}.${fit}`)])) as Record<
-        Fit,
-        number
-      >,
-    })),
+    causes: causeRows(json, tally),
     bands: FITS.map((fit) => ({
       fit,
       shown: of(`band.${fit}.shown`),
@@ -131,23 +109,52 @@ export function summarise(json: PackJson, plan: Plan, tally: Tally): Summary {
     firstChance: { claimed: of('firstChance') / PARTS, right: of('main.first') },
     urgency,
     reasons: reasonsOf(tally),
-    orders: compared
-      ? [
-          ...ORDERS.map((order) => interviewRow(tally, `order.${order}`, order)),
-          interviewRow(tally, 'full', 'full interview'),
-        ]
-      : [],
-    robustness: compared
-      ? [
-          ...FACTORS.map((within) =>
-            interviewRow(tally, `within.${within}`, `ratios and priors ×/÷ ${within}`),
-          ),
-          ...DROPS.map((drop) =>
-            interviewRow(tally, `drop.${drop}`, `${100 * drop} % of evidence answers lost`),
-          ),
-        ]
-      : [],
+    ...comparisons(tally),
     checks: checksOf(urgency.find(({ flags }) => flags === 'denied')),
+  };
+}
+
+/** The true causes that came about, "something else" last. */
+function causeRows(json: PackJson, tally: Tally): readonly CauseRow[] {
+  const of = (name: string): number => tally.get(name) ?? 0;
+  return [...json.causes.map(({ id }) => id), OTHER]
+    .filter((id) => of(`cause.${id}.people`) > 0)
+    .map((cause) => ({
+      cause,
+      people: of(`cause.${cause}.people`),
+      first: of(`cause.${cause}.first`),
+      top3: of(`cause.${cause}.top3`),
+      called: Object.fromEntries(FITS.map((fit) => [fit, of(`called.${cause}.${fit}`)])) as Record<
+        Fit,
+        number
+      >,
+    }));
+}
+
+function urgencyOf(plan: Plan, tally: Tally): Summary['urgency'] {
+  return FLAG_MODES.flatMap((flags) => {
+    const row = flags === plan.flags ? 'main' : `flags.${flags}`;
+    const people = tally.get(`${row}.people`) ?? 0;
+    return people > 0 ? [{ flags, people, levels: levelsOf(tally, row) }] : [];
+  });
+}
+
+/** Empty where nobody was interviewed more than once. */
+function comparisons(tally: Tally): Pick<Summary, 'orders' | 'robustness'> {
+  if (!tally.get('full.people')) return { orders: [], robustness: [] };
+  return {
+    orders: [
+      ...ORDERS.map((order) => interviewRow(tally, `order.${order}`, order)),
+      interviewRow(tally, 'full', 'full interview'),
+    ],
+    robustness: [
+      ...FACTORS.map((within) =>
+        interviewRow(tally, `within.${within}`, `ratios and priors ×/÷ ${within}`),
+      ),
+      ...DROPS.map((drop) =>
+        interviewRow(tally, `drop.${drop}`, `${100 * drop} % of evidence answers lost`),
+      ),
+    ],
   };
 }
 

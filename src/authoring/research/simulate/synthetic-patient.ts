@@ -1,4 +1,4 @@
-import type { Answer, Pack } from '../../../engine/index.js';
+import { UNSURE, type Answer, type Pack } from '../../../engine/index.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { denies, priorAmong, type Probabilities } from './probabilities.js';
 import type { FlagMode } from './plan.js';
@@ -31,7 +31,6 @@ export interface Population {
   ) => Answer;
 }
 
-const UNSURE = 'unsure';
 /** Uniform numbers ahead of those of the questions: stratum, cause. */
 const HEAD = 2;
 /** Uniform numbers ahead of those of a question's options: not sure, dropped. */
@@ -75,11 +74,22 @@ export function population(
         start + LEAD + question.options.length,
       );
       const weights = probabilities.weights(question, patient.stratum, patient.cause);
-      return denied || probabilities.ticks(question)
-        ? severalOf(question, open, weights, probability, denied)
-        : oneOf(question, open, weights, probability);
+      const chances: Chances = { open, weights, probability };
+      if (denied) return denialOf(question, chances);
+      return probabilities.ticks(question)
+        ? severalOf(question, chances)
+        : oneOf(question, chances);
     },
   };
+}
+
+/** What an answer is drawn from, option by option. */
+interface Chances {
+  /** It may be chosen. */
+  readonly open: readonly boolean[];
+  readonly weights: readonly number[];
+  /** Uniform numbers. */
+  readonly probability: Float64Array;
 }
 
 function pick(distribution: readonly number[], probability: number): number {
@@ -96,11 +106,7 @@ function numberAnswer({ min = 0, max = 100 }: CompiledQuestion, probability: num
  * Chooses one of the open options in proportion to their weights, by a race of exponential clocks:
  * taking away an option that was not chosen never changes the choice.
  */
-function race(
-  open: readonly boolean[],
-  weights: readonly number[],
-  probability: Float64Array,
-): number {
+function race({ open, weights, probability }: Chances): number {
   let winner = -1;
   let best = Infinity;
   for (let i = 0; i < open.length; i++) {
@@ -108,6 +114,11 @@ function race(
     if (time < best) [winner, best] = [i, time];
   }
   return winner;
+}
+
+/** The same, each open option as likely as the next. */
+function evenRace({ open, probability }: Omit<Chances, 'weights'>): number {
+  return race({ open, probability, weights: open.map(() => 1) });
 }
 
 function answerOf(question: CompiledQuestion, index: number): Answer {
@@ -119,48 +130,36 @@ function answerOf(question: CompiledQuestion, index: number): Answer {
  * One option; where none that is open has a weight, any of them, and of a closed list "not sure" or
  * the first.
  */
-function oneOf(
-  question: CompiledQuestion,
-  open: readonly boolean[],
-  weights: readonly number[],
-  probability: Float64Array,
-): Answer {
-  const chosen = race(open, weights, probability);
+function oneOf(question: CompiledQuestion, chances: Chances): Answer {
+  const chosen = race(chances);
   if (chosen >= 0) return answerOf(question, chosen);
-  const any = race(
-    open,
-    open.map(() => 1),
-    probability,
-  );
+  const any = evenRace(chances);
   return any >= 0 || !question.unsure ? answerOf(question, Math.max(0, any)) : UNSURE;
 }
 
 /** Ticks each option by its own chance; an exclusive one only where nothing is ticked. */
-function severalOf(
-  question: CompiledQuestion,
-  open: readonly boolean[],
-  weights: readonly number[],
-  probability: Float64Array,
-  denied: boolean,
-): Answer {
+function severalOf(question: CompiledQuestion, chances: Chances): Answer {
   const { options } = question;
-  const ticked = denied
-    ? []
-    : options
-        .filter((option, i) => open[i] && !option.exclusive && probability[i]! < weights[i]!)
-        .map(({ id }) => id);
-  if (ticked.length > 0) return ticked;
-  const rare = denied
-    ? -1
-    : options.findIndex(
-        (option, i) => open[i] && option.exclusive && option.base && probability[i]! < weights[i]!,
-      );
-  if (rare >= 0) return answerOf(question, rare);
-  const reassuring = race(
-    open.map((is, i) => is && options[i]!.exclusive === true && !options[i]!.base),
-    open.map(() => 1),
-    probability,
+  const drawn = options.map(
+    (_, i) => chances.open[i]! && chances.probability[i]! < chances.weights[i]!,
   );
-  if (reassuring >= 0) return answerOf(question, reassuring);
-  return question.unsure && !denied ? UNSURE : oneOf(question, open, weights, probability);
+  const ticked = options.filter((option, i) => drawn[i] && !option.exclusive).map(({ id }) => id);
+  if (ticked.length > 0) return ticked;
+  const rare = options.findIndex((option, i) => drawn[i] && option.exclusive && option.base);
+  if (rare >= 0) return answerOf(question, rare);
+  return noneOf(question, chances) ?? (question.unsure ? UNSURE : oneOf(question, chances));
+}
+
+/** Ticks nothing that is asked about. */
+function denialOf(question: CompiledQuestion, chances: Chances): Answer {
+  return noneOf(question, chances) ?? oneOf(question, chances);
+}
+
+/** One of the answers that are chosen alone and have no share of people of their own. */
+function noneOf(question: CompiledQuestion, { open, probability }: Chances): Answer | null {
+  const isNone = question.options.map(
+    ({ exclusive, base }, i) => open[i]! && exclusive === true && !base,
+  );
+  const chosen = evenRace({ open: isNone, probability });
+  return chosen < 0 ? null : answerOf(question, chosen);
 }

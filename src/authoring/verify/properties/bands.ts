@@ -1,4 +1,11 @@
-import { createSession, type Cause, type Pack, type Perspective } from '../../../engine/index.js';
+import {
+  createSession,
+  type Cause,
+  type FitThresholds,
+  type Pack,
+  type Perspective,
+} from '../../../engine/index.js';
+import { optionsNamed } from '../../../engine/fold-condition.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Search } from '../solve.js';
 import { holds, searchBand } from '../witness.js';
@@ -20,31 +27,15 @@ export const bands: Property = {
   },
 };
 
-function checkThresholds(
-  { json }: Pack,
-  { id, method, fit, otherPrior }: Perspective,
-  findings: Findings,
-): void {
+function checkThresholds({ json }: Pack, perspective: Perspective, findings: Findings): void {
   findings.states++;
+  const { id, method, fit, otherPrior } = perspective;
   if (method !== 'likelihood-ratio') return;
   if (!fit) return findings.fail(`perspective "${id}" has no thresholds`);
-  for (const key of ['evidence', 'ofBest', 'ofOther'] as const) {
-    if (!(fit.strong[key] >= fit.partial[key]))
-      findings.fail(
-        `perspective "${id}": "strong" asks for less ${key} (${fit.strong[key]}) than "partial" (${fit.partial[key]})`,
-      );
-    if (!(fit.partial[key] > 0))
-      findings.fail(
-        `perspective "${id}": "partial" must ask for some ${key}, not ${fit.partial[key]}`,
-      );
-  }
-  if (fit.strong.ofBest > 1)
-    findings.fail(
-      `perspective "${id}": no cause is ${fit.strong.ofBest} times as likely as the best one; ofBest is at most 1`,
-    );
+  checkOrder(id, fit, findings);
   if (!otherPrior?.every((prior) => prior > 0))
     findings.fail(`perspective "${id}": "something else" needs a prior above 0 in every stratum`);
-  for (const cause of json.causes.filter(({ perspective, prior }) => perspective === id && prior)) {
+  for (const cause of json.causes.filter((each) => each.perspective === id && each.prior)) {
     const questions = Object.keys(cause.evidence ?? {}).length;
     if (questions < fit.minAnswered)
       findings.fail(
@@ -53,6 +44,22 @@ function checkThresholds(
     if (!cause.prior!.every((prior) => prior > 0))
       findings.fail(`cause "${cause.id}" has a prior of 0, which no evidence can lift`);
   }
+}
+
+/** "Strong" asks for no less than "partial", and "partial" for something; the best cause can meet both. */
+function checkOrder(id: string, { strong, partial }: FitThresholds, findings: Findings): void {
+  for (const key of ['evidence', 'ofBest', 'ofOther'] as const) {
+    if (!(strong[key] >= partial[key]))
+      findings.fail(
+        `perspective "${id}": "strong" asks for less ${key} (${strong[key]}) than "partial" (${partial[key]})`,
+      );
+    if (!(partial[key] > 0))
+      findings.fail(`perspective "${id}": "partial" must ask for some ${key}, not ${partial[key]}`);
+  }
+  if (strong.ofBest > 1)
+    findings.fail(
+      `perspective "${id}": no cause is ${strong.ofBest} times as likely as the best one; ofBest is at most 1`,
+    );
 }
 
 function checkCause(pack: Pack, cause: Cause, findings: Findings): void {
@@ -113,15 +120,7 @@ function checkStrata({ pack }: Model, findings: Findings): void {
   const ending = new Set(
     pack.rules
       .filter(({ ends }) => ends)
-      .flatMap(({ when }) =>
-        'q' in when && when.q === id
-          ? 'is' in when
-            ? [when.is]
-            : 'in' in when
-              ? when.in
-              : []
-          : [],
-      ),
+      .flatMap(({ when }) => ('q' in when && when.q === id ? optionsNamed(when) : [])),
   );
   for (const option of question.options.map((each) => each.id)) {
     findings.states++;

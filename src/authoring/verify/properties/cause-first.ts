@@ -8,7 +8,7 @@ import {
 } from '../../../engine/index.js';
 import { evaluate } from '../../../engine/condition.js';
 import { TRUE, type Truth } from '../../../engine/truth.js';
-import { runInterview } from '../run-interview.js';
+import { runWanted } from '../run-interview.js';
 import { profileFor } from '../profile.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Search } from '../solve.js';
@@ -75,7 +75,7 @@ function tried(
   profiles: ReadonlyMap<string, Answers>,
 ): boolean {
   const shows = (answers: Answers): boolean =>
-    runInterview(pack, answers).last.assessment.advice.includes(item.id);
+    runWanted(pack, answers).last.assessment.advice.includes(item.id);
   if (!item.causes)
     return (
       shows(allowed) || [...profiles.values()].some((profile) => shows({ ...profile, ...allowed }))

@@ -1,3 +1,4 @@
+import { canDeny } from '../../../engine/reassuring-answer.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
 
@@ -25,10 +26,7 @@ export const denied: Property = {
         },
         findings,
       );
-      const reassuring = question.options.filter(
-        ({ flag, exclusive }) => !flag && (exclusive || question.type === 'single'),
-      );
-      if (reassuring.length === 0)
+      if (!question.options.some((option) => canDeny(question, option)))
         findings.fail(
           `${question.id} cannot be denied; add an option with "exclusive: true" and no flag`,
         );

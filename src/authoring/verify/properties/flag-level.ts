@@ -16,8 +16,7 @@ export const flagLevel: Property = {
   methods: ['exhaustive'],
   check(model) {
     const findings = new Findings();
-    for (const { question, option, level } of flaggedOptions(model.pack))
-      checkOption(model.pack, question.id, option, level, findings);
+    for (const flagged of flaggedOptions(model.pack)) checkOption(model.pack, flagged, findings);
     checkStated(model, findings);
     for (const { id, when, atLeast } of model.authored.properties?.raises ?? []) {
       const search = solve(model.pack, holds(when));
@@ -55,15 +54,13 @@ export function flaggedOptions(pack: Pack): readonly Flagged[] {
 
 function checkOption(
   pack: Pack,
-  question: string,
-  option: string,
-  level: Urgency,
+  { question: { id }, option, level }: Flagged,
   findings: Findings,
 ): void {
-  const search = searchBelow(pack, { q: question, is: option }, level);
-  findings.count(search, `${question}.${option}`);
+  const search = searchBelow(pack, { q: id, is: option }, level);
+  findings.count(search, `${id}.${option}`);
   if (search.answers)
-    findings.fail(`${question}.${option} does not give ${level} with these answers`, {
+    findings.fail(`${id}.${option} does not give ${level} with these answers`, {
       answers: search.answers,
       expect: level,
     });

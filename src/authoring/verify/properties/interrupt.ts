@@ -10,7 +10,7 @@ export const interrupt: Property = {
     'An emergency ends the questions at once, with one message; taking the answer back goes on.',
   methods: ['constructive'],
   engine:
-    'route.ts asks nothing at an emergency; property-tested in test/engine/laws.test.ts (law 4)',
+    'next-question.ts asks nothing at an emergency; property-tested in test/engine/laws.test.ts (law 4)',
   check({ pack }) {
     const findings = new Findings();
     for (const rule of pack.rules.filter(({ urgency }) => urgency === 'emergency')) {
@@ -28,8 +28,8 @@ export const interrupt: Property = {
           answers: search.answers,
           expect: 'emergency',
         });
-      const exportStatus = createSession(pack, {});
-      if (exportStatus.next === null || !isBelow(exportStatus.assessment.urgency, 'emergency'))
+      const start = createSession(pack, {});
+      if (start.next === null || !isBelow(start.assessment.urgency, 'emergency'))
         findings.fail(`no answers at all are an emergency (rule "${rule.id}")`);
     }
     return findings;

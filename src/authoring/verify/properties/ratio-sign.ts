@@ -1,4 +1,5 @@
-import { effectiveRatios, forStratum, normalisedPrior } from '../../effective-ratio.js';
+import { forStratum } from '../../../engine/weights.js';
+import { effectiveRatios, normalisedPrior } from '../../effective-ratio.js';
 import type { AuthoredCause, AuthoredPack } from '../../authored.js';
 import { Findings, type Property } from '../property.js';
 
@@ -26,43 +27,50 @@ type Ratios = ReadonlyMap<
   readonly { readonly authored: number | null; readonly effective: number }[]
 >;
 
+type Side = 'for' | 'against';
+
 function checkCause(pack: AuthoredPack, cause: AuthoredCause, findings: Findings): void {
   const ratios = ratiosOf(pack, cause);
-  const sides = [
-    ['for', cause.claims?.for ?? []],
-    ['against', cause.claims?.against ?? []],
-  ] as const;
-  for (const [side, claimed] of sides) {
-    for (const finding of claimed) {
+  for (const side of ['for', 'against'] as const) {
+    for (const finding of cause.claims?.[side] ?? []) {
       findings.states++;
+      const claim = `cause "${cause.id}" claims ${finding} speaks ${side} it, but`;
       const strata = ratios.get(finding);
-      if (!strata)
-        findings.fail(
-          `cause "${cause.id}" claims ${finding} speaks ${side} it, but has no number for it`,
-        );
+      if (!strata) findings.fail(`${claim} has no number for it`);
       else if (!agrees(strata, side))
         findings.fail(
-          `cause "${cause.id}" claims ${finding} speaks ${side} it, but it counts as ${strata.map(({ effective }) => effective.toFixed(2)).join(', ')}`,
+          `${claim} it counts as ${strata.map(({ effective }) => effective.toFixed(2)).join(', ')}`,
         );
     }
   }
   for (const [finding, strata] of ratios) {
     const numbers = strata.map(({ authored, effective }) => authored ?? effective);
-    if (Math.max(...numbers) >= TELLING && !sides[0][1].includes(finding))
-      findings.fail(
-        `cause "${cause.id}" counts ${finding} as ${Math.max(...numbers).toFixed(2)}, but does not claim it under claims.for`,
-      );
-    if (Math.min(...numbers) <= 0.67 && !sides[1][1].includes(finding))
-      findings.fail(
-        `cause "${cause.id}" counts ${finding} as ${Math.min(...numbers).toFixed(2)}, but does not claim it under claims.against`,
-      );
+    checkClaimed(cause, finding, numbers, findings);
   }
+}
+
+/** A telling ratio is claimed on its side. */
+function checkClaimed(
+  { id, claims }: AuthoredCause,
+  finding: string,
+  ratios: readonly number[],
+  findings: Findings,
+): void {
+  const unclaimed = (ratio: number, side: Side): void => {
+    if (!claims?.[side]?.includes(finding))
+      findings.fail(
+        `cause "${id}" counts ${finding} as ${ratio.toFixed(2)}, but does not claim it under claims.${side}`,
+      );
+  };
+  const [most, least] = [Math.max(...ratios), Math.min(...ratios)];
+  if (most >= TELLING) unclaimed(most, 'for');
+  if (least <= 0.67) unclaimed(least, 'against');
 }
 
 /** Never on the wrong side, and on the right one wherever the author did not write 1. */
 function agrees(
   strata: Ratios extends ReadonlyMap<string, infer List> ? List : never,
-  side: 'for' | 'against',
+  side: Side,
 ): boolean {
   const sign = side === 'for' ? 1 : -1;
   const logs = strata.map(({ authored, effective }) => ({

@@ -1,6 +1,7 @@
-import { createSession, type Pack } from '../../../engine/index.js';
+import { createSession, type Answers, type Pack } from '../../../engine/index.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
-import { Findings, type Model, type Property } from '../property.js';
+import { canDeny } from '../../../engine/reassuring-answer.js';
+import { Findings, type Property } from '../property.js';
 import { solve, type Verdict, type View } from '../solve.js';
 import {
   offeredVerdict,
@@ -43,37 +44,36 @@ export const reachableOption: Property = {
   check({ pack, coverage }) {
     const findings = new Findings();
     for (const question of pack.questions) {
-      for (const { id } of question.options) checkOption(pack, question, id, coverage, findings);
+      for (const { id } of question.options) {
+        const search = searchOffered(pack, question.id, id);
+        findings.count(search, `${question.id}.${id}`);
+        if (!search.answers)
+          findings.fail(`no answers offer ${question.id}.${id}; mend its "when", or remove it`);
+        else if (!isTaken(pack, question, id, search.answers))
+          findings.fail(`the engine does not take ${question.id}.${id}`, {
+            answers: search.answers,
+          });
+        else if (!coverage.offered.has(`${question.id}.${id}`))
+          findings.fail(
+            `${question.id}.${id} is offered for these answers, but in no interview that was tried`,
+            { answers: search.answers },
+          );
+      }
     }
     return findings;
   },
 };
 
-function checkOption(
+/** Whether the engine keeps the option as an answer beside others. */
+function isTaken(
   pack: Pack,
   question: CompiledQuestion,
   option: string,
-  coverage: Model['coverage'],
-  findings: Findings,
-): void {
-  const search = searchOffered(pack, question.id, option);
-  findings.count(search, `${question.id}.${option}`);
-  if (!search.answers)
-    return findings.fail(
-      `no answers offer ${question.id}.${option}; mend its "when", or remove it`,
-    );
+  answers: Answers,
+): boolean {
   const answer = question.type === 'multi' ? [option] : option;
-  const exportStatus = createSession(pack, { ...search.answers, [question.id]: answer }).answers[
-    question.id
-  ];
-  if (exportStatus === undefined || ![exportStatus].flat().includes(option))
-    findings.fail(`the engine does not take ${question.id}.${option}`, { answers: search.answers });
-  else if (!coverage.offered.has(`${question.id}.${option}`)) {
-    findings.fail(
-      `${question.id}.${option} is offered for these answers, but in no interview that was tried`,
-      { answers: search.answers },
-    );
-  }
+  const kept = createSession(pack, { ...answers, [question.id]: answer }).answers[question.id];
+  return kept !== undefined && [kept].flat().includes(option);
 }
 
 /** Every rule is a reason for somebody. */
@@ -131,12 +131,11 @@ export const noDeadEnd: Property = {
 /**
  * The question is shown, and offers nothing that a person could choose (of a red flag: to deny it).
  */
-function stuck({ id, role, type, options }: CompiledQuestion, view: View): Verdict {
+function stuck(question: CompiledQuestion, view: View): Verdict {
+  const { id, role, options } = question;
   const shown = shownVerdict(view, id);
   if (shown === 'no') return 'no';
-  const ways = options.filter(
-    ({ flag, exclusive }) => role !== 'flag' || (!flag && (exclusive || type === 'single')),
-  );
+  const ways = options.filter((option) => role !== 'flag' || canDeny(question, option));
   const verdicts = ways.map((option) => offeredVerdict(view, id, option.id));
   if (verdicts.includes('yes')) return 'no';
   return shown === 'yes' && verdicts.every((verdict) => verdict === 'no') ? 'yes' : 'open';

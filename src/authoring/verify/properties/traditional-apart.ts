@@ -62,6 +62,11 @@ function checkApart(pack: Pack, { id, below, method }: Perspective, findings: Fi
     for (const question of Object.keys(cause.points ?? {}))
       checkQuestion(pack, question, id, findings);
   }
+  checkQuestions(pack, id, findings);
+}
+
+/** Its questions hold no danger sign, and decide about no question but its own. */
+function checkQuestions(pack: Pack, id: string, findings: Findings): void {
   const own = new Set(
     pack.questions.filter((question) => question.perspective === id).map((question) => question.id),
   );

@@ -1,5 +1,5 @@
 import type { Urgency } from '../../../engine/index.js';
-import type { NormalizedAnswer } from '../../../engine/answers.js';
+import { UNSURE_ANSWER, type NormalizedAnswer } from '../../../engine/answers.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { checkOpenState, type OpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
@@ -29,8 +29,6 @@ export const unsure: Property = {
   },
 };
 
-const UNSURE: NormalizedAnswer = { unsure: true, chosen: [] };
-
 /**
  * "Not sure", then each clarifying answer, then "not sure" again where the question is asked a
  * second time.
@@ -40,7 +38,7 @@ function statesOf({ id, worstFlag, clarifiedBy, repeatedBy }: CompiledQuestion):
   readonly lowering: readonly string[];
 } {
   const least: Urgency = worstFlag === 'emergency' ? 'urgent' : 'soon';
-  const first: OpenState = { name: 'not sure', least, given: new Map([[id, UNSURE]]) };
+  const first: OpenState = { name: 'not sure', least, given: new Map([[id, UNSURE_ANSWER]]) };
   if (!clarifiedBy) return { states: [first], lowering: [] };
   const lowering = clarifiedBy.options
     .filter(({ flag }) => flag === 'soon')
@@ -50,13 +48,13 @@ function statesOf({ id, worstFlag, clarifiedBy, repeatedBy }: CompiledQuestion):
       unsure: false,
       chosen: [option.id],
     })),
-    ...(clarifiedBy.unsure ? [UNSURE] : []),
+    ...(clarifiedBy.unsure ? [UNSURE_ANSWER] : []),
   ];
   const clarified = answers.map((answer): OpenState => ({
     name: `not sure, then ${answer.chosen[0] ?? 'not sure'}`,
     least: lowering.includes(answer.chosen[0] ?? '') ? 'soon' : least,
     given: new Map([
-      [id, UNSURE],
+      [id, UNSURE_ANSWER],
       [clarifiedBy.id, answer],
     ]),
   }));
@@ -64,7 +62,7 @@ function statesOf({ id, worstFlag, clarifiedBy, repeatedBy }: CompiledQuestion):
     ? clarified.map((state): OpenState => ({
         ...state,
         name: `${state.name}, then not sure again`,
-        given: new Map([...state.given, [repeatedBy.id, UNSURE]]),
+        given: new Map([...state.given, [repeatedBy.id, UNSURE_ANSWER]]),
       }))
     : [];
   return { states: [first, ...clarified, ...again], lowering };

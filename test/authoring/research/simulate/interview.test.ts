@@ -6,14 +6,15 @@ import {
   answeredBeforehand,
   fullInterview,
   interview,
-  stepByStep,
-  type Answerer,
+  answererOf,
+  type Respondent,
 } from '../../../../src/authoring/research/simulate/interview.js';
 import { population } from '../../../../src/authoring/research/simulate/synthetic-patient.js';
 import { FLAG_MODES, type FlagMode } from '../../../../src/authoring/research/simulate/plan.js';
 import { stream } from '../../../../src/authoring/research/simulate/random.js';
 import {
   loadPack,
+  runInterview,
   type Condition,
   type Pack,
   type PackJson,
@@ -22,7 +23,7 @@ import {
 import { BIOMEDICAL, makePack } from '../../../engine/fixture.js';
 import { packs } from '../../../engine/random-pack.js';
 
-function respondent(pack: Pack, mode: FlagMode, seed: number): Answerer {
+function respondent(pack: Pack, mode: FlagMode, seed: number): Respondent {
   const people = population(pack, probabilitiesOf(pack)!, mode, 0.2);
   const person = people.draw(stream(seed, 'patient', 0));
   return (question, offered) => people.answer(person, question, offered);
@@ -79,7 +80,7 @@ test('answering beforehand what is never skipped gives the interview that a pers
         );
         const respond = respondent(pack, mode, seed);
         const quick = interview(pack, respond, {}, answeredBeforehand(pack, respond));
-        assert.deepEqual(outcome(quick), outcome(stepByStep(pack, respond, {})));
+        assert.deepEqual(outcome(quick), outcome(runInterview(pack, answererOf(pack, respond))));
       },
     ),
     { numRuns: 60 },
@@ -103,7 +104,7 @@ test('a rule that waits for the ranking, or for a closing question, is not overt
         const respond = respondent(pack, 'denied', seed);
         assert.deepEqual(
           outcome(interview(pack, respond, {}, answeredBeforehand(pack, respond))),
-          outcome(stepByStep(pack, respond, {})),
+          outcome(runInterview(pack, answererOf(pack, respond))),
         );
       },
     ),
