@@ -19,6 +19,18 @@ export function runs(full: number): {
 }
 
 /**
+ * All of a list, or in a run that is not in full (`LAW_RUNS` below 300) the first of each kind:
+ * always the same ones.
+ */
+export function sampleOf<T>(items: readonly T[], kindOf: (item: T) => string): readonly T[] {
+  return scale >= 1
+    ? items
+    : items.filter(
+        (item, index) => items.findIndex((each) => kindOf(each) === kindOf(item)) === index,
+      );
+}
+
+/**
  * Least number of encounters that a property must have had, given how many a full run has at least.
  */
 export function atLeast(encounters: number): number {

@@ -1,108 +1,97 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { BUNDLED } from './browser.mjs';
+import { runSteps } from './run-steps.mjs';
 
 /**
- * The whole test run: types, lint, build, then every test, those without a browser first.
- * Goes on after a failing step, so that one run shows all there is to mend, and closes with `N
- * passed, N failed`. `BROWSERS` names the engines, as for the test runner; each is a step of its
- * own. `FRAMEWORKS=1` adds the apps that are built by other people's tools, which take minutes and
- * are installed from the npm registry.
+ * The quick whole (`npm test`): types, lint, build, then every test that needs nothing but npm, in
+ * Chromium. Properties are tried on a fixed sample, so that the same code has the same verdict.
+ *
+ * With `--all` (`npm run test:all`) the rest too: properties in full and anew each time, the other
+ * engines, a second build elsewhere, the apps of frameworks, and what measures. `BROWSERS` names
+ * the engines.
  */
+const ALL = process.argv.includes('--all');
+const LANES = Math.min(4, availableParallelism());
+
 const bin = (name) => join('node_modules', '.bin', name);
-const tests = (...folders) => folders.flatMap(filesIn);
-const engines = (process.env.BROWSERS || 'chromium').split(',').map((name) => name.trim());
-const nodeTest = (files, atOnce = 2) => [
-  'node',
-  ['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, '--test-reporter=spec', ...files],
+const tests = (...folders) =>
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((path) => path.endsWith('.test.ts'))
+      .map((path) => join(folder, path))
+      .sort(),
+  );
+const nodeTest = (name, files, more = {}) => ({
+  name,
+  command: 'node',
+  args: ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
+  after: ['build'],
+  ...more,
+});
+const browserTest = (engine) => ({
+  name: `browser tests in ${engine}`,
+  command: bin('web-test-runner'),
+  args: [],
+  environment: { BROWSERS: engine },
+  after: ['build'],
+});
+/** Leaves out nothing for good: what is smaller here is whole with `--all`. */
+const SAMPLE = { LAW_RUNS: process.env.LAW_RUNS ?? '100', LAW_SEED: process.env.LAW_SEED ?? '1' };
+const sampled = ALL ? {} : { environment: SAMPLE };
+const REBUILD = join('test', 'package', 'rebuild.test.ts');
+
+const e2e = tests('test/e2e', 'test/cms');
+const QUICK = [
+  { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
+  { name: 'types', command: 'npm', args: ['run', '--silent', 'check:types'] },
+  { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] },
+  // Two halves, so that two cores end at about the same time.
+  nodeTest(
+    'end-to-end tests, first half',
+    e2e.filter((_, index) => index % 2 === 0),
+  ),
+  nodeTest(
+    'end-to-end tests, second half',
+    e2e.filter((_, index) => index % 2 === 1),
+  ),
+  nodeTest(
+    'node tests of content and package',
+    tests('test/content', 'test/package').filter((path) => path !== REBUILD),
+    sampled,
+  ),
+  nodeTest(
+    'node tests of the code',
+    tests('test/engine', 'test/fhir', 'test/i18n', 'test/authoring'),
+    sampled,
+  ),
+  browserTest('chromium'),
 ];
 
-const STEPS = [
-  ['types', bin('tsc'), ['--noEmit']],
-  ['build', 'npm', ['run', '--silent', 'build']],
-  ['lint', 'npm', ['run', '--silent', 'lint']],
-  [
-    'node tests',
-    ...nodeTest(
-      tests(
-        'test/engine',
-        'test/fhir',
-        'test/i18n',
-        'test/authoring',
-        'test/content',
-        'test/package',
-      ),
-    ),
-  ],
-  ...engines.map((name) => [
-    `browser tests in ${name}`,
-    bin('web-test-runner'),
-    [],
-    { BROWSERS: name },
-  ]),
-  ['end-to-end tests', ...nodeTest(tests('test/e2e', 'test/cms'))],
-  ['budgets', ...nodeTest(tests('test/budgets'), 1)],
-  ['Lighthouse', ...nodeTest(tests('test/lighthouse'), 1)],
+const engines = (process.env.BROWSERS || 'chromium,firefox,webkit')
+  .split(',')
+  .map((name) => name.trim());
+const REST = [
+  ...engines.filter((name) => name !== 'chromium').map(browserTest),
+  nodeTest('a second build', [REBUILD]),
+  nodeTest('apps of frameworks', tests('test/frameworks')),
   // The references were drawn by the Chromium that npm brings; another one draws letters and
   // controls a little differently.
-  ...(BUNDLED ? [['pictures of the screens', ...nodeTest(tests('test/visual'))]] : []),
-  ...(process.env.FRAMEWORKS === '1'
-    ? [['apps of frameworks', ...nodeTest(tests('test/frameworks'))]]
-    : []),
+  ...(BUNDLED ? [nodeTest('pictures of the screens', tests('test/visual'))] : []),
+  nodeTest('budgets', tests('test/budgets'), { alone: true }),
+  nodeTest('Lighthouse', tests('test/lighthouse'), { alone: true }),
 ];
 
-function filesIn(folder) {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .flatMap((path) =>
-      statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.test.ts') ? [path] : [],
-    );
-}
-
-function run(command, args, environment) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      shell: process.platform === 'win32',
-      env: { ...process.env, ...environment },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
-    child.on('close', (code) => resolve({ code, output }));
-  });
-}
-
-/**
- * Reads the counts that either runner prints; a step without counts is one check that passed or
- * failed.
- */
-function counts({ code, output }) {
-  const plain = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
-  const pass = /^ℹ pass (\d+)$/m.exec(output);
-  const fail = /^ℹ fail (\d+)$/m.exec(output);
-  const cancelled = /^ℹ cancelled (\d+)$/m.exec(output);
-  const found = plain
-    ? [Number(plain[1]), Number(plain[2])]
-    : pass
-      ? [Number(pass[1]), Number(fail[1]) + Number(cancelled?.[1] ?? 0)]
-      : [code === 0 ? 1 : 0, 0];
-  return code !== 0 && found[1] === 0 ? [found[0], 1] : found;
-}
-
-const failedSteps = [];
-let passed = 0;
-let failed = 0;
-for (const [name, command, args, environment] of STEPS) {
-  console.log(`\n── ${name}`);
-  const [good, bad] = counts(await run(command, args, environment));
-  passed += good;
-  failed += bad;
-  if (bad > 0) failedSteps.push(name);
-}
-if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+const outcomes = await runSteps(ALL ? [...QUICK, ...REST] : QUICK, LANES, (text) =>
+  process.stdout.write(text),
+);
+const sum = (count) => outcomes.reduce((total, outcome) => total + outcome[count], 0);
+console.log();
+for (const { name, seconds } of outcomes)
+  console.log(`${seconds.toFixed(0).padStart(6)} s  ${name}`);
+console.log(`${(performance.now() / 1000) | 0} s in all`.padStart(15));
+const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
+if (failing.length > 0) console.log(`\nFailed: ${failing.join(', ')}`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = failing.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
-import { COMMANDS } from '../../authoring/commands/index.js';
+import type { Command } from '../../authoring/commands/command.js';
+import { AUTHOR_COMMANDS, RESEARCH_COMMANDS } from '../../authoring/commands/index.js';
 import { readManifest } from '../manifest.js';
 import { code, table, type Blocks } from './blocks.js';
 import { elementBlocks } from './element-tables.js';
@@ -27,14 +28,17 @@ export function references(): Readonly<Record<string, Blocks>> {
       functions: `${fhir.values}\n\n${fhir.types['questionnaire-response.ts']!}`,
     },
     'demo/docs/pack-format.md': { schemas: schemaTables() },
-    'demo/docs/commands.md': { commands: commandTable() },
+    'demo/docs/commands.md': {
+      commands: commandTable(AUTHOR_COMMANDS),
+      'research-commands': commandTable(RESEARCH_COMMANDS),
+    },
   };
 }
 
-function commandTable(): string {
+function commandTable(commands: readonly Command[]): string {
   return table(
     ['command', 'what it does'],
-    COMMANDS.map(({ usage, summary }) => [
+    commands.map(({ usage, summary }) => [
       code(`triage-pack ${usage}`),
       `${summary[0]!.toUpperCase()}${summary.slice(1)}`,
     ]),
