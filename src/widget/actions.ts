@@ -34,7 +34,7 @@ export function createActions(targets: ActionTargets): Actions {
     restart: () => widget.restart(),
     clear: () => {
       widget.restart();
-      view.announce('cleared');
+      view.announcement = view.base().t('cleared');
     },
     print: () => widget.print(),
     finish: () => widget.goTo('result'),
@@ -47,7 +47,7 @@ export function createActions(targets: ActionTargets): Actions {
     select: (id, on) => {
       draft.select(id, on);
       const count = draft.lostTicks.length;
-      view.announce(count ? 'ticksLost' : undefined, count);
+      view.announcement = count ? view.base().t('ticksLost', { count }) : '';
     },
     undo: () => {
       draft.undo();

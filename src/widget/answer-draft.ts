@@ -77,10 +77,4 @@ export class AnswerDraft {
     ids.forEach((id, index) => this.select(id, index === next.count - 1));
     this.activeSpot = { place, sides: { ...this.activeSpot.sides, [place]: next.side } };
   }
-
-  /** Continue was pressed and there is no answer to give: the screen says what is missing. */
-  markInvalid(): void {
-    this.isInvalid = true;
-    this.#host.requestUpdate();
-  }
 }

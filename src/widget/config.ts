@@ -27,29 +27,16 @@ export interface ConfigSource {
   maxQuestions: number | null;
 }
 
-/** The first of each is the default. */
+/** The values of each property; the first is the default. */
 const CHOICES = {
   mode: ['triage', 'reference'],
   display: ['inline', 'dialog'],
-  start: ['cover', 'question'],
+  startAt: ['cover', 'question'],
   theme: ['auto', 'light', 'dark'],
   persist: ['session', 'local', 'none'],
   medicines: ['show', 'hide'],
   order: ['adaptive', 'authored'],
 } as const;
-
-const PROPERTIES = [
-  'mode',
-  'display',
-  'startAt',
-  'theme',
-  'persist',
-  'medicines',
-  'order',
-  'perspectives',
-  'headingLevel',
-  'maxQuestions',
-] as const satisfies readonly (keyof ConfigSource)[];
 
 type Choices = { readonly [name in keyof typeof CHOICES]: (typeof CHOICES)[name][number] };
 
@@ -63,13 +50,13 @@ export function readConfig(
   known: readonly string[] | undefined,
   warn: Warn,
 ): Config {
-  const { mode, display, start, theme, persist, medicines, order } = readChoices(source, warn);
+  const { mode, display, startAt, theme, persist, medicines, order } = readChoices(source, warn);
   const maxQuestions = readNumber('max-questions', source.maxQuestions, [1, Infinity], warn);
   const perspectives = readPerspectives(source.perspectives, known, warn);
   return {
     mode,
     display,
-    start,
+    start: startAt,
     theme,
     persist,
     medicines,
@@ -86,23 +73,25 @@ export function configReader(
   source: ConfigSource,
   warn: Warn,
 ): (known: readonly string[] | undefined) => Config {
-  let last: { readonly values: readonly unknown[]; readonly config: Config } | undefined;
+  let last = '';
+  let config: Config;
   return (known) => {
-    const values = [...PROPERTIES.map((name) => source[name]), known?.join()];
-    if (!last?.values.every((value, index) => Object.is(value, values[index])))
-      last = { values, config: readConfig(source, known, warn) };
-    return last.config;
+    const { perspectives, headingLevel, maxQuestions } = source;
+    const choices = Object.keys(CHOICES).map((name) => source[name as keyof Choices]);
+    const now = [...choices, perspectives, headingLevel, maxQuestions, known].join();
+    if (now !== last) config = readConfig(source, known, warn);
+    last = now;
+    return config;
   };
 }
 
 function readChoices(source: ConfigSource, warn: Warn): Choices {
   return Object.fromEntries(
     Object.entries(CHOICES).map(([name, allowed]) => {
-      const value =
-        source[name === 'start' ? 'startAt' : (name as Exclude<keyof Choices, 'start'>)] ||
-        allowed[0];
+      const value = source[name as keyof Choices] || allowed[0];
       if ((allowed as readonly string[]).includes(value)) return [name, value];
-      warn(`${name} is "${value}"; expected ${allowed.join(' or ')}; using ${allowed[0]}`);
+      const attribute = name === 'startAt' ? 'start' : name;
+      warn(`${attribute} is "${value}"; expected ${allowed.join(' or ')}; using ${allowed[0]}`);
       return [name, allowed[0]];
     }),
   ) as Choices;

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { localDay } from './dates.js';
 
 /** What came of the last attempt, as the key of a message; empty before the first. */
@@ -14,16 +14,13 @@ const REVOKE_DELAY = 10_000;
  * Hands a result on as text: to the clipboard, or as a file made in the page. Nothing is requested
  * or sent.
  */
-export class ExportController implements ReactiveController {
+export class ExportController {
   status: ExportStatus = '';
   readonly #host: ReactiveControllerHost & HTMLElement;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Copies; where the browser refuses or has no clipboard, the screen shows the text, selected. */
   async copy(text: string): Promise<void> {

@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadPack, type Pack } from '../engine/index.js';
 import { negotiateLocale } from '../i18n/locale.js';
 import { WidgetError } from './errors.js';
@@ -24,16 +23,13 @@ export interface PackListener {
  * Brings the pack asked for; a newer request makes an older one void. Errors become a state, never
  * an exception.
  */
-export class PackLoader implements ReactiveController {
-  readonly #receiver: PackListener;
+export class PackLoader {
+  readonly #listener: PackListener;
   #current?: AbortController;
 
-  constructor(host: ReactiveControllerHost, receiver: PackListener) {
-    this.#receiver = receiver;
-    host.addController(this);
+  constructor(listener: PackListener) {
+    this.#listener = listener;
   }
-
-  hostConnected(): void {}
 
   /** Starts loading and returns when the listener has been called. */
   async load(request: PackRequest): Promise<void> {
@@ -41,9 +37,9 @@ export class PackLoader implements ReactiveController {
     const current = (this.#current = new AbortController());
     try {
       const pack = await readPack(request, current.signal);
-      if (!current.signal.aborted) this.#receiver.loaded(pack);
+      if (!current.signal.aborted) this.#listener.loaded(pack);
     } catch (error) {
-      if (!current.signal.aborted) this.#receiver.failed(error);
+      if (!current.signal.aborted) this.#listener.failed(error);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import {
   createSession,
   type Answers,
@@ -37,7 +37,7 @@ export type SavedAnswers = 'none' | 'found' | 'unusable';
  * and saves each change. It keeps the answers as given: those to questions that stopped applying
  * are left out by the engine and come back when the question does.
  */
-export class SessionController implements ReactiveController {
+export class SessionController {
   pack: Pack | null = null;
   session: Session | null = null;
   step: Step = 'cover';
@@ -68,10 +68,7 @@ export class SessionController implements ReactiveController {
     this.#options = options;
     this.#listener = listener;
     this.draft = new AnswerDraft(host);
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** The answers as given, also those that do not apply at the moment. */
   get givenAnswers(): Answers {
@@ -166,7 +163,8 @@ export class SessionController implements ReactiveController {
   submit(): void {
     const { answer } = this.draft;
     if (answer === undefined) {
-      this.draft.markInvalid();
+      this.draft.isInvalid = true;
+      this.#host.requestUpdate();
       return this.#listener.invalid();
     }
     const isRevisit = this.session!.path.includes(this.step);

@@ -23,7 +23,7 @@ import { reflectState } from './state-attributes.js';
 import { styles } from './styles/index.js';
 import { upgradeProperty } from './upgrade-property.js';
 import { VERSION } from './version.js';
-import { ViewModel } from './view-model.js';
+import { createViewModel } from './view-model.js';
 import { failureView } from './views/failure.js';
 import { modalView } from './views/modal.js';
 import { loadingView, screenView, shellView } from './views/screen.js';
@@ -76,7 +76,7 @@ export class TriageWidget extends TriageProperties {
   readonly #readConfig = configReader(this, this.#warn);
   readonly #focus = new FocusController(this);
   readonly #locale = new LocaleController(this);
-  readonly #loader = new PackLoader(this, {
+  readonly #loader = new PackLoader({
     loaded: (pack) => this.#usePack(pack),
     failed: (error) => {
       this.#fail(error);
@@ -102,7 +102,7 @@ export class TriageWidget extends TriageProperties {
     this.#focus.request('heading');
     this.#skipCover(true);
   });
-  readonly #view = new ViewModel({
+  readonly #view = createViewModel({
     widget: this,
     session: this.#session,
     locale: this.#locale,
@@ -127,7 +127,7 @@ export class TriageWidget extends TriageProperties {
     super();
     new PrintController(this);
     new AutoAdvanceController(this, {
-      isOn: () => this.#view.advances,
+      isOn: () => this.#view.advances(),
       step: () => this.#session.step,
       advance: () => this.#session.submit(),
     });
@@ -181,7 +181,7 @@ export class TriageWidget extends TriageProperties {
 
   /** One screen back, where there is one. */
   back(): void {
-    const step = this.#view.previousStep;
+    const step = this.#view.previousStep();
     if (step) this.#session.goTo(step);
   }
 

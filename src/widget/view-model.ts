@@ -8,9 +8,9 @@ import type { LocaleController } from './locale-controller.js';
 import type { TriageProperties } from './properties.js';
 import { careContacts } from './regions.js';
 import type { SessionController } from './session-controller.js';
-import { outcomeChangeLines } from './views/outcome-change.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { Glossary } from './views/glossary.js';
+import { outcomeChangeLines } from './views/outcome-change.js';
 import { screenKey, type Shell } from './views/screen.js';
 
 /** Where the view model reads what it puts together. */
@@ -26,98 +26,94 @@ export interface ViewModelSources {
 
 /**
  * Puts together what the views read, afresh for each rendering, and holds the little that belongs to
- * the screen alone: what is searched for, and what assistive technology is to be told.
+ * the screen alone: what is searched for, and what assistive technology is told.
  */
-export class ViewModel {
+export interface ViewModel {
   /** What is searched for in reference mode; kept nowhere else. */
-  search = '';
-  #announcement = '';
-  readonly #sources: ViewModelSources;
-
-  constructor(sources: ViewModelSources) {
-    this.#sources = sources;
-  }
-
+  search: string;
+  /** What assistive technology is told. */
+  announcement: string;
   /** Where Back leads from the screen, or nothing from the first. */
-  get previousStep(): string | undefined {
-    const { session, config } = this.#sources;
-    const isOnCover = session.step === 'cover';
-    return session.previousStep ?? (!isOnCover && config().start === 'cover' ? 'cover' : undefined);
-  }
-
+  readonly previousStep: () => string | undefined;
   /** A choice by mouse or finger leads on by itself. */
-  get advances(): boolean {
-    const { widget, session } = this.#sources;
-    const { pack, question } = session;
-    return widget.autoAdvance && question !== null && isSafeToAdvance(pack!, question);
-  }
-
-  /** Tells a message of the widget's own; without one, takes back the last. */
-  announce(key?: 'cleared' | 'ticksLost', count = 0): void {
-    this.#announcement = key ? this.base().t(key, { count }) : '';
-  }
-
-  /** Tells what changed answers have changed in the result; in an emergency nothing is told. */
-  announceOutcome(actions: Actions): void {
-    const { outcomeChange, isEmergency } = this.#sources.session;
-    this.#announcement =
-      outcomeChange && !isEmergency
-        ? outcomeChangeLines(this.screen(this.base(), actions)).join(' ')
-        : '';
-  }
-
+  readonly advances: () => boolean;
+  /** Tells what changed answers have changed in the result; nothing in an emergency. */
+  readonly announceOutcome: (actions: Actions) => void;
   /** What every screen needs, also without a pack. */
-  base(): BaseContext {
-    const { widget, locale, config, warn } = this.#sources;
-    const own = { emergency: widget.emergencyNumber, advice: widget.adviceNumber };
-    return {
-      t: locale.translator(this.#locale, widget.messages, warn),
-      contacts: careContacts(widget.region, own, this.#locale, warn),
-      headingLevel: config().headingLevel,
-    };
-  }
-
+  readonly base: () => BaseContext;
   /** What surrounds a screen; `key` says which one it is where it is none of the session's. */
-  shell(base: BaseContext, key?: 'loading' | 'failure'): Shell {
-    const { widget, session, locale, config } = this.#sources;
-    return {
-      ...locale.scopeOf(this.#locale),
-      theme: config().theme,
-      announcement: this.#announcement,
-      key: key ?? screenKey(widget, session, base),
-    };
-  }
-
+  readonly shell: (base: BaseContext, key?: 'loading' | 'failure') => Shell;
   /** What the screens of a loaded pack need. */
-  screen(base: BaseContext, actions: Actions): ViewContext {
-    const { session: controller, form, exports, config } = this.#sources;
-    const { pack, session, step, draft, saved, outcomeChange } = controller;
-    const text = pack!.json.text[this.#locale]!;
-    return {
-      ...base,
-      config: config(),
-      pack: pack!,
-      session: session!,
-      step,
-      draft,
-      saved,
-      outcomeChange,
-      act: actions,
-      search: this.search,
-      text,
-      glossary: new Glossary(text.glossary),
-      advances: this.advances,
-      canGoBack: this.previousStep !== undefined,
-      isInForm: form.isInForm,
-      sources: [],
-      utcDay: utcDay(),
-      localDay: localDay(),
-      exportStatus: exports.status,
-    };
-  }
+  readonly screen: (base: BaseContext, actions: Actions) => ViewContext;
+}
 
-  get #locale(): string {
-    const { session, locale } = this.#sources;
-    return locale.choose(Object.keys(session.pack?.json.text ?? {}));
-  }
+/** Makes the view model of one element. */
+export function createViewModel({
+  widget,
+  session: controller,
+  locale: locales,
+  form,
+  exports,
+  config,
+  warn,
+}: ViewModelSources): ViewModel {
+  const locale = (): string => locales.choose(Object.keys(controller.pack?.json.text ?? {}));
+  const model: ViewModel = {
+    search: '',
+    announcement: '',
+    previousStep: () =>
+      controller.previousStep ??
+      (controller.step !== 'cover' && config().start === 'cover' ? 'cover' : undefined),
+    advances: () =>
+      widget.autoAdvance &&
+      controller.question !== null &&
+      isSafeToAdvance(controller.pack!, controller.question),
+    announceOutcome: (actions) => {
+      const { outcomeChange, isEmergency } = controller;
+      model.announcement =
+        outcomeChange && !isEmergency
+          ? outcomeChangeLines(model.screen(model.base(), actions)).join(' ')
+          : '';
+    },
+    base: () => {
+      const own = { emergency: widget.emergencyNumber, advice: widget.adviceNumber };
+      return {
+        t: locales.translator(locale(), widget.messages, warn),
+        contacts: careContacts(widget.region, own, locale(), warn),
+        headingLevel: config().headingLevel,
+      };
+    },
+    shell: (base, key) => ({
+      ...locales.scopeOf(locale()),
+      theme: config().theme,
+      announcement: model.announcement,
+      key: key ?? screenKey(widget, controller, base),
+    }),
+    screen: (base, act) => {
+      const { pack, session, step, draft, saved, outcomeChange } = controller;
+      const text = pack!.json.text[locale()]!;
+      return {
+        ...base,
+        config: config(),
+        pack: pack!,
+        session: session!,
+        step,
+        draft,
+        saved,
+        outcomeChange,
+        act,
+        search: model.search,
+        text,
+        glossary: new Glossary(text.glossary),
+        advances: model.advances(),
+        canGoBack: model.previousStep() !== undefined,
+        isInForm: form.isInForm,
+        sources: [],
+        utcDay: utcDay(),
+        localDay: localDay(),
+        exportStatus: exports.status,
+      };
+    },
+  };
+  return model;
 }

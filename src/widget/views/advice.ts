@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Advice } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
-import { heading, list, richText, type Content } from './components.js';
+import { disclosure, heading, list, richText, type Content } from './components.js';
 import { citation } from './sources.js';
 
 /**
@@ -106,14 +106,7 @@ function leadItem(context: ViewContext, item: Advice): TemplateResult {
   const isLong = steps?.length || caution?.length || item.picture;
   return html`<div class="advice">
     ${heading(context, title, { depth: 2 })} ${mainText(context, item)}
-    ${
-      isLong
-        ? html`<details>
-            <summary>${context.t('readMore')}<span class="vh">: ${title}</span></summary>
-            ${details(context, item)}
-          </details>`
-        : nothing
-    }
+    ${isLong ? disclosure(context.t('readMore'), title, details(context, item)) : nothing}
   </div>`;
 }
 

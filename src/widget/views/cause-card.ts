@@ -3,7 +3,7 @@ import type { Cause, Fit, RankedCause, Weighed } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
 import { withGlossary } from './glossary.js';
-import { heading, list, richText, type Content } from './components.js';
+import { disclosure, heading, list, richText, type Content } from './components.js';
 import { citation } from './sources.js';
 import { findingText } from './words.js';
 
@@ -33,8 +33,8 @@ export function causeCard(context: ViewContext, cause: RankedCause, open: boolea
       ${heading(context, words.name, { depth: 2 })}${fitMark(context, cause.fit)}
     </div>
     ${causeLead(context, cause.id)}
-    ${isWeighed ? disclosure(context, { key: 'weighed', cause: cause.id, open }, weighedLists(context, cause)) : nothing}
-    ${disclosure(context, { key: 'more', cause: cause.id }, causeText(context, cause.id))}
+    ${isWeighed ? disclosure(context.t('weighed'), words.name, weighedLists(context, cause), open) : nothing}
+    ${disclosure(context.t('more'), words.name, causeText(context, cause.id))}
   </article>`;
 }
 
@@ -49,25 +49,6 @@ export function causeLead(context: ViewContext, id: string): TemplateResult {
 /** A cause of the pack by its id. */
 export function causeOf({ pack }: ViewContext, id: string): Cause | undefined {
   return pack.json.causes.find((cause) => cause.id === id);
-}
-
-/** What stands on the line of a disclosure about a cause: a message, and which cause. */
-interface DisclosureOptions {
-  readonly key: string;
-  readonly cause: string;
-  readonly open?: boolean;
-}
-
-/** Text folded away under a line that names the cause to those who cannot see where it stands. */
-export function disclosure(
-  { t, text }: ViewContext,
-  { key, cause, open = false }: DisclosureOptions,
-  content: Content,
-): TemplateResult {
-  return html`<details ?open=${open}>
-    <summary>${t(key)}<span class="vh">: ${text.causes[cause]!.name}</span></summary>
-    ${content}
-  </details>`;
 }
 
 /**

@@ -75,10 +75,14 @@ function otherCauses(context: ViewContext, causes: readonly RankedCause[]): Cont
     ? html`<details class="others">
         <summary>${context.t('lessLikely')}</summary>
         <ul class="list">
-          ${causes.map((cause) => html`<li><strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}</li>`)}
+          ${causes.map((cause) => html`<li>${causeName(context, cause)}</li>`)}
         </ul>
       </details>`
     : nothing;
+}
+
+function causeName(context: ViewContext, { id, fit }: RankedCause): TemplateResult {
+  return html`<strong>${context.text.causes[id]?.name}</strong> ${fitMark(context, fit)}`;
 }
 
 /**
@@ -96,12 +100,7 @@ function otherPerspectiveSection(
   const shown = causes.filter(isShown);
   const weak = causes
     .filter((cause) => !isShown(cause))
-    .map(
-      (cause) =>
-        html`<p>
-          <strong>${context.text.causes[cause.id]?.name}</strong> ${fitMark(context, cause.fit)}
-        </p>`,
-    );
+    .map((cause) => html`<p>${causeName(context, cause)}</p>`);
   const meanings = ordinaryMeanings(context);
   const ordinary = meanings.length
     ? html`${heading(context, context.t('ordinaryMeanings'), { depth: 2 })}${list(context, meanings)}`

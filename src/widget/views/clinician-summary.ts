@@ -109,38 +109,25 @@ export function provenanceLines({ t, pack, utcDay, localDay }: ViewContext): rea
 function answerSections(
   context: ViewContext,
 ): readonly [SummarySection, SummarySection, SummarySection] {
-  const { t, session } = context;
-  const finding = (id: string, labels: readonly string[]): string =>
-    t('finding', { question: shortName(context, id), option: labels.join(SEPARATOR) });
-  const denied = session.path.flatMap((id) => {
-    const labels = deniedSigns(context, id);
-    return labels.length ? finding(id, labels) : [];
-  });
-  const reported = session.path
-    .filter((id) => firstAnswer(context, id) !== UNSURE && !isDenial(context, id))
-    .map((id) => finding(id, answerLabels(context, id)));
-  const unsure = session.path
-    .filter((id) => firstAnswer(context, id) === UNSURE)
-    .map((id) => shortName(context, id));
+  const { t, pack, session } = context;
+  const [reported, unsure, denied]: [string[], string[], string[]] = [[], [], []];
+  for (const id of session.path) {
+    const question = shortName(context, id);
+    const finding = (labels: readonly string[]): string =>
+      t('finding', { question, option: labels.join(SEPARATOR) });
+    const [first] = [session.answers[id]!].flat();
+    const { role } = pack.byId.get(id)!;
+    const isSign = role === 'flag' || role === 'risk';
+    const signs = isSign && first !== UNSURE ? deniedSigns(context, id) : [];
+    if (signs.length) denied.push(finding(signs));
+    if (first === UNSURE) unsure.push(question);
+    else if (!isSign || first !== 'none') reported.push(finding(answerLabels(context, id)));
+  }
   return [
     { title: t('denied'), lines: denied },
     { title: t('reported'), lines: reported },
     { title: t('unsures'), lines: unsure.length ? [unsure.join(SEPARATOR)] : [] },
   ];
-}
-
-function firstAnswer({ session }: ViewContext, id: string): string | number | undefined {
-  return [session.answers[id]!].flat()[0];
-}
-
-function asksAboutDanger({ pack }: ViewContext, id: string): boolean {
-  const { role } = pack.byId.get(id)!;
-  return role === 'flag' || role === 'risk';
-}
-
-/** None of the danger signs: said below, as what was denied. */
-function isDenial(context: ViewContext, id: string): boolean {
-  return asksAboutDanger(context, id) && firstAnswer(context, id) === 'none';
 }
 
 /**
@@ -149,14 +136,12 @@ function isDenial(context: ViewContext, id: string): boolean {
  */
 function deniedSigns(context: ViewContext, id: string): readonly string[] {
   const { pack, session } = context;
-  if (!asksAboutDanger(context, id) || firstAnswer(context, id) === UNSURE) return [];
   const answer = [session.answers[id]!].flat();
-  const { repeats } = pack.byId.get(id)!;
+  const { repeats = id } = pack.byId.get(id)!;
   const isWithheld = pack.byId
-    .get(repeats ?? id)!
+    .get(repeats)!
     .options?.some((option) => option.exclusive && option.flag && answer.includes(option.id));
-  if (isWithheld) return [];
-  const options = session.view(id)?.options ?? [];
+  const options = isWithheld ? [] : (session.view(id)?.options ?? []);
   return options
     .filter((option) => !option.exclusive && !answer.includes(option.id))
     .map((option) => optionLabel(context, id, option.id));

@@ -84,6 +84,22 @@ export function list(
     : nothing;
 }
 
+/**
+ * Text folded away under a line that names what it is about to those who cannot see where it
+ * stands.
+ */
+export function disclosure(
+  label: string,
+  about: string,
+  content: Content,
+  open = false,
+): TemplateResult {
+  return html`<details ?open=${open}>
+    <summary>${label}<span class="vh">: ${about}</span></summary>
+    ${content}
+  </details>`;
+}
+
 /** A button; `primary` is the one way forward on a screen. */
 export function button(
   label: Content,

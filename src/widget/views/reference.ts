@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Advice, Cause } from '../../engine/index.js';
 import { adviceOf, adviceSection, otherPerspectiveAdvice } from './advice.js';
-import { causeLead, causeText, disclosure } from './cause-card.js';
+import { causeLead, causeText } from './cause-card.js';
 import type { ViewContext } from './context.js';
-import { button, heading, list, richText, type Content } from './components.js';
+import { button, disclosure, heading, list, richText, type Content } from './components.js';
 import { matches } from './search.js';
 import { sourcesView, withSources } from './sources.js';
 import { limitsView } from './export.js';
@@ -106,9 +106,10 @@ function mainCauses(context: ViewContext, { causes }: SearchResult): Content {
 }
 
 function card(context: ViewContext, id: string): TemplateResult {
+  const { name } = context.text.causes[id]!;
   return html`<article class="cause" part="cause">
-    ${heading(context, context.text.causes[id]!.name, { depth: 2 })} ${causeLead(context, id)}
-    ${disclosure(context, { key: 'readMore', cause: id }, causeText(context, id))}
+    ${heading(context, name, { depth: 2 })} ${causeLead(context, id)}
+    ${disclosure(context.t('readMore'), name, causeText(context, id))}
   </article>`;
 }
 

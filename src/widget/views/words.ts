@@ -1,6 +1,7 @@
 import {
   MISSING_FLAG,
   UNSURE_FLAG,
+  type OptionText,
   type Finding,
   type Reason,
   type Weighed,
@@ -25,27 +26,29 @@ export function plainText({ t, contacts }: ViewContext, text: string): string {
   );
 }
 
-/** The label of an option; a question that is asked again has the first one's words. */
-export function optionLabel(
-  { t, text, pack }: ViewContext,
+/** The words of an option; a question that is asked again has the first one's. */
+function optionWords(
+  { text, pack }: ViewContext,
   question: string,
   option: string,
-): string {
+): OptionText | undefined {
   const repeats = pack.byId.get(question)?.repeats ?? '';
-  const words =
-    text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option];
-  return words?.label ?? (option === UNSURE ? t('notSure') : option);
+  return text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option];
+}
+
+/** The label of an option. */
+export function optionLabel(context: ViewContext, question: string, option: string): string {
+  const words = optionWords(context, question, option);
+  return words?.label ?? (option === UNSURE ? context.t('notSure') : option);
 }
 
 /** The hint under an option, where it has one. */
 export function optionHint(
-  { text, pack }: ViewContext,
+  context: ViewContext,
   question: string,
   option: string,
 ): string | undefined {
-  const repeats = pack.byId.get(question)?.repeats ?? '';
-  return (text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option])
-    ?.hint;
+  return optionWords(context, question, option)?.hint;
 }
 
 /** The labels of what was answered to a question, in the order of the list. */
