@@ -161,7 +161,7 @@ function portFromEnvironment() {
 async function main() {
   try {
     const { url } = await startServer({ port: portFromEnvironment() });
-    console.log(`Demo gallery: ${url}/`);
+    console.log(`Demo gallery: ${url}/\nGuides: ${url}/docs/`);
     if (!existsSync(join(distFolder, 'triage-widget.js'))) {
       console.log('dist/triage-widget.js is missing: run "npm run build" first.');
     }

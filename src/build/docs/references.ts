@@ -4,14 +4,14 @@ import { readManifest } from '../manifest.js';
 import { code, table, type Blocks } from './blocks.js';
 import { elementBlocks } from './element-tables.js';
 import { schemaTables } from './schema-tables.js';
-import { typeReference } from './type-reference.js';
+import { typeReference, type TypeReference } from './type-reference.js';
 
 /**
  * What is written into the guides from the source: by file, what stands between the markers of each
  * name.
  */
 export function references(): Readonly<Record<string, Blocks>> {
-  const engine = typeReference('src/engine/index.ts', undefined);
+  const engine = typeReference('src/engine/index.ts');
   const fhir = typeReference('src/fhir/index.ts', [
     'toQuestionnaire',
     'toQuestionnaireResponse',
@@ -21,11 +21,11 @@ export function references(): Readonly<Record<string, Blocks>> {
     'demo/docs/api.md': elementBlocks(readManifest()),
     'demo/docs/engine-api.md': {
       functions: engine.values,
-      'session-types': engine.types['session-types.ts']!,
-      'pack-types': engine.types['pack.ts']!,
+      'session-types': typesIn(engine, ['session-types.ts', 'analysis.ts', 'run-interview.ts']),
+      'pack-types': typesIn(engine, ['pack-types.ts', 'pack.ts']),
     },
     'demo/docs/fhir.md': {
-      functions: `${fhir.values}\n\n${fhir.types['questionnaire-response.ts']!}`,
+      functions: `${fhir.values}\n\n${typesIn(fhir, ['questionnaire-response.ts'])}`,
     },
     'demo/docs/pack-format.md': { schemas: schemaTables() },
     'demo/docs/commands.md': {
@@ -33,6 +33,17 @@ export function references(): Readonly<Record<string, Blocks>> {
       'research-commands': commandTable(RESEARCH_COMMANDS),
     },
   };
+}
+
+/** The types that those files declare; throws where one of them declares none. */
+function typesIn({ types }: TypeReference, files: readonly string[]): string {
+  return files
+    .map((file) => {
+      const text = types[file];
+      if (!text) throw new Error(`${file} declares no exported type any more`);
+      return text;
+    })
+    .join('\n\n');
 }
 
 function commandTable(commands: readonly Command[]): string {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { code, table } from './blocks.js';
 
 const FOLDER = 'content/schema';
+/** What several files use, and what the build writes: authors write neither. */
+const NOT_WRITTEN = ['common.schema.json', 'compiled-pack.schema.json'];
 
 /** A JSON Schema, as far as those of the pack's files go. */
 interface Schema {
@@ -29,7 +31,7 @@ type Row = readonly (string | undefined)[];
  */
 export function schemaTables(): string {
   const names = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.schema.json') && name !== 'common.schema.json')
+    .filter((name) => name.endsWith('.schema.json') && !NOT_WRITTEN.includes(name))
     .sort(inOrder);
   return [...names.map(fileSection), sharedSection()].join('\n\n');
 }
