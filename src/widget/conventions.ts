@@ -1,5 +1,3 @@
-import type { RankedCause } from '../engine/index.js';
-
 /**
  * The few ids of a pack that the screens themselves know. A pack that lacks them loses only that
  * screen's extra.
@@ -14,13 +12,5 @@ export const PROXY_RULE = 'proxy';
  */
 export const AMBULANCE = 'ambulance';
 
-/** The answer meaning "not sure", as the engine spells it. */
-export const UNSURE = 'unsure';
-
 /** The pack that `<triage-widget>` uses when nothing else is asked for. */
 export const DEFAULT_PACK = 'back-and-knee';
-
-/** Whether a cause fits well enough to be shown with a card of its own. */
-export function isShown({ fit }: Pick<RankedCause, 'fit'>): boolean {
-  return fit === 'strong' || fit === 'partial';
-}

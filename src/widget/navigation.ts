@@ -1,9 +1,7 @@
-import type { Pack, Session } from '../engine/index.js';
+import { MANDATORY_ROLES, type Pack, type Session } from '../engine/index.js';
 
 /** Where a person is: one of these three, or the id of a question. */
 export type Step = string;
-
-const MANDATORY_ROLES: ReadonlySet<string> = new Set(['gate', 'flag', 'risk', 'clarifier']);
 
 /**
  * The result is shown at once: an emergency, or a rule that ends the interview. Where there is a

@@ -1,5 +1,4 @@
-import type { Session, Urgency } from '../engine/index.js';
-import { isShown } from './conventions.js';
+import { isShownFit, type Session, type Urgency } from '../engine/index.js';
 
 /** The gist of a result: its level, and the first causes that fit. */
 export interface Outcome {
@@ -47,7 +46,7 @@ export class OutcomeMemory {
  */
 function outcomeOf({ assessment: { urgency, causes } }: Session): Outcome {
   const shown = causes.filter(
-    (cause) => cause.perspective === causes[0]!.perspective && isShown(cause),
+    (cause) => cause.perspective === causes[0]!.perspective && isShownFit(cause.fit),
   );
   return {
     urgency,

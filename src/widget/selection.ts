@@ -1,5 +1,4 @@
-import type { Answer, QuestionView } from '../engine/index.js';
-import { UNSURE } from './conventions.js';
+import { type Answer, type QuestionView, UNSURE } from '../engine/index.js';
 
 /** What is chosen on the screen now: option ids, or `unsure` alone, or a number as typed. */
 export type Selection = readonly string[];

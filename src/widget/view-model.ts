@@ -48,16 +48,9 @@ export interface ViewModel {
 }
 
 /** Makes the view model of one element. */
-export function createViewModel({
-  widget,
-  session: controller,
-  locale: locales,
-  form,
-  exports,
-  config,
-  warn,
-}: ViewModelSources): ViewModel {
-  const locale = (): string => locales.choose(Object.keys(controller.pack?.json.text ?? {}));
+export function createViewModel(sources: ViewModelSources): ViewModel {
+  const { widget, session: controller, locale: locales, config, warn } = sources;
+  const locale = (): string => contentLocale(sources);
   const model: ViewModel = {
     search: '',
     announcement: '',
@@ -89,31 +82,43 @@ export function createViewModel({
       announcement: model.announcement,
       key: key ?? screenKey(widget, controller, base),
     }),
-    screen: (base, act) => {
-      const { pack, session, step, draft, saved, outcomeChange } = controller;
-      const text = pack!.json.text[locale()]!;
-      return {
-        ...base,
-        config: config(),
-        pack: pack!,
-        session: session!,
-        step,
-        draft,
-        saved,
-        outcomeChange,
-        act,
-        search: model.search,
-        text,
-        glossary: new Glossary(text.glossary),
-        advances: model.advances(),
-        canGoBack: model.previousStep() !== undefined,
-        isInForm: form.isInForm,
-        sources: [],
-        utcDay: utcDay(),
-        localDay: localDay(),
-        exportStatus: exports.status,
-      };
-    },
+    screen: (base, act) => viewContext(sources, model, base, act),
   };
   return model;
+}
+
+/** The language of the content that shows, or would show. */
+function contentLocale({ session, locale }: ViewModelSources): string {
+  return locale.choose(Object.keys(session.pack?.json.text ?? {}));
+}
+
+function viewContext(
+  sources: ViewModelSources,
+  model: ViewModel,
+  base: BaseContext,
+  act: Actions,
+): ViewContext {
+  const { pack, session, step, draft, saved, outcomeChange } = sources.session;
+  const text = pack!.json.text[contentLocale(sources)]!;
+  return {
+    ...base,
+    config: sources.config(),
+    pack: pack!,
+    session: session!,
+    step,
+    draft,
+    saved,
+    outcomeChange,
+    act,
+    search: model.search,
+    text,
+    glossary: new Glossary(text.glossary),
+    advances: model.advances(),
+    canGoBack: model.previousStep() !== undefined,
+    isInForm: sources.form.isInForm,
+    sources: [],
+    utcDay: utcDay(),
+    localDay: localDay(),
+    exportStatus: sources.exports.status,
+  };
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RankedCause } from '../../engine/index.js';
-import { isShown } from '../conventions.js';
+import { isShownFit, type RankedCause } from '../../engine/index.js';
 import { adviceFor, otherPerspectiveAdvice } from './advice.js';
 import { causeCard, causeOf, fitMark } from './cause-card.js';
 import type { ViewContext } from './context.js';
@@ -29,7 +28,7 @@ export function causesView(context: ViewContext): Content {
 /** What the shown causes and their advice state with a source, in the order in which it is read. */
 export function causeStatements(context: ViewContext): readonly (Statement | undefined)[] {
   return context.pack.json.perspectives.flatMap(({ id }, index) => {
-    const shown = causesOf(context, id).filter(isShown);
+    const shown = causesOf(context, id).filter(({ fit }) => isShownFit(fit));
     return [
       ...shown.flatMap((cause) => [...cause.for, ...cause.against, causeOf(context, cause.id)]),
       ...(index && shown.length ? adviceFor(context, id) : []),
@@ -44,7 +43,7 @@ function mainPerspectiveSection(
 ): TemplateResult {
   const { t, text } = context;
   const words = text.perspectives?.[perspective];
-  const shown = causes.filter(isShown);
+  const shown = causes.filter(({ fit }) => isShownFit(fit));
   const lead = !shown.length
     ? 'noneShown'
     : shown.some((cause) => cause.fit === 'strong')
@@ -61,7 +60,7 @@ function mainPerspectiveSection(
     </div>
     ${otherCauses(
       context,
-      causes.filter((cause) => !isShown(cause)),
+      causes.filter(({ fit }) => !isShownFit(fit)),
     )}
   </section>`;
 }
@@ -97,9 +96,9 @@ function otherPerspectiveSection(
   const words = context.text.perspectives?.[perspective];
   const title = words?.title ?? perspective;
   const note = words?.note ? html`<p>${words.note}</p>` : nothing;
-  const shown = causes.filter(isShown);
+  const shown = causes.filter(({ fit }) => isShownFit(fit));
   const weak = causes
-    .filter((cause) => !isShown(cause))
+    .filter(({ fit }) => !isShownFit(fit))
     .map((cause) => html`<p>${causeName(context, cause)}</p>`);
   const meanings = ordinaryMeanings(context);
   const ordinary = meanings.length

@@ -1,5 +1,4 @@
-import type { RankedCause } from '../../engine/index.js';
-import { isShown, UNSURE } from '../conventions.js';
+import { isShownFit, type RankedCause, UNSURE } from '../../engine/index.js';
 import { isReviewOverdue } from '../dates.js';
 import { adviceFor } from './advice.js';
 import { causesOf, ordinaryMeanings } from './causes.js';
@@ -151,17 +150,17 @@ function causeSections(context: ViewContext): readonly SummarySection[] {
   const { t, text, pack } = context;
   return pack.json.perspectives.flatMap(({ id }, index) => {
     const causes = causesOf(context, id);
-    if (!causes.length || (index && !causes.some(isShown))) return [];
+    if (!causes.length || (index && !causes.some(({ fit }) => isShownFit(fit)))) return [];
     const { title = '', note = '' } = text.perspectives?.[id] ?? {};
     const weak = causes
-      .filter((cause) => !isShown(cause))
+      .filter(({ fit }) => !isShownFit(fit))
       .map((cause) => text.causes[cause.id]!.name);
     return [
       {
         title: title || t('causesTitle'),
         lines: [
           ...(index ? [note] : []),
-          ...causes.filter(isShown).map((cause) => causeLine(context, cause)),
+          ...causes.filter(({ fit }) => isShownFit(fit)).map((cause) => causeLine(context, cause)),
           ...(index
             ? ordinaryMeanings(context)
             : [t('pair', { name: t('somethingElse'), value: t('somethingElseText') })]),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { UNSURE } from '../conventions.js';
+import { UNSURE } from '../../engine/index.js';
 import type { QuestionContext } from './context.js';
 import { button, type Content } from './components.js';
 import { optionHint, optionLabel } from './words.js';

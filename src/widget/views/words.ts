@@ -1,12 +1,12 @@
 import {
-  MISSING_FLAG,
-  UNSURE_FLAG,
-  type OptionText,
   type Finding,
+  MISSING_FLAG,
+  type OptionText,
   type Reason,
+  UNSURE,
+  UNSURE_FLAG,
   type Weighed,
 } from '../../engine/index.js';
-import { UNSURE } from '../conventions.js';
 import type { ViewContext } from './context.js';
 
 /** A person's words for a question in a list: two or three of them where the pack has them. */
