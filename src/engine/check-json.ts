@@ -8,6 +8,7 @@ export type Json = Readonly<Record<string, unknown>>;
  * a page.
  */
 const MAX_ITEMS = 20_000;
+const ID = /^[a-z0-9][a-z0-9_-]*$/;
 /**
  * What every object has, or what leads to it: such a name finds something where nothing was
  * written.
@@ -53,17 +54,24 @@ export function asList(value: unknown, path: string): readonly unknown[] {
   return value;
 }
 
-/** The value as a string that may be looked up in an object, or a PackError. */
+/** The value as an id: small letters, digits, `_` and `-`; or a PackError. */
 export function asId(value: unknown, path: string): string {
   const id = asText(value, path);
-  if (INHERITED.test(id))
-    throw new PackError('type', path, `is "${id}", which is not allowed as an id; rename it`);
+  if (!ID.test(id) || INHERITED.test(id))
+    throw new PackError(
+      'type',
+      path,
+      `is "${id}", which is not allowed as an id; rename it (small letters, digits, _ and -)`,
+    );
   return id;
 }
 
-/** The value as a list of ids that need not exist (sources, say), or a PackError. */
-export function asIds(value: unknown, path: string): void {
-  asList(value, path).forEach((id, index) => asId(id, `${path}[${index}]`));
+/** The value as a string that may be looked up in an object, or a PackError. */
+export function asName(value: unknown, path: string): string {
+  const name = asText(value, path);
+  if (INHERITED.test(name))
+    throw new PackError('type', path, `is "${name}", which is not allowed as an id; rename it`);
+  return name;
 }
 
 /** The value as a string, or a PackError. */
@@ -100,20 +108,17 @@ export function asNumber(value: unknown, path: string, min: number, max: number)
   return value;
 }
 
-/** The value as a list of `length` numbers in a closed range, or a PackError. */
-export function asNumberList(
-  value: unknown,
-  path: string,
-  length: number,
-  min: number,
-  max: number,
-): void {
-  const list = asList(value, path);
-  if (list.length !== length)
-    throw new PackError(
-      'number',
-      path,
-      `has ${list.length} numbers; expected ${length}, one for each stratum`,
-    );
-  list.forEach((item, index) => asNumber(item, `${path}[${index}]`, min, max));
+/** The value as a whole number in a closed range, or a PackError. */
+export function asWhole(value: unknown, path: string, min: number, max: number): number {
+  const number = asNumber(value, path, min, max);
+  if (!Number.isInteger(number))
+    throw new PackError('number', path, `is ${number}; expected a whole number`);
+  return number;
+}
+
+/** The value as true or false, or a PackError. */
+export function asBoolean(value: unknown, path: string): boolean {
+  if (typeof value !== 'boolean')
+    throw new PackError('type', path, `is ${shown(value)}; expected true or false`);
+  return value;
 }

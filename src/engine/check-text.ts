@@ -1,11 +1,10 @@
-import { PackError } from './errors.js';
 import { asList, asRecord, asText, type Json } from './check-json.js';
-import { URGENCIES } from './levels.js';
-import type { PackText, Urgency } from './pack.js';
+import { PackError } from './errors.js';
+import type { PackJson, PackText } from './pack.js';
 
 /**
- * What words there are and where: text, a list of texts, or a record; `*` stands for any id. Not
- * all need be there.
+ * What words there are and where: text, a list of texts, or a record; `*` stands for any id, and
+ * `?` ends the names of those that may be left out.
  */
 type Shape = 'text' | 'list' | { readonly [key: string]: Shape };
 
@@ -15,9 +14,13 @@ type ShapeOf<T> = T extends string
     ? 'list'
     : string extends keyof T
       ? { readonly '*': ShapeOf<T[keyof T]> }
-      : Urgency extends keyof T
-        ? { readonly '*': ShapeOf<T[Urgency]> }
-        : { readonly [key in keyof T]-?: ShapeOf<NonNullable<T[key]>> };
+      : {
+          readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: ShapeOf<
+            NonNullable<T[K]>
+          >;
+        };
+
+const LEVEL = { title: 'text', lead: 'text', next: 'list' } as const;
 
 const WORDS: ShapeOf<PackText> = {
   title: 'text',
@@ -25,20 +28,20 @@ const WORDS: ShapeOf<PackText> = {
   duration: 'text',
   notFor: 'list',
   redFlags: 'list',
-  urgencies: { '*': { title: 'text', lead: 'text', next: 'list' } },
+  urgencies: { emergency: LEVEL, urgent: LEVEL, soon: LEVEL, 'self-care': LEVEL },
   actions: { '*': 'text' },
   rules: { '*': 'text' },
   safetyNet: { '*': 'text' },
-  glossary: { '*': 'text' },
+  'glossary?': { '*': 'text' },
   perspectives: { '*': { title: 'text', note: 'text' } },
   questions: {
     '*': {
       title: 'text',
       short: 'text',
-      hint: 'text',
+      'hint?': 'text',
       why: 'text',
-      groups: { '*': 'text' },
-      options: { '*': { label: 'text', hint: 'text', biomedical: 'text' } },
+      'groups?': { '*': 'text' },
+      options: { '*': { label: 'text', 'hint?': 'text', 'biomedical?': 'text' } },
     },
   },
   causes: {
@@ -48,7 +51,7 @@ const WORDS: ShapeOf<PackText> = {
       mechanism: 'text',
       who: 'text',
       course: 'text',
-      myth: 'text',
+      'myth?': 'text',
       evidence: 'text',
       typical: 'list',
       untypical: 'list',
@@ -57,8 +60,8 @@ const WORDS: ShapeOf<PackText> = {
       escalate: 'list',
     },
   },
-  advice: { '*': { title: 'text', text: 'text', steps: 'list', caution: 'list' } },
-  pictures: { '*': { alt: 'text', caption: 'text', steps: 'list' } },
+  advice: { '*': { title: 'text', text: 'text', 'steps?': 'list', 'caution?': 'list' } },
+  'pictures?': { '*': { alt: 'text', 'caption?': 'text', 'steps?': 'list' } },
 };
 
 /**
@@ -71,56 +74,41 @@ export function checkText(pack: Json): void {
   if (locales.length === 0)
     throw new PackError('missing', 'text', 'holds no locale; add text/<locale>');
   for (const [locale, value] of locales) {
-    const text = asRecord(value, `text.${locale}`);
-    checkShape(text, WORDS, `text.${locale}`);
-    asText(text['title'], `text.${locale}.title`);
-    asList(text['redFlags'], `text.${locale}.redFlags`);
-    const urgencies = asRecord(text['urgencies'], `text.${locale}.urgencies`);
-    for (const level of URGENCIES)
-      asText(
-        entry(urgencies, level, `text.${locale}.urgencies`)['title'],
-        `text.${locale}.urgencies.${level}.title`,
-      );
-    const questions = asRecord(text['questions'], `text.${locale}.questions`);
-    for (const question of pack['questions'] as readonly Json[])
-      checkQuestionText(question, questions, `text.${locale}.questions`);
-    const causes = asRecord(text['causes'], `text.${locale}.causes`);
-    for (const cause of pack['causes'] as readonly Json[])
-      asText(
-        entry(causes, cause['id'] as string, `text.${locale}.causes`)['name'],
-        `text.${locale}.causes.${cause['id'] as string}.name`,
-      );
+    const path = `text.${locale}`;
+    checkShape(value, WORDS, path);
+    const text = value as PackText;
+    for (const { id, options } of pack['questions'] as PackJson['questions']) {
+      const words = checkEntry(text.questions, id, `${path}.questions`);
+      for (const option of options)
+        checkEntry(words.options, option.id, `${path}.questions.${id}.options`);
+    }
+    for (const { id } of pack['causes'] as PackJson['causes'])
+      checkEntry(text.causes, id, `${path}.causes`);
   }
 }
 
-function entry(section: Json, id: string, path: string): Json {
-  return asRecord(section[id], `${path}.${id}`, 'missing');
-}
-
-function checkQuestionText(question: Json, questions: Json, path: string): void {
-  const place = `${path}.${question['id'] as string}`;
-  const words = entry(questions, question['id'] as string, path);
-  asText(words['title'], `${place}.title`);
-  for (const option of question['options'] as readonly Json[]) {
-    const options = asRecord(words['options'], `${place}.options`, 'missing');
-    asText(
-      entry(options, option['id'] as string, `${place}.options`)['label'],
-      `${place}.options.${option['id'] as string}.label`,
-    );
-  }
+function checkEntry<T>(words: Readonly<Record<string, T>>, id: string, path: string): T {
+  const entry = words[id];
+  if (!entry) throw new PackError('missing', `${path}.${id}`, 'is missing; expected an object');
+  return entry;
 }
 
 /**
- * Words of the wrong kind would break a screen only when it is shown, and that may be the alarm.
+ * Words of the wrong kind, or missing, would break a screen only when it is shown, and that may be
+ * the alarm.
  */
 function checkShape(value: unknown, shape: Shape, path: string): void {
   if (shape === 'text') asText(value, path);
   else if (shape === 'list')
     asList(value, path).forEach((item, index) => asText(item, `${path}[${index}]`));
   else {
-    for (const [key, item] of Object.entries(asRecord(value, path))) {
-      const inner = shape['*'] ?? (Object.hasOwn(shape, key) ? shape[key] : undefined);
-      if (inner) checkShape(item, inner, `${path}.${key}`);
+    const record = asRecord(value, path, value === undefined ? 'missing' : 'type');
+    for (const [name, inner] of Object.entries(shape)) {
+      const key = name.replace('?', '');
+      if (key === '*')
+        Object.entries(record).forEach(([id, item]) => checkShape(item, inner, `${path}.${id}`));
+      else if (record[key] !== undefined || key === name)
+        checkShape(record[key], inner, `${path}.${key}`);
     }
   }
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadPack } from '../../src/engine/index.js';
-import { refuses, rich, type Spoil } from './rich-pack.js';
-import { ghost } from './check-pack-fixture.js';
+import { refuses, rich, type Row, type Spoil } from './rich-pack.js';
 
-describe('checkPack', () => {
-  it('conditions', () => {
+const ghost = { q: 'ghost', is: 'x' };
+
+describe('the check of conditions', () => {
+  it('refuses what is none, and names the place', () => {
     const when =
       (condition: unknown): Spoil =>
       (p) => {
@@ -43,8 +44,46 @@ describe('checkPack', () => {
         when({ count: [], atLeast: '1' }),
         'number',
         'rules.r.when.atLeast',
-        /is "1"; expected a number from -1000000000 to 1000000000/,
+        /is "1"; expected a number from 1 to 1000000000/,
       ],
+      [when({ count: [], atLeast: 1 }), 'missing', 'rules.r.when.count', /is empty/],
+      [
+        when({ count: [{ answered: 'f' }], atLeast: 1.5 }),
+        'number',
+        'rules.r.when.atLeast',
+        /is 1\.5; expected a whole number/,
+      ],
+      [
+        when({ count: [{ answered: 'f' }], atMost: -1 }),
+        'number',
+        'rules.r.when.atMost',
+        /is -1; expected a number from 0 to 1000000000/,
+      ],
+      [when({ all: [] }), 'missing', 'rules.r.when.all', /is empty; it would hold always or never/],
+      [when({ any: [] }), 'missing', 'rules.r.when.any', /is empty; it would hold always or never/],
+      [when({ q: 'f', in: [] }), 'missing', 'rules.r.when.in', /is empty; it would never hold/],
+      [
+        when({ q: 'f', in: ['pain', 'pain'] }),
+        'duplicate-id',
+        'rules.r.when.in',
+        /names an option twice; remove one/,
+      ],
+      ...[
+        { q: 'f', is: 'pain', in: ['pain'] },
+        { q: 'f', in: ['pain'], atMost: 1 },
+        { ref: 'elder', in: [] },
+        { all: [{ ref: 'elder' }], atMost: 1 },
+        { count: [{ ref: 'elder' }], atLeast: 1, is: 'pain' },
+        { fit: 'x', atLeast: 'strong', atMost: 'strong' },
+      ].map((condition): Row => {
+        const extra = Object.keys(condition).at(-1)!;
+        return [
+          when(condition),
+          'type',
+          'rules.r.when',
+          new RegExp(`has "${extra}", which is no part of it; remove it`),
+        ];
+      }),
       [when({ count: [], atMost: null }), 'number', 'rules.r.when.atMost', /is null/],
       [
         when({ ref: 'ghost' }),
@@ -132,21 +171,21 @@ describe('checkPack', () => {
     ]);
   });
 
-  it('passes over what it does not know inside a condition', () => {
-    const pack: any = rich();
-    pack.conditions.elder.note = null;
-    pack.conditions.deep = { all: [{ ref: 'elder' }], note: [null, 'deep', 7] };
-    assert.equal(loadPack(pack).json.id, 'tiny');
-  });
-
-  it('takes names that only hold what every object has', () => {
-    const pack: any = rich();
-    pack.sources = { constructors: {}, myprototype: {}, toStringent: {} };
-    assert.deepEqual(Object.keys(loadPack(pack).json.sources), [
-      'constructors',
-      'myprototype',
-      'toStringent',
+  it('refuses what it does not know inside a condition, and passes over it elsewhere', () => {
+    refuses([
+      [
+        (p) => {
+          p.conditions.elder.note = null;
+        },
+        'type',
+        'conditions.elder',
+        /has "note", which is no part of it; remove it/,
+      ],
     ]);
+    const pack: any = rich();
+    for (const part of [pack, pack.limits, pack.rules[0], pack.questions[1].options[0]])
+      part.note = [null, { all: 7 }];
+    assert.equal(loadPack(pack).json.id, 'tiny');
   });
 
   it('reads named conditions once each, however often they are named', () => {

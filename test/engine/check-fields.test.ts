@@ -51,11 +51,24 @@ const LISTS = [
   'pictures.back.steps',
 ];
 
+/** The pack with every kind of words there is. */
+function filled(pack: any): any {
+  for (const place of TEXTS) put(pack.text.en, place, 'x');
+  for (const place of LISTS) put(pack.text.en, place, ['x']);
+  return pack;
+}
+
+/** Words by id of which the fixture has others, or none to miss. */
+const ENTRIES = /^(actions|rules|safetyNet)\./;
+/** What a screen can do without. */
+const OPTIONAL =
+  /\.(hint|groups|biomedical|myth|steps|caution|caption)\b|^(glossary|pictures)\.\w+$/;
+
 describe('the words of a pack', () => {
   it('are text or lists of text, each where the screens expect it', () => {
     refuses(
       TEXTS.map((place): Row => [
-        (p) => put(p.text.en, place, [7]),
+        (p) => put(filled(p).text.en, place, [7]),
         'type',
         `text.en.${place}`,
         /is \[7\]; expected text/,
@@ -63,7 +76,7 @@ describe('the words of a pack', () => {
     );
     refuses(
       LISTS.map((place): Row => [
-        (p) => put(p.text.en, place, 'x'),
+        (p) => put(filled(p).text.en, place, 'x'),
         'type',
         `text.en.${place}`,
         /is "x"; expected a list/,
@@ -71,16 +84,31 @@ describe('the words of a pack', () => {
     );
     refuses(
       LISTS.map((place): Row => [
-        (p) => put(p.text.en, place, ['x', 7]),
+        (p) => put(filled(p).text.en, place, ['x', 7]),
         'type',
         `text.en.${place}[1]`,
         /is 7; expected text/,
       ]),
     );
     const pack: any = rich();
-    for (const place of TEXTS) put(pack.text.en, place, 'x');
-    for (const place of LISTS) put(pack.text.en, place, ['x']);
-    assert.equal(loadPack(pack).json.text['en']!.title, 'x');
+    assert.equal(loadPack(filled(pack)).json.text['en']!.title, 'x');
+  });
+
+  it('are all there but for those that a screen can do without', () => {
+    const places = [...TEXTS, ...LISTS];
+    const needed = places.filter((place) => !OPTIONAL.test(place) && !ENTRIES.test(place));
+    refuses(
+      needed.map((place): Row => [
+        (p) => put(filled(p).text.en, place, undefined),
+        'missing',
+        `text.en.${place}`,
+        /is missing; expected (text|a list)/,
+      ]),
+    );
+    const pack = filled(rich());
+    for (const place of places.filter((each) => OPTIONAL.test(each)))
+      put(pack.text.en, place, undefined);
+    assert.equal(loadPack(pack).json.id, 'tiny');
   });
 });
 
@@ -187,11 +215,19 @@ describe('the fields of a pack', () => {
       ],
       [
         (p) => {
-          p.sources.S1 = { url: 7 };
+          p.sources.S1 = { cite: 'A study', url: 7 };
         },
         'type',
         'sources.S1.url',
         /is 7; expected text/,
+      ],
+      [
+        (p) => {
+          p.sources.S1 = { url: 'https://example.org/' };
+        },
+        'missing',
+        'sources.S1.cite',
+        /is missing; expected text/,
       ],
       [at(7), 'type', 'causes.x.evidence.pace.at', /is 7; expected an object/],
       [at({ fast: 7 }), 'type', 'causes.x.evidence.pace.at.fast', /is 7; expected an object/],

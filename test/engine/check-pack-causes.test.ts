@@ -156,7 +156,7 @@ describe('checkPack', () => {
           p.causes[2].points.pace.fast = 'one';
         },
         'number',
-        'causes.tally.points.pace',
+        'causes.tally.points.pace.fast',
         /from -1000 to 1000/,
       ],
       [

@@ -50,7 +50,7 @@ describe('checkText', () => {
         (p) => {
           delete p.text.en.urgencies;
         },
-        'type',
+        'missing',
         'text.en.urgencies',
         /expected an object/,
       ],
@@ -76,7 +76,7 @@ describe('checkText', () => {
         (p) => {
           delete p.text.en.questions;
         },
-        'type',
+        'missing',
         'text.en.questions',
         /expected an object/,
       ],
@@ -108,7 +108,7 @@ describe('checkText', () => {
         (p) => {
           delete p.text.en.causes;
         },
-        'type',
+        'missing',
         'text.en.causes',
         /expected an object/,
       ],
@@ -178,7 +178,7 @@ describe('checkText', () => {
 
   it('takes lists and objects as long as they may be', () => {
     const pack: any = rich();
-    pack.sources = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`S${i}`, {}]));
+    pack.sources = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`S${i}`, { cite: 'x' }]));
     pack.text.en.redFlags = Array.from({ length: 20_000 }, () => 'x');
     assert.equal(loadPack(pack).json.id, 'tiny');
   });

@@ -1,10 +1,24 @@
-import type { PackJson, Question, QuestionText } from '../../src/engine/index.js';
+import type { CauseText, PackJson, Question, QuestionText } from '../../src/engine/index.js';
 
 const words = (question: Question): QuestionText => ({
   title: question.id,
   short: question.id,
   why: 'why',
   options: Object.fromEntries(question.options.map((option) => [option.id, { label: option.id }])),
+});
+
+const causeWords = (name: string): CauseText => ({
+  name,
+  summary: '',
+  mechanism: '',
+  who: '',
+  typical: [],
+  untypical: [],
+  course: '',
+  selfCare: [],
+  clinician: [],
+  escalate: [],
+  evidence: '',
 });
 
 /** Fills in what every pack needs, so that a test states only what it is about. */
@@ -52,7 +66,7 @@ export function makePack(parts: Partial<PackJson> & Pick<PackJson, 'questions'>)
         safetyNet: {},
         redFlags: ['A sign'],
         questions: Object.fromEntries(questions.map((question) => [question.id, words(question)])),
-        causes: Object.fromEntries(causes.map((cause) => [cause.id, { name: cause.id } as never])),
+        causes: Object.fromEntries(causes.map((cause) => [cause.id, causeWords(cause.id)])),
       },
     },
   };

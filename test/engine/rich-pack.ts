@@ -91,6 +91,48 @@ export function rich(): PackJson {
   );
 }
 
+/** The same with every field that a pack may have, so that none goes untried. */
+export function full(): PackJson {
+  const pack: any = rich();
+  const question = (id: string) => pack.questions.find((each: any) => each.id === id);
+  Object.assign(question('f').options[0], {
+    action: 'call',
+    sources: ['S1'],
+    at: ['knee'],
+    group: 'signs',
+  });
+  Object.assign(question('pace'), {
+    type: 'multi',
+    unsure: true,
+    unsureAs: 'present',
+    unsureFlag: 'soon',
+    share: 0.5,
+    questionCap: 4,
+    picture: 'body',
+  });
+  Object.assign(pack.rules[0], { action: 'call', ends: false, grade: 'B' });
+  pack.causes[0].evidence.pace.at = { fast: { grade: 'A', sources: ['S1'] } };
+  Object.assign(pack.causes[1], { picture: 'body' });
+  Object.assign(pack.perspectives[1], { below: 'urgent', shrink: 1, fit: BIOMEDICAL.fit });
+  pack.advice[0].picture = 'body';
+  pack.strata.groups[0].share = 0.5;
+  pack.sources = { S1: { cite: 'A study', url: 'https://example.org/' } };
+  const { en } = pack.text;
+  Object.assign(en.questions.f, { hint: 'x', groups: { signs: 'x' } });
+  Object.assign(en.questions.f.options.pain, { hint: 'x', biomedical: 'x' });
+  Object.assign(en.causes.x, { myth: 'x', typical: ['x'] });
+  Object.assign(en, {
+    actions: { call: 'x' },
+    rules: { r: 'x' },
+    perspectives: { bio: { title: 'x', note: 'x' } },
+    advice: { walk: { title: 'x', text: 'x', steps: ['x'], caution: ['x'] } },
+    safetyNet: { worse: 'x' },
+    pictures: { body: { alt: 'x', caption: 'x', steps: ['x'] } },
+    glossary: { disc: 'x' },
+  });
+  return pack;
+}
+
 export type Spoil = (pack: any) => unknown;
 export type Row = readonly [spoil: Spoil, code: PackErrorCode, path: string, says: RegExp];
 

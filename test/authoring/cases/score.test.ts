@@ -54,7 +54,7 @@ test('defaults: a gate is denied where it can be, else "not sure", else its firs
     id: 'job',
     role: 'gate',
     type: 'single',
-    options: [{ id: 'desk' }, { id: 'none' }],
+    options: [{ id: 'desk' }, { id: 'none', exclusive: true }],
     ...more,
   });
   assert.equal(answered(packWith(gate({})), {})['job'], 'none');

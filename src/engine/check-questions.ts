@@ -1,0 +1,111 @@
+import { PackError } from './errors.js';
+import { conditionOver } from './check-condition.js';
+import {
+  checkFields,
+  each,
+  knownId,
+  names,
+  oneOf,
+  perStratum,
+  within,
+  type Check,
+  type Fields,
+} from './check-fields.js';
+import type { Known } from './check-ids.js';
+import { asBoolean, asId, asName, asText, type Json } from './check-json.js';
+import { URGENCIES } from './levels.js';
+import type { Option, Question } from './pack.js';
+
+const ROLES = ['gate', 'flag', 'risk', 'clarifier', 'evidence', 'pattern'];
+/**
+ * Screens of the widget that are no questions: a question of that name would be taken for one of
+ * them.
+ */
+const SCREENS = ['cover', 'review', 'result'];
+
+/**
+ * Checks the questions and their options.
+ * @throws PackError
+ */
+export function checkQuestions(questions: unknown, known: Known): void {
+  const optionFields = fieldsOfOption(known);
+  const questionFields = fieldsOfQuestion(known, (options, path) =>
+    each(options, path, (option, place) => checkFields(option, place, optionFields)),
+  );
+  each(questions, 'questions', (question, path) => {
+    checkFields(question, path, questionFields);
+    checkRole(question, path);
+  });
+}
+
+function fieldsOfOption(known: Known): Fields<Option> {
+  return {
+    id: asId,
+    'flag?': oneOf(URGENCIES),
+    'action?': asName,
+    'sources?': names,
+    'exclusive?': asBoolean,
+    'at?': names,
+    'group?': asName,
+    'when?': conditionOver(known, true),
+    'base?': perStratum(known.strata, 0, 1),
+  };
+}
+
+function fieldsOfQuestion(known: Known, options: Check): Fields<Question> {
+  return {
+    id: notAScreen,
+    role: oneOf(ROLES),
+    type: oneOf(['single', 'multi', 'number']),
+    'when?': conditionOver(known, true),
+    'perspective?': (id, path) => {
+      if (!known.perspectives.has(asText(id, path)))
+        throw new PackError(
+          'unknown-id',
+          path,
+          `names "${id as string}"; perspectives are ${[...known.perspectives].join(', ')}`,
+        );
+    },
+    'unsure?': asBoolean,
+    'unsureFlag?': oneOf(URGENCIES),
+    'unsureAs?': oneOf(['present']),
+    'clarifies?': knownId(known.questions),
+    'repeats?': knownId(known.questions),
+    options,
+    'min?': within(-1e9, 1e9),
+    'max?': within(-1e9, 1e9),
+    'share?': within(0, 1),
+    'questionCap?': within(1, 1e6),
+    'picture?': asName,
+  };
+}
+
+function notAScreen(id: unknown, path: string): void {
+  if (SCREENS.includes(id as string))
+    throw new PackError(
+      'duplicate-id',
+      path.replace(/\.id$/, ''),
+      `is the name of a screen (${SCREENS.join(', ')}); rename it`,
+    );
+}
+
+/** What a question's role and type ask of its other fields. */
+function checkRole(question: Json, path: string): void {
+  const { role, type, options, repeats } = question;
+  if (type !== 'number' && (options as unknown[]).length === 0 && repeats === undefined)
+    throw new PackError('missing', `${path}.options`, 'is empty; nobody could answer');
+  if (role === 'flag' && type === 'number')
+    throw new PackError('type', `${path}.type`, 'is number; a red-flag question offers options');
+  if (role === 'flag' && question['perspective'] !== undefined)
+    throw new PackError(
+      'type',
+      `${path}.perspective`,
+      'is not for red-flag questions: whoever leaves the perspective out would leave out the danger signs; remove it',
+    );
+  if (question['clarifies'] !== undefined && role !== 'clarifier')
+    throw new PackError(
+      'type',
+      `${path}.role`,
+      `is ${role as string}; a question that clarifies another is a clarifier`,
+    );
+}
