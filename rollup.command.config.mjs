@@ -12,13 +12,7 @@ const bundle = (input, file, ...more) => ({
   input: `src/authoring/${input}`,
   output: { file: `dist/authoring/${file}`, format: 'es' },
   external: /^node:/,
-  plugins: [
-    resolve(),
-    commonjs(),
-    json(),
-    esbuild({ target: 'node20', minify: true }),
-    ...more,
-  ],
+  plugins: [resolve(), commonjs(), json(), esbuild({ target: 'node20', minify: true }), ...more],
 });
 
 export default [

@@ -9,8 +9,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 const plugins = [
-  // One space stays where there was white space: beside text it is part of the words.
-  literals({ failOnError: true, options: { minifyOptions: { conservativeCollapse: true } } }),
+  literals({ failOnError: true }),
   resolve({ exportConditions: ['production', 'default'] }),
   terser({
     ecma: 2022,

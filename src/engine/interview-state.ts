@@ -150,15 +150,28 @@ function chose(
   // What was ticked at the repeat question counts whatever the first answer was.
   if (again?.answer?.chosen.includes(option)) return TRUE;
   if (state.applies === FALSE) return FALSE;
-  if (option === 'unsure') return state.answer ? certain(state.answer.unsure) : OPEN & ~UNKNOWN;
-  if (state.shown && state.question.hasConditionalOptions && !has(state.options, option))
-    return has(state.later, option) ? OPEN : FALSE;
+  if (option === 'unsure') return wasUnsure(state);
+  if (isWithheld(state, option)) return has(state.later, option) ? OPEN : FALSE;
   if (!state.answer) return OPEN;
   if (!state.answer.unsure) return certain(state.answer.chosen.includes(option));
-  if (again && again.applies !== FALSE) return chose(states, again, option);
-  if (state.question.unsureAs === 'present')
-    return certain(state.options.some((offered) => offered.id === option && !offered.exclusive));
-  return UNKNOWN;
+  return again && again.applies !== FALSE
+    ? chose(states, again, option)
+    : whenUnsure(state, option);
+}
+
+function wasUnsure({ answer }: QuestionState): Truth {
+  return answer ? certain(answer.unsure) : OPEN & ~UNKNOWN;
+}
+
+/** The question is shown without this option. */
+function isWithheld({ shown, question, options }: QuestionState, option: string): boolean {
+  return shown && question.hasConditionalOptions && !has(options, option);
+}
+
+/** What "not sure" says of an option: nothing, or what the question says that it counts as. */
+function whenUnsure({ question, options }: QuestionState, option: string): Truth {
+  if (question.unsureAs !== 'present') return UNKNOWN;
+  return certain(options.some((offered) => offered.id === option && !offered.exclusive));
 }
 
 /** The answer that stands, of a question that has one: the second where it was asked again. */

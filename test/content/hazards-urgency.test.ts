@@ -129,7 +129,9 @@ describe('danger signs and urgency', () => {
     );
     assert.deepEqual(
       [...reached].filter((file) =>
-        /causes|weights|question-selection|posterior|evidence-model|stopping-rule|next-question|session/.test(file),
+        /causes|weights|question-selection|posterior|evidence-model|stopping-rule|next-question|session/.test(
+          file,
+        ),
       ),
       [],
     );

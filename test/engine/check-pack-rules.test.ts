@@ -93,10 +93,10 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
-          p.safetyNet = [{ when: ghost }];
+          p.safetyNet = [{ id: 'w', when: ghost }];
         },
         'unknown-id',
-        'safetyNet[0].when.q',
+        'safetyNet.w.when.q',
         /ghost/,
       ],
     ]));

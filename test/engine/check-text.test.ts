@@ -178,7 +178,9 @@ describe('checkText', () => {
 
   it('takes lists and objects as long as they may be', () => {
     const pack: any = rich();
-    pack.sources = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`S${i}`, { cite: 'x' }]));
+    pack.sources = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [`S${i}`, { cite: 'x' }]),
+    );
     pack.text.en.redFlags = Array.from({ length: 20_000 }, () => 'x');
     assert.equal(loadPack(pack).json.id, 'tiny');
   });

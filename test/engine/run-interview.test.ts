@@ -20,7 +20,9 @@ const AGE: Question = {
   options: [{ id: 'young' }, { id: 'old' }],
 };
 const YEARS: Question = { id: 'years', role: 'gate', type: 'number', min: 1, max: 9, options: [] };
-const pack = loadPack(makePack({ questions: [AGE, YEARS, ...flagScreen('f', { pain: 'urgent' })], causes: [] }));
+const pack = loadPack(
+  makePack({ questions: [AGE, YEARS, ...flagScreen('f', { pain: 'urgent' })], causes: [] }),
+);
 
 describe('runInterview', () => {
   it('asks what the engine asks, in its order, until nothing is left', () => {

@@ -25,9 +25,9 @@ export function citation({ t, sources }: ViewContext, ids: readonly string[]): C
   const numbers = [...sources.keys()].filter((index) => ids.includes(sources[index]!));
   return numbers.length
     ? // The space parts the numbers from the statement before them.
-      html` <span class="refs"
-        >${t('refs', { count: numbers.length, list: numbers.map((index) => index + 1).join(', ') })}</span
-      >`
+      html`${' '}<span class="refs"
+          >${t('refs', { count: numbers.length, list: numbers.map((index) => index + 1).join(', ') })}</span
+        >`
     : nothing;
 }
 

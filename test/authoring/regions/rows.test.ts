@@ -3,10 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type {
-  AuthoredRegion,
-  AuthoredRegions,
-} from '../../../src/authoring/authored.js';
+import type { AuthoredRegion, AuthoredRegions } from '../../../src/authoring/authored.js';
 import { checkRegions } from '../../../src/authoring/regions/check-regions.js';
 import { regionTable } from '../../../src/authoring/regions/region-table.js';
 
