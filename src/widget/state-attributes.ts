@@ -6,10 +6,13 @@ export interface ElementState {
   readonly urgency: string | null;
 }
 
-/** Keeps the attributes `data-step` and `data-urgency`; an absent state has no attribute. */
-export function reflectState(element: Element, state: ElementState): void {
-  for (const [name, value] of Object.entries(state) as [string, string | null][]) {
-    if (value === null) element.removeAttribute(`data-${name}`);
-    else element.setAttribute(`data-${name}`, value);
-  }
+/** Keeps the attributes of the state; an absent one has no attribute. */
+export function reflectState(element: Element, { step, urgency }: ElementState): void {
+  setAttribute(element, 'data-step', step);
+  setAttribute(element, 'data-urgency', urgency);
+}
+
+function setAttribute(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
