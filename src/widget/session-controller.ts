@@ -142,19 +142,17 @@ export class SessionController {
     else this.#save();
   }
 
-  /** Begins, or goes on where the answers lead. */
-  start(): void {
+  /** Begins, or goes on where the answers lead; at a step where that one can be reached. */
+  start(step: Step = 'cover'): void {
     this.#restored = 'none';
-    if (this.pack) this.#go(openStep(this.pack, this.session!));
+    if (!this.pack) return;
+    const isKnown = step !== 'cover' && isReachable(this.pack, this.session!, step);
+    this.#go(isKnown ? step : openStep(this.pack, this.session!));
   }
 
   /** Goes on where saved answers were left; otherwise as `start` does. */
   resume(): void {
-    const step = typeof this.#restored === 'object' ? this.#restored.step : 'cover';
-    if (step === 'cover' || !this.pack || !isReachable(this.pack, this.session!, step))
-      return this.start();
-    this.#restored = 'none';
-    this.#go(step);
+    this.start(typeof this.#restored === 'object' ? this.#restored.step : undefined);
   }
 
   /**

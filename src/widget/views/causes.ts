@@ -3,7 +3,7 @@ import { isShownFit, type RankedCause } from '../../engine/index.js';
 import { adviceFor, otherPerspectiveAdvice } from './advice.js';
 import { causeCard, causeOf, fitMark } from './cause-card.js';
 import type { ViewContext } from './context.js';
-import { heading, list, type Content } from './components.js';
+import { heading, type Content, titledList } from './components.js';
 import type { Statement } from './sources.js';
 
 /** The ranked causes of one perspective, best first. */
@@ -100,10 +100,7 @@ function otherPerspectiveSection(
   const weak = causes
     .filter(({ fit }) => !isShownFit(fit))
     .map((cause) => html`<p>${causeName(context, cause)}</p>`);
-  const meanings = ordinaryMeanings(context);
-  const ordinary = meanings.length
-    ? html`${heading(context, context.t('ordinaryMeanings'), { depth: 2 })}${list(context, meanings)}`
-    : nothing;
+  const ordinary = titledList(context, context.t('ordinaryMeanings'), ordinaryMeanings(context), 2);
   if (!shown.length)
     return html`<details class="others causes">
       <summary>${title}</summary>

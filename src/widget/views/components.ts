@@ -84,6 +84,18 @@ export function list(
     : nothing;
 }
 
+/** A list under a heading, or nothing where there are no items. */
+export function titledList(
+  context: BaseContext,
+  title: string,
+  items: readonly string[] | undefined,
+  depth = 1,
+): Content {
+  return items?.length
+    ? html`${heading(context, title, { depth })}${list(context, items)}`
+    : nothing;
+}
+
 /**
  * Text folded away under a line that names what it is about to those who cannot see where it
  * stands.

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import { button, heading, list, richText } from './components.js';
+import { button, heading, richText, titledList } from './components.js';
 
 /**
  * The first screen: what this is, how long it takes, who it is not for, and that nothing leaves the
@@ -15,7 +15,7 @@ export function coverView(context: ViewContext): TemplateResult {
     <p class="lead">${richText(context, text.intro)}</p>
     <slot name="intro"></slot>
     <p class="callout">${richText(context, t('emergencyFirst'))}</p>
-    ${text.notFor?.length ? html`${heading(context, t('notFor'), { depth: 1 })}${list(context, text.notFor)}` : nothing}
+    ${titledList(context, t('notFor'), text.notFor)}
     <dl class="facts">
       <div>
         <dt>${t('duration')}</dt>

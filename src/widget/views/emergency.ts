@@ -3,7 +3,7 @@ import { AMBULANCE } from '../conventions.js';
 import { telephone } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { localNames } from './local-names.js';
-import { button, heading, icon, list, richText } from './components.js';
+import { button, heading, icon, list, richText, titledList } from './components.js';
 import { clinicianView } from './export.js';
 import { findingText, reasonText } from './words.js';
 
@@ -37,7 +37,7 @@ export function emergencyView(context: ViewContext): TemplateResult {
       reasons.map((reason) => reasonText(context, reason)),
     )}
     <p class="small">${t('pair', { name: t('becauseYouSaid'), value: findings.join(' · ') })}</p>
-    ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
+    ${titledList(context, t('whatNext'), words.next)}
     <div class="nav">
       ${button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${button(t('clear'), act.clear, 'quiet')}
     </div>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
 import { clinicianSections, resultText, provenanceLines } from './clinician-summary.js';
-import { button, heading, list } from './components.js';
+import { button, heading, titledList } from './components.js';
 
 /**
  * Ways to keep the result or hand it on. What came of the last one has its place from the start, so
@@ -33,7 +33,7 @@ export function clinicianView(
 ): TemplateResult {
   return html`<details class="clinician" part="summary">
     <summary>${title}</summary>
-    ${clinicianSections(context, endedEarly).map(({ title: name, lines }) => html`${heading(context, name, { depth: 2 })}${list(context, lines)}`)}
+    ${clinicianSections(context, endedEarly).map((section) => titledList(context, section.title, section.lines, 2))}
   </details>`;
 }
 

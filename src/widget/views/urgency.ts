@@ -3,7 +3,7 @@ import type { Reason, Urgency } from '../../engine/index.js';
 import type { CareSetting } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { localNames } from './local-names.js';
-import { heading, icon, list, richText, type Content } from './components.js';
+import { heading, icon, richText, type Content, titledList } from './components.js';
 import { outcomeChangeView } from './outcome-change.js';
 import { citation } from './sources.js';
 import { findingText, reasonText } from './words.js';
@@ -37,7 +37,7 @@ export function urgencyView(context: ViewContext): TemplateResult {
       <div class="why-level">
         <strong>${t('reasons')}</strong> ${first ? reasonItem(context, first) : t('noReasons')}
       </div>
-      ${words.next?.length ? html`${heading(context, t('whatNext'), { depth: 1 })}${list(context, words.next)}` : nothing}
+      ${titledList(context, t('whatNext'), words.next)}
       ${localNames(context, ...CARE_SETTINGS[urgency])} ${actionSlot(urgency)}
     </div>
     ${
