@@ -82,7 +82,8 @@ const INTERNAL_MODULES = [
 ];
 const MODULES = ['src/widget/triage-widget.ts', 'src/widget/events.ts', ...INTERNAL_MODULES];
 /** What Lit and the browser call; no host does. */
-const LIFECYCLE_MEMBERS = /^(?:observedAttributes|formAssociated|shadowRootOptions|.*Callback)$/;
+const LIFECYCLE_MEMBERS =
+  /^(?:properties|observedAttributes|formAssociated|shadowRootOptions|.*Callback)$/;
 
 /**
  * Reads the element's doc comments: what a host can touch and nothing else, with the paths of the
@@ -106,7 +107,7 @@ export function readManifest(): Manifest {
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   const text = JSON.stringify(
     { ...rest, modules: [definition(modules), ...modules] },
-    (key, value: unknown) => (key === 'inheritedFrom' ? undefined : value),
+    (key, value: unknown) => (key === 'inheritedFrom' || key === 'privacy' ? undefined : value),
   );
   return JSON.parse(text.replaceAll(/"src\/([^"]*)\.ts"/g, '"dist/$1.js"')) as Manifest;
 }
@@ -134,7 +135,9 @@ function publicMembers(declaration: Declaration, all: readonly Declaration[]): D
     ...declaration,
     ...(members && {
       members: members
-        .filter(({ name, privacy }) => !privacy && !LIFECYCLE_MEMBERS.test(name))
+        .filter(
+          ({ name, privacy = 'public' }) => privacy === 'public' && !LIFECYCLE_MEMBERS.test(name),
+        )
         .map(resolve),
     }),
     ...(attributes && { attributes: attributes.map(resolve) }),

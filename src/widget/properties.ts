@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { ConfigSource } from './config.js';
 import { DEFAULT_PACK } from './conventions.js';
@@ -62,99 +61,126 @@ import { DEFAULT_PACK } from './conventions.js';
  * header
  */
 export abstract class TriageProperties extends LitElement implements ConfigSource {
+  /** How Lit keeps each property with its attribute; what they mean is said at each, below. */
+  static override readonly properties: PropertyDeclarations = {
+    pack: {},
+    packData: { attribute: false },
+    src: {},
+    packIntegrity: { attribute: 'pack-integrity' },
+    region: {},
+    emergencyNumber: { attribute: 'emergency-number' },
+    adviceNumber: { attribute: 'advice-number' },
+    perspectives: {},
+    medicines: {},
+    mode: {},
+    display: {},
+    open: { type: Boolean, reflect: true },
+    startAt: { attribute: 'start' },
+    theme: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    persist: {},
+    order: {},
+    maxQuestions: { attribute: 'max-questions', type: Number },
+    history: { type: Boolean },
+    autoAdvance: { attribute: 'auto-advance', type: Boolean },
+    shareAnswers: { attribute: 'share-answers', type: Boolean },
+    name: { reflect: true, useDefault: true },
+    messages: { attribute: false },
+  };
+
   /**
    * Id of a built-in content pack.
    * @type {string}
    */
-  @property() pack = DEFAULT_PACK;
+  pack = DEFAULT_PACK;
   /** A compiled pack, as an object; comes before `src` and `pack`. */
-  @property({ attribute: false }) packData: unknown;
+  packData: unknown;
   /** Address of a compiled pack; the only request that the element ever makes. */
-  @property() src = '';
+  src = '';
   /**
    * Hash that the pack from `src` must have, as in `integrity` of a script: `sha384-…`. Any other
    * pack is refused.
    */
-  @property({ attribute: 'pack-integrity' }) packIntegrity = '';
+  packIntegrity = '';
   /**
    * Country code such as `GB`; chooses the phone numbers shown. Default: "your local emergency
    * number", never a guess.
    */
-  @property() region = '';
+  region = '';
   /** Your own emergency number, instead of the region's. */
-  @property({ attribute: 'emergency-number' }) emergencyNumber = '';
+  emergencyNumber = '';
   /** Your own health advice number, instead of the region's. */
-  @property({ attribute: 'advice-number' }) adviceNumber = '';
+  adviceNumber = '';
   /**
    * Ids of the perspectives to show, such as `biomedical traditional` or `biomedical`. Default: all
    * of the pack.
    */
-  @property() perspectives = '';
+  perspectives = '';
   /**
    * Medicines that a doctor may talk about.
    * @type {'show' | 'hide'}
    */
-  @property() medicines = 'show';
+  medicines = 'show';
   /**
    * Questions and a result, or information only.
    * @type {'triage' | 'reference'}
    */
-  @property() mode = 'triage';
+  mode = 'triage';
   /**
    * In the page, or behind a button that opens it as a dialog. In a dialog `history` has no effect.
    * @type {'inline' | 'dialog'}
    */
-  @property() display = 'inline';
+  display = 'inline';
   /**
    * Present while the dialog is open; set it to open or close the dialog from your page. Answers
    * stay when it closes.
    */
-  @property({ type: Boolean, reflect: true }) open = false;
+  open = false;
   /**
    * The screen to begin with. The property is not named `start`, which is a method.
    * @type {'cover' | 'question'}
    */
-  @property({ attribute: 'start' }) startAt = 'cover';
+  startAt = 'cover';
   /**
    * Colours; `auto` follows the page's `color-scheme`.
    * @type {'auto' | 'light' | 'dark'}
    */
-  @property() theme = 'auto';
+  theme = 'auto';
   /** Level of the screens' headings, `1` to `6`. Default: `2`. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel: number | null = null;
+  headingLevel: number | null = null;
   /**
    * Keep answers in this tab only, on the device after the tab is closed, or nowhere.
    * @type {'session' | 'local' | 'none'}
    */
-  @property() persist = 'session';
+  persist = 'session';
   /**
    * Order of the evidence questions: those that tell most first, or as written.
    * @type {'adaptive' | 'authored'}
    */
-  @property() order = 'adaptive';
+  order = 'adaptive';
   /** Most evidence questions; danger signs are always asked. Default: the pack's. */
-  @property({ attribute: 'max-questions', type: Number }) maxQuestions: number | null = null;
+  maxQuestions: number | null = null;
   /**
    * Present: the browser's Back and Forward walk through the screens. No answer is put in the
    * address or the history.
    */
-  @property({ type: Boolean }) history = false;
+  history = false;
   /**
    * Present: a tap or click on a single choice goes on by itself after a moment; never from the
    * keyboard, and never where a danger sign is asked.
    */
-  @property({ attribute: 'auto-advance', type: Boolean }) autoAdvance = false;
+  autoAdvance = false;
   /**
    * Present: events carry the answers and what follows from them. Absent, they hold no health data.
    */
-  @property({ attribute: 'share-answers', type: Boolean }) shareAnswers = false;
+  shareAnswers = false;
   /**
    * Name under which a form around the element sends the result that shows, with the answers.
    * Absent, nothing is sent.
    */
-  @property({ reflect: true, useDefault: true }) name = '';
+  name = '';
   /** Replaces any of the widget's own words, by key. Clinical text cannot be replaced. */
-  @property({ attribute: false }) messages: MessageOverrides = {};
+  messages: MessageOverrides = {};
 
   // The element has a property `lang` by nature, which Lit does not watch.
   static override get observedAttributes(): string[] {

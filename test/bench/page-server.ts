@@ -56,7 +56,6 @@ const typescript: Plugin = {
       compilerOptions: {
         target: ts.ScriptTarget.ES2022,
         module: ts.ModuleKind.ESNext,
-        experimentalDecorators: true,
         useDefineForClassFields: false,
       },
     }).outputText;
