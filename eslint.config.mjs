@@ -120,7 +120,8 @@ export default tseslint.config(
   },
   {
     rules: {
-      'max-lines': ['error', { max: 1250, skipBlankLines: false, skipComments: false }],
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      complexity: ['error', 12],
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
@@ -135,7 +136,8 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: false, skipComments: false }],
+      'max-params': ['error', 4],
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union or an `as const` table.' },
@@ -222,6 +224,11 @@ export default tseslint.config(
       ...wc.configs['flat/best-practice'].rules,
       ...litA11y.configs.recommended.rules,
     },
+  },
+  {
+    // A command writes these from the schema.
+    files: ['src/engine/pack-types.ts', 'src/authoring/authored-types.ts'],
+    rules: { 'max-lines': 'off' },
   },
   {
     files: ['test/**/*.ts'],

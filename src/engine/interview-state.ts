@@ -146,7 +146,7 @@ function chose(
   state: QuestionState,
   option: string,
 ): Truth {
-  const again = state.question.repeatedBy && states.get(state.question.repeatedBy.id);
+  const again = repeatOf(states, state);
   // What was ticked at the repeat question counts whatever the first answer was.
   if (again?.answer?.chosen.includes(option)) return TRUE;
   if (state.applies === FALSE) return FALSE;
@@ -157,6 +157,14 @@ function chose(
   return again && again.applies !== FALSE
     ? chose(states, again, option)
     : whenUnsure(state, option);
+}
+
+/** The question that asks this one again, where there is one. */
+function repeatOf(
+  states: ReadonlyMap<string, QuestionState>,
+  { question: { repeatedBy } }: QuestionState,
+): QuestionState | undefined {
+  return repeatedBy && states.get(repeatedBy.id);
 }
 
 function wasUnsure({ answer }: QuestionState): Truth {
@@ -179,9 +187,6 @@ export function effectiveAnswer(
   interview: InterviewState,
   state: QuestionState,
 ): NormalizedAnswer | undefined {
-  const again =
-    state.answer!.unsure &&
-    state.question.repeatedBy &&
-    interview.states.get(state.question.repeatedBy.id);
+  const again = state.answer!.unsure && repeatOf(interview.states, state);
   return again && again.shown ? again.answer : state.answer;
 }

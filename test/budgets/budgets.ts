@@ -21,9 +21,10 @@ export const BUDGETS = {
    * What an application loads from the npm entry before the first question, Lit included. The aim
    * is 25 kB together. It is not met: the result's screens and pictures come with the code, and
    * everything that is said later comes with the content, so that nobody waits, or is left without
-   * a result, in the middle of the questions.
+   * a result, in the middle of the questions. The guard that refuses what the schema refuses took
+   * 0.4 kB of the code.
    */
-  npmEntry: { code: 46_000, content: 39_000 },
+  npmEntry: { code: 46_500, content: 39_000 },
   /**
    * Requests of a page after the widget's file has come, to the result and back to the first
    * screen.

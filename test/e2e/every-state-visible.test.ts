@@ -32,6 +32,17 @@ function hidden(): readonly string[] {
   const root = document.querySelector('triage-widget')!.shadowRoot!;
   const named = (element: Element, what: string): string =>
     `${what}: ${element.localName} ${element.id || element.textContent.trim().slice(0, 30)}`;
+  const faultsOf = (element: HTMLElement): Readonly<Record<string, boolean>> => {
+    const { left, right, width, height } = element.getBoundingClientRect();
+    const { opacity, visibility, appearance, overflowX } = getComputedStyle(element);
+    const isBox = /radio|checkbox/.test((element as HTMLInputElement).type);
+    return {
+      'not there': width < 1 || height < 1 || visibility !== 'visible' || opacity !== '1',
+      'beyond the edge': left < 0 || right > innerWidth + 0.5,
+      'cut off': element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible',
+      'not a native box': isBox && (appearance === 'none' || width < 20),
+    };
+  };
   const wrong: string[] =
     document.documentElement.scrollWidth > innerWidth
       ? [`the page is ${document.documentElement.scrollWidth} wide`]
@@ -41,21 +52,8 @@ function hidden(): readonly string[] {
   )) {
     if (element.closest('dialog:not([open]), [popover], details:not([open]) > :not(summary)'))
       continue;
-    const { left, right, width, height } = element.getBoundingClientRect();
-    const { opacity, visibility, appearance } = getComputedStyle(element);
-    if (width < 1 || height < 1 || visibility !== 'visible' || opacity !== '1')
-      wrong.push(named(element, 'not there'));
-    if (left < 0 || right > innerWidth + 0.5) wrong.push(named(element, 'beyond the edge'));
-    if (
-      element.scrollWidth > element.clientWidth + 1 &&
-      getComputedStyle(element).overflowX !== 'visible'
-    )
-      wrong.push(named(element, 'cut off'));
-    if (
-      /radio|checkbox/.test((element as HTMLInputElement).type) &&
-      (appearance === 'none' || width < 20)
-    )
-      wrong.push(named(element, 'not a native box'));
+    for (const [fault, found] of Object.entries(faultsOf(element)))
+      if (found) wrong.push(named(element, fault));
   }
   return wrong;
 }

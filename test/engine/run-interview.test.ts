@@ -85,7 +85,7 @@ describe('reassuringAnswer', () => {
   const option = (id: string, more: object = {}): Question['options'][number] => ({ id, ...more });
   const answer = (question: Partial<Question>) => {
     const asked = { id: 'x', role: 'gate', type: 'single', options: [], ...question } as const;
-    const json = makePack({ questions: [AGE, asked as Question], causes: [], rules: [] });
+    const json = makePack({ questions: [AGE, asked], causes: [], rules: [] });
     const loaded = loadPack(json);
     return reassuringAnswer(loaded, loaded.byId.get('x')!);
   };

@@ -23,32 +23,32 @@ export function schemaErrors(resource: object): readonly string[] {
     .map(({ dataPath, message }) => `${dataPath} ${message}`);
 }
 
-/**
- * What the specification's rules for a Questionnaire (que-2, que-3, que-7, que-12, que-13), which
- * no schema can say, find wrong.
- */
+type Rule = (item: QuestionnaireItem, items: readonly QuestionnaireItem[]) => unknown;
+
+/** What the specification's rules for a Questionnaire say that no schema can: que-2, 3, 7, 12 and 13. */
+const RULES: Readonly<Record<string, Rule>> = {
+  'linkId is not unique': ({ linkId }, items) =>
+    items.filter((item) => item.linkId === linkId).length > 1,
+  'a display item holds more than text': ({ type, item, repeats, answerOption }) =>
+    type === 'display' && (item || repeats || answerOption),
+  'a choice has no options': ({ type, answerOption }) => type === 'choice' && !answerOption?.length,
+  'options of what is no choice': ({ type, answerOption }) => type !== 'choice' && answerOption,
+  'two options have one code': ({ answerOption = [] }) =>
+    hasTwins(answerOption.map(({ valueCoding }) => valueCoding.code)),
+  'several tests and no enableBehavior': ({ enableWhen = [], enableBehavior }) =>
+    enableWhen.length > 1 && !enableBehavior,
+  'an empty list': ({ enableWhen }) => enableWhen?.length === 0,
+  'a test of an answer that nobody can give': ({ enableWhen = [] }, items) =>
+    enableWhen.some((test) => !isAskable(test, items)),
+};
+
+/** What is wrong with a Questionnaire by the rules of the specification. */
 export function questionnaireErrors(questionnaire: Questionnaire): readonly string[] {
   const items = questionnaire.item.flatMap((item) => [item, ...(item.item ?? [])]);
-  const ids = items.map((item) => item.linkId);
   return items.flatMap((item) =>
-    [
-      ids.indexOf(item.linkId) !== ids.lastIndexOf(item.linkId) && 'linkId is not unique',
-      item.type === 'display' &&
-        (item.item || item.repeats || item.answerOption) &&
-        'a display item holds more than text',
-      item.type === 'choice' && !item.answerOption?.length && 'a choice has no options',
-      item.type !== 'choice' && item.answerOption && 'options of what is no choice',
-      hasTwins(item.answerOption?.map(({ valueCoding }) => valueCoding.code) ?? []) &&
-        'two options have one code',
-      (item.enableWhen?.length ?? 0) > 1 &&
-        !item.enableBehavior &&
-        'several tests and no enableBehavior',
-      item.enableWhen?.length === 0 && 'an empty list',
-      item.enableWhen?.some((test) => !isAskable(test, items)) &&
-        'a test of an answer that nobody can give',
-    ]
-      .filter((error) => error)
-      .map((error) => `${item.linkId}: ${error}`),
+    Object.entries(RULES)
+      .filter(([, isBroken]) => isBroken(item, items))
+      .map(([error]) => `${item.linkId}: ${error}`),
   );
 }
 

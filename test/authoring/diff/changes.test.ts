@@ -218,12 +218,12 @@ test('report: what is short stands side by side, what is long below each other',
 test('report: what is gone stands out, and a text of several lines is one', () => {
   const text = report((json) => {
     json.advice[0].levels = ['soon'];
-    delete json.text.en.advice.walk.text;
+    delete json.text.en.questions.danger.options.fever.hint;
     json.text.en.intro = 'One\n  two.';
   });
   assert.match(
     text,
-    /^- \*\*removed\*\* `text\.en\.advice\.walk\.text`: Walk a little each day\.$/m,
+    /^- \*\*removed\*\* `text\.en\.questions\.danger\.options\.fever\.hint`: Or shivers\.$/m,
   );
   assert.match(text, /A short check\. → One two\.$/m);
   assert.match(text, /`advice\.walk\.levels`: soon \/ self-care → soon$/m);
