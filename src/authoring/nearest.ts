@@ -35,7 +35,7 @@ export function nearest(id: string, known: Iterable<string>): string | null {
 
 const LIST_LIMIT = 12;
 
-/** The mend for an unknown id: the nearest one, or else those that there are. */
+/** The fix for an unknown id: the nearest one, or else those that there are. */
 export function suggest(id: string, known: Iterable<string>): string {
   const all = [...known];
   const near = nearest(id, all);

@@ -97,7 +97,7 @@ function dataOf(document: Document): {
   }
 }
 
-const MENDS: Readonly<Record<string, string>> = {
+const FIXES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'give each key once: merge the two or remove one',
   TAB_AS_INDENT: 'indent with spaces',
   BAD_INDENT: 'line the entry up with its neighbours, and close every bracket',
@@ -108,7 +108,7 @@ const MENDS: Readonly<Record<string, string>> = {
 
 function yamlMessage(error: YAMLError): string {
   const what = error.message.split('\n')[0]!.replace(/[.;:]\s*$/, '');
-  return `${what}; ${MENDS[error.code] ?? 'check the indentation and the quotes here'}`;
+  return `${what}; ${FIXES[error.code] ?? 'check the indentation and the quotes here'}`;
 }
 
 function offsetOf(document: Document, path: Path, at: 'key' | 'value'): number {

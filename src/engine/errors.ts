@@ -12,7 +12,7 @@ export type PackErrorCode =
 
 /**
  * Thrown by `loadPack` when a pack cannot be trusted to triage: `path` is the place in the JSON,
- * `message` says the mend.
+ * `message` says the fix.
  */
 export class PackError extends Error {
   readonly code: PackErrorCode;

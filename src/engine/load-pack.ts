@@ -59,7 +59,7 @@ const MAX_WAITING = 200;
  * @param most how many values it may hold before it is refused as too large to run without a wait:
  * some twenty times the pack that comes with the package. Raise it only for a pack of your own
  * @returns a frozen pack, independent of the given object
- * @throws PackError naming the place and the mend
+ * @throws PackError naming the place and the fix
  */
 export function loadPack(json: unknown, most = MAX_VALUES): Pack {
   return prepareTrustedPack(checkPack(sanitizeJson(json, most), most), most);

@@ -95,7 +95,7 @@ describe('the dev server', () => {
       await assert.rejects(fetch(server.url.replace('127.0.0.1', outside.address)), TypeError);
   });
 
-  test('a broken file gives its problems, a mended one the pack, and pages are told', async () => {
+  test('a broken file gives its problems, a fixed one the pack, and pages are told', async () => {
     const response = await fetch(`${server.url}/dev/events`);
     const events = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     assert.match((await events.read()).value!, /open/);

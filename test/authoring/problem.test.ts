@@ -8,7 +8,7 @@ import {
   type Problem,
 } from '../../src/authoring/problem.js';
 
-const problem = (file: string, line: number, column = 1, message = 'wrong; mend it'): Problem => ({
+const problem = (file: string, line: number, column = 1, message = 'wrong; fix it'): Problem => ({
   file,
   line,
   column,
@@ -17,7 +17,7 @@ const problem = (file: string, line: number, column = 1, message = 'wrong; mend 
 });
 
 test('a problem is one line that a terminal makes a link of', () => {
-  assert.equal(formatProblem(problem('a/b.yml', 3, 14)), 'a/b.yml:3:14  schema  wrong; mend it');
+  assert.equal(formatProblem(problem('a/b.yml', 3, 14)), 'a/b.yml:3:14  schema  wrong; fix it');
 });
 
 test('problems go by file, line, column and message: lines as numbers', () => {

@@ -19,13 +19,13 @@ interface Expected {
   readonly file: string;
   /** A piece of the changed file; the problem must point at its first letter. */
   readonly at: string;
-  /** What the message must name: the place and the mend. */
+  /** What the message must name: the place and the fix. */
   readonly says: readonly string[];
 }
 
 /**
  * Asserts that changes to the fixture give one problem and no other, at the right place, naming the
- * mend.
+ * fix.
  */
 export function assertOnlyProblem(changes: Changes, expected: Expected): void {
   const problems = problemsOf(changes);
@@ -37,7 +37,7 @@ export function assertOnlyProblem(changes: Changes, expected: Expected): void {
   assertProblem(changes, expected, problems[0]!);
 }
 
-/** Asserts that among the problems is one at the right place, naming the mend. */
+/** Asserts that among the problems is one at the right place, naming the fix. */
 export function assertAmongProblems(changes: Changes, expected: Expected): void {
   const problems = problemsOf(changes);
   const { line } = placeOf(changes, expected);

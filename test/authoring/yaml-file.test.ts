@@ -38,7 +38,7 @@ const MISTAKES: readonly (readonly [what: string, text: string, place: string, f
 ];
 
 for (const [what, text, place, fix] of MISTAKES) {
-  test(`yaml: ${what} is named where it stands, with the mend`, () => {
+  test(`yaml: ${what} is named where it stands, with the fix`, () => {
     const found = wrong(text);
     const there = found.find((line) => line.startsWith(`${place} `));
     assert.ok(there, found.join('\n') || 'nothing was found');

@@ -54,7 +54,7 @@ describe('from the page to the result by keyboard alone', () => {
     await page.close();
   });
 
-  it('a mistap is mended by Tab and Enter from the emergency screen', async () => {
+  it('a mistap is fixed by Tab and Enter from the emergency screen', async () => {
     const { triage: triage, page } = await browser.visit('/plain.html');
     for (const key of ['Tab', 'Enter', '4', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
     assert.equal(await triage.urgency(), 'emergency');

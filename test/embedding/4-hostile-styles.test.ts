@@ -20,7 +20,7 @@ const IMPORTANT = SHOUTING.replaceAll(
   (end, _, at: number, text: string) =>
     /[{;]$/.test(text.slice(0, at)) ? end : `!important${end}`,
 ).replaceAll(/!important\s*!important/g, '!important');
-const CALM = 'body{margin:0}';
+const REASSURING = 'body{margin:0}';
 
 const sheet = (css: string): string =>
   `<style>${css}</style><script src="/node_modules/axe-core/axe.min.js"></script>`;
@@ -100,7 +100,7 @@ for (const [name, css] of [
     it('each screen is laid out and set as on a calm page', async () => {
       const [hostile, reassuring] = [
         await openPage({ head: sheet(css) }),
-        await openPage({ head: sheet(CALM) }),
+        await openPage({ head: sheet(REASSURING) }),
       ];
       for (const step of [...STEPS, 'result']) {
         for (const page of [hostile, reassuring])

@@ -43,7 +43,7 @@ const OLDER: Answers = {
   t_signs: ['none'],
 };
 
-/** Answers that open questions which calm ones leave out. */
+/** Answers that open questions which reassuring ones leave out. */
 const OPENING: readonly Answers[] = [
   {},
   { g_body: 'preg_early' },

@@ -20,7 +20,7 @@ export const VISUAL_PACK: PackJson = {
   ),
 };
 
-const CALM: Answers = {
+const REASSURING: Answers = {
   g_who: 'me',
   g_age: 'young',
   f_now: ['none'],
@@ -40,11 +40,16 @@ export const VISUAL_SCREENS: readonly Screen[] = [
     answers: { g_who: 'me', g_age: 'young' },
     press: ['#option-fever', '#option-none', '.explain summary'],
   },
-  { name: 'places', step: 'e_onset', answers: CALM },
-  { name: 'review', step: 'review', answers: CALM },
-  { name: 'self-care', step: 'result', answers: CALM, attributes: GB },
-  { name: 'urgent', step: 'result', answers: { ...CALM, f_now: ['fever'] }, attributes: GB },
-  { name: 'emergency', step: 'result', answers: { ...CALM, f_now: ['numb'] }, attributes: GB },
+  { name: 'places', step: 'e_onset', answers: REASSURING },
+  { name: 'review', step: 'review', answers: REASSURING },
+  { name: 'self-care', step: 'result', answers: REASSURING, attributes: GB },
+  { name: 'urgent', step: 'result', answers: { ...REASSURING, f_now: ['fever'] }, attributes: GB },
+  {
+    name: 'emergency',
+    step: 'result',
+    answers: { ...REASSURING, f_now: ['numb'] },
+    attributes: GB,
+  },
   { name: 'absent', step: 'result', answers: { g_who: 'absent' }, attributes: GB },
   { name: 'reference', attributes: { mode: 'reference' } },
   { name: 'failure', attributes: { pack: 'none-of-that-name' } },

@@ -59,7 +59,7 @@ describe('when the questions cannot be shown', () => {
     expect(textOf(widget)).to.contain('The questions could not be loaded');
   });
 
-  it('and comes back when the host mends it', async () => {
+  it('and comes back when the host fixes it', async () => {
     const widget = await mount({}, 42);
     widget.packData = FIXTURE;
     while (widget.dataset['step'] === 'failure')

@@ -19,7 +19,7 @@ async function inForm(
   return { form, widget, sent: () => new FormData(form).get('triage') as string | null };
 }
 
-const CALM = {
+const REASSURING = {
   g_who: 'me',
   g_age: 'young',
   f_now: ['none'],
@@ -41,7 +41,7 @@ describe('a form of the page around it', () => {
       contentHash: FIXTURE.contentHash,
       urgency: 'self-care',
       settled: true,
-      answers: CALM,
+      answers: REASSURING,
     });
   });
 

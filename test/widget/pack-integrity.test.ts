@@ -86,7 +86,7 @@ describe('pack-integrity', () => {
     });
   }
 
-  it('mended by the host, the questions come', async () => {
+  it('fixed by the host, the questions come', async () => {
     const { widget } = await load(PACK, await hashOf('/package.json'));
     widget.packIntegrity = await hashOf(PACK);
     while (widget.dataset['step'] === 'failure')

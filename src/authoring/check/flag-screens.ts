@@ -72,7 +72,7 @@ function mistakes(question: AuthoredQuestion, pack: AuthoredPack): readonly Mist
   ];
 }
 
-/** Several calm answers are fine ("my legs are fine", "they are only sore"); none is not. */
+/** Several reassuring answers are fine ("my legs are fine", "they are only sore"); none is not. */
 function canBeDenied(question: AuthoredQuestion, pack: AuthoredPack): readonly Mistake[] {
   if (optionsOf(question, pack.questions).some((option) => canDeny(question, option))) return [];
   return [

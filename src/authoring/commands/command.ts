@@ -21,5 +21,5 @@ export interface Command {
   run: (args: readonly string[], output: Output) => ExitCode | Promise<ExitCode>;
 }
 
-/** Thrown for wrong arguments; the message says the mend. Ends in exit code 2. */
+/** Thrown for wrong arguments; the message says the fix. Ends in exit code 2. */
 export class UsageError extends Error {}

@@ -9,7 +9,7 @@ export function reportProblems(problems: readonly Problem[], output: Output): vo
     `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`,
   );
   if (problems.some(({ code }) => SHAPE.has(code)))
-    output.err('What the files say is checked once these are mended.');
+    output.err('What the files say is checked once these are fixed.');
 }
 
 const SHAPE: ReadonlySet<string> = new Set(['yaml', 'schema', 'missing-file', 'unknown-file']);

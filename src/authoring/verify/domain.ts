@@ -5,7 +5,7 @@ import { isDenial } from '../../engine/reassuring-answer.js';
 import type { Cone } from './cone.js';
 
 /**
- * One answer out of every class of answers that the cone's conditions cannot tell apart, calm ones
+ * One answer out of every class of answers that the cone's conditions cannot tell apart, reassuring ones
  * first.
  * @param offered the options that the question offers in this state
  */
@@ -110,7 +110,7 @@ const FLAG_ORDER: readonly Option['flag'][] = [
 ];
 
 /**
- * Calm answers stand for their class before danger signs do, and the stratum's default age before
+ * Reassuring answers stand for their class before danger signs do, and the stratum's default age before
  * all others.
  */
 function preferred(

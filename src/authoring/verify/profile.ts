@@ -19,7 +19,7 @@ const ROUNDS = 2;
 
 /**
  * Answers that speak for a cause. A card or a tally is solved for. A ranked cause is climbed to:
- * starting from a calm interview, question by question, the answer that lifts it furthest above the
+ * starting from a reassuring interview, question by question, the answer that lifts it furthest above the
  * best other one without raising the urgency to the same day; first over its own questions and, if
  * that is not enough, over those of its rivals too. Greedy, so it may miss some; what it finds is
  * replayed.

@@ -5,7 +5,7 @@ import { runWanted } from './run-interview.js';
 import type { Failure } from './property.js';
 
 /**
- * A failure as a case for `cases/`: its answers come first, and an interview that gives calm
+ * A failure as a case for `cases/`: its answers come first, and an interview that gives reassuring
  * answers elsewhere completes them, so that `triage-pack cases` replays it. Null where there are no
  * answers to show.
  * @param id of the case, unique in the pack

@@ -13,7 +13,7 @@ const without = (key: 'grade' | 'sources'): Changes => ({
   ),
 });
 
-test('governance: without a default, each item that lacks a grade or a source is named with the mend', () => {
+test('governance: without a default, each item that lacks a grade or a source is named with the fix', () => {
   assertAmongProblems(without('grade'), {
     code: 'governance',
     file: 'rules.yml',

@@ -30,8 +30,8 @@ test('checks: a check reports under its own name, at the value unless it says th
     name: 'mine',
     description: 'x',
     check: (_, report) => {
-      report('a.yml', ['b'], 'wrong; mend it');
-      report('a.yml', ['b'], 'wrong; mend it', 'key');
+      report('a.yml', ['b'], 'wrong; fix it');
+      report('a.yml', ['b'], 'wrong; fix it', 'key');
     },
   };
   assert.deepEqual(

@@ -21,7 +21,7 @@ test('lint: 0 and a summary for a fine pack', () => {
   assert.match(out, /no problems \(8 questions, 6 rules, 4 causes\)/);
 });
 
-test('lint: 1 and `file:line:column  code  what; mend` for each problem', () => {
+test('lint: 1 and `file:line:column  code  what; fix` for each problem', () => {
   const { code, out, err } = onPack(
     { 'rules.yml': replace('ref: weak_bones }, sources', 'ref: week_bones }, sources') },
     (directory) => ['lint', directory, '--today', '2026-06-01'],
@@ -96,7 +96,7 @@ test('cases: a vignette that is not an emergency is measured, not a promise', ()
   assert.match(out, /^vig-1 +vignette +self-care +soon +UNDER/m);
 });
 
-test('wrong usage is 2, with the mend', () => {
+test('wrong usage is 2, with the fix', () => {
   for (const [args, says] of [
     [['lint'], /no folder is given; name the folder that holds pack\.yml/],
     [['lint', 'a', 'b'], /one folder at a time; remove b/],

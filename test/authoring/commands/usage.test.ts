@@ -84,7 +84,7 @@ test('report: a line each, then how many in how many files', () => {
 
 test('report: a mistake of shape hides those of meaning, and that is said', () => {
   for (const code of ['yaml', 'schema', 'missing-file', 'unknown-file'])
-    assert.equal(reported({ code }).at(-1), 'What the files say is checked once these are mended.');
+    assert.equal(reported({ code }).at(-1), 'What the files say is checked once these are fixed.');
   assert.equal(reported({ code: 'reference' }).length, 2);
 });
 

@@ -46,7 +46,7 @@ describe('triage-pack verify', () => {
     });
   });
 
-  it('exits 1 and prints a case that can be pasted into cases/ and fails there until the defect is mended', () => {
+  it('exits 1 and prints a case that can be pasted into cases/ and fails there until the defect is fixed', () => {
     const spoilt = (text: string): string =>
       replace(
         'unsure: true\n',

@@ -122,7 +122,7 @@ const FAILING: readonly (readonly [
     'never-shown',
     'an exclusion that never applies',
     properties({ never: [{ id: 'n', advice: ['walk'], when: NEVER, because: 'x' }] }),
-    /never\.n can never hold, so it proves nothing; mend its condition/,
+    /never\.n can never hold, so it proves nothing; fix its condition/,
   ],
   [
     'never-shown',

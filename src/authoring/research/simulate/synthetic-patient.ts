@@ -74,17 +74,17 @@ export function population(
         start + LEAD + question.options.length,
       );
       const weights = probabilities.weights(question, patient.stratum, patient.cause);
-      const chances: Chances = { open, weights, probability };
-      if (denied) return denialOf(question, chances);
+      const context: Context = { open, weights, probability };
+      if (denied) return denialOf(question, context);
       return probabilities.ticks(question)
-        ? severalOf(question, chances)
-        : oneOf(question, chances);
+        ? severalOf(question, context)
+        : oneOf(question, context);
     },
   };
 }
 
 /** What an answer is drawn from, option by option. */
-interface Chances {
+interface Context {
   /** It may be chosen. */
   readonly open: readonly boolean[];
   readonly weights: readonly number[];
@@ -106,7 +106,7 @@ function numberAnswer({ min = 0, max = 100 }: CompiledQuestion, probability: num
  * Chooses one of the open options in proportion to their weights, by a race of exponential clocks:
  * taking away an option that was not chosen never changes the choice.
  */
-function race({ open, weights, probability }: Chances): number {
+function race({ open, weights, probability }: Context): number {
   let winner = -1;
   let best = Infinity;
   for (let i = 0; i < open.length; i++) {
@@ -117,7 +117,7 @@ function race({ open, weights, probability }: Chances): number {
 }
 
 /** The same, each open option as likely as the next. */
-function evenRace({ open, probability }: Omit<Chances, 'weights'>): number {
+function evenRace({ open, probability }: Omit<Context, 'weights'>): number {
   return race({ open, probability, weights: open.map(() => 1) });
 }
 
@@ -130,33 +130,33 @@ function answerOf(question: CompiledQuestion, index: number): Answer {
  * One option; where none that is open has a weight, any of them, and of a closed list "not sure" or
  * the first.
  */
-function oneOf(question: CompiledQuestion, chances: Chances): Answer {
-  const chosen = race(chances);
+function oneOf(question: CompiledQuestion, context: Context): Answer {
+  const chosen = race(context);
   if (chosen >= 0) return answerOf(question, chosen);
-  const any = evenRace(chances);
+  const any = evenRace(context);
   return any >= 0 || !question.unsure ? answerOf(question, Math.max(0, any)) : UNSURE;
 }
 
 /** Ticks each option by its own chance; an exclusive one only where nothing is ticked. */
-function severalOf(question: CompiledQuestion, chances: Chances): Answer {
+function severalOf(question: CompiledQuestion, context: Context): Answer {
   const { options } = question;
   const drawn = options.map(
-    (_, i) => chances.open[i]! && chances.probability[i]! < chances.weights[i]!,
+    (_, i) => context.open[i]! && context.probability[i]! < context.weights[i]!,
   );
   const ticked = options.filter((option, i) => drawn[i] && !option.exclusive).map(({ id }) => id);
   if (ticked.length > 0) return ticked;
   const rare = options.findIndex((option, i) => drawn[i] && option.exclusive && option.base);
   if (rare >= 0) return answerOf(question, rare);
-  return noneOf(question, chances) ?? (question.unsure ? UNSURE : oneOf(question, chances));
+  return noneOf(question, context) ?? (question.unsure ? UNSURE : oneOf(question, context));
 }
 
 /** Ticks nothing that is asked about. */
-function denialOf(question: CompiledQuestion, chances: Chances): Answer {
-  return noneOf(question, chances) ?? oneOf(question, chances);
+function denialOf(question: CompiledQuestion, context: Context): Answer {
+  return noneOf(question, context) ?? oneOf(question, context);
 }
 
 /** One of the answers that are chosen alone and have no share of people of their own. */
-function noneOf(question: CompiledQuestion, { open, probability }: Chances): Answer | null {
+function noneOf(question: CompiledQuestion, { open, probability }: Context): Answer | null {
   const isNone = question.options.map(
     ({ exclusive, base }, i) => open[i]! && exclusive === true && !base,
   );

@@ -23,7 +23,7 @@ export const flagLevel: Property = {
       findings.count(search, `raises.${id}`);
       if (!search.answers)
         findings.fail(
-          `properties.yml: raises.${id} can never hold, so it proves nothing; mend its condition`,
+          `properties.yml: raises.${id} can never hold, so it proves nothing; fix its condition`,
         );
       const below = searchBelow(model.pack, when, atLeast);
       findings.count(below, `raises.${id}`);

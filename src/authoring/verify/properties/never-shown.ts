@@ -43,7 +43,7 @@ function checkEntry(
   if (items.length === 0) findings.fail(`properties.yml: never.${id} forbids nothing`);
   if (!solve(pack, holds(when)).answers && !solve(pack, freely(when)).answers)
     findings.fail(
-      `properties.yml: never.${id} can never hold, so it proves nothing; mend its condition`,
+      `properties.yml: never.${id} can never hold, so it proves nothing; fix its condition`,
     );
   for (const item of items) {
     const search = solve(pack, forbidden(pack, item, when), { shortest: true });

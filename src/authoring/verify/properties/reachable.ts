@@ -48,7 +48,7 @@ export const reachableOption: Property = {
         const search = searchOffered(pack, question.id, id);
         findings.count(search, `${question.id}.${id}`);
         if (!search.answers)
-          findings.fail(`no answers offer ${question.id}.${id}; mend its "when", or remove it`);
+          findings.fail(`no answers offer ${question.id}.${id}; fix its "when", or remove it`);
         else if (!isTaken(pack, question, id, search.answers))
           findings.fail(`the engine does not take ${question.id}.${id}`, {
             answers: search.answers,
@@ -87,7 +87,7 @@ export const reachableRule: Property = {
       const search = searchRule(pack, rule);
       findings.count(search, rule.id);
       if (!search.answers)
-        findings.fail(`rule "${rule.id}" can never hold; mend its condition, or remove it`);
+        findings.fail(`rule "${rule.id}" can never hold; fix its condition, or remove it`);
       else if (!coverage.reasons.has(rule.id))
         findings.fail(
           `rule "${rule.id}" holds for these answers, but in no interview that was tried`,

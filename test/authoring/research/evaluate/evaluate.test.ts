@@ -29,7 +29,7 @@ function caseOf(
 // is self-care.
 const NUMB = { age: 'under50', danger: ['numb'] };
 const FEVER = { age: 'under50', danger: ['fever'] };
-const CALM = { age: 'under50', onset: 'effort', pattern: ['touch'] };
+const REASSURING = { age: 'under50', onset: 'effort', pattern: ['touch'] };
 
 test('Wilson: against intervals worked out by hand', () => {
   const rounded = ({ low, high }: { low: number; high: number }): readonly number[] =>
@@ -61,7 +61,7 @@ test('safe is measured in both meanings, and against the least acceptable level'
   const measures = measure(pack, [
     caseOf('exact', NUMB, { urgency: 'emergency' }),
     caseOf('one-below', FEVER, { urgency: 'emergency', acceptable: ['emergency', 'urgent'] }),
-    caseOf('three-below', CALM, { urgency: 'emergency' }),
+    caseOf('three-below', REASSURING, { urgency: 'emergency' }),
     caseOf('above', FEVER, { urgency: 'self-care' }),
   ]);
   assert.deepEqual(
@@ -102,9 +102,9 @@ test('emergencies are counted by category, with those that got help the same day
 
 test('causes are counted where one is covered, and among all', () => {
   const { first, firstThree, firstThreeOfAll } = measure(pack, [
-    caseOf('first', CALM, { urgency: 'self-care', cause: 'strain' }),
-    caseOf('second', CALM, { urgency: 'self-care', cause: 'wear' }),
-    caseOf('uncovered', CALM, { urgency: 'self-care' }),
+    caseOf('first', REASSURING, { urgency: 'self-care', cause: 'strain' }),
+    caseOf('second', REASSURING, { urgency: 'self-care', cause: 'wear' }),
+    caseOf('uncovered', REASSURING, { urgency: 'self-care' }),
   ]);
   assert.deepEqual([first.part, first.whole], [1, 2]);
   assert.deepEqual([firstThree.part, firstThree.whole], [2, 2]);
@@ -116,7 +116,7 @@ test('screens are those of the interview: an emergency cuts it short', () => {
   // cold.
   const { screens } = measure(pack, [
     caseOf('short', NUMB, { urgency: 'emergency' }),
-    caseOf('long', CALM, { urgency: 'self-care' }),
+    caseOf('long', REASSURING, { urgency: 'self-care' }),
   ]);
   assert.deepEqual(screens, { mean: 4, median: 2, p90: 6 });
 });
@@ -124,17 +124,21 @@ test('screens are those of the interview: an emergency cuts it short', () => {
 test('vignettes, doubtful vignettes, everyday people and the rest are kept apart; an empty set is left out', () => {
   const own = caseOf(
     'own',
-    CALM,
+    REASSURING,
     { urgency: 'self-care' },
     { origin: { kind: 'own', ref: 'made up' } },
   );
   const everyday = caseOf(
     'day',
-    CALM,
+    REASSURING,
     { urgency: 'self-care' },
     { origin: { kind: 'own', ref: 'everyday' } },
   );
-  const sets = evaluatePack(pack, [caseOf('vig', CALM, { urgency: 'self-care' }), own, everyday]);
+  const sets = evaluatePack(pack, [
+    caseOf('vig', REASSURING, { urgency: 'self-care' }),
+    own,
+    everyday,
+  ]);
   assert.deepEqual(
     sets.map(({ title, measures }) => [title, measures.all.exact.part, measures.all.exact.whole]),
     [
