@@ -8,8 +8,8 @@ import { runSteps } from './run-steps.mjs';
  * The quick whole (`npm test`): types, lint, build, then every test that needs nothing but npm, in
  * Chromium. Properties are tried on a fixed sample, so that the same code has the same verdict.
  *
- * With `--all` (`npm run test:all`) the rest too: properties in full and anew each time, the other
- * engines, a second build elsewhere, the apps of frameworks, and what measures. `BROWSERS` names
+ * With `--all` (`npm run test:all`) the rest too: properties in full and anew each time, every
+ * screen in every look, the other engines, a second build elsewhere, the apps of frameworks, and what measures. `BROWSERS` names
  * the engines.
  */
 const ALL = process.argv.includes('--all');
@@ -41,8 +41,32 @@ const browserTest = (engine) => ({
 const SAMPLE = { LAW_RUNS: process.env.LAW_RUNS ?? '100', LAW_SEED: process.env.LAW_SEED ?? '1' };
 const sampled = ALL ? {} : { environment: SAMPLE };
 const REBUILD = join('test', 'package', 'rebuild.test.ts');
+/** Packs the package and installs it, or lints it as a consumer does: for what is published. */
+const PUBLISHED = ['forbidden-code', 'install', 'jsx-types', 'published-files'].map((name) =>
+  join('test', 'package', `${name}.test.ts`),
+);
 
-const e2e = tests('test/e2e', 'test/cms');
+/**
+ * What looks at every screen in every look, or pastes every snippet of the guides: minutes, and
+ * seldom broken alone. The widget's own tests walk the twenty people too.
+ */
+const SWEEPS = [
+  'axe',
+  'every-state-visible',
+  'guides',
+  'integrity',
+  'leak',
+  'manifest',
+  'preferences',
+  'snippets',
+  'snippets-counting',
+  'snippets-theming',
+  'theme-builder',
+  'themes',
+  'walkthrough',
+].map((name) => join('test', 'e2e', `${name}.test.ts`));
+
+const e2e = tests('test/e2e', 'test/cms').filter((path) => ALL || !SWEEPS.includes(path));
 const QUICK = [
   { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
   { name: 'types', command: 'npm', args: ['run', '--silent', 'check:types'] },
@@ -58,7 +82,9 @@ const QUICK = [
   ),
   nodeTest(
     'node tests of content and package',
-    tests('test/content', 'test/package').filter((path) => path !== REBUILD),
+    tests('test/content', 'test/package').filter(
+      (path) => path !== REBUILD && (ALL || !PUBLISHED.includes(path)),
+    ),
     sampled,
   ),
   nodeTest(
