@@ -23,10 +23,12 @@ const tests = (...folders) =>
       .map((path) => join(folder, path))
       .sort(),
   );
-const nodeTest = (name, files, more = {}) => ({
+const EACH = ['--test', '--test-concurrency=1', '--test-reporter=spec'];
+const TOGETHER = ['--test-reporter=spec', join('test', 'support', 'in-one-process.mjs')];
+const nodeTest = (name, files, { how = EACH, ...more } = {}) => ({
   name,
   command: 'node',
-  args: ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
+  args: ['--import', 'tsx', ...how, ...files],
   after: ['build'],
   ...more,
 });
@@ -39,7 +41,7 @@ const browserTest = (engine) => ({
 });
 /** Leaves out nothing for good: what is smaller here is whole with `--all`. */
 const SAMPLE = { LAW_RUNS: process.env.LAW_RUNS ?? '100', LAW_SEED: process.env.LAW_SEED ?? '1' };
-const sampled = ALL ? {} : { environment: SAMPLE };
+const sampled = ALL ? {} : { environment: SAMPLE, how: TOGETHER };
 const REBUILD = join('test', 'package', 'rebuild.test.ts');
 /** Packs the package and installs it, or lints it as a consumer does: for what is published. */
 const PUBLISHED = ['forbidden-code', 'install', 'jsx-types', 'published-files'].map((name) =>
