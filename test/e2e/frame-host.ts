@@ -112,7 +112,7 @@ async function framesOf(page: Page, count: number): Promise<readonly Framed[]> {
  * there.
  */
 export async function settled({ frame, overflow }: Framed, step: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 100; tries++) {
     const over = await overflow();
     if (over <= 0 && over > -step) return;
     await frame.page().waitForTimeout(50);

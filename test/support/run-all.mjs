@@ -9,8 +9,8 @@ import { runSteps } from './run-steps.mjs';
  * Chromium. Properties are tried on a fixed sample, so that the same code has the same verdict.
  *
  * With `--all` (`npm run test:all`) the rest too: properties in full and anew each time, every
- * screen in every look, the other engines, a second build elsewhere, the apps of frameworks, and what measures. `BROWSERS` names
- * the engines.
+ * screen in every look, the other engines, a second build elsewhere, the apps of frameworks, and
+ * what measures. `BROWSERS` names the engines.
  */
 const ALL = process.argv.includes('--all');
 const LANES = Math.min(4, availableParallelism());
