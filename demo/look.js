@@ -2,31 +2,26 @@
  * Shows one widget in the look that the address names: `level` of a result, or `screen` by its id;
  * `theme`, `css` (a ready theme), `lang` and `dir`.
  */
-const calm = {
+const sore = {
   g_age: '18_39',
-  e_where: ['lowback', 'thighs'],
-  e_dur: 'lt3d',
-  f_power: ['pow_sore'],
-  e_onset: 'after',
-  e_trig: ['hard'],
-  e_weak: 'sore',
-  e_pattern: ['use'],
-  e_tingle: 'none',
-  e_gen: ['none'],
+  e_where: ['lowback', 'thigh'],
+  e_start: ['effort'],
+  e_dur: 'lt2w',
+  e_leg: ['press'],
   t_signs: ['none'],
 };
 const people = {
-  'self-care': calm,
+  'self-care': sore,
   soon: {
-    ...calm,
+    ...sore,
     g_age: '70p',
-    e_dur: 'gt3m',
-    e_course: 'updown',
-    e_onset: 'slow',
-    f_power: ['pow_none'],
+    e_where: ['lowback', 'hip', 'knee'],
+    e_start: ['slow'],
+    e_dur: 'worse',
+    e_back: ['walk'],
   },
-  urgent: { ...calm, f_power: ['pow_one'] },
-  emergency: { g_age: '40_49', f_now: ['now_chest'] },
+  urgent: { ...sore, s_power: ['pw_leg'], c_weak: ['w_foot'], c_nerve_when: 'weeks' },
+  emergency: { g_age: '40_49', f_now: ['leg_cold'] },
 };
 const themes = ['hospital', 'warm-blog', 'high-contrast'];
 
@@ -82,7 +77,7 @@ if (people[level]) {
   answersUntil(() => false, people[level]);
   widget.goTo('result');
 } else if (screen) {
-  answersUntil((id) => id === screen, { g_age: calm.g_age });
+  answersUntil((id) => id === screen, { g_age: sore.g_age });
   widget.goTo(screen);
 }
 await widget.updateComplete;

@@ -1,5 +1,5 @@
 // Written by `npm run types:packs` from content/schema. Change the schemas instead.
-import type { Condition, Grade, PerStratum, Role, Urgency } from '../engine/index.js';
+import type { Condition, Grade, PerStratum, Role, SafetyNet, Urgency } from '../engine/index.js';
 
 /** Contents of pack.yml: what the pack is, and the numbers that are choices. */
 export interface PackHead {
@@ -56,6 +56,10 @@ export interface PackHead {
   };
   /** Perspectives, in the order shown. */
   readonly perspectives: readonly AuthoredPerspective[];
+  /** Ids of the dangers that are shown when nothing else can be, worst first. */
+  readonly redFlags: readonly string[];
+  /** What to watch for after a result, in the order shown. */
+  readonly safetyNet: readonly SafetyNet[];
 }
 
 /** Contents of questions.yml: what is asked, in authored order. */
@@ -82,8 +86,12 @@ export interface CausesFile {
 export interface AdviceFile {
   /** Advice in the order shown. */
   readonly advice: readonly AuthoredAdvice[];
-  /** What to watch for, in the order shown. */
-  readonly safetyNet: readonly AuthoredSafetyNet[];
+}
+
+/** Contents of dangers.yml: the one list of danger signs that the page tells people to act on. */
+export interface DangersFile {
+  /** Worst first. */
+  readonly dangers: readonly AuthoredDanger[];
 }
 
 /** Contents of sources.yml: what every claim rests on. */
@@ -135,12 +143,20 @@ export interface AuthoredProperties {
     readonly when: Condition;
     readonly sources?: readonly string[];
   }[];
+  /** Careful levels that differ from what the form of the options gives. */
+  readonly careful?: readonly StatedCareful[];
 }
 
 /** Contents of cases/ .yml: people, their answers, and what should come out. */
 export interface CasesFile {
   /** Cases. */
   readonly cases: readonly Case[];
+}
+
+/** Contents of safety/coverage.yml: who must come out at which level. */
+export interface CoverageFile {
+  /** One presentation a row; each is a test. */
+  readonly rows: readonly CoverageRow[];
 }
 
 /** Contents of regions.yml: whom to call and where to go, by country. */
@@ -217,8 +233,6 @@ export interface PackTextFile {
   >;
   /** Words that may be new to a person, as they stand in the texts, each with an explanation. */
   readonly glossary?: Readonly<Record<string, string>>;
-  /** The red flags as one plain list, shown when nothing else can be. */
-  readonly redFlags: readonly string[];
 }
 
 /** Contents of text/<locale>/questions.yml: words of questions and options. */
@@ -243,14 +257,18 @@ export interface CausesTextFile {
 export interface AdviceTextFile {
   /** Words by advice id. */
   readonly advice: Readonly<Record<string, AuthoredAdviceText>>;
-  /** Words by safety-net id. */
-  readonly safetyNet: Readonly<Record<string, string>>;
 }
 
 /** Contents of text/<locale>/pictures.yml: words of pictures. */
 export interface PicturesTextFile {
   /** Words by name of the picture. */
   readonly pictures: Readonly<Record<string, AuthoredPictureText>>;
+}
+
+/** Contents of text/<locale>/dangers.yml: each danger sign as a few words that stand in a list. */
+export interface DangersTextFile {
+  /** Words by danger id. */
+  readonly dangers: Readonly<Record<string, string>>;
 }
 
 /** A way of looking at causes. */
@@ -261,13 +279,13 @@ export interface AuthoredPerspective {
   /** In play only while the urgency is below this. */
   readonly below?: Urgency;
   /** Factor on the sum of weights: findings depend on each other. */
-  readonly shrink?: number;
+  readonly shrinkage?: number;
   /** Largest ratio one finding may count for. */
-  readonly cap?: number;
+  readonly lrCap?: number;
   /** Largest ratio one question may count for. */
   readonly questionCap?: number;
   /** What all but the strongest option of a multi-choice question count for. */
-  readonly share?: number;
+  readonly dependenceDiscount?: number;
   /** Prior of "something else", one number per stratum. */
   readonly otherPrior?: readonly number[];
   /** Thresholds of the fit bands. */
@@ -311,23 +329,21 @@ export interface AuthoredQuestion {
   readonly perspective?: string;
   /** "Not sure" is offered. */
   readonly unsure?: boolean;
-  /** Least urgency of "not sure" when no clarifying question follows. */
-  readonly unsureFlag?: Urgency;
-  /** "Not sure" counts as every option present in combinations. */
-  readonly unsureAs?: 'present';
-  /** The flag question whose "not sure" this one clarifies. */
-  readonly clarifies?: string;
-  /** The question asked a second time, with its options. */
-  readonly repeats?: string;
-  /** Options in the order shown; none for a number or a repeated question. */
+  /**
+   * The level while the question is unanswered, or stays "not sure". By default `urgent` where one
+   * of its own options is an emergency, else `soon`; it counts only for questions that hold danger
+   * signs or cover some.
+   */
+  readonly careful?: Urgency;
+  /** Options in the order shown; none for a number. */
   readonly options?: readonly AuthoredOption[];
   readonly scale?: Scale;
   /** Least number allowed. */
   readonly min?: number;
   /** Largest number allowed. */
   readonly max?: number;
-  /** Overrides the perspective's share. */
-  readonly share?: number;
+  /** Overrides the perspective's dependence discount among the options of this question. */
+  readonly dependenceDiscount?: number;
   /** Overrides the perspective's cap on this question. */
   readonly questionCap?: number;
   readonly picture?: PictureName;
@@ -358,6 +374,13 @@ export interface AuthoredRule {
 export interface AuthoredCause {
   readonly id: string;
   readonly perspective: string;
+  /**
+   * Questions that tell it apart: `strong` only if each was answered and one of the answers speaks
+   * for it.
+   */
+  readonly needs?: readonly string[];
+  /** Ids of the dangers that call for care sooner where this cause is in play. */
+  readonly escalate?: readonly string[];
   /** How common the cause is. */
   readonly prior?: {
     /** Prior by stratum, before normalising. */
@@ -417,10 +440,15 @@ export interface AuthoredAdvice {
   readonly reviewBy?: string;
 }
 
-/** Something to watch for. */
-export interface AuthoredSafetyNet {
+/** A danger sign. Ticking what `when` names gives at least its level. */
+export interface AuthoredDanger {
   readonly id: string;
-  readonly when?: Condition;
+  /** The least urgency of whoever has it. */
+  readonly level: Urgency;
+  /** What a person with it ticks. */
+  readonly when: Condition;
+  readonly sources: readonly string[];
+  readonly grade?: Grade;
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
 }
@@ -432,9 +460,19 @@ export interface AuthoredSource {
   /** Where to read it. */
   readonly url?: string;
   /** How much of it was read. */
-  readonly read: 'full' | 'abstract' | 'secondary';
+  readonly read: 'full' | 'abstract' | 'secondary' | 'memory';
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
+}
+
+/** The careful level that a question must have. */
+export interface StatedCareful {
+  /** Id of the question. */
+  readonly question: string;
+  /** The level while it is open or not sure. */
+  readonly level: Urgency;
+  /** Why. */
+  readonly because: string;
 }
 
 /** A case. */
@@ -478,6 +516,24 @@ export interface Case {
   readonly notes?: string;
 }
 
+/** A presentation, what such a person ticks, and the least and most urgent acceptable level. */
+export interface CoverageRow {
+  readonly id: string;
+  /** The person in a sentence or two, without regard to the questions. */
+  readonly presentation: string;
+  /** What such a person ticks; what is not named is answered reassuringly. */
+  readonly answers: Readonly<Record<string, string | readonly string[] | number>>;
+  /** The least urgent acceptable level. */
+  readonly least: Urgency;
+  /** The most urgent acceptable level. */
+  readonly most: Urgency;
+  readonly sources: readonly string[];
+  /** Where the row comes from. */
+  readonly from: string;
+  /** The level that the first edition gave, where it is known. */
+  readonly first?: string;
+}
+
 /** A region. */
 export interface AuthoredRegion {
   /** Whom to call in an emergency. */
@@ -506,9 +562,11 @@ export interface AuthoredQuestionText {
   readonly short: string;
   /** Help below the question. */
   readonly hint?: string;
+  /** How to check at home within a minute, shown after "not sure". */
+  readonly check?: string;
   /** Why we ask. */
   readonly why: string;
-  /** Words of each option; none for a number or a repeated question. */
+  /** Words of each option; none for a number. */
   readonly options?: Readonly<
     Record<
       string,
@@ -517,6 +575,8 @@ export interface AuthoredQuestionText {
         readonly label: string;
         /** Help below the option. */
         readonly hint?: string;
+        /** What the line means and how to check just that, shown after "not sure". */
+        readonly check?: string;
         /**
          * Of an answer that counts towards a traditional pattern: what else it can come from, and
          * what to ask a doctor.
@@ -551,8 +611,6 @@ export interface AuthoredCauseText {
   readonly selfCare: readonly string[];
   /** What a clinician may do. */
   readonly clinician: readonly string[];
-  /** When to seek care sooner. */
-  readonly escalate: readonly string[];
   /** A widely held belief put right. */
   readonly myth?: string;
   /** How good the evidence is, in plain words. */
@@ -592,13 +650,23 @@ export interface AuthoredOption {
   readonly id: string;
   /** Least urgency this option gives, with any other answers whatever. */
   readonly flag?: Urgency;
+  /**
+   * Ids of the questions that ask for the details behind this broad line. They are asked only where
+   * a line that covers them is ticked; who leaves the line unticked has denied all that they ask.
+   */
+  readonly covers?: readonly string[];
+  /**
+   * It rests on what somebody else thinks ("a doctor said it is nothing"): such an answer never
+   * gives a lower level than "not sure".
+   */
+  readonly opinion?: boolean;
   /** Chosen alone: "None of these". */
   readonly exclusive?: boolean;
   /**
    * Places on the question's picture that choose it. Of two options at one place the first means
    * one side, the second both.
    */
-  readonly at?: readonly BodyPlace[];
+  readonly places?: readonly BodyPlace[];
   /** Key of the words above the options that stand together in a long list. */
   readonly group?: string;
   /** Offered only where this holds. */
@@ -646,7 +714,7 @@ export interface AuthoredEvidence {
   /** P(option given the cause) by option, where a ratio cannot say it. */
   readonly p?: Readonly<Record<string, PerStratum>>;
   /** Where one option differs in grade or source. */
-  readonly at?: Readonly<
+  readonly perOption?: Readonly<
     Record<
       string,
       {

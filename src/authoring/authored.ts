@@ -2,13 +2,15 @@ import type {
   AdviceTextFile,
   AuthoredAdvice,
   AuthoredCause,
+  AuthoredDanger,
   AuthoredProperties,
   AuthoredQuestion,
   AuthoredRule,
-  AuthoredSafetyNet,
   AuthoredSource,
   Case,
   CausesTextFile,
+  CoverageRow,
+  DangersTextFile,
   PackHead,
   PackTextFile,
   PicturesTextFile,
@@ -27,6 +29,7 @@ export interface AuthoredText {
   readonly causes: CausesTextFile;
   readonly advice: AdviceTextFile;
   readonly pictures: PicturesTextFile;
+  readonly dangers: DangersTextFile;
 }
 
 /** Everything in a pack's folder, once it has the right shape. Ids may still be wrong. */
@@ -37,10 +40,12 @@ export interface AuthoredPack {
   readonly rules: readonly AuthoredRule[];
   readonly causes: readonly AuthoredCause[];
   readonly advice: readonly AuthoredAdvice[];
-  readonly safetyNet: readonly AuthoredSafetyNet[];
+  readonly dangers: readonly AuthoredDanger[];
   readonly sources: Readonly<Record<string, AuthoredSource>>;
   /** Absent where the folder has no properties.yml. */
   readonly properties?: AuthoredProperties;
+  /** Who must come out at which level; absent where the folder has no safety/coverage.yml. */
+  readonly coverage?: readonly CoverageRow[];
   readonly text: Readonly<Record<string, AuthoredText>>;
   /** Cases by file, relative to the folder. */
   readonly cases: Readonly<Record<string, readonly Case[]>>;

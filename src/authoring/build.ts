@@ -50,7 +50,9 @@ const FILES: Readonly<Record<string, string>> = {
   rules: 'rules.yml',
   causes: 'causes.yml',
   advice: 'advice.yml',
-  safetyNet: 'advice.yml',
+  dangers: 'dangers.yml',
+  safetyNet: 'pack.yml',
+  redFlags: 'pack.yml',
   sources: 'sources.yml',
 };
 

@@ -1,6 +1,7 @@
 import type {
   Advice,
   Cause,
+  Danger,
   Option,
   PackJson,
   PackText,
@@ -10,6 +11,7 @@ import type {
 import type {
   AuthoredAdvice,
   AuthoredCause,
+  AuthoredDanger,
   AuthoredOption,
   AuthoredPack,
   AuthoredQuestion,
@@ -24,17 +26,17 @@ import { contentHash } from './canonical-json.js';
  * locale come together, and what only authors and reviewers need is left behind.
  */
 export function compilePack(authored: AuthoredPack): PackJson {
-  const { questions, conditions, rules, causes, advice, safetyNet, sources, text } =
+  const { questions, conditions, rules, causes, advice, dangers, sources, text } =
     withoutGovernance(authored);
   const content = {
-    format: 1 as const,
+    format: 2 as const,
     ...compileHead(authored.head),
     conditions,
     questions: questions.map(compileQuestion),
     rules,
     causes: causes.map(compileCause),
     advice: advice.map(compileAdvice),
-    safetyNet,
+    dangers: dangers.map(compileDanger),
     sources: mapValues(sources, compileSource),
     text: mapValues(text, compileText),
   };
@@ -97,11 +99,23 @@ function compileAdvice({ grade: _grade, ...advice }: AuthoredAdvice): Advice {
   return advice;
 }
 
+function compileDanger({ sources: _sources, grade: _grade, ...danger }: AuthoredDanger): Danger {
+  return danger;
+}
+
 function compileSource({ read: _read, ...source }: AuthoredSource): Source {
   return source;
 }
 
-function compileText({ pack, questions, rules, causes, advice, pictures }: AuthoredText): PackText {
+function compileText({
+  pack,
+  questions,
+  rules,
+  causes,
+  advice,
+  pictures,
+  dangers,
+}: AuthoredText): PackText {
   return {
     ...pack,
     questions: mapValues(questions.questions, (question) => ({
@@ -112,6 +126,7 @@ function compileText({ pack, questions, rules, causes, advice, pictures }: Autho
     ...causes,
     ...advice,
     ...pictures,
+    ...dangers,
   };
 }
 

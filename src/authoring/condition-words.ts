@@ -17,24 +17,14 @@ export interface ConditionTree {
 export interface Vocabulary {
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly text: Pick<PackText, 'questions' | 'causes'>;
-  /** Whose options a repeated question offers. */
-  readonly repeats: ReadonlyMap<string, string>;
 }
 
 /** The vocabulary of a pack in one language. */
 export function vocabularyOf(
-  pack: {
-    readonly questions: readonly { readonly id: string; readonly repeats?: string }[];
-    readonly conditions: Vocabulary['conditions'];
-  },
+  { conditions }: Pick<Vocabulary, 'conditions'>,
   text: Vocabulary['text'],
 ): Vocabulary {
-  const repeats = new Map(
-    pack.questions.flatMap(({ id, repeats: original }) =>
-      original === undefined ? [] : [[id, original] as const],
-    ),
-  );
-  return { conditions: pack.conditions, text, repeats };
+  return { conditions, text };
 }
 
 /**
@@ -112,9 +102,9 @@ function shortOf(question: string, { text }: Vocabulary): string {
   return text.questions[question]?.short ?? question;
 }
 
-/** An answer's label; a repeated question has those of the one it repeats. */
-export function labelOf(question: string, option: string, { text, repeats }: Vocabulary): string {
+/** An answer's label. */
+export function labelOf(question: string, option: string, { text }: Vocabulary): string {
   if (option === UNSURE) return '"not sure"';
-  const label = text.questions[repeats.get(question) ?? question]?.options?.[option]?.label;
+  const label = text.questions[question]?.options?.[option]?.label;
   return label === undefined ? option : `"${label}"`;
 }

@@ -48,9 +48,10 @@ export function allConditions(pack: AuthoredPack): readonly PlacedCondition[] {
         placed('properties.yml', [list, i, 'when'], when),
       ),
     ),
-    ...pack.safetyNet.flatMap((item, i) =>
-      placed('advice.yml', ['safetyNet', i, 'when'], item.when),
+    ...pack.head.safetyNet.flatMap((item, i) =>
+      placed('pack.yml', ['safetyNet', i, 'when'], item.when),
     ),
+    ...pack.dangers.flatMap(({ when }, i) => placed('dangers.yml', ['dangers', i, 'when'], when)),
   ];
 }
 

@@ -55,7 +55,7 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
     locales.map((locale) => [
       locale,
       Object.fromEntries(
-        ['pack', 'questions', 'rules', 'causes', 'advice', 'pictures'].map((name) => [
+        ['pack', 'questions', 'rules', 'causes', 'advice', 'pictures', 'dangers'].map((name) => [
           name,
           of(`text/${locale}/${name}.yml`),
         ]),
@@ -69,8 +69,10 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
     rules,
     ...of('causes.yml'),
     ...of('advice.yml'),
+    ...of('dangers.yml'),
     ...of('sources.yml'),
     ...(contents.has('properties.yml') && { properties: of('properties.yml') }),
+    ...(contents.has('safety/coverage.yml') && { coverage: of('safety/coverage.yml')['rows'] }),
     text,
     cases: Object.fromEntries(
       files

@@ -12,6 +12,7 @@ export type FileKind =
   | 'rules'
   | 'causes'
   | 'advice'
+  | 'dangers'
   | 'sources'
   | 'properties'
   | 'text-pack'
@@ -20,7 +21,9 @@ export type FileKind =
   | 'text-causes'
   | 'text-advice'
   | 'text-pictures'
+  | 'text-dangers'
   | 'cases'
+  | 'coverage'
   | 'regions';
 
 /** A parsed file of a pack, with its kind and its path inside the folder. */
@@ -39,7 +42,15 @@ export interface PackFolder {
   readonly problems: readonly Problem[];
 }
 
-const TOP: readonly FileKind[] = ['pack', 'questions', 'rules', 'causes', 'advice', 'sources'];
+const TOP: readonly FileKind[] = [
+  'pack',
+  'questions',
+  'rules',
+  'causes',
+  'advice',
+  'dangers',
+  'sources',
+];
 const TEXT: readonly FileKind[] = [
   'text-pack',
   'text-questions',
@@ -47,6 +58,7 @@ const TEXT: readonly FileKind[] = [
   'text-causes',
   'text-advice',
   'text-pictures',
+  'text-dangers',
 ];
 
 /** Thrown where the folder itself cannot be read: wrong usage rather than wrong content. */
@@ -90,6 +102,9 @@ function expectedFiles(
     ...cases.map((name) => [`cases/${name}`, 'cases'] as const),
     ...(isFile(join(directory, 'properties.yml'))
       ? [['properties.yml', 'properties'] as const]
+      : []),
+    ...(isFile(join(directory, 'safety/coverage.yml'))
+      ? [['safety/coverage.yml', 'coverage'] as const]
       : []),
   ]);
 }

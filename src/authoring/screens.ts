@@ -32,7 +32,7 @@ export function screensOf(pack: AuthoredPack): readonly Screen[] {
  * Parts of a file that are shown as one; elsewhere each entry of a list of words is a screen of its
  * own.
  */
-const WHOLE: ReadonlySet<string> = new Set(['safetyNet', 'redFlags']);
+const WHOLE: ReadonlySet<string> = new Set(['dangers']);
 const APART: ReadonlySet<string> = new Set([
   'questions',
   'rules',
@@ -51,13 +51,7 @@ function placeOfScreen({ path }: PlacedText): Path {
   return APART.has(part) ? path.slice(0, 2) : [];
 }
 
-const ALWAYS: ReadonlySet<string> = new Set([
-  'rules',
-  'safetyNet',
-  'redFlags',
-  'urgencies',
-  'actions',
-]);
+const ALWAYS: ReadonlySet<string> = new Set(['rules', 'dangers', 'urgencies', 'actions']);
 
 /**
  * Danger signs, what they mean, how urgent they are and what to do: words on which a life may hang.
@@ -65,5 +59,5 @@ const ALWAYS: ReadonlySet<string> = new Set([
 function isRedFlag({ path }: PlacedText, { questions }: AuthoredPack): boolean {
   if (ALWAYS.has(String(path[0]))) return true;
   const question = path[0] === 'questions' ? questions.find(({ id }) => id === path[1]) : undefined;
-  return question?.role === 'flag' || question?.role === 'clarifier';
+  return question?.role === 'screen' || question?.role === 'confirm';
 }

@@ -13,14 +13,16 @@ export interface PlacedSource {
  * claims.
  */
 export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
-  const { head, questions, rules, causes, advice, properties } = pack;
+  const { head, questions, rules, causes, advice, dangers, properties, coverage } = pack;
   return [
     ...sourcesIn('pack.yml', [], head),
     ...sourcesIn('questions.yml', ['questions'], questions),
     ...sourcesIn('rules.yml', ['rules'], rules),
     ...sourcesIn('causes.yml', ['causes'], causes),
     ...sourcesIn('advice.yml', ['advice'], advice),
+    ...sourcesIn('dangers.yml', ['dangers'], dangers),
     ...sourcesIn('properties.yml', [], properties),
+    ...sourcesIn('safety/coverage.yml', ['rows'], coverage),
   ];
 }
 

@@ -117,11 +117,11 @@ function resultSlots(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[
       needed: ids(pack.advice),
     },
     {
-      file: 'advice.yml',
-      path: ['safetyNet'],
-      what: 'safety net',
-      words: text.advice.safetyNet,
-      needed: ids(pack.safetyNet),
+      file: 'dangers.yml',
+      path: ['dangers'],
+      what: 'danger',
+      words: text.dangers.dangers,
+      needed: ids(pack.dangers),
     },
   ];
 }

@@ -29,9 +29,11 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   'rules.schema.json': 'RulesFile',
   'causes.schema.json': 'CausesFile',
   'advice.schema.json': 'AdviceFile',
+  'dangers.schema.json': 'DangersFile',
   'sources.schema.json': 'SourcesFile',
   'properties.schema.json': 'AuthoredProperties',
   'cases.schema.json': 'CasesFile',
+  'coverage.schema.json': 'CoverageFile',
   'regions.schema.json': 'AuthoredRegions',
   'text-pack.schema.json': 'PackTextFile',
   'text-questions.schema.json': 'QuestionsTextFile',
@@ -39,6 +41,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   'text-causes.schema.json': 'CausesTextFile',
   'text-advice.schema.json': 'AdviceTextFile',
   'text-pictures.schema.json': 'PicturesTextFile',
+  'text-dangers.schema.json': 'DangersTextFile',
 };
 
 /** The keywords that a type can say; all others limit values, which is for validators. */

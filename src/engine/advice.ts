@@ -24,10 +24,10 @@ export function adviceFor(
   return interview.pack.json.advice.filter(allowed).map((item) => item.id);
 }
 
-/** Ids of what to watch for. In an emergency there is one message only, so the list is empty. */
+/** Ids of the dangers to watch for. In an emergency there is one message only, so the list is empty. */
 export function safetyNetFor(interview: InterviewState, urgency: Urgency): readonly string[] {
   if (urgency === 'emergency') return [];
   return interview.pack.json.safetyNet
     .filter((item) => !item.when || evaluate(item.when, interview.context) !== FALSE)
-    .map((item) => item.id);
+    .map((item) => item.danger);
 }

@@ -1,12 +1,14 @@
 import { adviceFor, safetyNetFor } from './advice.js';
 import { parseAnswers, type ParsedAnswers } from './answers.js';
 import { fitLookup, rankCauses, type Posteriors } from './causes.js';
+import { doubtsOf, levelWithoutDoubts } from './doubts.js';
 import { resolveQuestions, withRanking, type InterviewState } from './interview-state.js';
 import type { CompiledQuestion, Pack } from './load-pack.js';
 import { nextQuestion, type Settings } from './next-question.js';
 import { posteriorOf } from './posterior.js';
 import { progressOf, type Progress } from './progress.js';
 import type { Answers, Assessment, SessionOptions } from './session-types.js';
+import { signsOf } from './signs.js';
 import { assessUrgency, type UrgencyResult } from './urgency.js';
 
 /**
@@ -105,6 +107,9 @@ function assess({
     urgency,
     settled,
     reasons,
+    doubts: doubtsOf(interview, reasons),
+    withoutDoubts: levelWithoutDoubts(interview, reasons),
+    signs: signsOf(interview),
     causes,
     advice: ended ? [] : adviceFor(interview, urgency, causes),
     safetyNet: safetyNetFor(interview, urgency),

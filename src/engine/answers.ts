@@ -1,6 +1,6 @@
 import type { CompiledQuestion, Pack } from './load-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
-import type { Urgency } from './pack.js';
+import type { Option, Urgency } from './pack.js';
 import type { Answer, Answers } from './session-types.js';
 import { UNSURE } from './unsure.js';
 
@@ -40,7 +40,7 @@ export function parseAnswers(pack: Pack, answers: Answers): ParsedAnswers {
   const rejected: string[] = [];
   for (const [id, answer] of Object.entries(answers ?? {})) {
     const question = pack.byId.get(id);
-    const parsed = question && parseAnswer(question, answer);
+    const parsed = question && parseAnswer(pack, question, answer);
     if (parsed) given.set(id, parsed.accepted);
     if (!parsed?.complete) rejected.push(id);
   }
@@ -53,10 +53,10 @@ interface ParsedAnswer {
   readonly complete: boolean;
 }
 
-function parseAnswer(question: CompiledQuestion, answer: Answer): ParsedAnswer | null {
+function parseAnswer(pack: Pack, question: CompiledQuestion, answer: Answer): ParsedAnswer | null {
   return question.type === 'number'
     ? parseNumber(question, answer)
-    : parseChoice(question, listOf(answer));
+    : parseChoice(pack, question, listOf(answer));
 }
 
 function parseNumber({ min, max, unsure }: CompiledQuestion, answer: Answer): ParsedAnswer | null {
@@ -73,15 +73,20 @@ function listOf(answer: Answer): readonly string[] {
     : [];
 }
 
-function parseChoice(question: CompiledQuestion, list: readonly string[]): ParsedAnswer | null {
+function parseChoice(
+  pack: Pack,
+  question: CompiledQuestion,
+  list: readonly string[],
+): ParsedAnswer | null {
   const known = list.filter((id) => question.optionIds.has(id));
   if (known.length === 0) return list.includes(UNSURE) && question.unsure ? NOT_SURE : null;
   if (known.length > 1 && question.type === 'single') return null;
-  const chosen = known.length === 1 ? known : withoutContradiction(question, known);
+  const chosen = known.length === 1 ? known : withoutContradiction(pack, question, known);
   return { accepted: { unsure: false, chosen }, complete: chosen.length === list.length };
 }
 
 function withoutContradiction(
+  pack: Pack,
   question: CompiledQuestion,
   chosen: readonly string[],
 ): readonly string[] {
@@ -91,7 +96,9 @@ function withoutContradiction(
   const others = chosen.filter((id) => !exclusive.has(id));
   const levelOf = (ids: readonly string[]): Urgency =>
     mostUrgent(
-      question.options.flatMap((option) => (ids.includes(option.id) ? (option.flag ?? []) : [])),
+      question.options.flatMap((option) =>
+        ids.includes(option.id) ? levelsBehind(pack, option) : [],
+      ),
     );
   const alone = chosen
     .filter((id) => exclusive.has(id))
@@ -103,6 +110,12 @@ function withoutContradiction(
   return alone === undefined || (others.length > 0 && !isBelow(levelOf(others), levelOf([alone])))
     ? others
     : [alone];
+}
+
+/** What an option stands for: its own level, and that of the open questions that it would lead to. */
+function levelsBehind({ byId }: Pack, { flag, covers = [] }: Option): readonly Urgency[] {
+  const behind = covers.map((id) => byId.get(id)!).filter(({ holdsSigns }) => holdsSigns);
+  return [...(flag ? [flag] : []), ...behind.map(({ missingLevel }) => missingLevel)];
 }
 
 /** The answer as hosts and storage see it. */

@@ -47,30 +47,56 @@ export function fitLookup(interview: InterviewState, posteriors: () => Posterior
     if (cause.points) return tallyBand(interview, cause, pointsOf(interview, cause));
     const posterior = posteriors().get(cause.perspective);
     const index = posterior?.model.causes.indexOf(cause) ?? -1;
-    return index < 0
-      ? 'unknown'
-      : bandOf(posterior!, index, bestChance(posterior!), posterior!.model.perspective.fit);
+    return index < 0 ? 'unknown' : fitIn(posterior!, index, bestChance(posterior!));
   };
   return (cause, atLeast) => certain(fitReaches(fitOf(cause), atLeast));
 }
+
+/** Bands in the order in which causes are listed. */
+const BANDS: readonly Fit[] = ['strong', 'partial', 'weak', 'unknown'];
 
 function weighed({ pack }: InterviewState, posterior: Posterior): readonly RankedCause[] {
   const { model, chance } = posterior;
   const best = bestChance(posterior);
   const explainAt = Math.log(pack.json.limits.explainAt);
+  const fits = model.causes.map((_, index) => fitIn(posterior, index, best));
+  const band = (index: number): number => BANDS.indexOf(fits[index]!);
   return model.causes
     .map((_, index) => index)
-    .sort((a, b) => chance[b]! - chance[a]!)
+    .sort((a, b) => band(a) - band(b) || chance[b]! - chance[a]!)
     .map((index) => {
       const cause = model.causes[index]!;
       return {
         id: cause.id,
         perspective: cause.perspective,
-        fit: bandOf(posterior, index, best, model.perspective.fit),
+        fit: fits[index]!,
         logOdds: logOddsOf(posterior, index),
         ...findings(posterior, index, explainAt),
       };
     });
+}
+
+/** The band of a cause; no more than partial until the questions that tell it apart speak for it. */
+function fitIn(posterior: Posterior, index: number, best: number): Fit {
+  const fit = bandOf(posterior, index, best, posterior.model.perspective.fit);
+  return fit === 'strong' && unmetNeeds(posterior, index).length > 0 ? 'partial' : fit;
+}
+
+/**
+ * Of the questions that a cause needs for `strong`, those without an answer, and all of them while
+ * no answer speaks for the cause.
+ */
+export function unmetNeeds(
+  { model, answered, states }: Posterior,
+  index: number,
+): readonly string[] {
+  const needs = model.causes[index]!.needs ?? [];
+  const speaks = answered.some(({ table, rows }) => {
+    const column = needs.includes(table.question.id) ? columnOf(table, index) : -1;
+    return column >= 0 && findingWeights(table, rows, column).some(({ weight }) => weight > 0);
+  });
+  const isAnswered = (id: string): boolean => states.get(id)!.answer?.unsure === false;
+  return needs.filter((id) => !speaks || !isAnswered(id));
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   fieldsOf,
   isGrade,
   knownId,
+  listOf,
   names,
   perStratum,
   recordOf,
@@ -43,6 +44,8 @@ export function checkCauses(causes: unknown, known: Known, most: number): void {
       'strongRequires?': condition,
     }),
     'picture?': asName,
+    'needs?': listOf(knownId(known.questions)),
+    'escalate?': listOf(knownId(known.dangers)),
     sources: names,
   };
   each(causes, 'causes', (cause, path) => {
@@ -72,7 +75,7 @@ function checkEvidence(value: unknown, path: string, id: string, known: Known): 
   };
   const fields: Fields<Evidence> = {
     ...PROVENANCE,
-    'at?': recordOf(fieldsOf(PROVENANCE)),
+    'perOption?': recordOf(fieldsOf(PROVENANCE)),
     'lr?': numbers(Number.MIN_VALUE, 1e6),
     'p?': numbers(0, 1),
   };

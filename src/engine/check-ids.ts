@@ -13,6 +13,7 @@ export interface Known {
   readonly causes: ReadonlySet<string>;
   readonly perspectives: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  readonly dangers: ReadonlySet<string>;
   readonly strata: number;
 }
 
@@ -57,7 +58,6 @@ export function collectIds(pack: Json, most: number): Omit<Known, 'strata'> {
   const questions = collectQuestions(pack['questions'], most);
   idsOf(pack['rules'], 'rules', most);
   idsOf(pack['advice'], 'advice', most);
-  idsOf(pack['safetyNet'], 'safetyNet', most);
   const conditions = Object.keys(asRecord(pack['conditions'], 'conditions'));
   conditions.forEach((name) => asId(name, `conditions.${name}`));
   return {
@@ -65,14 +65,14 @@ export function collectIds(pack: Json, most: number): Omit<Known, 'strata'> {
     causes: idsOf(pack['causes'], 'causes', most),
     perspectives: idsOf(pack['perspectives'], 'perspectives', most),
     conditions: new Set(conditions),
+    dangers: idsOf(pack['dangers'], 'dangers', most),
   };
 }
 
 function collectQuestions(value: unknown, most: number): ReadonlyMap<string, KnownQuestion> {
   const questions = new Map<string, KnownQuestion>();
   idsOf(value, 'questions', most);
-  const list = value as readonly Json[];
-  for (const question of list) {
+  for (const question of value as readonly Json[]) {
     const id = question['id'] as string;
     const options = idsOf(question['options'], `questions.${id}.options`, most);
     const rated = (question['options'] as readonly Json[])
@@ -80,35 +80,5 @@ function collectQuestions(value: unknown, most: number): ReadonlyMap<string, Kno
       .map((option) => option['id'] as string);
     questions.set(id, { options, rated: new Set(rated) });
   }
-  for (const [id, original] of originals(list, questions)) questions.set(id, original);
   return questions;
-}
-
-/** Of every question that repeats another, what that other has. */
-function originals(
-  list: readonly Json[],
-  questions: ReadonlyMap<string, KnownQuestion>,
-): ReadonlyMap<string, KnownQuestion> {
-  const found = new Map<string, KnownQuestion>();
-  const repeating = list.filter(({ repeats }) => repeats !== undefined);
-  const taken = new Set(repeating.map(({ id }) => id));
-  for (const { id, repeats } of repeating) {
-    const path = `questions.${id as string}.repeats`;
-    const original = questions.get(repeats as string);
-    if (!original)
-      throw new PackError(
-        'unknown-id',
-        path,
-        `names the question "${repeats as string}", which does not exist`,
-      );
-    if (taken.has(repeats))
-      throw new PackError(
-        'cycle',
-        path,
-        `names "${repeats as string}", which is itself a repeat question or has one already; a question is asked again once`,
-      );
-    taken.add(repeats);
-    found.set(id as string, original);
-  }
-  return found;
 }

@@ -20,7 +20,7 @@ import { checkQuestions } from './check-questions.js';
 import { checkReferences } from './check-references.js';
 import { checkText } from './check-text.js';
 import { URGENCIES } from './levels.js';
-import type { Advice, PackJson, Rule, SafetyNet, Source } from './pack.js';
+import type { Advice, Danger, PackJson, Rule, SafetyNet, Source } from './pack.js';
 
 /**
  * No question, rule, cause or option is written in fewer values: what most values allow bounds how
@@ -38,11 +38,11 @@ const VALUES_PER_ITEM = 400;
  */
 export function checkPack(json: unknown, most: number): PackJson {
   const pack = asRecord(json, '', 'not-a-pack');
-  if (pack['format'] !== 1)
+  if (pack['format'] !== 2)
     throw new PackError(
       'format',
       'format',
-      `is ${JSON.stringify(pack['format'])}; this version reads format 1: build the pack again`,
+      `is ${JSON.stringify(pack['format'])}; this version reads format 2: convert the pack's folder with \`triage-pack upgrade DIR\`, then build it again`,
     );
   for (const key of ['id', 'version', 'contentHash', 'evidenceDate', 'reviewBy', 'reviewedBy'])
     asText(pack[key], key);
@@ -56,6 +56,7 @@ export function checkPack(json: unknown, most: number): PackJson {
   checkRules(pack['rules'], known);
   checkCauses(pack['causes'], known, most);
   checkAdvice(pack, known);
+  checkDangers(pack, known);
   checkSources(pack['sources'], 'sources');
   checkText(pack);
   return json as PackJson;
@@ -74,7 +75,7 @@ function checkRules(rules: unknown, known: Known): void {
   each(rules, 'rules', (rule, path) => checkFields(rule, path, fields));
 }
 
-function checkAdvice({ advice, safetyNet }: Json, known: Known): void {
+function checkAdvice({ advice }: Json, known: Known): void {
   const condition = conditionOver(known);
   const fields: Fields<Advice> = {
     id: asId,
@@ -87,7 +88,14 @@ function checkAdvice({ advice, safetyNet }: Json, known: Known): void {
     sources: names,
   };
   each(advice, 'advice', (item, path) => checkFields(item, path, fields));
-  const net: Fields<SafetyNet> = { id: asId, 'when?': condition };
+}
+
+function checkDangers({ dangers, redFlags, safetyNet }: Json, known: Known): void {
+  const when = conditionOver(known);
+  const danger: Fields<Danger> = { id: asId, level: oneOf(URGENCIES), when };
+  each(dangers, 'dangers', (item, path) => checkFields(item, path, danger));
+  listOf(knownId(known.dangers))(redFlags, 'redFlags');
+  const net: Fields<SafetyNet> = { danger: knownId(known.dangers), 'when?': when };
   each(safetyNet, 'safetyNet', (item, path) => checkFields(item, path, net));
 }
 

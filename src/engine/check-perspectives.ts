@@ -82,10 +82,10 @@ export function checkPerspectives(
     id: asId,
     'below?': oneOf(URGENCIES),
     method: oneOf(['likelihood-ratio', 'points']),
-    'shrink?': within(0, 1),
-    'cap?': within(1, 1e6),
+    'shrinkage?': within(0, 1),
+    'lrCap?': within(1, 1e6),
     'questionCap?': within(1, 1e6),
-    'share?': within(0, 1),
+    'dependenceDiscount?': within(0, 1),
     'otherPrior?': perStratum(strata, 0, 1),
     'fit?': fieldsOf(fit),
   };

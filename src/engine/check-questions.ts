@@ -4,6 +4,7 @@ import {
   checkFields,
   each,
   knownId,
+  listOf,
   names,
   oneOf,
   perStratum,
@@ -16,7 +17,7 @@ import { asBoolean, asId, asName, asText, type Json } from './check-json.js';
 import { URGENCIES } from './levels.js';
 import type { Option, Question } from './pack.js';
 
-const ROLES = ['gate', 'flag', 'risk', 'clarifier', 'evidence', 'pattern'];
+const ROLES = ['intake', 'screen', 'confirm', 'history', 'evidence', 'pattern'];
 /**
  * Screens of the widget that are no questions: a question of that name would be taken for one of
  * them.
@@ -45,7 +46,9 @@ function fieldsOfOption(known: Known): Fields<Option> {
     'action?': asName,
     'sources?': names,
     'exclusive?': asBoolean,
-    'at?': names,
+    'covers?': listOf(knownId(known.questions)),
+    'opinion?': asBoolean,
+    'places?': names,
     'group?': asName,
     'when?': conditionOver(known, true),
     'base?': perStratum(known.strata, 0, 1),
@@ -67,14 +70,11 @@ function fieldsOfQuestion(known: Known, options: Check): Fields<Question> {
         );
     },
     'unsure?': asBoolean,
-    'unsureFlag?': oneOf(URGENCIES),
-    'unsureAs?': oneOf(['present']),
-    'clarifies?': knownId(known.questions),
-    'repeats?': knownId(known.questions),
+    'careful?': oneOf(URGENCIES),
     options,
     'min?': within(-1e9, 1e9),
     'max?': within(-1e9, 1e9),
-    'share?': within(0, 1),
+    'dependenceDiscount?': within(0, 1),
     'questionCap?': within(1, 1e6),
     'picture?': asName,
   };
@@ -89,23 +89,22 @@ function notAScreen(id: unknown, path: string): void {
     );
 }
 
-/** What a question's role and type ask of its other fields. */
+/** What a question's role, type and options ask of its other fields. */
 function checkRole(question: Json, path: string): void {
-  const { role, type, options, repeats } = question;
-  if (type !== 'number' && (options as unknown[]).length === 0 && repeats === undefined)
+  const { role, type } = question;
+  const options = question['options'] as readonly Json[];
+  if (type !== 'number' && options.length === 0)
     throw new PackError('missing', `${path}.options`, 'is empty; nobody could answer');
-  if (role === 'flag' && type === 'number')
+  const holdsSigns =
+    role === 'confirm' ||
+    options.some(({ flag, covers }) => flag !== undefined || covers !== undefined);
+  if (!holdsSigns) return;
+  if (type === 'number')
     throw new PackError('type', `${path}.type`, 'is number; a red-flag question offers options');
-  if (role === 'flag' && question['perspective'] !== undefined)
+  if (question['perspective'] !== undefined)
     throw new PackError(
       'type',
       `${path}.perspective`,
       'is not for red-flag questions: whoever leaves the perspective out would leave out the danger signs; remove it',
-    );
-  if (question['clarifies'] !== undefined && role !== 'clarifier')
-    throw new PackError(
-      'type',
-      `${path}.role`,
-      `is ${role as string}; a question that clarifies another is a clarifier`,
     );
 }

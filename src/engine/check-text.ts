@@ -27,11 +27,10 @@ const WORDS: ShapeOf<PackText> = {
   intro: 'text',
   duration: 'text',
   notFor: 'list',
-  redFlags: 'list',
   urgencies: { emergency: LEVEL, urgent: LEVEL, soon: LEVEL, 'self-care': LEVEL },
   actions: { '*': 'text' },
   rules: { '*': 'text' },
-  safetyNet: { '*': 'text' },
+  dangers: { '*': 'text' },
   'glossary?': { '*': 'text' },
   perspectives: { '*': { title: 'text', note: 'text' } },
   questions: {
@@ -39,9 +38,10 @@ const WORDS: ShapeOf<PackText> = {
       title: 'text',
       short: 'text',
       'hint?': 'text',
+      'check?': 'text',
       why: 'text',
       'groups?': { '*': 'text' },
-      options: { '*': { label: 'text', 'hint?': 'text', 'biomedical?': 'text' } },
+      options: { '*': { label: 'text', 'hint?': 'text', 'check?': 'text', 'biomedical?': 'text' } },
     },
   },
   causes: {
@@ -57,7 +57,6 @@ const WORDS: ShapeOf<PackText> = {
       untypical: 'list',
       selfCare: 'list',
       clinician: 'list',
-      escalate: 'list',
     },
   },
   advice: { '*': { title: 'text', text: 'text', 'steps?': 'list', 'caution?': 'list' } },
@@ -84,12 +83,14 @@ export function checkText(pack: Json): void {
     }
     for (const { id } of pack['causes'] as PackJson['causes'])
       checkEntry(text.causes, id, `${path}.causes`);
+    for (const { id } of pack['dangers'] as PackJson['dangers'])
+      checkEntry(text.dangers, id, `${path}.dangers`);
   }
 }
 
 function checkEntry<T>(words: Readonly<Record<string, T>>, id: string, path: string): T {
   const entry = words[id];
-  if (!entry) throw new PackError('missing', `${path}.${id}`, 'is missing; expected an object');
+  if (!entry) throw new PackError('missing', `${path}.${id}`, 'is missing; write its words');
   return entry;
 }
 

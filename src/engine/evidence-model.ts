@@ -22,7 +22,7 @@ export interface QuestionTable {
   readonly base: Float64Array;
   /** Log ratios of choosing the option, row by row. */
   readonly ticked: Float64Array;
-  /** exp(shrink · ticked): what choosing the option multiplies a cause's odds by. */
+  /** exp(shrinkage · ticked): what choosing the option multiplies a cause's odds by. */
   readonly tickedFactor: Float64Array;
   /** The same for leaving it unticked; empty unless multi-choice. */
   readonly unticked: Float64Array;
@@ -38,7 +38,7 @@ export interface QuestionTable {
 export interface Answered {
   readonly table: QuestionTable;
   readonly rows: ChosenRows;
-  /** By column of the table; natural logs before shrink. */
+  /** By column of the table; natural logs before shrinkage. */
   readonly totals: Float64Array;
 }
 
@@ -96,7 +96,7 @@ function stratumModel(
   stratum: number,
 ): StratumModel {
   const priors = normalisedPriors(perspective, causes, stratum);
-  const limit = Math.log(perspective.cap);
+  const limit = Math.log(perspective.lrCap);
   const columns = new Map<
     string,
     { readonly cause: number; readonly weights: ReadonlyMap<string, OptionWeight> }[]
@@ -139,7 +139,7 @@ function layOut(
       ),
     );
   const factor = (weights: Float64Array): Float64Array =>
-    weights.map((weight) => Math.exp(perspective.shrink * weight));
+    weights.map((weight) => Math.exp(perspective.shrinkage * weight));
   const ticked = fill((weight) => weight.ticked);
   const unticked = multi ? fill((weight) => weight.unticked) : new Float64Array();
   return {
@@ -152,7 +152,7 @@ function layOut(
     tickedFactor: factor(ticked),
     unticked,
     untickedFactor: factor(unticked),
-    dependenceDiscount: question.share ?? perspective.share,
+    dependenceDiscount: question.dependenceDiscount ?? perspective.dependenceDiscount,
     limit: Math.log(question.questionCap ?? perspective.questionCap),
     remembered: new Map(),
   };
@@ -202,8 +202,8 @@ export function rowsOf(
 
 /**
  * What an answer is worth for each cause of the table (its columns): the strongest finding whole,
- * the others by the share because they depend on each other, the total clipped to the question's
- * cap. Natural logs, before shrink.
+ * the others by the discount because they depend on each other, the total clipped to the question's
+ * cap. Natural logs, before shrinkage.
  */
 export function totals(table: QuestionTable, { rows, present }: ChosenRows): Float64Array {
   const width = table.columns.length;
@@ -262,8 +262,8 @@ const BOUNDS = new WeakMap<QuestionTable, Bounds>();
 
 /**
  * Bounds over every answer. For a multi-choice question the greatest total is at most the greatest
- * part whole and all other positive parts by the share (moving the largest into the whole place can
- * only raise a sum with share ≤ 1), and a strongest part of the other sign only lowers it; likewise
+ * part whole and all other positive parts by the discount (moving the largest into the whole place can
+ * only raise a sum with discount ≤ 1), and a strongest part of the other sign only lowers it; likewise
  * downwards. "Not sure" gives 0.
  */
 export function boundsOf(table: QuestionTable): Bounds {

@@ -9,8 +9,8 @@ export interface FlagRule {
 
 /**
  * A rule for every option with a flag, so that no pack can name a danger sign and leave out what it
- * means. Its id is the option's id, or `<question>.<option>` where the option belongs to a
- * clarifier (all clarifiers have the same options) or another rule would have the same id.
+ * means. Its id is the option's id, or `<question>.<option>` where another sign or rule has the
+ * same.
  */
 export function flagRules(
   questions: readonly Question[],
@@ -20,15 +20,11 @@ export function flagRules(
     question.options.flatMap((option, j) => (option.flag ? [{ question, option, i, j }] : [])),
   );
   const count = new Map<string, number>();
-  const named = [
-    ...flagged.filter(({ question }) => question.role !== 'clarifier').map(({ option }) => option),
-    ...rules,
-  ];
-  for (const { id } of named) count.set(id, (count.get(id) ?? 0) + 1);
+  for (const { id } of [...flagged.map(({ option }) => option), ...rules])
+    count.set(id, (count.get(id) ?? 0) + 1);
   return flagged.map(({ question, option, i, j }) => {
-    const repeated = question.role === 'clarifier' || count.get(option.id)! > 1;
     const rule: Rule = {
-      id: repeated ? `${question.id}.${option.id}` : option.id,
+      id: count.get(option.id)! > 1 ? `${question.id}.${option.id}` : option.id,
       urgency: option.flag!,
       when: { q: question.id, is: option.id },
       action: option.action,

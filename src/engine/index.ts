@@ -6,7 +6,7 @@ export {
   type Answerer,
   type InterviewOptions,
 } from './run-interview.js';
-export { reassuringAnswer } from './reassuring-answer.js';
+export { isDenial, reassuringAnswer } from './reassuring-answer.js';
 export { loadPack, MANDATORY_ROLES, type Pack } from './load-pack.js';
 export { flagRules } from './flag-rules.js';
 export { PackError, type PackErrorCode } from './errors.js';

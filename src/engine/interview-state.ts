@@ -2,6 +2,7 @@ import type { NormalizedAnswer, ParsedAnswers } from './answers.js';
 import type { CompiledQuestion, Pack } from './load-pack.js';
 import { evaluate, type ConditionContext } from './condition.js';
 import type { Fit, Option } from './pack.js';
+import type { Finding } from './session-types.js';
 import { certain, FALSE, OPEN, TRUE, UNKNOWN, type Truth } from './truth.js';
 
 /**
@@ -12,7 +13,15 @@ export interface QuestionState {
   readonly question: CompiledQuestion;
   /** Whether the question applies. */
   readonly applies: Truth;
-  /** It is shown: it applies, or it hangs on something the person is not sure of. */
+  /**
+   * It stands for itself: no line covers it, or one that does was ticked. Until then its lines speak
+   * for it.
+   */
+  readonly opened: boolean;
+  /**
+   * It is shown: it applies, or it hangs on something the person is not sure of. Details behind a
+   * broad line are not asked where the person was not sure of the line.
+   */
   readonly shown: boolean;
   readonly options: readonly Option[];
   /** Options not offered yet that may still be, once the question that they hang on is answered. */
@@ -44,6 +53,9 @@ const NONE: readonly Option[] = [];
 
 const shows = (truth: Truth): boolean => truth === TRUE || truth === UNKNOWN;
 
+/** A question that is never asked, since the person was not sure of the lines that cover it. */
+const isDoubted = ({ applies, shown }: QuestionState): boolean => applies === UNKNOWN && !shown;
+
 /**
  * Decides, in order of dependence, which questions and options apply, and keeps the answers that
  * do.
@@ -64,6 +76,11 @@ export function resolveQuestions(
   return { pack, states, answered, context, stableContext: context };
 }
 
+/** What the person answered that rests on what somebody else thinks. */
+export function chosenOpinions({ options, answer }: QuestionState): readonly Option[] {
+  return options.filter(({ id, opinion }) => opinion && answer?.chosen.includes(id));
+}
+
 /** The same interview state with `fit` conditions answered by a ranking. */
 export function withRanking(
   { pack, states, answered, stableContext: stable }: InterviewState,
@@ -82,10 +99,12 @@ function stateOf(
 ): QuestionState {
   const inPlay = question.perspective === undefined || perspectives.has(question.perspective);
   const applies = !inPlay ? FALSE : question.when ? evaluate(question.when, context) : TRUE;
-  const shown = shows(applies);
-  if (!shown) return { question, applies, shown, options: NONE, later: NONE, answer: undefined };
+  const opened = isOpened(question, context);
+  const shown = opened && shows(applies);
+  const known = { question, applies, opened, shown };
+  if (!shown) return { ...known, options: NONE, later: NONE, answer: undefined };
   if (!question.hasConditionalOptions)
-    return { question, applies, shown, options: question.options, later: NONE, answer: given };
+    return { ...known, options: question.options, later: NONE, answer: given };
   const possibleValues = new Map(
     question.options.map((option) => [option, option.when ? evaluate(option.when, context) : TRUE]),
   );
@@ -93,7 +112,13 @@ function stateOf(
   const later = question.options.filter(
     (option) => possibleValues.get(option) !== FALSE && !options.includes(option),
   );
-  return { question, applies, shown, options, later, answer: given && onlyOffered(given, options) };
+  return { ...known, options, later, answer: given && onlyOffered(given, options) };
+}
+
+function isOpened({ coveredBy }: CompiledQuestion, context: ConditionContext): boolean {
+  const isTicked = ({ question, option }: Finding): boolean =>
+    context.chose(question, option) === TRUE;
+  return coveredBy.length === 0 || coveredBy.some(isTicked);
 }
 
 function onlyOffered(
@@ -112,15 +137,16 @@ function conditionContext(
 ): ConditionContext {
   const named = new Map<string, Truth>();
   const context: ConditionContext = {
-    chose: (id, option) => chose(states, states.get(id)!, option),
+    chose: (id, option) => chose(states.get(id)!, option),
     answered: (id) => {
       const state = states.get(id)!;
-      return state.applies === FALSE ? FALSE : state.answer ? TRUE : OPEN & ~UNKNOWN;
+      if (state.applies === FALSE || isDoubted(state)) return FALSE;
+      return state.answer ? TRUE : OPEN & ~UNKNOWN;
     },
     within: (id, min, max) => {
       const state = states.get(id)!;
       if (state.applies === FALSE) return FALSE;
-      if (!state.answer) return OPEN;
+      if (!state.answer) return isDoubted(state) ? UNKNOWN : OPEN;
       return state.answer.number === undefined
         ? UNKNOWN
         : certain(state.answer.number >= min && state.answer.number <= max);
@@ -141,52 +167,13 @@ function has(options: readonly Option[], id: string): boolean {
   return options.some((option) => option.id === id);
 }
 
-function chose(
-  states: ReadonlyMap<string, QuestionState>,
-  state: QuestionState,
-  option: string,
-): Truth {
-  const again = repeatOf(states, state);
-  // What was ticked at the repeat question counts whatever the first answer was.
-  if (again?.answer?.chosen.includes(option)) return TRUE;
+/** Whether an answer is, or includes, an option. */
+function chose(state: QuestionState, option: string): Truth {
   if (state.applies === FALSE) return FALSE;
-  if (option === 'unsure') return wasUnsure(state);
-  if (isWithheld(state, option)) return has(state.later, option) ? OPEN : FALSE;
+  if (isDoubted(state)) return option === 'unsure' ? FALSE : UNKNOWN;
+  if (option === 'unsure') return state.answer ? certain(state.answer.unsure) : OPEN & ~UNKNOWN;
+  if (state.shown && state.question.hasConditionalOptions && !has(state.options, option))
+    return has(state.later, option) ? OPEN : FALSE;
   if (!state.answer) return OPEN;
-  if (!state.answer.unsure) return certain(state.answer.chosen.includes(option));
-  return again && again.applies !== FALSE
-    ? chose(states, again, option)
-    : whenUnsure(state, option);
-}
-
-/** The question that asks this one again, where there is one. */
-function repeatOf(
-  states: ReadonlyMap<string, QuestionState>,
-  { question: { repeatedBy } }: QuestionState,
-): QuestionState | undefined {
-  return repeatedBy && states.get(repeatedBy.id);
-}
-
-function wasUnsure({ answer }: QuestionState): Truth {
-  return answer ? certain(answer.unsure) : OPEN & ~UNKNOWN;
-}
-
-/** The question is shown without this option. */
-function isWithheld({ shown, question, options }: QuestionState, option: string): boolean {
-  return shown && question.hasConditionalOptions && !has(options, option);
-}
-
-/** What "not sure" says of an option: nothing, or what the question says that it counts as. */
-function whenUnsure({ question, options }: QuestionState, option: string): Truth {
-  if (question.unsureAs !== 'present') return UNKNOWN;
-  return certain(options.some((offered) => offered.id === option && !offered.exclusive));
-}
-
-/** The answer that stands, of a question that has one: the second where it was asked again. */
-export function effectiveAnswer(
-  interview: InterviewState,
-  state: QuestionState,
-): NormalizedAnswer | undefined {
-  const again = state.answer!.unsure && repeatOf(interview.states, state);
-  return again && again.shown ? again.answer : state.answer;
+  return state.answer.unsure ? UNKNOWN : certain(state.answer.chosen.includes(option));
 }

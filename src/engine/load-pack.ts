@@ -2,12 +2,11 @@ import { checkPack } from './check-pack.js';
 import { PackError } from './errors.js';
 import { flagRules } from './flag-rules.js';
 import { walkCondition } from './fold-condition.js';
-import { URGENCIES } from './levels.js';
-import type { Condition, Option, PackJson, Question, Role, Rule, Urgency } from './pack.js';
+import { mostUrgent } from './levels.js';
+import type { Condition, PackJson, Question, Role, Rule, Urgency } from './pack.js';
 import { sanitizeJson } from './sanitize-json.js';
-import type { PackInfo } from './session-types.js';
+import type { Finding, PackInfo } from './session-types.js';
 import { compileModels, type PerspectiveModel } from './evidence-model.js';
-import { UNSURE } from './unsure.js';
 
 /** A question with what the engine looks up about it, worked out once. */
 export interface CompiledQuestion extends Question {
@@ -17,12 +16,14 @@ export interface CompiledQuestion extends Question {
   readonly optionIds: ReadonlySet<string>;
   /** Some of its options are offered under a condition. */
   readonly hasConditionalOptions: boolean;
-  /** The question that asks this one a second time. */
-  readonly repeatedBy?: CompiledQuestion;
-  /** The question that clarifies "not sure" on this one. */
-  readonly clarifiedBy?: CompiledQuestion;
-  /** The highest urgency among its options' flags. */
-  readonly worstFlag?: Urgency;
+  /** The broad lines that it asks the details of; with none it stands for itself. */
+  readonly coveredBy: readonly Finding[];
+  /** It asks for danger signs, itself or through what its lines cover. */
+  readonly holdsSigns: boolean;
+  /** The level while it stays "not sure". */
+  readonly unsureLevel: Urgency;
+  /** The level while it has no answer: of itself, and of all that its lines cover. */
+  readonly missingLevel: Urgency;
 }
 
 /** A rule with the questions on which its truth can depend, visibility included. */
@@ -48,7 +49,12 @@ export interface Pack {
 }
 
 /** Roles of the questions that are asked in authored order and never skipped. */
-export const MANDATORY_ROLES: ReadonlySet<Role> = new Set(['gate', 'flag', 'risk', 'clarifier']);
+export const MANDATORY_ROLES: ReadonlySet<Role> = new Set([
+  'intake',
+  'screen',
+  'confirm',
+  'history',
+]);
 const MAX_VALUES = 200_000;
 /** Longest chain of questions of which each waits for the one before. */
 const MAX_WAITING = 200;
@@ -74,7 +80,7 @@ export function prepareTrustedPack(checked: PackJson, most = MAX_VALUES): Pack {
   const questions = compileQuestions(checked);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const dependencies = new Map(
-    questions.map((question) => [question.id, visibilityDependencies(question, checked, byId)]),
+    questions.map((question) => [question.id, visibilityDependencies(question, checked)]),
   );
   return Object.freeze({
     info: packInfo(checked),
@@ -82,21 +88,20 @@ export function prepareTrustedPack(checked: PackJson, most = MAX_VALUES): Pack {
     questions,
     byId,
     evaluationOrder: topological(questions, dependencies),
-    rules: compileRules(checked, byId, dependencies, most),
+    rules: compileRules(checked, dependencies, most),
     models: compileModels(checked, questions),
   });
 }
 
 function compileRules(
   json: PackJson,
-  byId: ReadonlyMap<string, CompiledQuestion>,
   dependencies: ReadonlyMap<string, ReadonlySet<string>>,
   most: number,
 ): readonly CompiledRule[] {
   let left = most;
   return [...flagRules(json.questions, json.rules).map(({ rule }) => rule), ...json.rules].map(
     (rule) => {
-      const reached = dependenciesOf(rule.when, json, byId, dependencies);
+      const reached = dependenciesOf(rule.when, json, dependencies);
       left -= reached.size;
       if (left < 0)
         throw new PackError(
@@ -125,74 +130,110 @@ function packInfo({
 }
 
 function compileQuestions(json: PackJson): readonly CompiledQuestion[] {
-  const optionsOf = (question: Question): readonly Option[] =>
-    question.repeats
-      ? json.questions.find((other) => other.id === question.repeats)!.options
-      : question.options;
-  const compiled = json.questions.map((question, index) => ({
-    ...question,
-    index,
-    mandatory: MANDATORY_ROLES.has(question.role),
-    options: optionsOf(question),
-    optionIds: new Set(optionsOf(question).map((option) => option.id)),
-    hasConditionalOptions: optionsOf(question).some((option) => option.when),
-    worstFlag: URGENCIES.find((level) =>
-      optionsOf(question).some((option) => option.flag === level),
-    ),
-  }));
-  const linked: CompiledQuestion[] = compiled;
-  const repeatedBy = firstBy(linked, (question) => question.repeats);
-  const clarifiedBy = firstBy(linked, (question) => question.clarifies);
-  for (const question of compiled)
-    Object.assign(question, {
-      repeatedBy: repeatedBy.get(question.id),
-      clarifiedBy: clarifiedBy.get(question.id),
+  const coveredBy = coveringLines(json.questions);
+  const signs = signsOf(json.questions);
+  const compiled = json.questions.map((question, index) => {
+    const lines = coveredBy.get(question.id) ?? [];
+    return Object.freeze({
+      ...question,
+      when: appliesWhen(question, lines),
+      index,
+      mandatory: MANDATORY_ROLES.has(question.role),
+      optionIds: new Set(question.options.map((option) => option.id)),
+      hasConditionalOptions: question.options.some((option) => option.when),
+      coveredBy: lines,
+      ...signs(question),
     });
-  compiled.forEach((question) => Object.freeze(question));
-  return Object.freeze(linked);
+  });
+  return Object.freeze(compiled);
 }
 
-/** The first question under each key. */
-function firstBy(
-  questions: readonly CompiledQuestion[],
-  keyOf: (question: CompiledQuestion) => string | undefined,
-): ReadonlyMap<string | undefined, CompiledQuestion> {
-  return new Map([...questions].reverse().map((question) => [keyOf(question), question]));
+/** For every covered question the lines that cover it, in authored order. */
+function coveringLines(questions: readonly Question[]): ReadonlyMap<string, readonly Finding[]> {
+  const lines = new Map<string, Finding[]>();
+  for (const { id, options } of questions) {
+    for (const option of options) {
+      for (const covered of option.covers ?? [])
+        lines.set(covered, [...(lines.get(covered) ?? []), { question: id, option: option.id }]);
+    }
+  }
+  return lines;
 }
 
-/**
- * Ids of the questions that a condition reads; reading an option also reads the repeated question.
- */
-function questionsIn(
-  condition: Condition,
-  json: PackJson,
-  byId: ReadonlyMap<string, CompiledQuestion>,
-): Set<string> {
+/** A covered question applies where one of its lines is ticked, and its own condition holds. */
+function appliesWhen({ when }: Question, lines: readonly Finding[]): Condition | undefined {
+  if (lines.length === 0) return when;
+  const ticked = [...new Set(lines.map(({ question }) => question))].map((question): Condition => {
+    const options = lines.filter((line) => line.question === question).map(({ option }) => option);
+    return options.length === 1 ? { q: question, is: options[0]! } : { q: question, in: options };
+  });
+  const anyLine = ticked.length === 1 ? ticked[0]! : { any: ticked };
+  return when ? { all: [anyLine, when] } : anyLine;
+}
+
+type Signs = Pick<CompiledQuestion, 'holdsSigns' | 'unsureLevel' | 'missingLevel'>;
+
+/** What each question counts for while it is open, worked out along what its lines cover. */
+function signsOf(questions: readonly Question[]): (question: Question) => Signs {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const known = new Map<string, Signs>();
+  const visit = (question: Question, above: readonly string[]): Signs => {
+    const seen = known.get(question.id);
+    if (seen) return seen;
+    const path = [...above, question.id];
+    if (above.includes(question.id))
+      throw new PackError(
+        'cycle',
+        `questions.${question.id}`,
+        `covers itself: ${path.join(' → ')}; remove one of these lines`,
+      );
+    if (above.length > MAX_WAITING)
+      throw new PackError(
+        'too-large',
+        `questions.${question.id}`,
+        `stands in a chain of more than ${MAX_WAITING} questions that cover each other`,
+      );
+    const covered = question.options
+      .flatMap((option) => option.covers ?? [])
+      .map((id) => visit(byId.get(id)!, path));
+    const own = ownSigns(question);
+    const missing = [own, ...covered].filter(({ holdsSigns }) => holdsSigns);
+    const signs = {
+      holdsSigns: missing.length > 0,
+      unsureLevel: own.unsureLevel,
+      missingLevel: mostUrgent(missing.map(({ missingLevel }) => missingLevel)),
+    };
+    known.set(question.id, signs);
+    return signs;
+  };
+  return (question) => visit(question, []);
+}
+
+function ownSigns({ role, options, careful }: Question): Signs {
+  const hasEmergency = options.some((option) => option.flag === 'emergency');
+  const level = careful ?? (hasEmergency ? 'urgent' : 'soon');
+  const holdsSigns = role === 'confirm' || options.some((option) => option.flag);
+  return { holdsSigns, unsureLevel: level, missingLevel: level };
+}
+
+/** Ids of the questions that a condition reads. */
+function questionsIn(condition: Condition, json: PackJson): Set<string> {
   const ids = new Set<string>();
   walkCondition(
     condition,
     (part) => {
       if ('answered' in part) ids.add(part.answered);
-      else if ('q' in part) {
-        ids.add(part.q);
-        const onlyUnsure = 'is' in part && part.is === UNSURE;
-        const again = byId.get(part.q)!.repeatedBy;
-        if (again && !onlyUnsure) ids.add(again.id);
-      }
+      else if ('q' in part) ids.add(part.q);
     },
     json.conditions,
   );
   return ids;
 }
 
-function visibilityDependencies(
-  question: CompiledQuestion,
-  json: PackJson,
-  byId: ReadonlyMap<string, CompiledQuestion>,
-): Set<string> {
+function visibilityDependencies(question: CompiledQuestion, json: PackJson): Set<string> {
   const conditions = [question.when, ...question.options.map((option) => option.when)];
   return new Set(
-    conditions.flatMap((condition) => (condition ? [...questionsIn(condition, json, byId)] : [])),
+    conditions.flatMap((condition) => (condition ? [...questionsIn(condition, json)] : [])),
   );
 }
 
@@ -236,7 +277,6 @@ function readsFit(condition: Condition, json: PackJson): boolean {
 function dependenciesOf(
   condition: Condition,
   json: PackJson,
-  byId: ReadonlyMap<string, CompiledQuestion>,
   dependencies: ReadonlyMap<string, ReadonlySet<string>>,
 ): Set<string> {
   const reached = new Set<string>();
@@ -245,6 +285,6 @@ function dependenciesOf(
     reached.add(id);
     dependencies.get(id)!.forEach(add);
   };
-  questionsIn(condition, json, byId).forEach(add);
+  questionsIn(condition, json).forEach(add);
   return reached;
 }

@@ -1,5 +1,6 @@
 import { bandsAreCertain } from './stopping-rule.js';
-import type { Posteriors } from './causes.js';
+import { unmetNeeds, type Posteriors } from './causes.js';
+import { bandOf, bestChance, type Posterior } from './posterior.js';
 import { expectedGain, outlookOf } from './question-selection.js';
 import type { CompiledQuestion } from './load-pack.js';
 import { isBelow } from './levels.js';
@@ -30,7 +31,7 @@ interface Choice {
 
 /**
  * The question to ask now, or null when the interview is over.
- * Gates, red flags and what they open come first, in authored order; then evidence, the most
+ * Intake, danger signs and what they open come first, in authored order; then evidence, the most
  * telling first; then the questions of perspectives that are counted in points. An emergency
  * interrupts at once.
  */
@@ -140,8 +141,22 @@ function isCertain(
         .filter((table): table is QuestionTable => table !== undefined);
       // What is not chosen by gain is asked besides, whatever the limit.
       const besides = tables.filter((table) => table.question.role !== 'evidence').length;
-      return bandsAreCertain(posterior, tables, left + besides);
+      return (
+        !mayBecomeStrong(posterior, open) && bandsAreCertain(posterior, tables, left + besides)
+      );
     })
+  );
+}
+
+/** A cause is held back from `strong` by a question that may still be asked. */
+function mayBecomeStrong(posterior: Posterior, open: readonly QuestionState[]): boolean {
+  const ids = new Set(open.map(({ question }) => question.id));
+  const best = bestChance(posterior);
+  const { model } = posterior;
+  return model.causes.some(
+    (_, index) =>
+      bandOf(posterior, index, best, model.perspective.fit) === 'strong' &&
+      unmetNeeds(posterior, index).some((id) => ids.has(id)),
   );
 }
 

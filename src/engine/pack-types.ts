@@ -5,7 +5,7 @@
  * them, and that lists have a number for each stratum, only `loadPack` can tell.
  */
 export interface PackJson {
-  readonly format: 1;
+  readonly format: 2;
   readonly id: string;
   readonly version: string;
   readonly contentHash: string;
@@ -23,6 +23,9 @@ export interface PackJson {
   readonly rules: readonly Rule[];
   readonly causes: readonly Cause[];
   readonly advice: readonly Advice[];
+  readonly dangers: readonly Danger[];
+  /** Ids of the dangers that are shown when nothing else can be. */
+  readonly redFlags: readonly string[];
   readonly safetyNet: readonly SafetyNet[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly text: Readonly<Record<string, PackText>>;
@@ -60,13 +63,13 @@ export interface Perspective {
   /** Its causes and questions are in play only while the urgency is below this level. */
   readonly below?: Urgency;
   /** Factor on the sum of weights: findings are not independent. */
-  readonly shrink?: number;
+  readonly shrinkage?: number;
   /** Largest ratio that one finding may count for, either way. */
-  readonly cap?: number;
+  readonly lrCap?: number;
   /** Largest ratio that one question may count for, either way. */
   readonly questionCap?: number;
   /** What all but the strongest option of a multi-choice question count for. */
-  readonly share?: number;
+  readonly dependenceDiscount?: number;
   /** Prior of "something this pack does not cover", by stratum. */
   readonly otherPrior?: readonly number[];
   readonly fit?: FitThresholds;
@@ -134,19 +137,17 @@ export interface Question {
   readonly perspective?: string;
   /** "Not sure" is offered. */
   readonly unsure?: boolean;
-  /** Least urgency when the answer is "not sure" and no clarifying question follows. */
-  readonly unsureFlag?: Urgency;
-  /** "Not sure" counts as every option present wherever options are combined (background risks). */
-  readonly unsureAs?: 'present';
-  /** The flag question whose "not sure" this one clarifies. */
-  readonly clarifies?: string;
-  /** Asks that question a second time, with its options; the second answer stands for the first. */
-  readonly repeats?: string;
+  /**
+   * The level while the question is unanswered, or stays "not sure". By default `urgent` where one
+   * of its own options is an emergency, else `soon`; it counts only for questions that hold danger
+   * signs or cover some.
+   */
+  readonly careful?: Urgency;
   readonly options: readonly Option[];
   readonly min?: number;
   readonly max?: number;
-  /** Overrides the perspective's share among the options of one multi-choice question. */
-  readonly share?: number;
+  /** Overrides the perspective's dependence discount among the options of this question. */
+  readonly dependenceDiscount?: number;
   /** Overrides the perspective's cap on this question's total (a ratio). */
   readonly questionCap?: number;
   /** Name of a picture. */
@@ -170,6 +171,13 @@ export interface Rule {
 export interface Cause {
   readonly id: string;
   readonly perspective: string;
+  /**
+   * Questions that tell it apart: `strong` only if each was answered and one of the answers speaks
+   * for it.
+   */
+  readonly needs?: readonly string[];
+  /** Ids of the dangers that call for care sooner where this cause is in play. */
+  readonly escalate?: readonly string[];
   /** Prior by stratum, before normalising over the causes of the perspective. */
   readonly prior?: readonly number[];
   readonly evidence?: Readonly<Record<string, Evidence>>;
@@ -207,9 +215,19 @@ export interface Advice {
   readonly sources: readonly string[];
 }
 
-/** Something to watch for after the result. */
-export interface SafetyNet {
+/**
+ * A danger sign that the page tells people to act on. Ticking what `when` names gives at least
+ * `level`.
+ */
+export interface Danger {
   readonly id: string;
+  readonly level: Urgency;
+  readonly when: Condition;
+}
+
+/** A danger sign to watch for after a result; shown unless `when` is known not to hold. */
+export interface SafetyNet {
+  readonly danger: string;
   readonly when?: Condition;
 }
 
@@ -262,7 +280,8 @@ export interface PackText {
     >
   >;
   readonly advice: Readonly<Record<string, AdviceText>>;
-  readonly safetyNet: Readonly<Record<string, string>>;
+  /** Each danger sign as a few words that stand in a list. */
+  readonly dangers: Readonly<Record<string, string>>;
   /** Words of pictures, by name; a picture without words is not shown. */
   readonly pictures?: Readonly<Record<string, PictureText>>;
   /**
@@ -270,8 +289,6 @@ export interface PackText {
    * first stands on a screen.
    */
   readonly glossary?: Readonly<Record<string, string>>;
-  /** Shown when nothing else can be: the red flags as one plain list. */
-  readonly redFlags: readonly string[];
 }
 
 /** How soon to seek care, most urgent first. */
@@ -294,17 +311,29 @@ export interface FitThresholds {
 }
 
 /**
- * What a question is for, which also says when it is asked. `gate`, `flag`, `risk` and `clarifier`
- * questions are asked first, in authored order, and are never skipped; `evidence` questions are
- * chosen by the engine; `pattern` questions close the interview, in authored order.
+ * What a question is for, which also says when it is asked. `intake` (who, where, how long),
+ * `screen` (danger signs, or broad lines that cover them), `confirm` (the exact signs behind a
+ * line) and `history` (illnesses, medicines) are asked first, in authored order, and are never
+ * skipped; `evidence` questions are chosen by the engine; `pattern` questions close the interview,
+ * in authored order.
  */
-export type Role = 'gate' | 'flag' | 'risk' | 'clarifier' | 'evidence' | 'pattern';
+export type Role = 'intake' | 'screen' | 'confirm' | 'history' | 'evidence' | 'pattern';
 
 /** One of the answers that a question offers. */
 export interface Option {
   readonly id: string;
   /** The least urgency that this option gives, with any other answers whatever. */
   readonly flag?: Urgency;
+  /**
+   * Ids of the questions that ask for the details behind this broad line. They are asked only where
+   * a line that covers them is ticked; who leaves the line unticked has denied all that they ask.
+   */
+  readonly covers?: readonly string[];
+  /**
+   * It rests on what somebody else thinks ("a doctor said it is nothing"): such an answer never
+   * gives a lower level than "not sure".
+   */
+  readonly opinion?: boolean;
   /** Of an option with a flag: key of the text that says what to do. */
   readonly action?: string;
   /** Of an option with a flag: why it has that level. */
@@ -315,7 +344,7 @@ export interface Option {
    * Places on the question's picture that choose it. Of two options at one place the first means
    * one side, the second both.
    */
-  readonly at?: readonly string[];
+  readonly places?: readonly string[];
   /** Key of the words above the options that stand together in a long list. */
   readonly group?: string;
   /** The option is offered only where this holds. */
@@ -333,10 +362,10 @@ export interface Evidence {
   readonly lr?: Readonly<Record<string, PerStratum>>;
   /** P(option chosen | cause), where a ratio cannot say it. */
   readonly p?: Readonly<Record<string, PerStratum>>;
-  /** Grade and sources of all the numbers, or of one option's where `at` names it. */
+  /** Grade and sources of all the numbers, or of one option's where `perOption` names it. */
   readonly grade: Grade;
   readonly sources: readonly string[];
-  readonly at?: Readonly<
+  readonly perOption?: Readonly<
     Record<
       string,
       {
@@ -353,6 +382,8 @@ export interface QuestionText {
   /** Two or three words naming the question in lists of evidence. */
   readonly short: string;
   readonly hint?: string;
+  /** How to check at home, shown after "not sure". */
+  readonly check?: string;
   readonly why: string;
   readonly options: Readonly<Record<string, OptionText>>;
   /** Words above each group of options. */
@@ -370,7 +401,6 @@ export interface CauseText {
   readonly course: string;
   readonly selfCare: readonly string[];
   readonly clinician: readonly string[];
-  readonly escalate: readonly string[];
   /** A widely held belief put right. */
   readonly myth?: string;
   /** How good the evidence behind this card is, in plain words. */
@@ -402,6 +432,8 @@ export type PerStratum = number | readonly number[];
 export interface OptionText {
   readonly label: string;
   readonly hint?: string;
+  /** How to check at home, shown after "not sure". */
+  readonly check?: string;
   /**
    * Of an answer that counts towards a traditional pattern: what else it can come from, and what to
    * ask a doctor.

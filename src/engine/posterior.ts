@@ -1,5 +1,5 @@
 import type { Fit, FitThresholds } from './pack.js';
-import { effectiveAnswer, type QuestionState, type InterviewState } from './interview-state.js';
+import type { InterviewState, QuestionState } from './interview-state.js';
 import {
   rowsOf,
   totals,
@@ -16,8 +16,9 @@ import {
 export interface Posterior {
   readonly model: PerspectiveModel;
   readonly stratum: StratumModel;
+  readonly states: InterviewState['states'];
   readonly answered: readonly Answered[];
-  /** shrink · Σ W for each cause. */
+  /** shrinkage · Σ W for each cause. */
   readonly evidence: Float64Array;
   /** How many answered questions each cause has evidence on. */
   readonly counts: Int32Array;
@@ -41,13 +42,13 @@ export function stratumOf({ pack, states }: InterviewState): number {
 
 /**
  * Bayes over the causes of a perspective and "something else", whose weight is always 0:
- * `ln P(c) = ln prior_c(stratum) + shrink · Σ_q W(c, q) − ln Z`, the W as in `evidence-model.ts`.
+ * `ln P(c) = ln prior_c(stratum) + shrinkage · Σ_q W(c, q) − ln Z`, the W as in `evidence-model.ts`.
  * Vectors of single answers are remembered, so that one more answer costs one more addition.
  */
 export function posteriorOf(interview: InterviewState, model: PerspectiveModel): Posterior {
   const stratum = model.stratum(stratumOf(interview));
   const answered = answersIn(interview, stratum);
-  const { shrink } = model.perspective;
+  const { shrinkage } = model.perspective;
   const evidence = new Float64Array(model.causes.length);
   const counts = new Int32Array(model.causes.length);
   for (const {
@@ -56,13 +57,14 @@ export function posteriorOf(interview: InterviewState, model: PerspectiveModel):
   } of answered) {
     for (let column = 0; column < weights.length; column++) {
       const cause = columns[column]!;
-      evidence[cause]! += shrink * weights[column]!;
+      evidence[cause]! += shrinkage * weights[column]!;
       counts[cause]!++;
     }
   }
   const logs = stratum.logPriors.slice();
   for (let index = 0; index < evidence.length; index++) logs[index]! += evidence[index]!;
-  return { model, stratum, answered, evidence, counts, logs, ...normalise(logs) };
+  const { states } = interview;
+  return { model, stratum, states, answered, evidence, counts, logs, ...normalise(logs) };
 }
 
 function normalise(logs: Float64Array): Pick<Posterior, 'chance' | 'top' | 'total'> {
@@ -99,8 +101,7 @@ function answersIn(interview: InterviewState, stratum: StratumModel): readonly A
   const found: Answered[] = [];
   for (const state of interview.answered) {
     const table = stratum.byPlace[state.question.index];
-    const answer = table && effectiveAnswer(interview, state);
-    if (answer && !answer.unsure) found.push(remember(table, answer.chosen, state));
+    if (table && !state.answer!.unsure) found.push(remember(table, state.answer!.chosen, state));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Settings } from './next-question.js';
 import type { InterviewState } from './interview-state.js';
-import { FALSE } from './truth.js';
+import { FALSE, UNKNOWN } from './truth.js';
 
 /** How far along, and about how much is left. */
 export interface Progress {
@@ -13,9 +13,8 @@ export interface Progress {
 }
 
 /**
- * Clarifying questions are left out of what remains: they open only on "not sure", and would make
- * progress fall. A question whose turn depends on an open answer counts as remaining until it is
- * known not to apply.
+ * A question whose turn depends on an open answer counts as remaining until it is known not to be
+ * asked.
  */
 export function progressOf(
   { states, answered }: InterviewState,
@@ -27,7 +26,7 @@ export function progressOf(
   const others = { possible: 0, shown: 0 };
   for (const { answer, applies, shown, question } of states.values()) {
     if (answer) evidence.answered += question.role === 'evidence' ? 1 : 0;
-    else if (applies === FALSE || question.role === 'clarifier' || question.repeats) continue;
+    else if (applies === FALSE || (applies === UNKNOWN && !shown)) continue;
     else if (question.role === 'evidence') evidence.open++;
     else {
       others.possible++;

@@ -41,7 +41,7 @@ export function outlookOf(posterior: Posterior): Outlook {
 /**
  * Expected reduction of the entropy (nats) over the causes from asking a question now, by the
  * model's own predictive chances. A multi-choice question counts its most telling option whole and
- * the others by the share, as its answer would. Costs three multiplications and three additions per
+ * the others by the discount, as its answer would. Costs three multiplications and three additions per
  * number in the table: causes on which the question says nothing enter through the totals.
  * @param offered rows of the table that the person would be offered
  */
@@ -97,12 +97,12 @@ function after(
   { width, weights, factors }: Side,
   row: number,
 ): Sums {
-  const { shrink } = posterior.model.perspective;
+  const { shrinkage } = posterior.model.perspective;
   let { mass, plogp } = rest;
   for (let column = 0, cell = row * width; column < width; column++, cell++) {
     const moved = here[column]! * factors[cell]!;
     mass += moved;
-    plogp += moved * (hereLogs[column]! + shrink * weights[cell]!);
+    plogp += moved * (hereLogs[column]! + shrinkage * weights[cell]!);
   }
   return { mass, plogp };
 }

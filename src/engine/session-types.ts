@@ -31,8 +31,6 @@ export interface QuestionView {
   readonly type: Question['type'];
   readonly unsure: boolean;
   readonly options: readonly OptionView[];
-  readonly clarifies?: string;
-  readonly repeats?: string;
   readonly min?: number;
   readonly max?: number;
 }
@@ -47,7 +45,7 @@ export interface Finding {
 export interface Weighed extends Finding {
   /** False where it is the absence of the option that speaks. */
   readonly present: boolean;
-  /** Natural log of the ratio, after caps and share, before shrink. */
+  /** Natural log of the ratio, after caps and the discount, before shrinkage. */
   readonly weight: number;
   readonly grade: Grade;
   readonly sources: readonly string[];
@@ -59,6 +57,24 @@ export interface Reason {
   readonly action?: string;
   readonly findings: readonly Finding[];
   readonly sources: readonly string[];
+}
+
+/** An answer "not sure" that holds a level. */
+export interface Doubt {
+  readonly question: string;
+  /** The level that it gives. */
+  readonly urgency: Urgency;
+  /** The level of all the rest. */
+  readonly without: Urgency;
+}
+
+/** How the answers speak of one danger sign. */
+export interface Sign extends Finding {
+  /** Its own level; absent where rules give it one together with other answers. */
+  readonly urgency?: Urgency;
+  /** `covered`: denied with the broad lines in `by`. `unsure` with `by`: not sure of those lines. */
+  readonly status: 'present' | 'denied' | 'covered' | 'unsure' | 'open';
+  readonly by?: readonly Finding[];
 }
 
 export interface RankedCause {
@@ -80,7 +96,16 @@ export interface Assessment {
   readonly settled: boolean;
   /** Most urgent first. */
   readonly reasons: readonly Reason[];
-  /** Best first within a perspective; rule-driven cards follow the ranked causes. */
+  /** The answers "not sure" that hold a level, and what the level would be without each. */
+  readonly doubts: readonly Doubt[];
+  /** The level if every "not sure" were cleared up with nothing found. */
+  readonly withoutDoubts: Urgency;
+  /** Every danger sign that was asked, itself or with the line that covers it, and the answer. */
+  readonly signs: readonly Sign[];
+  /**
+   * Best first within a perspective, by band and then by what is more likely; rule-driven cards
+   * follow the ranked causes.
+   */
   readonly causes: readonly RankedCause[];
   /** Ids of advice whose conditions hold, in authored order. */
   readonly advice: readonly string[];

@@ -57,7 +57,7 @@ function path({ states, answered }: InterviewState, given: readonly string[]): r
 
 function viewOf(state: QuestionState | undefined): QuestionView | null {
   if (!state?.shown) return null;
-  const { id, role, type, unsure, clarifies, repeats, min, max } = state.question;
+  const { id, role, type, unsure, min, max } = state.question;
   const options = state.options.map((option) => ({
     id: option.id,
     exclusive: option.exclusive === true,
@@ -68,8 +68,6 @@ function viewOf(state: QuestionState | undefined): QuestionView | null {
     type,
     unsure: unsure === true,
     options,
-    clarifies,
-    repeats,
     min,
     max,
   });

@@ -50,21 +50,21 @@ function bestMayChange(
   best: number,
 ): boolean {
   const { model, chance, evidence, logs } = posterior;
-  const { fit, shrink } = model.perspective;
+  const { fit, shrinkage } = model.perspective;
   const index = chance.indexOf(best);
   const margin = fit.strong.evidence - evidence[index]!;
   if (bandOf(posterior, index, best, fit) === 'strong')
     return canExceed(open, left, {
       cause: index,
       side: 'low',
-      need: (-margin - ROUNDING) / shrink,
+      need: (-margin - ROUNDING) / shrinkage,
     });
   const behind = Math.log(fit.strong.ofOther) - (logs[index]! - logs[logs.length - 1]!);
-  const need = (Math.max(margin, behind) - ROUNDING) / shrink;
+  const need = (Math.max(margin, behind) - ROUNDING) / shrinkage;
   return fit.strong.ofBest <= 1 && canExceed(open, left, { cause: index, side: 'high', need });
 }
 
-/** A cause, whether its evidence is to fall or to rise, and by more than what (before shrink). */
+/** A cause, whether its evidence is to fall or to rise, and by more than what (before shrinkage). */
 interface Move {
   readonly cause: number;
   readonly side: 'low' | 'high';
@@ -115,14 +115,14 @@ function intervalsOf(
   left: number,
 ): Intervals {
   const { evidence, logs, model } = posterior;
-  const { shrink } = model.perspective;
+  const { shrinkage } = model.perspective;
   const down = sumOfExtremes(open, evidence.length, left, 'low');
   const up = sumOfExtremes(open, evidence.length, left, 'high');
-  const low = evidence.map((_, index) => logs[index]! - shrink * down[index]!);
-  const high = evidence.map((_, index) => logs[index]! + shrink * up[index]!);
+  const low = evidence.map((_, index) => logs[index]! - shrinkage * down[index]!);
+  const high = evidence.map((_, index) => logs[index]! + shrinkage * up[index]!);
   return {
-    lowEvidence: evidence.map((sum, index) => sum - shrink * down[index]!),
-    highEvidence: evidence.map((sum, index) => sum + shrink * up[index]!),
+    lowEvidence: evidence.map((sum, index) => sum - shrinkage * down[index]!),
+    highEvidence: evidence.map((sum, index) => sum + shrinkage * up[index]!),
     low,
     high,
     highest: topTwo(high),

@@ -1,11 +1,12 @@
 import { evaluate } from './condition.js';
 import { optionsNamed, walkCondition } from './fold-condition.js';
-import type { CompiledQuestion, CompiledRule } from './load-pack.js';
+import type { CompiledRule } from './load-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Condition, Urgency } from './pack.js';
 import type { Finding, Reason } from './session-types.js';
-import { effectiveAnswer, type QuestionState, type InterviewState } from './interview-state.js';
+import { chosenOpinions, type InterviewState, type QuestionState } from './interview-state.js';
 import { FALSE, TRUE } from './truth.js';
+import { UNSURE } from './unsure.js';
 
 /** How soon to seek care, why, and whether that could still change. */
 export interface UrgencyResult {
@@ -22,28 +23,28 @@ export interface UrgencyResult {
 
 /** Stands in the place of a rule where a red-flag question has no answer yet. */
 export const MISSING_FLAG = 'missing-flag';
-/** Stands in the place of a rule where a red-flag question was answered "not sure". */
+/** Stands in the place of a rule where a red-flag question was answered "not sure", or by an opinion. */
 export const UNSURE_FLAG = 'unsure-flag';
 
 /**
  * The highest level of all rules that hold, and of all red flags that were not explicitly denied.
  * A rule acts only when it is certainly true; an unanswered or uncertain red flag is never taken
- * for a "no".
+ * for a "no", and neither is what somebody else thinks of it.
  */
 export function assessUrgency(interview: InterviewState): UrgencyResult {
   const { rules } = interview.pack;
   const possibleValues = rules.map((rule) => evaluate(rule.when, interview.context));
   const fired = rules.filter((_, index) => possibleValues[index] === TRUE);
   const open = openFlags(interview);
-  const unresolvedFlags = open.flatMap((flag) => flag.reason ?? []);
+  const unresolvedFlags = [...open.map((flag) => flag.reason), ...opinions(interview)];
   const levelWith = (held: readonly CompiledRule[]): Urgency =>
     mostUrgent([...held, ...unresolvedFlags].map(({ urgency }) => urgency));
-  const stableContext = rules.map((rule, index) =>
+  const stableValues = rules.map((rule, index) =>
     rule.dependsOnRanking ? evaluate(rule.when, interview.stableContext) : possibleValues[index]!,
   );
-  const guaranteedLevel = levelWith(rules.filter((_, index) => stableContext[index] === TRUE));
+  const guaranteedLevel = levelWith(rules.filter((_, index) => stableValues[index] === TRUE));
   const undecided = rules.filter(
-    (rule, index) => (stableContext[index]! & TRUE) !== 0 && isBelow(guaranteedLevel, rule.urgency),
+    (rule, index) => (stableValues[index]! & TRUE) !== 0 && isBelow(guaranteedLevel, rule.urgency),
   );
   const pending = open.some((flag) => flag.pending);
   return {
@@ -61,93 +62,44 @@ export function assessUrgency(interview: InterviewState): UrgencyResult {
 
 interface OpenFlag {
   readonly id: string;
-  /** Explicitly answered, at the first or repeat question. */
-  readonly answered: boolean;
   /** An answer still to come could change what it counts for. */
   readonly pending: boolean;
-  readonly reason?: Reason;
+  readonly reason: Reason;
 }
 
-/** What the red-flag questions without a clear answer count for. */
-function openFlags(interview: InterviewState): readonly OpenFlag[] {
-  return [...interview.states.values()]
-    .filter(
-      ({ question, applies }) => question.role === 'flag' && !question.repeats && applies !== FALSE,
-    )
-    .map((state) => openFlag(state, interview))
-    .filter((flag) => !flag.answered);
-}
-
-function openFlag(state: QuestionState, interview: InterviewState): OpenFlag {
-  const { question, answer: given } = state;
-  if (!given)
-    return {
-      id: question.id,
-      answered: false,
-      pending: true,
-      reason: implied(question, MISSING_FLAG),
-    };
-  if (!given.unsure) return { id: question.id, answered: true, pending: false };
-  const again = question.repeatedBy && interview.states.get(question.repeatedBy.id)!;
-  if (again?.shown) {
-    const second = effectiveAnswer(interview, state);
-    if (!second)
-      return {
-        id: question.id,
-        answered: false,
-        pending: true,
-        reason: implied(question, MISSING_FLAG),
-      };
-    return {
-      id: question.id,
-      answered: !second.unsure,
-      pending: false,
-      reason: unsureReason(again.question),
-    };
-  }
-  const clarifier = question.clarifiedBy && interview.states.get(question.clarifiedBy.id)!;
-  if (!clarifier?.shown)
-    return { id: question.id, answered: false, pending: false, reason: unsureReason(question) };
-  // The clarifier's own rules speak once it is answered; until then "not sure" is at least urgent.
-  return clarifier.answer
-    ? {
-        id: question.id,
-        answered: false,
-        pending: false,
-        ...(!isGraded(clarifier) && { reason: unsureReason(question) }),
-      }
-    : {
-        id: question.id,
-        answered: false,
-        pending: true,
-        reason: { ...implied(question, UNSURE_FLAG), urgency: 'urgent' },
-      };
-}
-
-/** The answer to a clarifying question has a level of its own, which then stands for "not sure". */
-function isGraded({ options, answer: given }: QuestionState): boolean {
-  return options.some(
-    (option) => given!.chosen.includes(option.id) && option.flag && option.flag !== 'self-care',
-  );
+/** What the questions about danger signs that have no clear answer count for. */
+function openFlags({ states }: InterviewState): readonly OpenFlag[] {
+  return [...states.values()].filter(isOpen).map(({ question, answer }) => ({
+    id: question.id,
+    pending: !answer,
+    reason: answer
+      ? implied(UNSURE_FLAG, question.unsureLevel, { question: question.id, option: UNSURE })
+      : implied(MISSING_FLAG, question.missingLevel, { question: question.id, option: UNSURE }),
+  }));
 }
 
 /**
- * A question that could show an emergency counts as urgent until it is answered, any other as soon.
+ * Until the lines that cover a question are ticked, and where the person was not sure of them,
+ * those lines speak for it.
  */
-function implied(question: CompiledQuestion, rule: string): Reason {
-  return {
-    rule,
-    urgency: question.worstFlag === 'emergency' ? 'urgent' : 'soon',
-    findings: [{ question: question.id, option: 'unsure' }],
-    sources: [],
-  };
+function isOpen({ question, applies, opened, answer }: QuestionState): boolean {
+  return question.holdsSigns && opened && applies !== FALSE && (!answer || answer.unsure);
 }
 
-function unsureReason(question: CompiledQuestion): Reason {
-  return {
-    ...implied(question, UNSURE_FLAG),
-    ...(question.unsureFlag && { urgency: question.unsureFlag }),
-  };
+/** What somebody else thinks counts like "not sure". */
+function opinions({ states }: InterviewState): readonly Reason[] {
+  return [...states.values()]
+    .filter(({ question }) => question.holdsSigns)
+    .flatMap((state) => {
+      const { id, unsureLevel } = state.question;
+      return chosenOpinions(state).map((option) =>
+        implied(UNSURE_FLAG, unsureLevel, { question: id, option: option.id }),
+      );
+    });
+}
+
+function implied(rule: string, urgency: Urgency, finding: Finding): Reason {
+  return { rule, urgency, findings: [finding], sources: [] };
 }
 
 function reasonOf(rule: CompiledRule, interview: InterviewState): Reason {

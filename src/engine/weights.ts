@@ -23,7 +23,7 @@ export function provenance(
   evidence: Evidence,
   option: string,
 ): { readonly grade: Grade; readonly sources: readonly string[] } {
-  return evidence.at?.[option] ?? evidence;
+  return evidence.perOption?.[option] ?? evidence;
 }
 
 /**
@@ -141,7 +141,7 @@ export function clip(weight: number, limit: number): number {
 
 /** A perspective that weighs evidence, with all of its numbers. */
 export type WeighingPerspective = Perspective &
-  Required<Pick<Perspective, 'shrink' | 'cap' | 'questionCap' | 'share' | 'fit'>>;
+  Required<Pick<Perspective, 'shrinkage' | 'lrCap' | 'questionCap' | 'dependenceDiscount' | 'fit'>>;
 
 /** Priors of a perspective's ranked causes in a stratum, then of "something else", normalised. */
 export function normalisedPriors(

@@ -3,6 +3,7 @@ import {
   UNSURE,
   type Condition,
   type ConditionCases,
+  type Finding,
   type Pack,
 } from '../engine/index.js';
 import { codingOf } from './coding.js';
@@ -21,10 +22,24 @@ export interface Enabling {
  * unknown by "not sure", for it asks in both cases; and once every question that they name is
  * answered, they hold nowhere else.
  * @returns null where R4 has no words for it: "all" inside "any" or the other way round, a count,
- * the denial of a tick, or what was ticked at a repeat question
+ * or the denial of a tick
  */
 export function enablingOf(pack: Pack, condition: Condition): Enabling | null {
   return read(condition, { pack, denied: false });
+}
+
+/**
+ * The lines that cover a question as tests of answers: it is asked where one of them is ticked, and
+ * not where the person was not sure of them. A narrower condition of its own is left out, since R4
+ * has no words for both: then a form asks more than the widget, never less.
+ */
+export function enablingOfLines(pack: Pack, lines: readonly Finding[]): Enabling {
+  const tests = lines.map(({ question, option }) => ({
+    question,
+    operator: '=' as const,
+    answerCoding: codingOf(pack.info.id, question, option),
+  }));
+  return { enableBehavior: 'any', enableWhen: tests };
 }
 
 interface Reading {
@@ -79,8 +94,8 @@ function exists(pack: Pack, question: string): Enabling | null {
 }
 
 function within(pack: Pack, question: string, atLeast?: number, atMost?: number): Enabling | null {
-  const { type, unsure } = pack.byId.get(question)!;
-  if (type !== 'number' || unsure) return null;
+  const { type, unsure, coveredBy } = pack.byId.get(question)!;
+  if (type !== 'number' || unsure || coveredBy.length > 0) return null;
   return join('all', [
     ...(atLeast === undefined ? [] : [all({ question, operator: '>=', answerDecimal: atLeast })]),
     ...(atMost === undefined ? [] : [all({ question, operator: '<=', answerDecimal: atMost })]),
@@ -102,23 +117,26 @@ function chosen(
   const codes = question.options
     .filter((option) => options.includes(option.id) !== denied)
     .map((option) => option.id);
-  if (question.unsure && countsUnsure(question, options, denied)) codes.push(UNSURE);
-  const system = question.repeats ?? id;
+  // "Not sure" leaves it true or unknown, unless it is the denial of "not sure" itself.
+  if (question.unsure && !(denied && options.includes(UNSURE))) codes.push(UNSURE);
   return join(
     'any',
     codes.map((code) =>
-      all({ question: id, operator: '=', answerCoding: codingOf(pack.info.id, system, code) }),
+      all({ question: id, operator: '=', answerCoding: codingOf(pack.info.id, id, code) }),
     ),
   );
 }
 
-/** Whether answers that choose one of the options can be listed, each as a test of its own. */
+/**
+ * Whether answers that choose one of the options can be listed, each as a test of its own. Behind a
+ * line that is not sure they are unknown without any answer.
+ */
 function canBeListed(question: Question, options: readonly string[]): boolean {
+  if (question.coveredBy.length > 0 && options.some((id) => id !== UNSURE)) return false;
   const picked = question.options.filter((option) => options.includes(option.id));
   const isNothing = picked.length === 0 && !options.includes(UNSURE);
-  const isAskedAgain = picked.length > 0 && question.repeatedBy !== undefined;
   const hasConditionalOptions = picked.some((option) => option.when) && question.unsure;
-  return question.type !== 'number' && !isNothing && !isAskedAgain && !hasConditionalOptions;
+  return question.type !== 'number' && !isNothing && !hasConditionalOptions;
 }
 
 /**
@@ -127,16 +145,4 @@ function canBeListed(question: Question, options: readonly string[]): boolean {
  */
 function canBeDenied({ type, when, perspective, hasConditionalOptions }: Question): boolean {
   return type === 'single' && !when && !perspective && !hasConditionalOptions;
-}
-
-/**
- * Whether "not sure" leaves it true or unknown; it leaves it false only where the question says
- * what it counts as.
- */
-function countsUnsure(question: Question, options: readonly string[], denied: boolean): boolean {
-  if (options.includes(UNSURE)) return !denied;
-  if (question.unsureAs !== 'present') return true;
-  return (
-    question.options.some((option) => options.includes(option.id) && !option.exclusive) !== denied
-  );
 }

@@ -84,13 +84,13 @@ function answerOf(
   known: QuestionnaireItem | undefined,
 ): QuestionnaireResponseAnswer {
   if (typeof value === 'number') return { valueDecimal: value };
-  const { type, repeats } = session.view(id)!;
+  const { type } = session.view(id)!;
   // "Not sure" of a number: there is no code to give, and leaving the answer out would read as not
   // asked.
   if (type === 'number')
     return { _valueDecimal: { extension: [{ url: ABSENT, valueCode: 'asked-unknown' }] } };
   const option = known?.answerOption?.find(({ valueCoding }) => valueCoding.code === value);
   return {
-    valueCoding: codingOf(session.pack.id, repeats ?? id, value, option?.valueCoding.display),
+    valueCoding: codingOf(session.pack.id, id, value, option?.valueCoding.display),
   };
 }

@@ -1,6 +1,6 @@
 import { UNSURE, type Pack, type PackText } from '../engine/index.js';
 import { canonicalOf, codingOf } from './coding.js';
-import { enablingOf } from './enable-when.js';
+import { enablingOf, enablingOfLines, type Enabling } from './enable-when.js';
 import type { AnswerOption, Extension, Questionnaire, QuestionnaireItem } from './r4.js';
 
 type Question = Pack['questions'][number];
@@ -43,6 +43,11 @@ export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
   };
 }
 
+function enablingOfQuestion(pack: Pack, { id, when }: Question): Enabling | null | undefined {
+  const { coveredBy } = pack.byId.get(id)!;
+  return coveredBy.length > 0 ? enablingOfLines(pack, coveredBy) : when && enablingOf(pack, when);
+}
+
 function itemOf(
   pack: Pack,
   question: Question,
@@ -51,7 +56,7 @@ function itemOf(
 ): QuestionnaireItem {
   const { id, type } = question;
   const { title, hint, why } = words.questions[id]!;
-  const enabling = question.when && enablingOf(pack, question.when);
+  const enabling = enablingOfQuestion(pack, question);
   const bounds =
     type === 'number'
       ? [...bound('minValue', question.min), ...bound('maxValue', question.max)]
@@ -75,22 +80,20 @@ function itemOf(
   };
 }
 
-/** A question that is asked again has the options, words and codes of the first. */
 function answerOptions(
   pack: Pack,
   question: Question,
   words: PackText,
   notSure: string,
 ): AnswerOption[] {
-  const source = question.repeats ?? question.id;
   const option = (code: string, display: string, exclusive: boolean): AnswerOption => ({
     ...(exclusive &&
       question.type === 'multi' && {
         extension: [{ url: `${STANDARD}/questionnaire-optionExclusive`, valueBoolean: true }],
       }),
-    valueCoding: codingOf(pack.info.id, source, code, display),
+    valueCoding: codingOf(pack.info.id, question.id, code, display),
   });
-  const labels = words.questions[source]!.options;
+  const labels = words.questions[question.id]!.options;
   return [
     ...question.options.map(({ id, exclusive }) =>
       option(id, labels[id]!.label, exclusive === true),

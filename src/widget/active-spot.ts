@@ -30,7 +30,7 @@ export function optionsAt(
 ): readonly string[] {
   const offered = question.options.map(({ id }) => id);
   return options
-    .filter(({ id, at }) => at?.includes(place) && offered.includes(id))
+    .filter(({ id, places }) => places?.includes(place) && offered.includes(id))
     .map(({ id }) => id);
 }
 

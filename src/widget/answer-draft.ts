@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Answer, Option, QuestionView } from '../engine/index.js';
+import { type Answer, type Option, type QuestionView, UNSURE } from '../engine/index.js';
 import {
   countAt,
   NO_ACTIVE_SPOT,
@@ -19,6 +19,8 @@ export class AnswerDraft {
   activeSpot: ActiveSpot = NO_ACTIVE_SPOT;
   /** The last Continue found no usable answer. */
   isInvalid = false;
+  /** "Not sure" was chosen, and how to check is shown before it counts. */
+  isChecking = false;
   readonly #host: ReactiveControllerHost;
   #question: QuestionView | null = null;
   #options: readonly Option[] = [];
@@ -38,6 +40,7 @@ export class AnswerDraft {
     this.lostTicks = [];
     this.activeSpot = NO_ACTIVE_SPOT;
     this.isInvalid = false;
+    this.isChecking = answer === UNSURE;
     this.#host.requestUpdate();
   }
 

@@ -5,15 +5,11 @@ import type { Pack, QuestionView } from '../engine/index.js';
 const DELAY = 700;
 
 /**
- * Whether a single press may answer the question for good: never about danger signs or risks, nor
- * where an option is a danger sign.
+ * Whether a single press may answer the question for good: never about danger signs or illnesses,
+ * nor where an option is a danger sign or stands for some.
  */
 export function isSafeToAdvance(pack: Pack, { id, type, role }: QuestionView): boolean {
-  const isAboutDanger =
-    role === 'flag' ||
-    role === 'risk' ||
-    role === 'clarifier' ||
-    pack.byId.get(id)!.worstFlag !== undefined;
+  const isAboutDanger = role === 'screen' || role === 'history' || pack.byId.get(id)!.holdsSigns;
   return type === 'single' && !isAboutDanger;
 }
 

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Where focus goes after the next rendering. */
-export type FocusTarget = 'heading' | 'error' | 'tick';
+export type FocusTarget = 'heading' | 'error' | 'check' | 'tick';
 
 const SELECTORS: Readonly<Record<FocusTarget, string>> = {
   heading: '[data-focus]',
   error: 'fieldset',
+  check: '.check',
   tick: 'input:checked',
 };
 

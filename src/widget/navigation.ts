@@ -50,24 +50,16 @@ export function stepBefore(
 ): Step | undefined {
   if (from === 'cover') return undefined;
   if (from === 'result')
-    return isInterrupted(pack, session) ? interruptingQuestion(pack, session) : 'review';
+    return isInterrupted(pack, session) ? interruptingQuestion(session) : 'review';
   if (isEditing && !session.next) return 'review';
   const index = session.path.indexOf(from);
   return index < 0 ? session.path.at(-1) : session.path[index - 1];
 }
 
-/**
- * The question whose answer raised the alarm: the last one answered among those that count, or its
- * second asking.
- */
-function interruptingQuestion(pack: Pack, session: Session): Step | undefined {
-  const asked = new Set<string | undefined>(
-    session.assessment.reasons[0]?.findings.map((finding) => finding.question),
-  );
-  return (
-    session.path.findLast((id) => asked.has(pack.byId.get(id)?.repeats ?? id)) ??
-    session.path.at(-1)
-  );
+/** The question whose answer raised the alarm: the last one answered among those that count. */
+function interruptingQuestion(session: Session): Step | undefined {
+  const asked = new Set(session.assessment.reasons[0]?.findings.map((finding) => finding.question));
+  return session.path.findLast((id) => asked.has(id)) ?? session.path.at(-1);
 }
 
 /**

@@ -21,6 +21,8 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart legend - The text of the question
  * @csspart option - One option with its input and label
  * @csspart option-input - The native input
+ * @csspart check - How to check at home, after "not sure"
+ * @csspart doubts - Which "not sure" holds the level, and the way back
  * @csspart button - Every button
  * @csspart button-primary - The way forward, and the emergency call
  * @csspart button-secondary - Back and other ways
@@ -31,6 +33,7 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart cause - One cause
  * @csspart evidence - What speaks for and against a cause
  * @csspart advice - What to do now
+ * @csspart safety-net - What to watch for, a card for each level
  * @csspart summary - The answers, to show to someone
  * @csspart disclaimer - The line below every screen
  *

@@ -6,6 +6,7 @@ import {
   type QuestionView,
   type Session,
   type SessionOptions,
+  UNSURE,
 } from '../engine/index.js';
 import { AnswerDraft } from './answer-draft.js';
 import type { AnswerStorage, Restored } from './answer-storage.js';
@@ -25,8 +26,8 @@ import { OutcomeMemory, type OutcomeChange } from './outcome.js';
 export interface SessionListener {
   /** Another screen is to be shown, because of something that a person or the host did. */
   moved: () => void;
-  /** Continue was pressed without a usable answer. */
-  invalid: () => void;
+  /** Continue did not lead on: the answer is not usable, or how to check it is shown first. */
+  stayed: (because: 'error' | 'check') => void;
 }
 
 /** Saved answers were found, or were found and could not be used. */
@@ -157,13 +158,19 @@ export class SessionController {
 
   /**
    * Gives what is chosen as the answer and moves on; without one, the screen says what is missing.
+   * The first "not sure" shows how to check, where the pack tells it; the second counts.
    */
   submit(): void {
     const { answer } = this.draft;
     if (answer === undefined) {
       this.draft.isInvalid = true;
       this.#host.requestUpdate();
-      return this.#listener.invalid();
+      return this.#listener.stayed('error');
+    }
+    if (answer === UNSURE && !this.draft.isChecking && hasCheck(this.pack!, this.step)) {
+      this.draft.isChecking = true;
+      this.#host.requestUpdate();
+      return this.#listener.stayed('check');
     }
     const isRevisit = this.session!.path.includes(this.step);
     this.#evaluate({ ...this.#givenAnswers, [this.step]: answer });
@@ -223,4 +230,11 @@ export class SessionController {
     const answer = this.session!.answers[step] ?? this.#givenAnswers[step];
     this.draft.reset(this.question, this.pack!.byId.get(step)?.options, answer);
   }
+}
+
+/** Whether the pack tells how to check what the question asks; every language does or none. */
+function hasCheck(pack: Pack, id: string): boolean {
+  const [text] = Object.values(pack.json.text);
+  const { check, options = {} } = text!.questions[id]!;
+  return check !== undefined || Object.values(options).some((option) => option.check);
 }

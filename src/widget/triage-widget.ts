@@ -87,7 +87,7 @@ export class TriageWidget extends TriageProperties {
     this,
     new AnswerStorage(() => this.#config.persist),
     () => this.#config.engine,
-    { moved: () => this.#moved(), invalid: () => this.#focus.request('error') },
+    { moved: () => this.#moved(), stayed: (what) => this.#focus.request(what) },
   );
   /** Before the events: who listens to one finds the form as it says. */
   readonly #form = new FormController(this);

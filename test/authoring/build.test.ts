@@ -29,16 +29,16 @@ test('a built pack loads', () => {
   assert.equal(loadPack(built()).info.id, 'tiny');
 });
 
-test('red-flag options become rules, those of a clarifier with its name before theirs', () => {
+test('red-flag options become rules, those behind a line too', () => {
   const { rules } = loadPack(built());
   assert.deepEqual(
     rules.map(({ id, urgency }) => [id, urgency]),
     [
       ['numb', 'emergency'],
       ['fever', 'urgent'],
-      ['clear.worse', 'emergency'],
-      ['clear.unchanged', 'soon'],
-      ['clear.cannot', 'urgent'],
+      ['foot', 'emergency'],
+      ['told', 'urgent'],
+      ['tired', 'soon'],
       ['brittle', 'soon'],
     ],
   );
@@ -94,27 +94,40 @@ test('what only authors need is left behind', () => {
   });
 });
 
-test('priors are flat, a repeated question has no options of its own, words come together', () => {
-  const { causes, questions, text } = built();
+test('priors are flat, what the interview runs on is kept, words come together', () => {
+  const { causes, questions, dangers, redFlags, safetyNet, text } = built();
   assert.deepEqual(causes[0]!.prior, [0.5, 0.3]);
-  assert.deepEqual(questions.find(({ id }) => id === 'again')!.options, []);
+  const options = questions.flatMap((question) => question.options);
+  assert.deepEqual(options.find(({ id }) => id === 'weak')!.covers, ['power']);
+  assert.equal(options.find(({ id }) => id === 'told')!.opinion, true);
+  assert.deepEqual([causes[0]!.needs, causes[0]!.escalate], [['onset'], ['numb', 'fever']]);
+  assert.deepEqual(dangers[2], {
+    id: 'fever',
+    level: 'urgent',
+    when: { q: 'danger', is: 'fever' },
+  });
+  assert.deepEqual(redFlags, ['numb', 'foot']);
+  assert.deepEqual(safetyNet, [{ danger: 'numb' }, { danger: 'fever', when: { ref: 'older' } }]);
   assert.deepEqual(Object.keys(text['en']!).sort(), [
     'actions',
     'advice',
     'causes',
+    'dangers',
     'duration',
     'intro',
     'notFor',
     'perspectives',
     'pictures',
     'questions',
-    'redFlags',
     'rules',
-    'safetyNet',
     'title',
     'urgencies',
   ]);
-  assert.deepEqual(text['en']!.questions['again']!.options, {});
+  assert.equal(text['en']!.questions['power']!.check, 'Try to lift the front of your foot.');
+  assert.deepEqual(text['en']!.questions['power']!.options['foot'], {
+    label: 'My foot will not lift',
+    check: 'Stand on your heels.',
+  });
 });
 
 test('two builds give the same bytes', () => {

@@ -12,7 +12,6 @@ const WORDS: Vocabulary = {
     old: { q: 'age', is: 'over50' },
     frail: { all: [{ ref: 'old' }, { q: 'bones', in: ['thin', 'broken'] }] },
   },
-  repeats: new Map([['again', 'bones']]),
   text: {
     questions: {
       age: { title: '', short: 'Age', why: '', options: { over50: { label: '50 or over' } } },
@@ -22,7 +21,6 @@ const WORDS: Vocabulary = {
         why: '',
         options: { thin: { label: 'Thin' }, broken: { label: 'Broken before' } },
       },
-      again: { title: '', short: 'Bones again', why: '', options: {} },
     },
     causes: { wear: { name: 'Worn joint' } as Vocabulary['text']['causes'][string] },
   },
@@ -36,10 +34,6 @@ test('conditions: questions go by their short names and answers by their labels'
   assert.equal(line({ q: 'bones', is: 'unsure' }), 'Bones: "not sure"');
   assert.equal(line({ answered: 'age' }), 'Age: answered');
   assert.equal(line({ fit: 'wear', atLeast: 'partial' }), 'Worn joint: fits at least partly');
-});
-
-test('conditions: a repeated question has the labels of the one it repeats', () => {
-  assert.equal(line({ q: 'again', is: 'thin' }), 'Bones again: "Thin"');
 });
 
 test('conditions: numbers and counts say their bounds', () => {

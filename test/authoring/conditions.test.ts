@@ -10,26 +10,28 @@ const placed = (changes?: Changes): readonly string[] =>
 
 test('conditions: those of the fixture, each with its place', () => {
   assert.deepEqual(placed(), [
-    'questions.yml questions.2.when',
-    'questions.yml questions.3.when',
     'rules.yml conditions.older',
     'rules.yml conditions.weak_bones',
     'rules.yml rules.0.when',
     'causes.yml causes.2.card.partial',
     'causes.yml causes.3.bands.strongRequires',
     'advice.yml advice.0.unless',
+    'pack.yml safetyNet.1.when',
+    'dangers.yml dangers.0.when',
+    'dangers.yml dangers.1.when',
+    'dangers.yml dangers.2.when',
   ]);
 });
 
-test('conditions: on an option, a card, advice, the safety net and in properties.yml too', () => {
+test('conditions: on a question, an option, a card, advice and in properties.yml too', () => {
   const more = placed({
-    'questions.yml': replace('{ id: fever,', '{ id: fever, when: { q: age, is: over50 },'),
-    'causes.yml': replace('card: { partial:', 'card: { strong: { q: cold, is: often }, partial:'),
-    'advice.yml': (text: string) =>
+    'questions.yml': (text: string) =>
       replace(
-        'levels:',
-        'when: { answered: age }, levels:',
-      )(text).replace('{ id: back_if_worse }', '{ id: back_if_worse, when: { answered: age } }'),
+        '{ id: fever,',
+        '{ id: fever, when: { q: age, is: over50 },',
+      )(text).replace('- id: health', '- id: health\n    when: { answered: age }'),
+    'causes.yml': replace('card: { partial:', 'card: { strong: { q: cold, is: often }, partial:'),
+    'advice.yml': replace('levels:', 'when: { answered: age }, levels:'),
     'properties.yml': `levels: { emergency: [danger.numb] }
 raises: [{ id: r, when: { answered: age }, atLeast: soon, because: x }]
 asked: [{ question: danger, when: { answered: age }, because: x }]
@@ -37,10 +39,10 @@ never: [{ id: n, advice: [walk], when: { answered: age }, because: x }]
 `,
   });
   for (const place of [
+    'questions.yml questions.3.when',
     'questions.yml questions.1.options.1.when',
     'causes.yml causes.2.card.strong',
     'advice.yml advice.0.when',
-    'advice.yml safetyNet.0.when',
     'properties.yml raises.0.when',
     'properties.yml asked.0.when',
     'properties.yml never.0.when',

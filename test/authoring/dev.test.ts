@@ -72,13 +72,13 @@ describe('the dev server', () => {
     const { pack, ...rest } = await get<PackMessage>('/dev/pack');
     assert.equal(pack?.id, 'tiny');
     const ids = 'destinations' in rest ? rest.destinations.map(({ id }) => id) : [];
-    for (const id of ['question:again', 'rule:brittle', 'rule:numb', 'cause:yang'])
+    for (const id of ['question:power', 'rule:brittle', 'rule:numb', 'cause:yang'])
       assert.ok(ids.includes(id), id);
   });
 
   test('explains posted answers, and refuses what is none', async () => {
     const insight = await get<InsightMessage>('/dev/explain', '{"age":"under50"}');
-    assert.match(insight.whys['danger']!, /^flag: asked in authored order/);
+    assert.match(insight.whys['danger']!, /^screen: asked in authored order/);
     for (const body of ['not JSON', '"text"', `{"a":"${'x'.repeat(1_000_001)}"}`])
       assert.equal(
         (await fetch(`${server.url}/dev/explain`, { method: 'POST', body })).status,

@@ -68,6 +68,7 @@ test('a locale needs all its files', () => {
   assert.deepEqual(missing, [
     'text/de/advice.yml',
     'text/de/causes.yml',
+    'text/de/dangers.yml',
     'text/de/pictures.yml',
     'text/de/questions.yml',
     'text/de/rules.yml',
@@ -97,12 +98,13 @@ test('a folder that does not exist is wrong usage', () => {
 test('the order of files does not depend on the file system', () => {
   withPack({ 'cases/b.yml': replace('', '') }, (directory) => {
     const paths = readPackFolder(directory).files.map(({ path }) => path);
-    assert.deepEqual(paths.slice(0, 6), [
+    assert.deepEqual(paths.slice(0, 7), [
       'pack.yml',
       'questions.yml',
       'rules.yml',
       'causes.yml',
       'advice.yml',
+      'dangers.yml',
       'sources.yml',
     ]);
     assert.deepEqual(paths.slice(-2), ['cases/b.yml', 'cases/own.yml']);
@@ -134,6 +136,7 @@ test('the folder around the packs lacks every file, and words', () => {
         'rules.yml',
         'causes.yml',
         'advice.yml',
+        'dangers.yml',
         'sources.yml',
         'text/en/pack.yml',
       ].map((file) => `missing-file ${file}`),

@@ -90,7 +90,7 @@ const MESSAGES: readonly (readonly [
     'a word that is near none, with all there are',
     'sources',
     'sources: { S1: { cite: x, read: perhaps } }\n',
-    /"perhaps" is not allowed; use one of full, abstract, secondary$/,
+    /"perhaps" is not allowed; use one of full, abstract, secondary, memory$/,
   ],
   [
     'an unknown field near none',

@@ -19,6 +19,9 @@ const KINDS: readonly FileKind[] = [
   'text-causes',
   'text-advice',
   'text-pictures',
+  'text-dangers',
+  'dangers',
+  'coverage',
   'cases',
   'properties',
   'regions',
@@ -87,12 +90,12 @@ test('a wrong type is named with what was expected', () => {
 
 test('an unknown field is named with the field that was meant', () => {
   assertOnlyProblem(
-    { 'questions.yml': replace('unsureFlag: urgent', 'unsureFlags: urgent') },
+    { 'questions.yml': replace('covers: [power]', 'cover: [power]') },
     {
       code: 'schema',
       file: 'questions.yml',
-      at: 'unsureFlags',
-      says: ['unknown field "unsureFlags"', 'did you mean "unsureFlag"?'],
+      at: 'cover:',
+      says: ['unknown field "cover"', 'did you mean "covers"?'],
     },
   );
 });
@@ -113,8 +116,8 @@ test('a red-flag option, a rule and evidence need a source', () => {
   assertOnlyProblem(
     {
       'questions.yml': replace(
-        'flag: urgent, sources: [S1] }\n      - { id: none',
-        'flag: urgent }\n      - { id: none',
+        'flag: urgent, sources: [S1] }\n      - { id: weak',
+        'flag: urgent }\n      - { id: weak',
       ),
     },
     {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { screensOf, type Screen } from '../../src/authoring/screens.js';
 import { sourcesIn, allSources } from '../../src/authoring/sources.js';
 import { allStrings } from '../../src/authoring/strings.js';
-import { optionIds, optionsOf } from '../../src/authoring/options.js';
+import { optionIds } from '../../src/authoring/options.js';
 import { placedFlagRules } from '../../src/authoring/placed-flag-rules.js';
 import { inLocale } from '../support/locales.js';
 import { replace } from '../support/packs.js';
@@ -54,8 +54,8 @@ test('screens: what is shown together is one, and no text is lost or shown twice
     screens.reduce((sum, { texts }) => sum + texts.length, 0),
     allStrings(pack).length,
   );
-  // A question is shown with its options, hints and reason: title, short, why, 3 labels, 1 hint.
-  assert.equal(screen('questions.yml questions.danger').texts.length, 7);
+  // A question is shown with its options, hints and reason: title, short, check, why, 4 labels, 1 hint.
+  assert.equal(screen('questions.yml questions.danger').texts.length, 9);
   assert.deepEqual(
     screen('pack.yml ').texts.map(({ path }) => path.join('.')),
     ['title', 'intro', 'duration', 'notFor.0'],
@@ -63,23 +63,21 @@ test('screens: what is shown together is one, and no text is lost or shown twice
   );
 });
 
-test('screens: the safety net and the plain list are each shown as a whole', () => {
-  assert.equal(screen('advice.yml safetyNet').texts.length, 1);
-  assert.equal(screen('pack.yml redFlags').texts.length, 1);
+test('screens: the danger signs are shown as a list, each piece of advice by itself', () => {
+  assert.equal(screen('dangers.yml dangers').texts.length, 3);
   assert.equal(screen('advice.yml advice.walk').texts.length, 2);
 });
 
 test('screens: danger signs, levels, actions and reasons must be easiest to read', () => {
   for (const [start, redFlag] of [
     ['questions.yml questions.danger', true],
-    ['questions.yml questions.clear', true],
-    ['questions.yml questions.again', true],
+    ['questions.yml questions.power', true],
+    ['questions.yml questions.health', false],
     ['questions.yml questions.onset', false],
     ['rules.yml rules.brittle', true],
     ['pack.yml urgencies.soon', true],
     ['pack.yml actions.go', true],
-    ['pack.yml redFlags', true],
-    ['advice.yml safetyNet', true],
+    ['dangers.yml dangers', true],
     ['advice.yml advice.walk', false],
     ['causes.yml causes.wear', false],
     ['pack.yml ', false],
@@ -98,10 +96,12 @@ test('sources: every list under a key "sources", at any depth, with its place', 
     assert.deepEqual(sourcesIn('f.yml', [], nothing), []);
 });
 
-test('sources: those of numbers, overrides, defaults and properties are among them', () => {
+test('sources: those of numbers, overrides, defaults, dangers, properties and coverage are among them', () => {
   const pack = authored({
     'properties.yml':
       'levels: { emergency: [danger.numb] }\nraises: [{ id: r, when: { answered: age }, atLeast: soon, because: x, sources: [S2] }]\n',
+    'safety/coverage.yml':
+      'rows: [{ id: a, presentation: I am hot., answers: { danger: [fever] }, least: urgent, most: urgent, sources: [S2], from: x }]\n',
   });
   const places = allSources(pack).map(({ file, path }) => `${file} ${path.join('.')}`);
   for (const place of [
@@ -109,18 +109,19 @@ test('sources: those of numbers, overrides, defaults and properties are among th
     'pack.yml perspectives.0.sources.0',
     'questions.yml questions.1.options.0.sources.0',
     'causes.yml causes.0.prior.sources.0',
-    'causes.yml causes.1.evidence.pattern.at.sitting.sources.0',
+    'causes.yml causes.1.evidence.pattern.perOption.sitting.sources.0',
+    'dangers.yml dangers.0.sources.0',
     'properties.yml raises.0.sources.0',
+    'safety/coverage.yml rows.0.sources.0',
   ])
     assert.ok(places.includes(place), place);
 });
 
-test('options: a repeated question has those of the one it repeats, a lost one has none', () => {
+test('options: in the order in which they are offered; a number has none', () => {
   const { questions } = authored();
-  const again = questions.find(({ id }) => id === 'again')!;
-  assert.deepEqual(optionIds(again, questions), ['numb', 'fever', 'none']);
-  assert.deepEqual(optionsOf({ ...again, repeats: 'nowhere' }, questions), []);
-  assert.deepEqual(optionIds({ id: 'n', role: 'evidence', type: 'number' }, questions), []);
+  const danger = questions.find(({ id }) => id === 'danger')!;
+  assert.deepEqual(optionIds(danger), ['numb', 'fever', 'weak', 'none']);
+  assert.deepEqual(optionIds({ id: 'n', role: 'evidence', type: 'number' }), []);
 });
 
 test('flag rules: each sign is a rule with the place of its option', () => {
@@ -128,10 +129,10 @@ test('flag rules: each sign is a rule with the place of its option', () => {
     ({ rule, path }) => `${rule.id} ${rule.urgency} ${path.join('.')}`,
   );
   assert.deepEqual(placed.sort(), [
-    'clear.cannot urgent questions.2.options.3',
-    'clear.unchanged soon questions.2.options.1',
-    'clear.worse emergency questions.2.options.0',
     'fever urgent questions.1.options.1',
+    'foot emergency questions.2.options.0',
     'numb emergency questions.1.options.0',
+    'tired soon questions.2.options.2',
+    'told urgent questions.2.options.1',
   ]);
 });

@@ -26,11 +26,11 @@ test('words: every place where they are kept by id, in the order of the files', 
       'rule',
       'cause',
       'advice',
-      'safety net',
+      'danger',
       'picture',
     ],
   );
-  assert.equal(places.filter((each) => each === 'option').length, 8, 'one for each question');
+  assert.equal(places.filter((each) => each === 'option').length, 7, 'one for each question');
 });
 
 test('words: an action is needed once, however many signs and rules name it', () => {
@@ -45,22 +45,26 @@ test('words: an action is needed once, however many signs and rules name it', ()
   assert.deepEqual([...slot('action', twice).needed].sort(), ['call', 'go']);
 });
 
-test('words: reasons are needed of signs, of a clarifier under its name, of rules and of the engine', () => {
+test('words: reasons are needed of signs, also behind a line, of rules and of the engine', () => {
   assert.deepEqual([...slot('rule').needed].sort(), [
     'brittle',
-    'clear.cannot',
-    'clear.unchanged',
-    'clear.worse',
     'fever',
+    'foot',
     'missing-flag',
     'numb',
+    'tired',
+    'told',
     'unsure-flag',
   ]);
 });
 
-test('words: a repeated question needs no labels, the one it repeats has them', () => {
-  assert.deepEqual(slot('option', undefined, 'again').needed, []);
-  assert.deepEqual(slot('option', undefined, 'danger').needed, ['numb', 'fever', 'none']);
+test('words: every answer needs a label, lines and denials too', () => {
+  assert.deepEqual(slot('option', undefined, 'danger').needed, ['numb', 'fever', 'weak', 'none']);
+});
+
+test('words: a danger needs them wherever it is named', () => {
+  assert.deepEqual(slot('danger').needed, ['numb', 'foot', 'fever']);
+  assert.deepEqual(slot('danger').path, ['dangers']);
 });
 
 test('words: the labels of a question without words are not asked for one by one', () => {

@@ -24,7 +24,7 @@ export interface BareLoop {
 export function bareLoopOf(pack: Pack): BareLoop {
   const model = [...pack.models.values()][0]!;
   const { priors, tables } = model.stratum(0);
-  const { shrink } = model.perspective;
+  const { shrinkage } = model.perspective;
   const n = priors.length;
   const logPrior = priors.map(Math.log);
   const logs = new Float64Array(n);
@@ -35,7 +35,7 @@ export function bareLoopOf(pack: Pack): BareLoop {
   const update: BareLoop['update'] = (answers) => {
     logs.set(logPrior);
     for (const [columns, totals] of answers)
-      for (let i = 0; i < columns.length; i++) logs[columns[i]!]! += shrink * totals[i]!;
+      for (let i = 0; i < columns.length; i++) logs[columns[i]!]! += shrinkage * totals[i]!;
     let top = -Infinity;
     for (let i = 0; i < n; i++) if (logs[i]! > top) top = logs[i]!;
     let total = 0;
@@ -51,7 +51,7 @@ export function bareLoopOf(pack: Pack): BareLoop {
     }
     let best = 0;
     for (let place = 0; place < open.length; place++) {
-      gains[place] = gainOf(open[place]!, chance, logChance, entropy, shrink);
+      gains[place] = gainOf(open[place]!, chance, logChance, entropy, shrinkage);
       if (gains[place]! > gains[best]!) best = place;
     }
     return best;
@@ -72,7 +72,7 @@ function gainOf(
   chance: Float64Array,
   logChance: Float64Array,
   entropy: number,
-  shrink: number,
+  shrinkage: number,
 ): number {
   const width = columns.length;
   const multi = unticked.length > 0;
@@ -95,7 +95,7 @@ function gainOf(
       const cause = columns[i]!;
       const moved = chance[cause]! * tickedFactor[start + i]!;
       mass += moved;
-      plogp += moved * (logChance[cause]! + shrink * ticked[start + i]!);
+      plogp += moved * (logChance[cause]! + shrinkage * ticked[start + i]!);
     }
     const left = base[row]! * (mass * Math.log(mass) - plogp);
     if (!multi) {
@@ -109,7 +109,7 @@ function gainOf(
       const cause = columns[i]!;
       const moved = chance[cause]! * untickedFactor[start + i]!;
       noMass += moved;
-      noPlogp += moved * (logChance[cause]! + shrink * unticked[start + i]!);
+      noPlogp += moved * (logChance[cause]! + shrinkage * unticked[start + i]!);
     }
     const gain = Math.max(
       0,

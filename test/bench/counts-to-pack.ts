@@ -62,7 +62,7 @@ function packFromCounts({ conditions, evidences, counts }: Counts): PackJson {
   }));
   const band = { evidence: 1, ofBest: 0.5, ofOther: 1 };
   return {
-    format: 1,
+    format: 2,
     id: 'counts',
     version: '1.0.0',
     contentHash: '',
@@ -75,16 +75,18 @@ function packFromCounts({ conditions, evidences, counts }: Counts): PackJson {
     rules: [],
     causes,
     advice: [],
+    dangers: [],
+    redFlags: [],
     safetyNet: [],
     sources: {},
     perspectives: [
       {
         id: 'bio',
         method: 'likelihood-ratio',
-        shrink: 1,
-        cap: 1000,
+        shrinkage: 1,
+        lrCap: 1000,
         questionCap: 1000,
-        share: 1,
+        dependenceDiscount: 1,
         otherPrior: [0.001],
         fit: { minAnswered: 1, strong: band, partial: band },
       },
@@ -100,8 +102,7 @@ function packFromCounts({ conditions, evidences, counts }: Counts): PackJson {
         rules: {},
         perspectives: {},
         advice: {},
-        safetyNet: {},
-        redFlags: [],
+        dangers: {},
         questions: Object.fromEntries(
           questions.map(({ id, options }) => [
             id,

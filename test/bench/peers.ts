@@ -83,7 +83,7 @@ async function benchRules(): Promise<readonly (string | number)[]> {
     });
   const { answers } = createSession(
     pack,
-    plainAnswers(pack, { g_age: '50_59', f_fever: ['fev_back'], f_power: ['pow_limp'] }),
+    plainAnswers(pack, { g_age: '50_59', s_ill: ['fever'], c_fever: ['f_back'] }),
   );
   const interview = (): ReturnType<typeof resolveQuestions> =>
     resolveQuestions(pack, parseAnswers(pack, answers), new Set());
@@ -116,7 +116,7 @@ async function benchRules(): Promise<readonly (string | number)[]> {
 }
 
 /**
- * A knowledge base that a Bayesian network can express: yes/no questions only, no shrink, no caps.
+ * A knowledge base that a Bayesian network can express: yes/no questions only, no shrinkage, no caps.
  */
 function naive(): Pack {
   const json = syntheticPack(SIZES[0]!);
@@ -130,7 +130,7 @@ function naive(): Pack {
     ...json,
     questions,
     causes,
-    perspectives: [{ ...PERSPECTIVE, shrink: 1, cap: 1e6, questionCap: 1e6 }],
+    perspectives: [{ ...PERSPECTIVE, shrinkage: 1, lrCap: 1e6, questionCap: 1e6 }],
   });
 }
 

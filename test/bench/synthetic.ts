@@ -33,10 +33,10 @@ export function randomOf(seed: number): () => number {
 export const PERSPECTIVE: Perspective = {
   id: 'bio',
   method: 'likelihood-ratio',
-  shrink: 0.75,
-  cap: 30,
+  shrinkage: 0.75,
+  lrCap: 30,
   questionCap: 30,
-  share: 0.5,
+  dependenceDiscount: 0.5,
   otherPrior: [0.1],
   fit: {
     minAnswered: 2,
@@ -115,7 +115,7 @@ export function packOf(
 ): PackJson {
   const level = { title: '-', lead: '', next: [] };
   return {
-    format: 1,
+    format: 2,
     id: 'synthetic',
     version: '1.0.0',
     contentHash: '',
@@ -129,6 +129,8 @@ export function packOf(
     rules: [],
     causes,
     advice: [],
+    dangers: [],
+    redFlags: [],
     safetyNet: [],
     sources: {},
     text: {
@@ -142,8 +144,7 @@ export function packOf(
         rules: {},
         perspectives: {},
         advice: {},
-        safetyNet: {},
-        redFlags: [],
+        dangers: {},
         questions: Object.fromEntries(
           questions.map(({ id, options }) => [
             id,
@@ -170,7 +171,6 @@ export function packOf(
               course: '',
               selfCare: [],
               clinician: [],
-              escalate: [],
               evidence: '',
             },
           ]),

@@ -23,14 +23,10 @@ export interface Step {
  */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   g_age: ['18_39'],
-  g_body: ['none'],
-  e_where: ['lowback', 'thighs'],
-  e_dur: ['lt3d'],
-  e_onset: ['after'],
-  e_trig: ['hard'],
-  e_weak: ['sore'],
-  e_pattern: ['use'],
-  f_power: ['pow_sore'],
+  e_where: ['lowback', 'thigh'],
+  e_start: ['effort'],
+  e_dur: ['lt2w'],
+  e_leg: ['press'],
 };
 
 /** The screen of a question, in English. */

@@ -5,16 +5,16 @@
  */
 export const BUDGETS = {
   /**
-   * Built files. The aims are 45 kB for `triage-widget.js` and 8 kB for the engine. The words of
-   * the content alone take 27 kB and its rules 12 kB, so the first cannot be met without leaving
-   * out content; these numbers hold the line.
+   * Built files. The aims are 45 kB for `triage-widget.js` and 8 kB for the engine. The second edition of the
+   * interview took 8 kB more: how to check each line at home, four more causes, and twice the
+   * rules. The first aim cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
-    'triage-widget.js': 84_000,
-    'triage-widget.zh-Hans.js': 88_000,
-    'triage-widget.all.js': 114_000,
+    'triage-widget.js': 92_500,
+    'triage-widget.zh-Hans.js': 97_000,
+    'triage-widget.all.js': 121_500,
     // It exports the interview's player and the whole analysis too, which no page loads.
-    'engine.js': 13_800,
+    'engine.js': 14_700,
     'fhir.js': 2_100,
   },
   /**
@@ -24,7 +24,7 @@ export const BUDGETS = {
    * a result, in the middle of the questions. The guard that refuses what the schema refuses took
    * 0.4 kB of the code.
    */
-  npmEntry: { code: 46_500, content: 39_000 },
+  npmEntry: { code: 48_500, content: 46_000 },
   /**
    * Requests of a page after the widget's file has come, to the result and back to the first
    * screen.

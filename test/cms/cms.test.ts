@@ -88,7 +88,7 @@ describe('the plugin for WordPress and the module for Drupal', () => {
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
       const triage = new TriagePage(page, PACK);
       await triage.start();
-      for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']])
+      for (const answer of ['40_49', ['none'], ['lowback'], ['ces_numb'], 'recent'])
         await triage.answer(answer);
       assert.equal(await triage.urgency(), 'emergency');
       assert.equal(

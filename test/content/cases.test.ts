@@ -28,6 +28,22 @@ describe('cases of the back-and-knee pack', () => {
     assert.ok(missed.every((score) => score.urgency === 'urgent' && score.case.exception));
   });
 
+  it('leaves nobody of a vignette below an acceptable level, but for reasoned exceptions', () => {
+    const under = vignettes.filter((score) => score.under);
+    assert.deepEqual(
+      under.map((score) => score.case.id),
+      ['CRAFT-1807', 'SEM-20'],
+    );
+    assert.ok(under.every((score) => score.case.exception));
+  });
+
+  it('the dropped foot of SEM-20 is seen the same day once it is told', () => {
+    const { case: item } = plain.find((score) => score.case.id === 'SEM-20')!;
+    const told = { s_power: ['pw_leg'], c_weak: ['w_foot'], c_nerve_when: 'days' };
+    const [score] = scoreCases(PACK, [{ ...item, answers: { ...item.answers, ...told } }]);
+    assert.deepEqual(score!.failures, []);
+  });
+
   it('"not sure" never makes a case less urgent', () => {
     const levels = ['emergency', 'urgent', 'soon', 'self-care'];
     plain.forEach((score, index) =>

@@ -8,22 +8,24 @@ import { lintPack } from '../../src/authoring/lint.js';
 import { AUTHORED, DIRECTORY } from './hazards-pack.js';
 
 const LOCKED = `${DIRECTORY}/safety/locked-words.yml`;
-const FLAG_ROLES: ReadonlySet<string> = new Set(['flag', 'clarifier', 'risk']);
-const flagQuestions = AUTHORED.questions.filter(({ role }) => FLAG_ROLES.has(role));
+/** Signs, the lines that cover them, and the illnesses and medicines that make them worse. */
+const dangerQuestions = AUTHORED.questions.filter(
+  ({ role, options = [] }) =>
+    ['screen', 'confirm', 'history'].includes(role) || options.some(({ covers }) => covers),
+);
 
 /** Terms of the traditional view, which no biomedical card may use to explain anything. */
 const TRADITIONAL =
   /\byang\b|\byin\b|\bqi\b|deficiency pattern|肾[阳阴气]?[虚不亏]|[阳阴气血]虚|寒凝|血瘀|经络|命门/i;
 
 /** All that a person reads of the danger signs in one language. */
-function dangerWords({ pack, questions, rules, advice }: AuthoredText): unknown {
+function dangerWords({ pack, questions, rules, dangers }: AuthoredText): unknown {
   return {
-    questions: flagQuestions.map(({ id }) => [id, questions.questions[id]]),
+    questions: dangerQuestions.map(({ id }) => [id, questions.questions[id]]),
     rules: rules.rules,
     urgencies: pack.urgencies,
     actions: pack.actions,
-    redFlags: pack.redFlags,
-    safetyNet: advice.safetyNet,
+    dangers: dangers.dangers,
   };
 }
 
@@ -98,36 +100,70 @@ describe('words of the pack', () => {
     }
   });
 
-  it('the plain list names every kind of emergency, and what to do', () => {
-    const list = AUTHORED.text['en']!.pack.redFlags;
+  it('the plain list names the gravest dangers, emergencies first, and fits on a screen', () => {
+    const { redFlags } = AUTHORED.head;
+    const level = (id: string): string =>
+      AUTHORED.dangers.find((danger) => danger.id === id)!.level;
+    const list = redFlags.map((id) => AUTHORED.text['en']!.dangers.dangers[id]!);
+    assert.ok(list.length <= 12);
+    const levels = redFlags.map(level);
+    assert.deepEqual(levels, [...levels].sort(), 'emergency before urgent, and nothing less');
+    assert.ok(!levels.includes('soon'));
     for (const sign of [
       /chest pain/i,
-      /faint/i,
-      /ripping/i,
-      /droop/i,
+      /breathing/i,
+      /tearing/i,
+      /face, speech or sight/i,
       /confus/i,
       /private parts/i,
-      /peeing/i,
+      /\bpee\b/i,
       /both legs/i,
-      /spreads up/i,
-      /cold and pale/i,
-      /brown pee/i,
+      /turns cold/i,
       /fever/i,
-      /fall or crash/i,
-      /aconite/i,
-      /pregnan/i,
-      /steroid/i,
-    ]) {
+      /fall.* crash/i,
+      /joint that turns hot/i,
+    ])
       assert.ok(
         list.some((line) => sign.test(line)),
         String(sign),
       );
-    }
-    for (const line of list) assert.match(line, /: (call|go|see|phone)\b/, line);
-    for (const {
-      pack: { redFlags },
-    } of Object.values(AUTHORED.text))
-      assert.equal(redFlags.length, list.length);
+  });
+
+  it('the list of dangers names every kind of emergency, in every language', () => {
+    const emergencies = AUTHORED.dangers.filter(({ level }) => level === 'emergency');
+    const words = emergencies.map(({ id }) => AUTHORED.text['en']!.dangers.dangers[id]!).join('; ');
+    for (const sign of [
+      /chest p/i,
+      /passing out/i,
+      /tearing pain/i,
+      /face, speech/i,
+      /confus/i,
+      /private parts/i,
+      /passing pee/i,
+      /down both legs/i,
+      /both legs losing power/i,
+      /climbs up/i,
+      /turns cold/i,
+      /no pee/i,
+      /brown pee/i,
+      /tight muscle/i,
+      /fever with chemo/i,
+      /stiff neck/i,
+      /fall.* crash/i,
+      /leg that cannot carry/i,
+      /breathlessness/i,
+      /testicle/i,
+      /pregnan/i,
+      /herbal remedy/i,
+      /steroid/i,
+    ])
+      assert.match(words, sign);
+    for (const [locale, { dangers }] of Object.entries(AUTHORED.text))
+      assert.deepEqual(
+        Object.keys(dangers.dangers).sort(),
+        AUTHORED.dangers.map(({ id }) => id).sort(),
+        locale,
+      );
   });
 
   it('without scripts the page itself lists danger signs and whom to call', () => {

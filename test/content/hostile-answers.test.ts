@@ -9,7 +9,10 @@ import { answerTo, checkSession, checkWorld, timed } from './hostile-session.js'
 
 describe('hostile answers', () => {
   const ids = PACK.questions.map(({ id }) => id);
-  const flags = PACK.questions.filter(({ role, repeats }) => role === 'flag' && !repeats);
+  // The screens that everybody meets; each holds an emergency sign, or lines that lead to one.
+  const screens = PACK.questions.filter(
+    ({ holdsSigns, coveredBy }) => holdsSigns && coveredBy.length === 0,
+  );
   const garbage = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
     fc.constantFrom<unknown>(
@@ -64,9 +67,16 @@ describe('hostile answers', () => {
       assert.equal(createSession(PACK, answers as Answers).path.length, 0);
   });
 
+  it('are asked for on every screen of danger signs', () => {
+    assert.deepEqual(
+      screens.map(({ id }) => id),
+      ['f_now', 'e_where', 'f_private', 's_power', 'e_start', 's_ill', 's_legs', 's_health'],
+    );
+  });
+
   it('in the place of a danger sign are no denial: it counts as open, and the urgency stays up', () => {
     fc.assert(
-      fc.property(whims, fc.constantFrom(...flags), garbage, (choices, flag, value) => {
+      fc.property(whims, fc.constantFrom(...screens), garbage, (choices, screen, value) => {
         let session = createSession(PACK);
         for (const whim of choices) {
           if (!session.next) break;
@@ -74,19 +84,19 @@ describe('hostile answers', () => {
           const none = options.find((option) => option.exclusive)?.id;
           session = createSession(PACK, {
             ...session.answers,
-            [id]: role === 'flag' && none ? [none] : answerTo(session.next, whim),
+            [id]: role === 'screen' && none ? [none] : answerTo(session.next, whim),
           });
         }
-        if (!(flag.id in session.answers)) return;
+        if (!(screen.id in session.answers)) return;
         const { answers, assessment } = createSession(PACK, {
           ...session.answers,
-          [flag.id]: value,
+          [screen.id]: value,
         } as Answers);
-        if (flag.id in answers) return; // What was made up happens to be an answer.
-        assert.ok(assessment.missing.includes(flag.id));
+        if (screen.id in answers) return; // What was made up happens to be an answer.
+        assert.ok(assessment.missing.includes(screen.id));
         assert.ok(
-          !isBelow(assessment.urgency, flag.worstFlag === 'emergency' ? 'urgent' : 'soon'),
-          `${flag.id} = ${typeof value}: ${assessment.urgency}`,
+          !isBelow(assessment.urgency, 'urgent'),
+          `${screen.id} = ${typeof value}: ${assessment.urgency}`,
         );
       }),
       runs(200),

@@ -58,25 +58,38 @@ export function surely(condition: Condition, json: PackJson, answers: Answers): 
   );
 }
 
+type Asked = PackJson['questions'][number];
+
+/** Whether a question asks for danger signs, itself or through a line that covers some. */
+function holdsSigns({ role, options }: Asked, json: PackJson): boolean {
+  return (
+    role === 'confirm' ||
+    options.some(
+      ({ flag, covers = [] }) =>
+        flag !== undefined ||
+        json.questions.some(
+          (question) => question.role === 'confirm' && covers.includes(question.id),
+        ),
+    )
+  );
+}
+
+/** What "not sure" counts for on a question about danger signs. */
+const carefulOf = ({ careful, options }: Asked): Urgency =>
+  careful ?? (options.some(({ flag }) => flag === 'emergency') ? 'urgent' : 'soon');
+
 /**
  * The levels that the answers give by the pack's own words: of every flagged option, of every rule
  * that surely holds, and of "not sure".
  */
 export function levelsOf(json: PackJson, answers: Answers): readonly Urgency[] {
   const flags = json.questions.flatMap((question) => {
-    const { options } = json.questions.find(({ id }) => id === question.repeats) ?? question;
     const given = chosen(answers[question.id]);
-    const denied = json.questions.some(
-      ({ id, repeats }) =>
-        repeats === question.id && answers[id] !== undefined && answers[id] !== 'unsure',
-    );
     const unsure: readonly Urgency[] =
-      question.role === 'flag' && !question.repeats && given.includes('unsure') && !denied
-        ? ['soon']
-        : [];
+      given.includes('unsure') && holdsSigns(question, json) ? [carefulOf(question)] : [];
     return [
       ...unsure,
-      ...options
+      ...question.options
         .filter((option) => given.includes(option.id))
         .flatMap((option) => option.flag ?? []),
     ];

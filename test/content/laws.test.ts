@@ -4,48 +4,36 @@ import fc from 'fast-check';
 import {
   createSession,
   isBelow,
-  reassuringAnswer,
-  runInterview,
   type Answer,
   type Answers,
-  type QuestionView,
   type Session,
 } from '../../src/engine/index.js';
-import { interview, whims } from '../engine/random-pack.js';
+import { canDeny } from '../../src/engine/reassuring-answer.js';
+import { whims } from '../engine/random-pack.js';
 import { runs } from '../engine/runs.js';
 import { PACK } from './pack.js';
+import { reassuringInterview, told } from './random-people.js';
+import { tick, tickedIn, waysToMeet, wayTo } from './ways.js';
 
 const RUNS = runs(200);
-const FLAGS = PACK.questions.filter((question) => question.role === 'flag' && !question.repeats);
-const FLAGGED = FLAGS.flatMap((question) =>
+const FLAGGED = PACK.questions.flatMap((question) =>
   question.options.filter((option) => option.flag).map((option) => ({ question, option })),
 );
-
-/**
- * Answers by a random person who denies every danger sign, so that the interview goes to its end.
- */
-function reassuringInterview(choices: readonly number[]): Session {
-  let screen = 0;
-  const answerer = (question: QuestionView): Answer => {
-    const whim = choices[screen++]!;
-    if (question.role === 'flag' || question.role === 'risk')
-      return reassuringAnswer(PACK, question);
-    const options = question.options
-      .map((option) => option.id)
-      .filter((id) => id !== 'absent' && id !== 'u16');
-    const chosen = options[whim % options.length]!;
-    return question.type === 'multi' ? [chosen] : chosen;
-  };
-  return runInterview(PACK, answerer, { maxScreens: choices.length });
-}
+/** Every line that a person may tick beside others, on the screens that everybody is led through. */
+const TICKS = PACK.questions
+  .filter(({ mandatory, type }) => mandatory && type === 'multi')
+  .flatMap((question) =>
+    question.options.filter((option) => !option.exclusive).map((option) => ({ question, option })),
+  );
+const SIGN_SCREENS = PACK.questions.filter(({ holdsSigns, unsure }) => holdsSigns && unsure);
 
 describe('urgency laws, on the back-and-knee pack', () => {
   it('1: each red-flag option gives at least its level, whatever else is answered', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FLAGGED), whims, ({ question, option }, choices) => {
-        const { answers } = interview(PACK, choices).at(-1)!;
-        const session = createSession(PACK, { ...answers, [question.id]: [option.id] });
-        if (!session.view(question.id)?.options.some(({ id }) => id === option.id)) return;
+        const answers = tick(PACK, told(choices).answers, wayTo(PACK, question.id, option.id));
+        const session = createSession(PACK, answers);
+        assert.ok(tickedIn(session.answers[question.id]).includes(option.id), 'it was offered');
         assert.ok(
           !isBelow(session.assessment.urgency, option.flag!),
           `${question.id}.${option.id} gave ${session.assessment.urgency}`,
@@ -56,91 +44,118 @@ describe('urgency laws, on the back-and-knee pack', () => {
   });
 
   it('1: and each of them does so alone', () => {
+    assert.ok(FLAGGED.length >= 100);
     for (const { question, option } of FLAGGED) {
-      const session = createSession(PACK, {
-        g_age: '50_59',
-        g_body: 'preg_late',
-        e_tingle: 'bothnew',
-        [question.id]: [option.id],
-      });
-      const reached = session.view(question.id)?.options.some(({ id }) => id === option.id);
-      const other = reached
-        ? session
-        : createSession(PACK, {
-            g_age: '50_59',
-            g_body: 'postnatal',
-            e_tingle: 'bothnew',
-            [question.id]: [option.id],
-          });
-      const third = other.view(question.id)?.options.some(({ id }) => id === option.id)
-        ? other
-        : createSession(PACK, { g_age: '50_59', g_body: 'preg_early', [question.id]: [option.id] });
+      const { assessment } = createSession(PACK, wayTo(PACK, question.id, option.id));
       assert.ok(
-        third.assessment.reasons.some(
-          (reason) => reason.rule.endsWith(option.id) && !isBelow(reason.urgency, option.flag!),
+        assessment.reasons.some(
+          ({ urgency, findings }) =>
+            urgency === option.flag &&
+            findings.length === 1 &&
+            findings[0]!.question === question.id &&
+            findings[0]!.option === option.id,
         ),
         `${question.id}.${option.id}`,
       );
     }
   });
 
-  it('2: a further danger sign never lowers the level', () => {
+  it('1: each danger that the page names gives at least its level, whatever else is answered', () => {
+    const dangers = PACK.json.dangers.flatMap((danger) =>
+      waysToMeet(PACK, danger.when).map((way) => ({ danger, way })),
+    );
+    assert.ok(dangers.length >= PACK.json.dangers.length);
+    for (const { danger, way } of dangers)
+      assert.ok(!isBelow(createSession(PACK, way).assessment.urgency, danger.level), danger.id);
     fc.assert(
-      fc.property(fc.constantFrom(...FLAGGED), whims, ({ question, option }, choices) => {
-        const before = interview(PACK, choices).at(-1)!;
-        const given = before.answers[question.id];
-        const ticked = Array.isArray(given)
-          ? (given as readonly string[]).filter(
-              (id) => !question.options.find((candidate) => candidate.id === id)!.exclusive,
-            )
-          : [];
-        if (given === undefined || given === 'unsure') return;
-        const after = createSession(PACK, {
-          ...before.answers,
-          [question.id]: [...ticked, option.id],
-        });
-        assert.ok(!isBelow(after.assessment.urgency, before.assessment.urgency));
+      fc.property(fc.constantFrom(...dangers), whims, ({ danger, way }, choices) => {
+        const { assessment } = createSession(PACK, tick(PACK, told(choices).answers, way));
+        assert.ok(
+          !isBelow(assessment.urgency, danger.level),
+          `${danger.id} ${JSON.stringify(way)} gave ${assessment.urgency}`,
+        );
       }),
       runs(400),
     );
   });
 
-  it('3: "not sure" on a screen with an emergency item is urgent unless clarified, and only "unchanged" lowers it, to soon', () => {
-    const screens = FLAGS.filter((question) => question.clarifiedBy);
-    assert.ok(screens.length >= 7);
+  it('2: a further danger sign never lowers the level', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...screens),
-        whims,
-        fc.constantFrom('worse', 'unchanged', 'words', 'cannot', undefined),
-        (question, choices, clarified) => {
-          const { answers } = reassuringInterview(choices);
-          if (!(question.id in answers)) return;
-          const { assessment } = createSession(PACK, {
-            ...answers,
-            [question.id]: 'unsure',
-            ...(clarified && { [question.clarifiedBy!.id]: clarified }),
-          });
-          assert.ok(
-            !isBelow(assessment.urgency, clarified === 'unchanged' ? 'soon' : 'urgent'),
-            `${question.id} ${clarified}: ${assessment.urgency}`,
-          );
-        },
-      ),
-      RUNS,
+      fc.property(fc.constantFrom(...TICKS), whims, ({ question, option }, choices) => {
+        const before = told(choices);
+        const given = before.answers[question.id];
+        if (given === undefined || given === 'unsure') return;
+        const after = createSession(
+          PACK,
+          tick(PACK, before.answers, { [question.id]: [option.id] }),
+        );
+        assert.ok(
+          !isBelow(after.assessment.urgency, before.assessment.urgency),
+          `${question.id}.${option.id} lowered ${before.assessment.urgency} to ${after.assessment.urgency}`,
+        );
+      }),
+      runs(600),
     );
   });
 
-  it('3: self-care only with every danger sign explicitly denied', () => {
+  it('3: "not sure" is at least the careful level of its screen, whatever else is answered', () => {
     fc.assert(
-      fc.property(whims, (choices) => {
-        const { assessment } = interview(PACK, choices).at(-1)!;
-        if (assessment.urgency === 'self-care') assert.deepEqual(assessment.missing, []);
+      fc.property(fc.constantFrom(...SIGN_SCREENS), whims, (question, choices) => {
+        const answers = tick(
+          PACK,
+          reassuringInterview(choices).answers,
+          wayTo(PACK, question.id, 'unsure'),
+        );
+        const { assessment } = createSession(PACK, answers);
+        const careful =
+          question.careful ??
+          (question.options.some(({ flag }) => flag === 'emergency') ? 'urgent' : 'soon');
+        assert.ok(
+          !isBelow(assessment.urgency, careful),
+          `${question.id}: ${assessment.urgency}, not ${careful}`,
+        );
+        assert.ok(assessment.missing.includes(question.id));
       }),
       RUNS,
     );
   });
 
+  it('3: "not sure" never gives less than to deny it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SIGN_SCREENS), whims, (question, choices) => {
+        const { answers } = told(choices);
+        if (!createSession(PACK, answers).view(question.id)) return;
+        const level = (answer: Answer): Session['assessment']['urgency'] =>
+          createSession(PACK, { ...answers, [question.id]: answer }).assessment.urgency;
+        for (const denial of question.options.filter((option) => canDeny(question, option))) {
+          // Of a list only "none of these" denies; of a choice the calmest line does.
+          if (question.type === 'single' && !['tn_no', 'no', 'months', 'old'].includes(denial.id))
+            continue;
+          const denied = level(question.type === 'multi' ? [denial.id] : denial.id);
+          assert.ok(!isBelow(level('unsure'), denied), `${question.id}: below ${denial.id}`);
+        }
+      }),
+      runs(400),
+    );
+  });
+
+  it('3: self-care only with every danger sign explicitly denied', () => {
+    fc.assert(
+      fc.property(whims, fc.boolean(), (choices, calm) => {
+        const { assessment } = calm ? reassuringInterview(choices) : told(choices);
+        if (assessment.urgency !== 'self-care') return;
+        assert.deepEqual(assessment.missing, []);
+        for (const { question, option, urgency, status } of assessment.signs) {
+          const isClear = status === 'denied' || status === 'covered';
+          assert.ok(isClear || (status === 'present' && !urgency), `${question}.${option}`);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('results of the back-and-knee pack', () => {
   it('every calm interview ends settled, with all danger signs asked, advice and a safety net', () => {
     fc.assert(
       fc.property(whims, (choices) => {
@@ -158,7 +173,7 @@ describe('urgency laws, on the back-and-knee pack', () => {
   it('no traditional cause shows at urgent or above, none ranks among the biomedical, and none claims odds', () => {
     fc.assert(
       fc.property(whims, (choices) => {
-        const { assessment } = interview(PACK, choices).at(-1)!;
+        const { assessment } = told(choices);
         const perspectives = assessment.causes.map((cause) => cause.perspective);
         if (!isBelow(assessment.urgency, 'urgent'))
           assert.ok(!perspectives.includes('traditional'));
@@ -171,25 +186,22 @@ describe('urgency laws, on the back-and-knee pack', () => {
   });
 
   it('exercises and medicines show only below urgent, and never in pregnancy or under 18', () => {
-    const gated = new Set(
-      PACK.json.advice
-        .filter((item) => item.kind === 'exercise' || item.kind === 'medicine')
-        .map((item) => item.id),
-    );
-    const medicines = new Set(
-      PACK.json.advice.filter((item) => item.kind === 'medicine').map((item) => item.id),
-    );
+    const ofKind = (...kinds: readonly string[]): ReadonlySet<string> =>
+      new Set(PACK.json.advice.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id));
+    const gated = ofKind('exercise', 'medicine');
+    const medicines = ofKind('medicine');
     fc.assert(
-      fc.property(whims, fc.boolean(), (choices, reassuring) => {
-        const { assessment, answers } = reassuring
-          ? reassuringInterview(choices)
-          : interview(PACK, choices).at(-1)!;
+      fc.property(whims, fc.constantFrom('told', 'calm', 'pregnant'), (choices, who) => {
+        const session = who === 'told' ? told(choices) : reassuringInterview(choices);
+        const { assessment, answers } =
+          who === 'pregnant'
+            ? createSession(PACK, tick(PACK, session.answers, { s_health: ['preg'] }))
+            : session;
         const shown = assessment.advice.filter((id) => gated.has(id));
         if (!isBelow(assessment.urgency, 'urgent')) assert.deepEqual(shown, []);
+        const health = answers['s_health'];
         const excluded =
-          ['preg_early', 'preg_late', 'postnatal', 'maybe_preg', 'rather_not', 'unsure'].includes(
-            String(answers['g_body']),
-          ) || answers['g_age'] === '16_17';
+          health === 'unsure' || tickedIn(health).includes('preg') || answers['g_age'] === '16_17';
         if (excluded)
           assert.deepEqual(
             shown.filter((id) => medicines.has(id)),

@@ -48,7 +48,7 @@ describe('broken input never leaves a blank widget', () => {
     await withAttributes({ region: 'XX' })(page);
     await triage.start();
     await triage.answer('40_49');
-    await triage.answer(['now_chest']);
+    await triage.answer(['leg_cold']);
     assert.equal(await triage.urgency(), 'emergency');
     assert.equal(await triage.widget.getByRole('link', { name: /\d{2,}/ }).count(), 0);
     assert.match(

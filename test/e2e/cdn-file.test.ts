@@ -1,40 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openBrowser } from './browser.js';
+import { openBrowser, PACK } from './browser.js';
+import { SORE_AFTER_GYM as GYM, TROLLEY } from '../support/people.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
 after(() => browser.close());
-
-const GYM = {
-  g_age: '18_39',
-  e_where: ['lowback', 'thighs'],
-  e_dur: 'lt3d',
-  f_power: ['pow_sore'],
-  e_onset: 'after',
-  e_trig: ['hard'],
-  e_weak: 'sore',
-  e_pattern: ['use'],
-  e_tingle: 'none',
-  e_gen: ['none'],
-  t_signs: ['none'],
-};
-const TROLLEY = {
-  g_age: '70p',
-  e_where: ['lowback', 'bothlegs'],
-  e_dur: 'gt3m',
-  e_course: 'same',
-  e_onset: 'slow',
-  e_pattern: ['walk', 'lean', 'sitfree'],
-  e_legback: 'legs2',
-  e_tingle: 'none',
-  e_weak: 'none',
-  e_bone: ['none'],
-  e_gen: ['none'],
-  t_signs: ['none'],
-};
 
 describe('the CDN file on a plain page, used through roles and labels', () => {
   it('sore after the gym: self-care, overexertion first', async () => {
@@ -58,33 +31,37 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
   it("numbness between the legs: the emergency screen at once, with the region's number; correcting goes on", async () => {
     const { triage: triage, page } = await browser.visit('/hospital.html');
     await triage.start();
-    for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14']) await triage.answer(answer);
+    for (const answer of ['40_49', ['none'], ['lowback']]) await triage.answer(answer);
     assert.equal(await triage.step(), 'f_private');
     await triage.answer(['ces_numb']);
+    assert.equal(await triage.step(), 'c_ces_when');
+    await triage.answer('recent');
     assert.equal(await triage.step(), 'result');
     assert.equal(await triage.urgency(), 'emergency');
     assert.equal(await triage.widget.getByRole('alert').count(), 1);
     const call = triage.widget.getByRole('link', { name: /999/ }).first();
     assert.equal(await call.getAttribute('href'), 'tel:999');
     await triage.widget.getByRole('button', { name: /mistake/i }).click();
-    assert.equal(await triage.step(), 'f_private');
-    await triage.widget.getByLabel('None of these', { exact: true }).check();
+    assert.equal(await triage.step(), 'c_ces_when');
+    await triage.press(triage.word('back'));
+    await triage.widget.getByLabel(triage.label('f_private', 'none'), { exact: true }).check();
     await triage.goOn();
-    assert.equal(await triage.step(), 'f_power');
+    assert.equal(await triage.step(), 's_power');
     await page.close();
   });
 
-  it('"not sure" on an emergency item ends below urgent only after "unchanged for months"', async () => {
-    const outcome = async (clarified: string): Promise<string | null> => {
-      const { triage: triage, page } = await browser.visit('/plain.html');
-      await triage.reachResult({ ...GYM, f_power: 'unsure', c_power: clarified });
-      const urgency = await triage.urgency();
-      await page.close();
-      return urgency;
-    };
-    assert.equal(await outcome('unchanged'), 'soon');
-    assert.equal(await outcome('cannot'), 'urgent');
-    assert.equal(await outcome('worse'), 'urgent');
+  it('"not sure" counts by what the screen asks, and can be cleared up from the result', async () => {
+    const { triage: triage, page } = await browser.visit('/plain.html');
+    await triage.reachResult({ ...GYM, f_now: 'unsure' });
+    assert.equal(await triage.urgency(), 'urgent');
+    const { short } = PACK.text['en']!.questions['f_now']!;
+    await triage.widget.getByRole('button', { name: `Check again: ${short}` }).click();
+    assert.equal(await triage.step(), 'f_now');
+    await triage.answer(['none']);
+    await triage.complete(GYM);
+    await triage.goOn();
+    assert.equal(await triage.urgency(), 'self-care');
+    await page.close();
   });
 
   it('a reload mid-way resumes with the answers kept', async () => {
@@ -108,18 +85,18 @@ describe('the CDN file on a plain page, used through roles and labels', () => {
     const before = await triage.answers();
     await triage.widget
       .getByRole('button', {
-        name: `Change: ${(await import('./browser.js')).PACK.text['en']!.questions['e_onset']!.short}`,
+        name: `Change: ${PACK.text['en']!.questions['e_dur']!.short}`,
       })
       .click();
-    assert.equal(await triage.step(), 'e_onset');
+    assert.equal(await triage.step(), 'e_dur');
     assert.ok(
-      await triage.widget.getByLabel(triage.label('e_onset', 'after'), { exact: true }).isChecked(),
+      await triage.widget.getByLabel(triage.label('e_dur', 'lt2w'), { exact: true }).isChecked(),
     );
-    await triage.answer('woke');
+    await triage.answer('w2_6');
     await triage.complete(GYM);
     const after = await triage.answers();
-    assert.equal(after['e_onset'], 'woke');
-    for (const id of Object.keys(before).filter((id) => id !== 'e_onset'))
+    assert.equal(after['e_dur'], 'w2_6');
+    for (const id of Object.keys(before).filter((id) => id !== 'e_dur'))
       assert.deepEqual(after[id], before[id], `${id} was lost`);
     await page.close();
   });

@@ -49,23 +49,23 @@ after(async () => {
 });
 
 test('the panel jumps to a screen and says why it is asked', async () => {
-  await jumpTo(/^clear: Which is nearest/);
-  await page.getByRole('heading', { name: 'Which is nearest?' }).waitFor();
+  await jumpTo(/^power: How is it weak/);
+  await page.getByRole('heading', { name: 'How is it weak?' }).waitFor();
   const why = page.getByRole('region', { name: 'Why this screen' });
-  await why.getByText('clarifier: asked in authored order, never skipped').waitFor();
+  await why.getByText('confirm: asked in authored order, never skipped').waitFor();
   const answers = page.getByRole('region', { name: 'Answers' }).locator('pre');
-  assert.equal(
-    (JSON.parse((await answers.textContent())!) as { danger?: string }).danger,
-    'unsure',
+  assert.deepEqual(
+    (JSON.parse((await answers.textContent())!) as { danger?: readonly string[] }).danger,
+    ['weak'],
   );
 });
 
 test('the panel follows what is answered in the widget', async () => {
-  await page.getByRole('radio', { name: 'Getting worse' }).check();
+  await page.getByRole('checkbox', { name: 'My foot will not lift' }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page
     .getByRole('region', { name: 'Rules that act' })
-    .getByText('emergency: clear.worse (clear: worse)')
+    .getByText('emergency: foot (power: foot)')
     .waitFor();
   await page.getByText('Stopped: an emergency interrupts at once.').waitFor();
 });

@@ -2,26 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser, PACK } from './browser.js';
+import { SORE_AFTER_GYM as GYM } from '../support/people.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
 after(() => browser.close());
-
-const GYM = {
-  g_age: '18_39',
-  e_where: ['lowback', 'thighs'],
-  e_dur: 'lt3d',
-  f_power: ['pow_sore'],
-  e_onset: 'after',
-  e_trig: ['hard'],
-  e_weak: 'sore',
-  e_pattern: ['use', 'lie'],
-  e_tingle: 'none',
-  e_gen: ['none'],
-  t_cold: 'no',
-};
 
 describe('taking a result along', () => {
   it('downloads a text file under the strict policy with Trusted Types, offline, without a word on the console', async () => {
@@ -47,7 +34,7 @@ describe('taking a result along', () => {
       words.urgencies['self-care'].title,
       words.urgencies['self-care'].lead,
       words.causes['overexertion']!.name,
-      words.safetyNet['chest']!,
+      words.dangers[PACK.safetyNet[0]!.danger]!,
       PACK.version,
     ]) {
       assert.ok(text.includes(part), `"${part}" is not in:\n${text}`);

@@ -35,7 +35,7 @@ describe('in a form of the page, by mouse and keyboard', () => {
     await wrap(visit);
     const loaded = requests.length;
     await page.keyboard.press('Tab');
-    for (const key of ['Enter', '4', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['Enter', '4', 'Enter', '8', 'Enter']) await page.keyboard.press(key);
     assert.equal(await triage.urgency(), 'emergency');
     assert.deepEqual(requests.slice(loaded), []);
     await Promise.all([
@@ -49,7 +49,7 @@ describe('in a form of the page, by mouse and keyboard', () => {
       [sent['pack'], sent['urgency'], sent['contentHash']],
       [PACK.id, 'emergency', PACK.contentHash],
     );
-    assert.deepEqual(sent['answers'], { g_age: '40_49', f_now: ['now_chest'] });
+    assert.deepEqual(sent['answers'], { g_age: '40_49', f_now: ['leg_cold'] });
     await page.close();
   });
 
@@ -59,7 +59,7 @@ describe('in a form of the page, by mouse and keyboard', () => {
     await wrap(visit, true);
     await triage.start();
     await triage.answer('40_49');
-    await triage.answer(['now_chest']);
+    await triage.answer(['leg_cold']);
     assert.equal(await triage.urgency(), 'emergency');
     await Promise.all([page.waitForURL(/\?$/), page.getByRole('button', { name: 'Send' }).click()]);
     assert.equal(new URL(page.url()).searchParams.get('triage'), null);
@@ -75,7 +75,7 @@ describe('in a form of the page, by mouse and keyboard', () => {
     await page.getByRole('textbox').fill('a@example.org');
     await triage.start();
     await triage.answer('40_49');
-    await triage.answer(['now_chest']);
+    await triage.answer(['leg_cold']);
     const fields = (): Promise<readonly (readonly [string, unknown])[]> =>
       page.evaluate(() => [...new FormData(document.querySelector('form')!)]);
     assert.deepEqual(

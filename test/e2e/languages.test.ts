@@ -14,13 +14,9 @@ after(() => browser.close());
 const STRAIN = {
   g_age: '18_39',
   e_where: ['lowback'],
-  e_dur: 'd3_14',
-  e_onset: 'moment',
-  e_trig: ['lift'],
-  e_weak: 'sore',
-  e_tingle: 'none',
-  e_gen: ['none'],
-  e_pattern: ['lie'],
+  e_start: ['moment'],
+  e_dur: 'lt2w',
+  e_back: ['sit'],
   t_signs: ['none'],
 };
 
@@ -45,7 +41,7 @@ describe('languages', () => {
     const triage = new TriagePage(page, PACK, { locale: 'zh-Hans', words: zhHans });
     await triage.start();
     await triage.answer('40_49');
-    await triage.answer(['now_chest']);
+    await triage.answer(['leg_cold']);
     assert.equal(await triage.urgency(), 'emergency');
     assert.equal(
       await triage.widget.getByRole('link', { name: /120/ }).first().getAttribute('href'),

@@ -52,7 +52,7 @@ describe('a link that stands in for the tag', () => {
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
       const triage = new TriagePage(page, PACK);
       await triage.start();
-      for (const answer of ['40_49', ['none'], ['lowback'], 'd3_14', ['ces_numb']])
+      for (const answer of ['40_49', ['none'], ['lowback'], ['ces_numb'], 'recent'])
         await triage.answer(answer);
       assert.equal(
         await triage.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),

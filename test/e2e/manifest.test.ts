@@ -11,6 +11,7 @@ import {
 } from '../../src/build/manifest.js';
 import type { Answers } from '../../src/engine/index.js';
 import { openBrowser, type Visit } from './browser.js';
+import { SORE_AFTER_GYM } from '../support/people.js';
 
 const { cases } = parse(
   readFileSync('content/packs/back-and-knee/cases/walkthrough.yml', 'utf8'),
@@ -62,8 +63,11 @@ function record({ page }: Visit): Promise<void> {
  * then a pack that is not there.
  */
 async function look({ page, triage: triage }: Visit): Promise<Seen> {
-  for (const level of ['self-care', 'soon', 'urgent', 'emergency']) {
-    const { answers } = cases.find(({ expect }) => expect.urgency === level)!;
+  const levels = ['self-care', 'soon', 'urgent', 'emergency'].map(
+    (level) => [level, cases.find(({ expect }) => expect.urgency === level)!.answers] as const,
+  );
+  const doubt = ['urgent', { ...SORE_AFTER_GYM, f_now: 'unsure' }] as const;
+  for (const [level, answers] of [...levels, doubt]) {
     await triage.reachResult(answers);
     assert.equal(await triage.urgency(), level);
     await triage.widget.evaluate((widget) => (widget as Widget).restart());

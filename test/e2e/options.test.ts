@@ -43,11 +43,10 @@ const checked = async (): Promise<readonly string[]> =>
  */
 function promised(id: string): readonly Omit<Reported, 'checked'>[] {
   const question = PACK.questions.find((candidate) => candidate.id === id)!;
-  const source = PACK.questions.find((candidate) => candidate.id === question.repeats) ?? question;
   const role = question.type === 'multi' ? 'checkbox' : 'radio';
-  const apart = source.options.filter(({ exclusive }) => exclusive && role === 'checkbox');
-  const names = [...source.options.filter((option) => !apart.includes(option)), ...apart].map(
-    (option) => PACK.text['en']!.questions[source.id]!.options[option.id]!.label,
+  const apart = question.options.filter(({ exclusive }) => exclusive && role === 'checkbox');
+  const names = [...question.options.filter((option) => !apart.includes(option)), ...apart].map(
+    (option) => PACK.text['en']!.questions[question.id]!.options[option.id]!.label,
   );
   return [...names, ...(question.unsure ? [en.notSure] : [])].map((name) => ({ role, name }));
 }
@@ -78,9 +77,7 @@ function assertPromised(id: string, options: readonly Reported[]): void {
   const question = PACK.questions.find((candidate) => candidate.id === id)!;
   const all = promised(id);
   const names = options.map(({ name }) => name);
-  const { options: offered } =
-    PACK.questions.find((candidate) => candidate.id === question.repeats) ?? question;
-  const optional = offered.some(({ when }) => when);
+  const optional = question.options.some(({ when }) => when);
   const expected = optional ? all.filter(({ name }) => names.includes(name)) : all;
   assert.deepEqual(
     options.map(({ role, name }) => ({ role, name })),

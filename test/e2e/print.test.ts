@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { openBrowser, PACK } from './browser.js';
 import { TriagePage } from './triage-page.js';
+import { SORE_AFTER_GYM as GYM, OLDER } from '../support/people.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
@@ -11,30 +12,6 @@ before(async () => {
 });
 after(() => browser.close());
 
-const GYM = {
-  g_age: '18_39',
-  e_where: ['lowback', 'thighs'],
-  e_dur: 'lt3d',
-  f_power: ['pow_sore'],
-  e_onset: 'after',
-  e_trig: ['hard'],
-  e_weak: 'sore',
-  e_pattern: ['use', 'lie'],
-  e_tingle: 'none',
-  e_gen: ['none'],
-  t_cold: 'no',
-};
-const OLDER = {
-  g_age: '70p',
-  e_where: ['lowback', 'bothlegs', 'knee2'],
-  e_dur: 'gt3m',
-  e_course: 'updown',
-  e_onset: 'slow',
-  e_pattern: ['walk', 'lean'],
-  e_bone: ['fam'],
-  e_tingle: 'none',
-  t_cold: 'no',
-};
 /**
  * Among the longest: many causes fit in part, the traditional view has its say, and so all of their
  * sources are cited.
@@ -42,15 +19,13 @@ const OLDER = {
 const COLD = {
   g_age: '50_59',
   e_where: ['allover'],
-  e_dur: 'gt3m',
-  e_course: 'same',
-  e_onset: 'slow',
-  e_weak: 'tired',
-  e_meds: ['herb'],
-  e_gen: ['cold'],
+  e_start: ['slow'],
+  e_dur: 'long',
+  s_ill: ['slow'],
+  c_slow: ['slow_tired'],
   t_signs: ['cold', 'night'],
 };
-const UNSURE = { ...GYM, f_power: 'unsure', c_power: 'cannot' };
+const UNSURE = { ...GYM, f_now: 'unsure' };
 
 /** What a browser's own print dialog leaves free around a page, about. */
 const MARGIN = { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' };
@@ -94,7 +69,7 @@ describe('a printed result', () => {
         level.lead,
         level.next[0]!,
         'Why we say this',
-        words.safetyNet['chest']!,
+        words.dangers[PACK.safetyNet[0]!.danger]!,
         words.causes[causes[0]!.id]!.name,
         'What speaks for it',
         words.questions['f_private']!.options['ces_leak']!.label,
@@ -119,14 +94,14 @@ describe('a printed result', () => {
   it('of an emergency: one sheet, which says what to do, why and what was answered', async () => {
     const { page, triage: triage } = await browser.visit('/plain.html');
     await triage.start();
-    await triage.complete({ ...GYM, f_now: ['now_chest'] });
+    await triage.complete({ ...GYM, f_now: ['leg_cold'] });
     assert.equal(await triage.urgency(), 'emergency');
     assert.equal(await sheets(page), 1);
     const words = PACK.text['en']!;
     const text = await paperText(page);
     assert.ok(
       text.includes(words.urgencies.emergency.title) &&
-        text.includes(words.questions['f_now']!.options['now_chest']!.label),
+        text.includes(words.questions['f_now']!.options['leg_cold']!.label),
     );
     await page.close();
   });

@@ -232,7 +232,7 @@ describe('the ready themes', () => {
         if (name) await stage.page.addStyleTag({ url: `/dist/themes/${name}.css` });
         await stage.page.addScriptTag({ path: AXE });
         const screens = everyScreen(PACK).filter((screen) =>
-          ['cover', 'f_power', 'e_where', 'review', ...LEVELS].includes(screen.name),
+          ['cover', 's_power', 'e_where', 'review', ...LEVELS].includes(screen.name),
         );
         assert.equal(screens.length, 8);
         for (const screen of screens) {

@@ -1,8 +1,13 @@
 import type { Page, Locator } from 'playwright-core';
-import { loadPack, type Answer, type Answers, type PackJson } from '../../src/engine/index.js';
+import {
+  loadPack,
+  reassuringAnswer,
+  type Answer,
+  type Answers,
+  type PackJson,
+} from '../../src/engine/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import type { MessageTable } from '../../src/i18n/messages.js';
-import { defaultAnswer } from '../support/default-answer.js';
 
 /** Where a widget can be, by its `data-step`. */
 type Step = string;
@@ -55,6 +60,10 @@ export class TriagePage {
       const name = option === 'unsure' ? this.word('notSure') : this.label(id, String(option));
       await group.getByLabel(name, { exact: true }).check();
     }
+    // The first "not sure" shows how to check; the second counts.
+    const text = this.#text.questions[id]!;
+    const isHelped = text.check ?? Object.values(text.options).some(({ check }) => check);
+    if (answer === 'unsure' && isHelped) await this.press(this.word('continue'));
     await this.goOn();
   }
 
@@ -69,12 +78,11 @@ export class TriagePage {
   }
 
   label(question: string, option: string): string {
-    const repeated = this.#pack.questions.find((candidate) => candidate.id === question)!.repeats;
-    return this.#text.questions[repeated ?? question]!.options[option]!.label;
+    return this.#text.questions[question]!.options[option]!.label;
   }
 
   /**
-   * Answers forward until the check page or the result. What is not in `answers` gets the calm
+   * Answers forward until the check page or the result. What is not in `answers` gets the reassuring
    * answer: "None of these" on danger signs, "Not sure" on the rest.
    */
   async complete(answers: Answers): Promise<void> {
@@ -88,9 +96,8 @@ export class TriagePage {
 
   #reassuring(step: string): Answer {
     if (step === 'g_age') return '40_49';
-    if (step === 'g_body') return 'none';
     const pack = loadPack(this.#pack);
-    return defaultAnswer(pack, pack.byId.get(step)!);
+    return reassuringAnswer(pack, pack.byId.get(step)!);
   }
 
   /** From the first screen to the result, through the check page. */
@@ -118,4 +125,14 @@ export class TriagePage {
   answers(): Promise<Answers> {
     return this.widget.evaluate((element) => (element as unknown as { answers: Answers }).answers);
   }
+}
+
+/**
+ * The number key of a plain answer: what is chosen alone, "None of these"; where nothing is, the
+ * first line, and for the age the fourth.
+ */
+export function plainKey(pack: PackJson, step: string): string {
+  if (step === 'g_age') return '4';
+  const { options } = pack.questions.find(({ id }) => id === step)!;
+  return options.some(({ exclusive }) => exclusive) ? '0' : '1';
 }

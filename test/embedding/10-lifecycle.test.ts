@@ -97,7 +97,7 @@ describe('10: coming, moving and going', function () {
     expect(page, 'without the script there is no screen').to.equal(undefined);
     const { contentWindow } = document.querySelector('iframe')!;
     const early = contentWindow!.document.querySelector('triage-widget')!;
-    const answers = { g_age: '40_49', f_now: ['now_chest'] };
+    const answers = { g_age: '40_49', f_now: ['leg_cold'] };
     let steps = 0;
     early.addEventListener('triage-emergency', () => {
       steps++;

@@ -7,7 +7,7 @@ const OLDER = '0.0.1';
 /** Address of the built file as an older version would be: the same code with another number. */
 async function olderFile(): Promise<string> {
   const code = await (await fetch('/dist/triage-widget.js')).text();
-  const older = code.replace(/((?:const |[,;] ?)\w+ ?= ?")\d+\.\d+\.\d+(?=")/, `$1${OLDER}`);
+  const older = code.replace(/((?:const |[,;] ?)[\w$]+ ?= ?")\d+\.\d+\.\d+(?=")/, `$1${OLDER}`);
   expect(older).not.to.equal(code);
   return URL.createObjectURL(new Blob([older], { type: 'text/javascript' }));
 }

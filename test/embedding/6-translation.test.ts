@@ -150,7 +150,7 @@ describe('6: a machine translates the page between steps', () => {
       await mount({ persist: 'none' }, pack),
       await mount({ persist: 'none' }, pack),
     ];
-    const before = { g_age: '50_59', g_body: 'none', f_now: [] };
+    const before = { g_age: '50_59' };
     for (const widget of [translated, twin]) {
       widget.answers = before;
       while (widget.session!.next && widget.session!.next.id !== 'e_where') {

@@ -11,7 +11,7 @@ const NUMBER = {
   rules: [],
   questions: FIXTURE.questions.map((question) =>
     question.id === 'g_who'
-      ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, min: 1, max: 9, options: [] }
+      ? { id: 'g_who', role: 'intake', type: 'number', unsure: true, min: 1, max: 9, options: [] }
       : question,
   ),
 };

@@ -67,7 +67,7 @@ describe('8: two languages on one page', function () {
     expect(left(1)).to.match(/^About \d+ questions left$/);
     for (const widget of page.widgets) {
       await answer(widget);
-      for (const option of ['now_chest', 'none']) await click(widget, `#option-${option}`);
+      for (const option of ['leg_cold', 'none']) await click(widget, `#option-${option}`);
     }
     const undo = (index: number): string =>
       page.widgets[index]!.shadowRoot!.querySelector('.or .button')!.textContent.trim();

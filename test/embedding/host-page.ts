@@ -85,15 +85,10 @@ export const PACK = (await (await fetch('/dist/packs/back-and-knee.json')).json(
 /** Answers that lead to caring for oneself; everything else is denied or not sure. */
 export const GYM: Readonly<Record<string, readonly string[]>> = {
   g_age: ['18_39'],
-  e_where: ['lowback', 'thighs'],
-  e_dur: ['lt3d'],
-  f_power: ['pow_sore'],
-  e_onset: ['after'],
-  e_trig: ['hard'],
-  e_weak: ['sore'],
-  e_pattern: ['use'],
-  e_tingle: ['none'],
-  e_gen: ['none'],
+  e_where: ['lowback', 'thigh'],
+  e_start: ['effort'],
+  e_dur: ['lt2w'],
+  e_leg: ['press'],
   t_signs: ['none'],
 };
 
@@ -105,19 +100,10 @@ export function choiceFor(
   id: string,
   answers: Readonly<Record<string, readonly string[]>> = GYM,
 ): readonly string[] {
-  const question = PACK.questions.find((candidate) => candidate.id === id)!;
-  const options =
-    PACK.questions.find((candidate) => candidate.id === question.repeats)?.options ??
-    question.options;
-  const denied =
-    question.role === 'flag' || question.role === 'risk'
-      ? options.find(({ exclusive }) => exclusive)!.id
-      : undefined;
-  return (
-    answers[id] ?? [
-      denied ?? (id === 'g_body' ? 'none' : question.role === 'clarifier' ? 'cannot' : 'unsure'),
-    ]
-  );
+  const denial = PACK.questions
+    .find((candidate) => candidate.id === id)!
+    .options.find(({ exclusive }) => exclusive);
+  return answers[id] ?? [denial?.id ?? 'unsure'];
 }
 
 /** Clicks what is there, and waits until it is drawn. */
@@ -135,6 +121,9 @@ export async function answer(
 ): Promise<void> {
   for (const option of options) await click(widget, `#option-${option}`);
   await click(widget, '[type=submit]');
+  // The first "not sure" shows how to check; the second counts.
+  if (options.includes('unsure') && widget.shadowRoot!.querySelector('.check'))
+    await click(widget, '[type=submit]');
 }
 
 /** From the cover to the result, with a look at each screen on the way. */

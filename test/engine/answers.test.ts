@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSession, loadPack, type Answers, type Question } from '../../src/engine/index.js';
 import { parseAnswers } from '../../src/engine/answers.js';
-import { flagScreen, makePack } from './fixture.js';
+import { coveredScreen, makePack } from './fixture.js';
 
 const QUESTIONS: readonly Question[] = [
-  { id: 'years', role: 'gate', type: 'number', unsure: true, min: 10, max: 20, options: [] },
-  { id: 'free', role: 'gate', type: 'number', options: [] },
-  { id: 'firm', role: 'gate', type: 'single', options: [{ id: 'a' }, { id: 'b' }] },
+  { id: 'years', role: 'intake', type: 'number', unsure: true, min: 10, max: 20, options: [] },
+  { id: 'free', role: 'intake', type: 'number', options: [] },
+  { id: 'firm', role: 'intake', type: 'single', options: [{ id: 'a' }, { id: 'b' }] },
   {
     id: 'many',
-    role: 'flag',
+    role: 'screen',
     type: 'multi',
     unsure: true,
     options: [
@@ -20,7 +20,7 @@ const QUESTIONS: readonly Question[] = [
       { id: 'd' },
     ],
   },
-  { id: 'strict', role: 'gate', type: 'multi', options: [{ id: 'e' }] },
+  { id: 'strict', role: 'intake', type: 'multi', options: [{ id: 'e' }] },
 ];
 const pack = loadPack(makePack({ questions: QUESTIONS }));
 /**
@@ -95,7 +95,7 @@ describe('reading answers', () => {
         questions: [
           {
             id: 'q',
-            role: 'gate',
+            role: 'intake',
             type: 'multi',
             options: [
               { id: 'x', exclusive: true },
@@ -118,7 +118,7 @@ describe('reading answers', () => {
 describe('progress', () => {
   const conditional: Question = {
     id: 'limp',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     when: { q: 'age', is: 'old' },
     options: [{ id: 'yes' }],
@@ -130,7 +130,9 @@ describe('progress', () => {
     options: [{ id: 'yes' }],
   }));
   const asked = loadPack(
-    makePack({ questions: [...flagScreen('f', { pain: 'emergency' }), conditional, ...evidence] }),
+    makePack({
+      questions: [...coveredScreen('f', { pain: 'emergency' }), conditional, ...evidence],
+    }),
   );
   const at = (answers: Answers, maxQuestions = 2) => {
     const { progress, remaining } = createSession(asked, answers, {
@@ -140,21 +142,23 @@ describe('progress', () => {
     return [progress, remaining];
   };
 
-  it('counts what is answered against that and the most that may come; clarifying questions and repeats are left out', () => {
-    // May come: age, f, limp, and two of three evidence questions. Shown already: age and f, not
-    // limp.
-    assert.deepEqual(at({}), [0 / 5, 4]);
-    assert.deepEqual(at({ age: 'old' }), [1 / 5, 4]);
-    assert.deepEqual(at({ age: 'young' }), [1 / 4, 3]);
+  it('counts what is answered against that and the most that may come; what is surely not asked is left out', () => {
+    // May come: age, f, c_f, limp, and two of three evidence questions. Shown already: age and f.
+    assert.deepEqual(at({}), [0 / 6, 4]);
+    assert.deepEqual(at({ age: 'old' }), [1 / 6, 4]);
+    assert.deepEqual(at({ age: 'young' }), [1 / 5, 3]);
+    assert.deepEqual(at({ age: 'young', f: ['line'] }), [2 / 5, 3]);
+    assert.deepEqual(at({ age: 'young', f: ['line'], c_f: 'unsure' }), [3 / 5, 2]);
+    // Denied with the line, or never asked as the person is not sure of it.
+    assert.deepEqual(at({ age: 'young', f: ['none'] }), [2 / 4, 2]);
     assert.deepEqual(at({ age: 'young', f: 'unsure' }), [2 / 4, 2]);
-    assert.deepEqual(at({ age: 'young', f: 'unsure', c_f: 'words' }), [3 / 5, 2]);
     assert.deepEqual(at({ age: 'young', f: ['none'], e1: 'yes' }), [3 / 4, 1]);
   });
 
   it('is whole when finished, and at least one screen is left before', () => {
     assert.deepEqual(at({ age: 'young', f: ['none'], e1: 'yes', e2: 'yes' }), [1, 0]);
-    assert.deepEqual(at({ f: ['pain'] }), [1, 0]);
+    assert.deepEqual(at({ f: ['line'], c_f: ['pain'] }), [1, 0]);
     assert.deepEqual(at({ age: 'young', f: ['none'], e1: 'yes' }, 9), [3 / 5, 2]);
-    assert.deepEqual(at({ age: 'young', f: 'unsure', c_f: 'words' }, 0), [3 / 4, 1]);
+    assert.deepEqual(at({ age: 'young', f: ['line'] }, 0), [2 / 3, 1]);
   });
 });

@@ -88,7 +88,7 @@ describe('certain bands, worked out', () => {
   it('a bar that can just be reached can be reached', () => {
     // `one` takes ln 2 from x and `two` can give it back: 0, exactly.
     const pack = make([cause('x', 0.4, { one: p({ yes: 0.25 }), two: p({ yes: 1 }) })], {
-      cap: 100,
+      lrCap: 100,
       fit: { minAnswered: 0, strong: bar(0), partial: never },
     });
     const result = posterior(pack, { one: 'yes' });

@@ -21,7 +21,7 @@ export const PACE: Question = {
 
 export const SIGNS: Question = {
   id: 'signs',
-  role: 'gate',
+  role: 'intake',
   type: 'multi',
   unsure: true,
   options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],

@@ -42,7 +42,7 @@ describe('rules on how well a cause fits', () => {
     // know.
     const later: Question = {
       id: 'later',
-      role: 'gate',
+      role: 'intake',
       type: 'single',
       when: { q: 'signs', is: 'b' },
       options: [{ id: 'yes' }],
@@ -120,11 +120,16 @@ describe('advice and safety net', () => {
   });
 
   it('what to watch for is left out only where it is known not to concern the person', () => {
+    const dangers = ['always', 'maybe'].map((id) => ({
+      id,
+      level: 'soon' as const,
+      when: { q: 'age', is: 'old' },
+    }));
     const safetyNet: PackJson['safetyNet'] = [
-      { id: 'always' },
-      { id: 'maybe', when: { q: 'signs', is: 'a' } },
+      { danger: 'always' },
+      { danger: 'maybe', when: { q: 'signs', is: 'a' } },
     ];
-    const shown = (answers: Answers) => run(answers, { safetyNet }).assessment.safetyNet;
+    const shown = (answers: Answers) => run(answers, { dangers, safetyNet }).assessment.safetyNet;
     for (const answers of [{ signs: ['a'] }, { signs: 'unsure' }, {}] as Answers[])
       assert.deepEqual(shown(answers), ['always', 'maybe']);
     assert.deepEqual(shown({ signs: ['b'] }), ['always']);

@@ -111,11 +111,11 @@ describe('ranking', () => {
   it('shrinks the sum, and caps one weight and one question', () => {
     const evidence = { pace: block({ fast: 3 }) };
     close(
-      assess({ pace: 'fast' }, [cause('x', [0.2, 0.2], evidence)], { shrink: 0.75 })[0]!.logOdds,
+      assess({ pace: 'fast' }, [cause('x', [0.2, 0.2], evidence)], { shrinkage: 0.75 })[0]!.logOdds,
       0.75 * Math.log(2),
     );
     close(
-      assess({ pace: 'fast' }, [cause('x', [0.2, 0.2], evidence)], { cap: 1.25 })[0]!.logOdds,
+      assess({ pace: 'fast' }, [cause('x', [0.2, 0.2], evidence)], { lrCap: 1.25 })[0]!.logOdds,
       Math.log(1.25),
     );
     close(

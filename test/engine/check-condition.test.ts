@@ -144,7 +144,7 @@ describe('the check of conditions', () => {
     for (const fine of [
       { q: 'f', is: 'unsure' },
       { q: 'f', in: ['unsure', 'pain'] },
-      { q: 'again_f', is: 'pain' },
+      { q: 'c_f', is: 'ache' },
       { q: 'years', atMost: 3 },
     ]) {
       const pack: any = rich();

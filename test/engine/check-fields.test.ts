@@ -19,7 +19,7 @@ const TEXTS = [
   'urgencies.soon.lead',
   'actions.call',
   'rules.r',
-  'safetyNet.worse',
+  'dangers.worse',
   'glossary.disc',
   'perspectives.bio.title',
   'perspectives.bio.note',
@@ -27,10 +27,12 @@ const TEXTS = [
     'title',
     'short',
     'hint',
+    'check',
     'why',
     'groups.signs',
     'options.pain.label',
     'options.pain.hint',
+    'options.pain.check',
     'options.pain.biomedical',
   ].map((key) => `questions.f.${key}`),
   ...['name', 'summary', 'mechanism', 'who', 'course', 'myth', 'evidence'].map(
@@ -43,9 +45,8 @@ const TEXTS = [
 ];
 const LISTS = [
   'notFor',
-  'redFlags',
   'urgencies.soon.next',
-  ...['typical', 'untypical', 'selfCare', 'clinician', 'escalate'].map((key) => `causes.x.${key}`),
+  ...['typical', 'untypical', 'selfCare', 'clinician'].map((key) => `causes.x.${key}`),
   'advice.walk.steps',
   'advice.walk.caution',
   'pictures.back.steps',
@@ -58,11 +59,11 @@ function filled(pack: any): any {
   return pack;
 }
 
-/** Words by id of which the fixture has others, or none to miss. */
-const ENTRIES = /^(actions|rules|safetyNet)\./;
+/** Words by id: of which the fixture has others or none to miss, or whose absence has a fix of its own. */
+const ENTRIES = /^(actions|rules|dangers)\./;
 /** What a screen can do without. */
 const OPTIONAL =
-  /\.(hint|groups|biomedical|myth|steps|caution|caption)\b|^(glossary|pictures)\.\w+$/;
+  /\.(hint|check|groups|biomedical|myth|steps|caution|caption)\b|^(glossary|pictures)\.\w+$/;
 
 describe('the words of a pack', () => {
   it('are text or lists of text, each where the screens expect it', () => {
@@ -115,8 +116,8 @@ describe('the words of a pack', () => {
 describe('the fields of a pack', () => {
   const option = (p: any) => p.questions.find((each: any) => each.id === 'f').options[0];
   const place = 'questions.f.options.pain';
-  const at = (value: unknown) => (p: any) => {
-    p.causes[0].evidence.pace.at = value;
+  const perOption = (value: unknown) => (p: any) => {
+    p.causes[0].evidence.pace.perOption = value;
   };
 
   it('that lead to pictures, groups and actions are ids', () =>
@@ -147,18 +148,18 @@ describe('the fields of a pack', () => {
       ],
       [
         (p) => {
-          option(p).at = 'back';
+          option(p).places = 'back';
         },
         'type',
-        `${place}.at`,
+        `${place}.places`,
         /is "back"; expected a list/,
       ],
       [
         (p) => {
-          option(p).at = [7];
+          option(p).places = [7];
         },
         'type',
-        `${place}.at[0]`,
+        `${place}.places[0]`,
         /is 7; expected text/,
       ],
       [
@@ -229,18 +230,23 @@ describe('the fields of a pack', () => {
         'sources.S1.cite',
         /is missing; expected text/,
       ],
-      [at(7), 'type', 'causes.x.evidence.pace.at', /is 7; expected an object/],
-      [at({ fast: 7 }), 'type', 'causes.x.evidence.pace.at.fast', /is 7; expected an object/],
+      [perOption(7), 'type', 'causes.x.evidence.pace.perOption', /is 7; expected an object/],
       [
-        at({ fast: { grade: 'D', sources: [] } }),
+        perOption({ fast: 7 }),
         'type',
-        'causes.x.evidence.pace.at.fast.grade',
+        'causes.x.evidence.pace.perOption.fast',
+        /is 7; expected an object/,
+      ],
+      [
+        perOption({ fast: { grade: 'D', sources: [] } }),
+        'type',
+        'causes.x.evidence.pace.perOption.fast.grade',
         /is "D"; expected one of A, B, C/,
       ],
       [
-        at({ fast: { grade: 'A' } }),
+        perOption({ fast: { grade: 'A' } }),
         'missing',
-        'causes.x.evidence.pace.at.fast.sources',
+        'causes.x.evidence.pace.perOption.fast.sources',
         /is missing; expected a list/,
       ],
     ]));
@@ -265,20 +271,21 @@ describe('the fields of a pack', () => {
       ],
       [
         (p) => {
-          p.questions[2].role = 'risk';
+          delete p.questions[1].options[0].flag;
+          p.questions[1].perspective = 'bio';
         },
         'type',
-        'questions.c_f.role',
-        /is risk; a question that clarifies another is a clarifier/,
+        'questions.f.perspective',
+        /is not for red-flag questions/,
       ],
       [
         (p) => {
-          p.questions[4].repeats = 'f';
-          p.questions[4].options = [];
+          delete p.questions[2].options[0].flag;
+          p.questions[2].perspective = 'bio';
         },
-        'cycle',
-        'questions.pace.repeats',
-        /names "f", which is itself a repeat question or has one already; a question is asked again once/,
+        'type',
+        'questions.c_f.perspective',
+        /is not for red-flag questions/,
       ],
     ]));
 });

@@ -137,6 +137,30 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
+          p.causes[0].needs = 'pace';
+        },
+        'type',
+        'causes.x.needs',
+        /is "pace"; expected a list/,
+      ],
+      [
+        (p) => {
+          p.causes[0].needs = ['pace', 'ghost'];
+        },
+        'unknown-id',
+        'causes.x.needs[1]',
+        /names "ghost", which does not exist/,
+      ],
+      [
+        (p) => {
+          p.causes[0].escalate = ['worse', 'ghost'];
+        },
+        'unknown-id',
+        'causes.x.escalate[1]',
+        /names "ghost", which does not exist/,
+      ],
+      [
+        (p) => {
           p.causes[2].points = 3;
         },
         'type',
@@ -205,10 +229,10 @@ describe('checkPack', () => {
     const pack: any = rich();
     Object.assign(pack.limits, { evidenceQuestions: 1000, minGain: 10, explainAt: 1 });
     Object.assign(pack.perspectives[0], {
-      shrink: 0,
-      cap: 1,
+      shrinkage: 0,
+      lrCap: 1,
       questionCap: 1e6,
-      share: 1,
+      dependenceDiscount: 1,
       otherPrior: [0, 1],
     });
     pack.causes[0].evidence.pace.p.slow = 0;

@@ -22,18 +22,18 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
-          p.perspectives[0].shrink = 1.1;
+          p.perspectives[0].shrinkage = 1.1;
         },
         'number',
-        'perspectives.bio.shrink',
+        'perspectives.bio.shrinkage',
         /from 0 to 1/,
       ],
       [
         (p) => {
-          p.perspectives[0].cap = 0.5;
+          p.perspectives[0].lrCap = 0.5;
         },
         'number',
-        'perspectives.bio.cap',
+        'perspectives.bio.lrCap',
         /from 1 to 1000000/,
       ],
       [
@@ -46,10 +46,10 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
-          p.perspectives[0].share = 2;
+          p.perspectives[0].dependenceDiscount = 2;
         },
         'number',
-        'perspectives.bio.share',
+        'perspectives.bio.dependenceDiscount',
         /from 0 to 1/,
       ],
       [

@@ -4,19 +4,19 @@ import { ghost } from './check-pack-fixture.js';
 
 const question = (id: string) => (pack: any) => pack.questions.find((each: any) => each.id === id);
 
-const [f, pace, clarifier, again] = [
-  question('f'),
-  question('pace'),
-  question('c_f'),
-  question('again_f'),
-];
+const [f, pace, confirm] = [question('f'), question('pace'), question('c_f')];
 
 describe('checkPack', () => {
   it('questions and options', () =>
     refuses([
       [
         (p) => {
-          p.questions.push({ id: 'result', role: 'gate', type: 'single', options: [{ id: 'a' }] });
+          p.questions.push({
+            id: 'result',
+            role: 'intake',
+            type: 'single',
+            options: [{ id: 'a' }],
+          });
         },
         'duplicate-id',
         'questions.result',
@@ -24,10 +24,10 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
-          f(p).share = NaN;
+          f(p).dependenceDiscount = NaN;
         },
         'number',
-        'questions.f.share',
+        'questions.f.dependenceDiscount',
         /from 0 to 1/,
       ],
       [
@@ -60,7 +60,7 @@ describe('checkPack', () => {
         },
         'type',
         'questions.f.role',
-        /expected one of gate, flag, risk, clarifier, evidence, pattern/,
+        /expected one of intake, screen, confirm, history, evidence, pattern/,
       ],
       [
         (p) => {
@@ -80,19 +80,27 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
-          clarifier(p).clarifies = 'ghost';
+          f(p).options[1].covers = ['c_f', 'ghost'];
         },
         'unknown-id',
-        'questions.c_f.clarifies',
+        'questions.f.options.line.covers[1]',
         /names "ghost", which does not exist/,
       ],
       [
         (p) => {
-          again(p).repeats = 'ghost';
+          f(p).options[1].covers = 'c_f';
         },
-        'unknown-id',
-        'questions.again_f.repeats',
-        /names the question "ghost", which does not exist/,
+        'type',
+        'questions.f.options.line.covers',
+        /is "c_f"; expected a list/,
+      ],
+      [
+        (p) => {
+          f(p).options[0].opinion = 'yes';
+        },
+        'type',
+        'questions.f.options.pain.opinion',
+        /is "yes"; expected true or false/,
       ],
       [
         (p) => {
@@ -104,10 +112,10 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
-          f(p).unsureFlag = 'panic';
+          f(p).careful = 'panic';
         },
         'type',
-        'questions.f.unsureFlag',
+        'questions.f.careful',
         /expected one of emergency, urgent, soon, self-care/,
       ],
       [
@@ -152,10 +160,10 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
-          f(p).options[0].at = 'knee';
+          f(p).options[0].places = 'knee';
         },
         'type',
-        'questions.f.options.pain.at',
+        'questions.f.options.pain.places',
         /expected a list/,
       ],
       [
@@ -224,6 +232,40 @@ describe('checkPack', () => {
         'type',
         'questions.f.type',
         /is number; a red-flag question offers options/,
+      ],
+      [
+        (p) => {
+          delete f(p).options[0].flag;
+          f(p).type = 'number';
+        },
+        'type',
+        'questions.f.type',
+        /is number; a red-flag question offers options/,
+      ],
+      [
+        (p) => {
+          delete confirm(p).options[0].flag;
+          confirm(p).type = 'number';
+        },
+        'type',
+        'questions.c_f.type',
+        /is number; a red-flag question offers options/,
+      ],
+      [
+        (p) => {
+          f(p).options[1].covers = ['f'];
+        },
+        'cycle',
+        'questions.f',
+        /covers itself: f → f; remove one of these lines/,
+      ],
+      [
+        (p) => {
+          confirm(p).options[0].covers = ['f'];
+        },
+        'cycle',
+        'questions.f',
+        /covers itself: f → c_f → f; remove one of these lines/,
       ],
     ]));
 });

@@ -88,16 +88,76 @@ describe('checkPack', () => {
           p.safetyNet[0].when = ghost;
         },
         'unknown-id',
-        'safetyNet.worse.when.q',
+        'safetyNet[0].when.q',
         /ghost/,
       ],
       [
         (p) => {
-          p.safetyNet = [{ id: 'w', when: ghost }];
+          p.safetyNet[0].danger = 'ghost';
         },
         'unknown-id',
-        'safetyNet.w.when.q',
+        'safetyNet[0].danger',
+        /names "ghost", which does not exist/,
+      ],
+      [
+        (p) => {
+          delete p.safetyNet[0].danger;
+        },
+        'missing',
+        'safetyNet[0].danger',
+        /expected text/,
+      ],
+    ]));
+
+  it('dangers and red flags', () =>
+    refuses([
+      [
+        (p) => {
+          p.dangers[0].level = 'never';
+        },
+        'type',
+        'dangers.worse.level',
+        /is "never"; expected one of emergency, urgent, soon, self-care/,
+      ],
+      [
+        (p) => {
+          p.dangers[0].when = ghost;
+        },
+        'unknown-id',
+        'dangers.worse.when.q',
         /ghost/,
+      ],
+      [
+        (p) => {
+          delete p.dangers[0].when;
+        },
+        'type',
+        'dangers.worse.when',
+        /is missing; expected an object/,
+      ],
+      [
+        (p) => {
+          p.dangers.push(p.dangers[0]);
+        },
+        'duplicate-id',
+        'dangers[1]',
+        /repeats the id "worse"/,
+      ],
+      [
+        (p) => {
+          p.redFlags = ['worse', 'ghost'];
+        },
+        'unknown-id',
+        'redFlags[1]',
+        /names "ghost", which does not exist/,
+      ],
+      [
+        (p) => {
+          delete p.redFlags;
+        },
+        'missing',
+        'redFlags',
+        /expected a list/,
       ],
     ]));
 

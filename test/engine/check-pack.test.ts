@@ -12,11 +12,19 @@ describe('checkPack', () => {
     refuses([
       [
         (p) => {
-          p.format = '1';
+          p.format = '2';
         },
         'format',
         'format',
-        /is "1"; this version reads format 1: build the pack again/,
+        /is "2"; this version reads format 2/,
+      ],
+      [
+        (p) => {
+          p.format = 1;
+        },
+        'format',
+        'format',
+        /is 1; this version reads format 2: convert the pack's folder with `triage-pack upgrade DIR`, then build it again/,
       ],
       ...['id', 'version', 'contentHash', 'evidenceDate', 'reviewBy', 'reviewedBy'].flatMap(
         (key): Row[] => [
@@ -38,7 +46,7 @@ describe('checkPack', () => {
           ],
         ],
       ),
-      ...['questions', 'rules', 'causes', 'perspectives', 'advice', 'safetyNet'].flatMap(
+      ...['questions', 'rules', 'causes', 'perspectives', 'advice', 'dangers', 'safetyNet'].flatMap(
         (key): Row[] => [
           [
             (p) => {
@@ -61,7 +69,7 @@ describe('checkPack', () => {
               p[key] = [null];
             },
             'type',
-            key === 'questions' || key === 'safetyNet' ? `${key}[0]` : `${key}[0]`,
+            `${key}[0]`,
             /is null; expected an object/,
           ],
         ],
@@ -74,7 +82,7 @@ describe('checkPack', () => {
         key,
         /is \[\]; expected an object/,
       ]),
-      ...['rules', 'causes', 'perspectives', 'advice'].map((key): Row => [
+      ...['rules', 'causes', 'perspectives', 'advice', 'dangers'].map((key): Row => [
         (p) => {
           p[key].push(p[key][0]);
         },

@@ -40,11 +40,19 @@ describe('checkText', () => {
       ],
       [
         (p) => {
-          delete p.text.en.redFlags;
+          delete p.text.en.dangers;
         },
         'missing',
-        'text.en.redFlags',
-        /expected a list/,
+        'text.en.dangers',
+        /expected an object/,
+      ],
+      [
+        (p) => {
+          delete p.text.en.dangers.worse;
+        },
+        'missing',
+        'text.en.dangers.worse',
+        /is missing; write its words/,
       ],
       [
         (p) => {
@@ -86,7 +94,7 @@ describe('checkText', () => {
         },
         'missing',
         'text.en.questions.f',
-        /is missing; expected an object/,
+        /is missing; write its words/,
       ],
       [
         (p) => {
@@ -181,7 +189,7 @@ describe('checkText', () => {
     pack.sources = Object.fromEntries(
       Array.from({ length: 20_000 }, (_, i) => [`S${i}`, { cite: 'x' }]),
     );
-    pack.text.en.redFlags = Array.from({ length: 20_000 }, () => 'x');
+    pack.text.en.notFor = Array.from({ length: 20_000 }, () => 'x');
     assert.equal(loadPack(pack).json.id, 'tiny');
   });
 
@@ -197,10 +205,10 @@ describe('checkText', () => {
       ],
       [
         (p) => {
-          p.text.en.redFlags = Array.from({ length: 20_001 }, () => 'x');
+          p.text.en.notFor = Array.from({ length: 20_001 }, () => 'x');
         },
         'too-large',
-        'text.en.redFlags',
+        'text.en.notFor',
         /has 20001 items; at most 20000 are read/,
       ],
     ]));

@@ -12,25 +12,24 @@ import { makePack } from './fixture.js';
 const QUESTIONS: readonly Question[] = [
   {
     id: 'signs',
-    role: 'gate',
+    role: 'intake',
     type: 'multi',
     unsure: true,
     options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'none', exclusive: true }],
   },
-  { id: 'years', role: 'gate', type: 'number', unsure: true, min: 0, max: 120, options: [] },
+  { id: 'years', role: 'intake', type: 'number', unsure: true, min: 0, max: 120, options: [] },
   {
     id: 'hidden',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     when: { q: 'age', is: 'old' },
     options: [{ id: 'yes' }, { id: 'no' }],
   },
   {
     id: 'risks',
-    role: 'risk',
+    role: 'history',
     type: 'multi',
     unsure: true,
-    unsureAs: 'present',
     options: [{ id: 'r' }, { id: 'none', exclusive: true }],
   },
 ];
@@ -98,8 +97,9 @@ describe('conditions', () => {
     assert.equal(verdict({ q: 'signs', is: 'unsure' }, { signs: ['a'] }), 'cannot');
   });
 
-  it('"not sure" about background risks counts as the risk being present', () => {
-    assert.equal(verdict({ q: 'risks', is: 'r' }, { risks: 'unsure' }), 'fires');
-    assert.equal(verdict({ q: 'risks', is: 'none' }, { risks: 'unsure' }), 'cannot');
+  it('"not sure" about illnesses is neither there nor not, and a condition may ask for it', () => {
+    assert.equal(verdict({ q: 'risks', is: 'r' }, { risks: 'unsure' }), 'cannot');
+    assert.equal(verdict({ not: { q: 'risks', is: 'r' } }, { risks: 'unsure' }), 'cannot');
+    assert.equal(verdict({ q: 'risks', in: ['r', 'unsure'] }, { risks: 'unsure' }), 'fires');
   });
 });

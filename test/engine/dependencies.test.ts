@@ -13,11 +13,11 @@ import { QUESTIONS, parts } from './interview-fixture.js';
 describe('loading', () => {
   const loads = (more: readonly Question[], rest: Partial<PackJson> = {}) =>
     loadPack(makePack({ ...parts, questions: [...more, ...QUESTIONS], ...rest }));
-  const gate = (
+  const intake = (
     id: string,
     when: Condition,
     options: Question['options'] = [{ id: 'yes' }],
-  ): Question => ({ id, role: 'gate', type: 'single', unsure: true, when, options });
+  ): Question => ({ id, role: 'intake', type: 'single', unsure: true, when, options });
 
   it('finds every way in which a question can wait for itself, and prints it', () => {
     const waits = (more: readonly Question[], chain: RegExp, rest: Partial<PackJson> = {}): void =>
@@ -30,51 +30,52 @@ describe('loading', () => {
         },
       );
     waits(
-      [gate('x', { answered: 'y' }), gate('y', { answered: 'x' })],
+      [intake('x', { answered: 'y' }), intake('y', { answered: 'x' })],
       /waits for itself: x → y → x; remove one of these conditions/,
     );
-    waits([gate('x', { ref: 'named' })], /x → x/, {
+    waits([intake('x', { ref: 'named' })], /x → x/, {
       conditions: { named: { any: [{ q: 'x', is: 'yes' }] } },
     });
     waits(
-      [gate('x', { answered: 'age' }, [{ id: 'yes', when: { q: 'x', is: 'unsure' } }])],
+      [intake('x', { answered: 'age' }, [{ id: 'yes', when: { q: 'x', is: 'unsure' } }])],
       /x → x/,
     );
-    // An option read on a question that is asked again is read on the repeat as well.
-    const again = (question: Question): Question =>
-      question.id === 'again_f' ? { ...question, when: { answered: 'x' } } : question;
-    waits([], /waits for itself: (x → again_f → x|again_f → x → again_f);/, {
-      questions: [gate('x', { q: 'f', is: 'pain' }), ...QUESTIONS.map(again)],
+    // What a line covers waits for the question of the line.
+    waits([], /waits for itself: (f → c_f → f|c_f → f → c_f);/, {
+      questions: QUESTIONS.map((question) =>
+        question.id === 'f' ? { ...question, when: { answered: 'c_f' } } : question,
+      ),
     });
   });
 
-  it('"is unsure" is not read on the repeat, so a repeat may wait for what waits on it', () => {
+  it('a covered question waits for its lines, and for what narrows it', () => {
     const pack = loads([], {
       questions: [
-        gate('x', { q: 'f', is: 'unsure' }),
-        ...QUESTIONS.map((question) =>
-          question.id === 'again_f' ? { ...question, when: { answered: 'x' } } : question,
-        ),
+        ...QUESTIONS.filter(({ id }) => id === 'c_f').map((question) => ({
+          ...question,
+          when: { answered: 'signs' },
+        })),
+        ...QUESTIONS.filter(({ id }) => id !== 'c_f'),
       ],
     });
     assert.deepEqual(
-      pack.evaluationOrder.map(({ id }) => id).filter((id) => ['f', 'x', 'again_f'].includes(id)),
-      ['f', 'x', 'again_f'],
+      pack.evaluationOrder.map(({ id }) => id).filter((id) => ['f', 'signs', 'c_f'].includes(id)),
+      ['f', 'signs', 'c_f'],
     );
   });
 
-  it("a rule's dependencies holds the questions that it reads, what these wait for, and repeats", () => {
+  it("a rule's dependencies are the questions that it reads, what these wait for, and the lines that cover them", () => {
     const dependencies = (when: Condition) =>
       [
-        ...loads([gate('x', { q: 'signs', is: 'c' })], {
+        ...loads([intake('x', { q: 'signs', is: 'c' })], {
           conditions: { named: { answered: 'x' } },
           rules: [{ id: 'r', urgency: 'soon', when, sources: [] }],
         }).rules.at(-1)!.dependencies,
       ].sort();
     assert.deepEqual(dependencies({ ref: 'named' }), ['age', 'signs', 'x']);
     assert.deepEqual(dependencies({ answered: 'count' }), ['count']);
-    assert.deepEqual(dependencies({ q: 'f', is: 'pain' }), ['again_f', 'c_f', 'f']);
-    assert.deepEqual(dependencies({ q: 'f', in: ['pain'] }), ['again_f', 'c_f', 'f']);
+    assert.deepEqual(dependencies({ q: 'c_f', is: 'pain' }), ['c_f', 'f']);
+    assert.deepEqual(dependencies({ q: 'c_f', in: ['pain'] }), ['c_f', 'f']);
     assert.deepEqual(dependencies({ q: 'f', is: 'unsure' }), ['f']);
     assert.deepEqual(dependencies({ q: 'signs', is: 'c' }), ['age', 'signs']);
   });
@@ -87,7 +88,7 @@ describe('loading', () => {
         ? { q: 'age', is: 'old' }
         : { all: ['l', 'r'].map((side) => ({ answered: `${side}${level - 1}` })) };
     const tower = Array.from({ length: 40 }, (_, level) =>
-      ['l', 'r'].map((side) => gate(`${side}${level}`, above(level))),
+      ['l', 'r'].map((side) => intake(`${side}${level}`, above(level))),
     ).flat();
     const { dependencies: dependencies } = loads(tower, {
       rules: [{ id: 'r', urgency: 'soon', when: { q: 'l39', is: 'yes' }, sources: [] }],
@@ -119,59 +120,95 @@ describe('loading', () => {
     });
   });
 
-  it('knows which questions are never skipped, and the worst that each can show', () => {
-    const of = (role: Question['role'], flag?: 'urgent' | 'soon' | 'self-care') =>
+  it('knows which questions are never skipped', () => {
+    const of = (role: Question['role']) =>
       loadPack(
-        makePack({
-          questions: [
-            {
-              id: 'x',
-              role,
-              type: 'single',
-              options: [{ id: 'mild' }, { id: 'a', ...(flag && { flag }) }],
-            },
-          ],
-        }),
+        makePack({ questions: [{ id: 'x', role, type: 'single', options: [{ id: 'a' }] }] }),
       ).byId.get('x')!;
     assert.deepEqual(
-      (['gate', 'flag', 'risk', 'clarifier', 'evidence', 'pattern'] as const).map(
+      (['intake', 'screen', 'confirm', 'history', 'evidence', 'pattern'] as const).map(
         (role) => of(role).mandatory,
       ),
       [true, true, true, true, false, false],
     );
-    assert.deepEqual(
-      [
-        of('flag').worstFlag,
-        of('flag', 'self-care').worstFlag,
-        of('flag', 'soon').worstFlag,
-        of('flag', 'urgent').worstFlag,
-      ],
-      [undefined, 'self-care', 'soon', 'urgent'],
+  });
+
+  it('knows which lines cover a question, in authored order', () => {
+    const pack = loads([], {
+      questions: [...QUESTIONS, { ...QUESTIONS[0]!, id: 'g' }, { ...QUESTIONS[1]!, id: 'c_g' }],
+    });
+    assert.deepEqual(pack.byId.get('c_f')!.coveredBy, [
+      { question: 'f', option: 'line' },
+      { question: 'g', option: 'line' },
+    ]);
+    for (const id of ['f', 'c_g', 'age']) assert.deepEqual(pack.byId.get(id)!.coveredBy, []);
+  });
+
+  it('knows what holds danger signs, and what each counts for while it is open', () => {
+    const chain = (
+      flag: 'emergency' | 'urgent' | 'soon' | 'self-care' | undefined,
+      careful?: 'urgent' | 'soon',
+    ): Question[] => [
+      {
+        id: 'top',
+        role: 'screen',
+        type: 'multi',
+        options: [{ id: 'line', covers: ['mid'] }, { id: 'none' }],
+      },
+      { id: 'mid', role: 'history', type: 'multi', options: [{ id: 'more', covers: ['low'] }] },
+      {
+        id: 'low',
+        role: 'history',
+        type: 'single',
+        ...(careful && { careful }),
+        options: [{ id: 'a' }, { id: 'b', ...(flag && { flag }) }],
+      },
+    ];
+    const signs = (questions: readonly Question[]) =>
+      loadPack(makePack({ questions }))
+        .questions.slice(1)
+        .map(({ holdsSigns, unsureLevel, missingLevel }) =>
+          holdsSigns ? `${unsureLevel} ${missingLevel}` : 'none',
+        );
+    assert.deepEqual(signs(chain(undefined)), ['none', 'none', 'none']);
+    assert.deepEqual(signs(chain('self-care')), ['soon soon', 'soon soon', 'soon soon']);
+    assert.deepEqual(signs(chain('urgent')), ['soon soon', 'soon soon', 'soon soon']);
+    assert.deepEqual(signs(chain('emergency')), ['soon urgent', 'soon urgent', 'urgent urgent']);
+    assert.deepEqual(signs(chain('emergency', 'soon')), ['soon soon', 'soon soon', 'soon soon']);
+    assert.deepEqual(signs(chain('soon', 'urgent')), [
+      'soon urgent',
+      'soon urgent',
+      'urgent urgent',
+    ]);
+    // The lowest asks for no sign: what it states counts for nothing, unless it confirms some.
+    assert.deepEqual(signs(chain(undefined, 'urgent')), ['none', 'none', 'none']);
+    const confirming = chain(undefined, 'urgent').map((question) =>
+      question.id === 'low' ? ({ ...question, role: 'confirm' } as const) : question,
     );
-    assert.deepEqual(
-      loads([])
-        .byId.get('again_f')!
-        .options.map(({ id }) => id),
-      ['pain', 'none'],
+    assert.deepEqual(signs(confirming), ['soon urgent', 'soon urgent', 'urgent urgent']);
+  });
+
+  it('refuses a chain of lines that cover lines without end, with its place', () => {
+    const chain = (length: number): Question[] =>
+      Array.from({ length }, (_, index) => ({
+        id: `q${index}`,
+        role: 'confirm',
+        type: 'multi',
+        options: [{ id: 'line', ...(index < length - 1 && { covers: [`q${index + 1}`] }) }],
+      }));
+    assert.throws(
+      () => loadPack(makePack({ questions: chain(250) })),
+      (error: unknown) => {
+        assert.ok(error instanceof PackError && error.code === 'too-large');
+        assert.match(error.message, /chain of more than 200 questions that cover each other/);
+        return true;
+      },
     );
-    assert.equal(loads([]).byId.get('f')!.repeatedBy!.id, 'again_f');
-    assert.equal(loads([]).byId.get('f')!.clarifiedBy!.id, 'c_f');
-    // Of two that clarify the same, the first.
-    const second: Question = {
-      id: 'c2_f',
-      role: 'clarifier',
-      type: 'single',
-      clarifies: 'f',
-      options: [{ id: 'yes' }],
-    };
-    assert.equal(
-      loads([], { questions: [...QUESTIONS, second] }).byId.get('f')!.clarifiedBy!.id,
-      'c_f',
-    );
+    assert.equal(loadPack(makePack({ questions: chain(200) })).questions.length, 201);
   });
 
   it('a mistake in the pack itself is told of its root', () => {
     assert.throws(() => loadPack([]), /triage-widget: pack \(root\) is \[\]; expected an object/);
-    assert.throws(() => loadPack({ format: 2 }), /pack format is 2/);
+    assert.throws(() => loadPack({ format: 1 }), /pack format is 1; .*`triage-pack upgrade DIR`/);
   });
 });

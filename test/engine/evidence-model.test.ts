@@ -20,7 +20,7 @@ describe('a multiple choice', () => {
   };
   const pack = make(
     [cause('x', 0.3, { both: p({ a: 0.5, b: 0.25 }) })],
-    { share: 0.25, cap: 100 },
+    { dependenceDiscount: 0.25, lrCap: 100 },
     [both],
   );
   const table = posterior(pack, {}).stratum.tables.get('both')!;

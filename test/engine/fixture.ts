@@ -17,7 +17,6 @@ const causeWords = (name: string): CauseText => ({
   course: '',
   selfCare: [],
   clinician: [],
-  escalate: [],
   evidence: '',
 });
 
@@ -25,9 +24,10 @@ const causeWords = (name: string): CauseText => ({
 export function makePack(parts: Partial<PackJson> & Pick<PackJson, 'questions'>): PackJson {
   const questions = [AGE, ...parts.questions.filter((question) => question.id !== 'age')];
   const causes = parts.causes ?? [];
+  const dangers = parts.dangers ?? [WORSE];
   const level = { title: 'title', lead: 'lead', next: [] };
   return {
-    format: 1,
+    format: 2,
     id: 'tiny',
     version: '1.0.0',
     contentHash: 'sha256-0',
@@ -47,11 +47,13 @@ export function makePack(parts: Partial<PackJson> & Pick<PackJson, 'questions'>)
     conditions: {},
     rules: [],
     advice: [],
-    safetyNet: [{ id: 'worse' }],
+    redFlags: dangers.map(({ id }) => id),
+    safetyNet: dangers.map(({ id }) => ({ danger: id })),
     sources: {},
     ...parts,
     questions,
     causes,
+    dangers,
     text: {
       en: {
         title: 'Tiny',
@@ -63,8 +65,7 @@ export function makePack(parts: Partial<PackJson> & Pick<PackJson, 'questions'>)
         rules: {},
         perspectives: {},
         advice: {},
-        safetyNet: {},
-        redFlags: ['A sign'],
+        dangers: Object.fromEntries(dangers.map(({ id }) => [id, id])),
         questions: Object.fromEntries(questions.map((question) => [question.id, words(question)])),
         causes: Object.fromEntries(causes.map((cause) => [cause.id, causeWords(cause.id)])),
       },
@@ -74,7 +75,7 @@ export function makePack(parts: Partial<PackJson> & Pick<PackJson, 'questions'>)
 
 export const AGE: Question = {
   id: 'age',
-  role: 'gate',
+  role: 'intake',
   type: 'single',
   options: [{ id: 'young' }, { id: 'old' }],
 };
@@ -82,10 +83,10 @@ export const AGE: Question = {
 export const BIOMEDICAL: PackJson['perspectives'][number] = {
   id: 'bio',
   method: 'likelihood-ratio',
-  shrink: 1,
-  cap: 8,
+  shrinkage: 1,
+  lrCap: 8,
   questionCap: 30,
-  share: 0.5,
+  dependenceDiscount: 0.5,
   otherPrior: [0.2, 0.2],
   fit: {
     minAnswered: 1,
@@ -94,44 +95,47 @@ export const BIOMEDICAL: PackJson['perspectives'][number] = {
   },
 };
 
-/** A flag screen with a clarifier and a repeat question, as the packs have them. */
-export function flagScreen(
+/** What every pack here tells people to watch for. */
+const WORSE: PackJson['dangers'][number] = {
+  id: 'worse',
+  level: 'soon',
+  when: { q: 'age', is: 'old' },
+};
+
+type Flags = Readonly<Record<string, 'emergency' | 'urgent' | 'soon'>>;
+
+const NONE = { id: 'none', exclusive: true } as const;
+
+/** A screen that asks for the danger signs themselves. */
+export function flagScreen(id: string, flags: Flags): readonly Question[] {
+  return [{ id, role: 'screen', type: 'multi', unsure: true, options: signs(flags) }];
+}
+
+/** A screen with one broad line, and the exact signs `c_<id>` behind it. */
+export function coveredScreen(
   id: string,
-  flags: Readonly<Record<string, 'emergency' | 'urgent' | 'soon'>>,
+  flags: Flags,
+  confirm: Partial<Question> = {},
 ): readonly Question[] {
   return [
     {
       id,
-      role: 'flag',
+      role: 'screen',
       type: 'multi',
       unsure: true,
-      options: [
-        ...Object.entries(flags).map(([option, flag]) => ({ id: option, flag })),
-        { id: 'none', exclusive: true },
-      ],
+      options: [{ id: 'line', covers: [`c_${id}`] }, NONE],
     },
     {
       id: `c_${id}`,
-      role: 'clarifier',
-      type: 'single',
-      clarifies: id,
-      when: { q: id, is: 'unsure' },
-      options: [
-        { id: 'worse', flag: 'urgent' },
-        { id: 'unchanged', flag: 'soon' },
-        { id: 'words' },
-        { id: 'cannot', flag: 'urgent' },
-      ],
-    },
-    {
-      id: `again_${id}`,
-      role: 'flag',
+      role: 'confirm',
       type: 'multi',
-      repeats: id,
       unsure: true,
-      unsureFlag: 'urgent',
-      when: { q: `c_${id}`, is: 'words' },
-      options: [],
+      options: signs(flags),
+      ...confirm,
     },
   ];
+}
+
+function signs(flags: Flags): Question['options'] {
+  return [...Object.entries(flags).map(([id, flag]) => ({ id, flag })), NONE];
 }

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { flagRules, type Question } from '../../src/engine/index.js';
 
 describe('rules of flags', () => {
-  it('a clarifier that has an option of the same name leaves the flag its own', () => {
+  it('a confirm question that has an option of the same name has its rule named with the question, and so has the screen', () => {
     const questions: readonly Question[] = [
-      { id: 'f', role: 'flag', type: 'multi', options: [{ id: 'worse', flag: 'soon' }] },
-      { id: 'c', role: 'clarifier', type: 'single', options: [{ id: 'worse', flag: 'soon' }] },
+      { id: 'f', role: 'screen', type: 'multi', options: [{ id: 'worse', flag: 'soon' }] },
+      { id: 'c', role: 'confirm', type: 'single', options: [{ id: 'worse', flag: 'soon' }] },
     ];
     assert.deepEqual(
       flagRules(questions, []).map(({ rule: { id } }) => id),
-      ['worse', 'c.worse'],
+      ['f.worse', 'c.worse'],
     );
   });
 
@@ -19,12 +19,12 @@ describe('rules of flags', () => {
     const questions: readonly Question[] = [
       {
         id: 'f',
-        role: 'flag',
+        role: 'screen',
         type: 'multi',
         options: [{ id: 'free' }, option('one'), option('two')],
       },
-      { id: 'g', role: 'flag', type: 'multi', options: [option('two'), option('three')] },
-      { id: 'c', role: 'clarifier', type: 'single', options: [option('four')] },
+      { id: 'g', role: 'screen', type: 'multi', options: [option('two'), option('three')] },
+      { id: 'c', role: 'confirm', type: 'single', options: [option('four')] },
     ];
     const results = flagRules(questions, [{ id: 'three' }]);
     assert.deepEqual(
@@ -34,7 +34,7 @@ describe('rules of flags', () => {
         ['f.two', 0, 2],
         ['g.two', 1, 0],
         ['g.three', 1, 1],
-        ['c.four', 2, 0],
+        ['four', 2, 0],
       ],
     );
     assert.deepEqual(results[0]!.rule, {

@@ -1,8 +1,27 @@
 import assert from 'node:assert/strict';
-import { loadPack, PackError, type PackErrorCode, type PackJson } from '../../src/engine/index.js';
-import { flagScreen, makePack } from './fixture.js';
+import {
+  loadPack,
+  PackError,
+  type PackErrorCode,
+  type PackJson,
+  type Question,
+} from '../../src/engine/index.js';
+import { coveredScreen, makePack } from './fixture.js';
 
-export const screen = flagScreen('f', { pain: 'emergency', fever: 'urgent' });
+const [lines, confirm] = coveredScreen('f', { numb: 'emergency' });
+
+/** Signs of its own, and a line with a sign behind it. */
+export const screen: readonly Question[] = [
+  {
+    ...lines!,
+    options: [
+      { id: 'pain', flag: 'emergency' },
+      { id: 'fever', flag: 'urgent' },
+      ...lines!.options,
+    ],
+  },
+  confirm!,
+];
 
 export const pack = (parts: Partial<PackJson> = {}): any =>
   JSON.parse(JSON.stringify(makePack({ questions: screen, ...parts })));

@@ -11,7 +11,7 @@ const numbered = <T>(count: number, make: (index: number) => T): T[] =>
 
 const gate = (id: string, rest: Partial<Question> = {}): Question => ({
   id,
-  role: 'gate',
+  role: 'intake',
   type: 'single',
   options: [{ id: 'yes' }, { id: 'no' }],
   ...rest,
@@ -163,14 +163,14 @@ describe('a pack that is not what it seems', () => {
       'strata.question',
     );
     assert.equal(called, 0);
-    const two = [1, 2];
+    const two = [2, 1];
     const changing = {
       ...pack(),
       get format() {
         return two.shift();
       },
     };
-    assert.equal(loadPack(changing).json.format, 1);
+    assert.equal(loadPack(changing).json.format, 2);
   });
 
   it('gets no id that every object answers to', () => {

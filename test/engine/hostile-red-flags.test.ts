@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSession, loadPack, type Question } from '../../src/engine/index.js';
-import { pack, refused, screen } from './hostile-fixture.js';
+import { pack, refused } from './hostile-fixture.js';
 
 describe('a pack that would take a danger sign back', () => {
   const change = (id: string, what: object): any => {
@@ -13,46 +13,58 @@ describe('a pack that would take a danger sign back', () => {
     return json;
   };
 
-  it('by asking again without end, twice, or as something else', () => {
-    refused(change('f', { repeats: 'f' }), 'cycle', 'questions.f.repeats');
-    refused(change('f', { repeats: 'again_f' }), 'cycle', /repeats$/);
-    refused(
-      pack({ questions: [...screen, { ...screen[2]!, id: 'third' }] }),
-      'cycle',
-      'questions.third.repeats',
-    );
-    refused(change('c_f', { role: 'flag' }), 'type', 'questions.c_f.role');
-    refused(change('f', { perspective: 'bio' }), 'type', 'questions.f.perspective');
+  it('by lines that cover themselves, in a ring, or nothing that is there', () => {
+    const covering = (id: string, option: string, covers: readonly string[]): any => {
+      const json = pack();
+      const question = json.questions.find((each: Question) => each.id === id);
+      question.options.find((each: { id: string }) => each.id === option).covers = covers;
+      return json;
+    };
+    refused(covering('f', 'line', ['f']), 'cycle', 'questions.f');
+    refused(covering('c_f', 'numb', ['c_f']), 'cycle', /^questions\.(f|c_f)$/);
+    refused(covering('c_f', 'numb', ['f']), 'cycle', 'questions.f');
+    refused(covering('f', 'line', ['again']), 'unknown-id', 'questions.f.options.line.covers[0]');
   });
 
-  it('a sign ticked at the repeat question counts, whatever was said at the first', () => {
-    const loaded = loadPack(change('again_f', { when: undefined }));
-    for (const f of [['none'], ['fever'], 'unsure'])
-      assert.equal(
-        createSession(loaded, { age: 'old', f, again_f: ['pain'] }).assessment.urgency,
-        'emergency',
-        String(f),
-      );
-    assert.equal(
-      createSession(loaded, { age: 'old', again_f: ['pain'] }).assessment.urgency,
-      'emergency',
-    );
+  it('by leaving it to a perspective that may be out of play', () => {
+    for (const id of ['f', 'c_f'])
+      refused(change(id, { perspective: 'bio' }), 'type', `questions.${id}.perspective`);
   });
 
-  it('"not sure" keeps its level where the clarifying question has none to give', () => {
-    const levels = (options: readonly object[]): string =>
-      createSession(
-        loadPack({
-          ...change('c_f', { options }),
-          questions: change('c_f', { options }).questions.filter(
-            (question: Question) => question.id !== 'again_f',
-          ),
-        }),
-        { age: 'old', f: 'unsure', c_f: 'unchanged' },
-      ).assessment.urgency;
-    assert.equal(levels([{ id: 'unchanged', flag: 'soon' }]), 'soon');
-    assert.equal(levels([{ id: 'unchanged' }]), 'urgent');
-    assert.equal(levels([{ id: 'unchanged', flag: 'self-care' }]), 'urgent');
+  it('by a role that is asked late, or not at all, where the line is ticked', () => {
+    for (const role of ['evidence', 'pattern', 'intake', 'history']) {
+      const loaded = loadPack(change('c_f', { role }));
+      const { next, assessment } = createSession(loaded, { age: 'old', f: ['line'] });
+      assert.deepEqual([next?.id, assessment.urgency], ['c_f', 'urgent'], role);
+    }
+  });
+
+  it('by a condition that the person is not sure of, behind a ticked line', () => {
+    const json = change('c_f', { when: { q: 'risk', is: 'yes' } });
+    json.questions.splice(1, 0, {
+      id: 'risk',
+      role: 'history',
+      type: 'single',
+      unsure: true,
+      options: [{ id: 'yes' }, { id: 'no' }],
+    });
+    json.text.en.questions.risk = {
+      ...json.text.en.questions.age,
+      options: { yes: { label: 'yes' }, no: { label: 'no' } },
+    };
+    const { next, assessment } = createSession(loadPack(json), {
+      age: 'old',
+      risk: 'unsure',
+      f: ['line'],
+    });
+    assert.deepEqual([next?.id, assessment.urgency], ['c_f', 'urgent']);
+  });
+
+  it('by calling a sign an opinion: its flag stands', () => {
+    const json = pack();
+    json.questions[1].options[0].opinion = true;
+    const { urgency } = createSession(loadPack(json), { age: 'old', f: ['pain'] }).assessment;
+    assert.equal(urgency, 'emergency');
   });
 
   it('of options that exclude each other, both chosen, the more urgent stays', () => {
@@ -78,5 +90,19 @@ describe('a pack that would take a danger sign back', () => {
     assert.deepEqual(answer(['none', 'alone']), ['alone']);
     json.questions[1].options[3].flag = 'soon';
     assert.deepEqual(answer(['alone', 'none']), ['alone']);
+  });
+
+  it('so does a line with more urgent signs behind it', () => {
+    const json = pack();
+    const alone = { id: 'alone', exclusive: true, flag: 'soon' };
+    json.questions[1].options.push(alone);
+    json.text.en.questions.f.options.alone = { label: 'alone' };
+    const answer = (f: readonly string[]) =>
+      createSession(loadPack(json), { age: 'old', f }).answers['f'];
+    assert.deepEqual(answer(['line', 'alone']), ['line']);
+    json.questions[2].options[0].flag = 'soon';
+    assert.deepEqual(answer(['line', 'alone']), ['line']);
+    alone.flag = 'urgent';
+    assert.deepEqual(answer(['line', 'alone']), ['alone']);
   });
 });

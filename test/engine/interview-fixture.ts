@@ -1,11 +1,11 @@
 import { type PackJson, type Question } from '../../src/engine/index.js';
-import { flagScreen, makePack } from './fixture.js';
+import { coveredScreen, makePack } from './fixture.js';
 
 export const QUESTIONS: readonly Question[] = [
-  ...flagScreen('f', { pain: 'soon' }),
+  ...coveredScreen('f', { pain: 'soon' }),
   {
     id: 'signs',
-    role: 'gate',
+    role: 'intake',
     type: 'multi',
     unsure: true,
     options: [
@@ -17,13 +17,13 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'years',
-    role: 'gate',
+    role: 'intake',
     type: 'number',
     unsure: true,
     when: { q: 'age', is: 'old' },
     options: [],
   },
-  { id: 'count', role: 'gate', type: 'number', unsure: true, options: [] },
+  { id: 'count', role: 'intake', type: 'number', unsure: true, options: [] },
   { id: 'ways', role: 'pattern', type: 'single', perspective: 'ways', options: [{ id: 'yes' }] },
 ];
 

@@ -69,7 +69,7 @@ describe('what is offered', () => {
     // Nor is a question that may still come, whatever it will offer.
     const later: Question = {
       id: 'later',
-      role: 'gate',
+      role: 'intake',
       type: 'single',
       when: { q: 'age', is: 'old' },
       options: [{ id: 'yes', when: { q: 'signs', is: 'c' } }, { id: 'no' }],
@@ -85,7 +85,7 @@ describe('what is offered', () => {
         questions: [
           {
             id: 'n',
-            role: 'gate',
+            role: 'intake',
             type: 'number',
             unsure: true,
             options: [{ id: 'x', when: { q: 'age', is: 'old' } }],
@@ -144,12 +144,9 @@ describe('conditions on questions that do not apply, or wait', () => {
     assert.equal(verdict({ q: 'count', atLeast: 3 }, { count: 1e12 }), 'fires');
   });
 
-  it('"is unsure" is known once answered: a repeat does not change it', () => {
-    assert.equal(
-      verdict({ q: 'f', is: 'unsure' }, { f: 'unsure', c_f: 'words', again_f: ['none'] }),
-      'fires',
-    );
-    assert.equal(verdict({ q: 'f', is: 'unsure' }, { f: ['pain'] }), 'cannot');
+  it('"is unsure" is known once answered', () => {
+    assert.equal(verdict({ q: 'f', is: 'unsure' }, { f: 'unsure' }), 'fires');
+    assert.equal(verdict({ q: 'f', is: 'unsure' }, { f: ['line'], c_f: ['none'] }), 'cannot');
     assert.equal(verdict({ q: 'count', is: 'unsure' }, {}), 'could');
     // Before the answer it is yes or no, never unknown.
     assert.equal(
@@ -164,14 +161,34 @@ describe('conditions on questions that do not apply, or wait', () => {
     );
   });
 
-  it('asked again: open while the repeat question may come or waits, then what it says; unknown where it cannot come', () => {
-    const when: Condition = { q: 'f', is: 'pain' };
-    assert.equal(verdict(when, { f: 'unsure' }), 'could');
-    assert.equal(verdict(when, { f: 'unsure', c_f: 'words' }), 'could');
-    assert.equal(verdict(when, { f: 'unsure', c_f: 'words', again_f: ['pain'] }), 'fires');
-    assert.equal(verdict(when, { f: 'unsure', c_f: 'words', again_f: ['none'] }), 'cannot');
-    assert.equal(verdict({ not: when }, { f: 'unsure', c_f: 'words', again_f: ['none'] }), 'fires');
-    assert.equal(verdict({ not: when }, { f: 'unsure', c_f: 'cannot' }), 'cannot');
+  it('behind a line: open until the line is answered, false once it is denied, unknown where it is not sure', () => {
+    const when: Condition = { q: 'c_f', is: 'pain' };
+    const open = (answers: Answers) => verdict(when, { f: [], ...answers });
+    assert.equal(open({}), 'could');
+    assert.equal(open({ f: ['line'] }), 'could');
+    assert.equal(open({ f: ['line'], c_f: ['pain'] }), 'fires');
+    assert.equal(open({ f: ['line'], c_f: ['none'] }), 'cannot');
+    assert.equal(open({ f: ['none'] }), 'cannot');
+    assert.equal(verdict({ not: when }, { f: ['none'] }), 'fires');
+    assert.equal(verdict(when, { f: 'unsure' }), 'cannot');
+    assert.equal(verdict({ not: when }, { f: 'unsure' }), 'cannot');
+  });
+
+  it('a number behind a line that is not sure is unknown', () => {
+    const days: Question = {
+      id: 'days',
+      role: 'history',
+      type: 'number',
+      options: [],
+    };
+    const [screen, confirm, ...rest] = QUESTIONS;
+    const options = [{ id: 'line', covers: ['c_f', 'days'] }, ...screen!.options.slice(1)];
+    const more = { questions: [{ ...screen!, options }, confirm!, days, ...rest] };
+    const when: Condition = { q: 'days', atLeast: 3 };
+    assert.equal(verdict(when, { f: 'unsure' }, more), 'cannot');
+    assert.equal(verdict({ not: when }, { f: 'unsure' }, more), 'cannot');
+    assert.equal(verdict({ not: when }, { f: ['none'] }, more), 'fires');
+    assert.equal(verdict(when, { f: ['line'], c_f: ['none'], days: 3 }, more), 'fires');
   });
 });
 
@@ -201,7 +218,7 @@ describe('named conditions', () => {
     };
     const gate: Question = {
       id: 'gate',
-      role: 'gate',
+      role: 'intake',
       type: 'single',
       when: { ref: 'elder' },
       options: [{ id: 'yes', when: { ref: 'both' } }, { id: 'no' }],
@@ -230,7 +247,7 @@ describe('the path', () => {
   it('is fixed questions in authored order, then the others as they were answered', () => {
     const late: Question = {
       id: 'first',
-      role: 'gate',
+      role: 'intake',
       type: 'single',
       when: { q: 'count', atLeast: 1 },
       options: [{ id: 'yes' }],

@@ -228,7 +228,7 @@ describe('when evidence ends', () => {
       perspectives: [
         {
           ...BIOMEDICAL,
-          cap: 30,
+          lrCap: 30,
           fit: {
             minAnswered: 1,
             strong: { ...strong, evidence: 0.3 },

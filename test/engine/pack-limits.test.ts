@@ -16,7 +16,7 @@ const numbered = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const gate = (id: string, rest: Partial<Question> = {}): Question => ({
   id,
-  role: 'gate',
+  role: 'intake',
   type: 'single',
   options: [{ id: 'yes' }],
   ...rest,

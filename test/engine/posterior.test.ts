@@ -17,8 +17,11 @@ describe('posterior', () => {
         packs({ positive: true }),
         whims,
         fc.constantFrom(0.3, 1),
-        (json, choices, shrink) => {
-          const pack = loadPack({ ...json, perspectives: [{ ...json.perspectives[0]!, shrink }] });
+        (json, choices, shrinkage) => {
+          const pack = loadPack({
+            ...json,
+            perspectives: [{ ...json.perspectives[0]!, shrinkage }],
+          });
           for (const { answers } of interview(pack, choices)) {
             const { stratum, answered, chance, evidence, counts } = posterior(pack, answers);
             const sums = pack.json.causes.map((_, index) =>
@@ -28,11 +31,11 @@ describe('posterior', () => {
               ),
             );
             const masses = [...sums, 0].map(
-              (sum, index) => stratum.priors[index]! * Math.exp(shrink * sum),
+              (sum, index) => stratum.priors[index]! * Math.exp(shrinkage * sum),
             );
             const all = masses.reduce((one, other) => one + other);
             masses.forEach((mass, index) => close(chance[index]!, mass / all));
-            sums.forEach((sum, index) => close(evidence[index]!, shrink * sum));
+            sums.forEach((sum, index) => close(evidence[index]!, shrinkage * sum));
             counts.forEach((count, index) =>
               assert.equal(
                 count,
@@ -59,7 +62,10 @@ describe('posterior', () => {
   });
 
   it('an option that was not offered is not counted as left unticked', () => {
-    const pack = make([cause('x', 0.3, { signs: p({ a: 0.6, b: 0.1 }) })], { share: 1, cap: 100 });
+    const pack = make([cause('x', 0.3, { signs: p({ a: 0.6, b: 0.1 }) })], {
+      dependenceDiscount: 1,
+      lrCap: 100,
+    });
     const logOf = (answers: Answers): number => posterior(pack, answers).evidence[0]!;
     close(logOf({ age: 'young', signs: ['a'] }), Math.log(0.6 / 0.2));
     close(logOf({ age: 'old', signs: ['a'] }), Math.log(0.6 / 0.2) + Math.log(0.9 / 0.6));
@@ -76,10 +82,11 @@ describe('posterior', () => {
         { id: 'b', base: [0.4, 0.4], when: { q: 'one', is: 'yes' } },
       ],
     };
-    const pack = make([cause('x', 0.3, { signs: p({ a: 0.6, b: 0.1 }) })], { share: 1, cap: 100 }, [
-      yesNo('one'),
-      signs,
-    ]);
+    const pack = make(
+      [cause('x', 0.3, { signs: p({ a: 0.6, b: 0.1 }) })],
+      { dependenceDiscount: 1, lrCap: 100 },
+      [yesNo('one'), signs],
+    );
     const logOf = (one: string): number => posterior(pack, { one, signs: ['a'] }).evidence[0]!;
     close(logOf('no'), Math.log(0.6 / 0.2));
     close(logOf('yes'), Math.log(0.6 / 0.2) + Math.log(0.9 / 0.6));
@@ -96,7 +103,7 @@ describe('posterior', () => {
     };
     const pack = make(
       [cause('x', 0.3, { many: p(Object.fromEntries(many.map((id, i) => [id, 0.1 + 0.1 * i]))) })],
-      { share: 1, questionCap: 1e6, cap: 100 },
+      { dependenceDiscount: 1, questionCap: 1e6, lrCap: 100 },
       [question],
     );
     for (let round = 0; round < 2; round++) {
@@ -172,7 +179,7 @@ describe('log odds', () => {
         cause('y', 0.4, {}),
         cause('x', 0.4, Object.fromEntries(heavy.map(({ id }) => [id, p({ yes: 0.01 })]))),
       ],
-      { cap: 1e6, questionCap: 1e6 },
+      { lrCap: 1e6, questionCap: 1e6 },
       heavy,
     );
     const answers = Object.fromEntries(heavy.map(({ id }, i) => [id, i < 1 ? 'yes' : 'no']));
@@ -193,7 +200,7 @@ describe('log odds', () => {
           ),
         ),
       ],
-      { cap: 1e6, questionCap: 1e6, shrink: 1 },
+      { lrCap: 1e6, questionCap: 1e6, shrinkage: 1 },
       heavy.map((one) => ({
         ...one,
         options: [

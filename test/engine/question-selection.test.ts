@@ -53,8 +53,11 @@ describe('expected gain', () => {
         packs({ positive: true }),
         whims,
         fc.constantFrom(0.5, 1),
-        (json, choices, shrink) => {
-          const pack = loadPack({ ...json, perspectives: [{ ...json.perspectives[0]!, shrink }] });
+        (json, choices, shrinkage) => {
+          const pack = loadPack({
+            ...json,
+            perspectives: [{ ...json.perspectives[0]!, shrinkage }],
+          });
           for (const { answers } of interview(pack, choices)) {
             const now = posterior(pack, answers);
             for (const table of now.stratum.tables.values()) {
@@ -62,7 +65,7 @@ describe('expected gain', () => {
               const factors = (weights: Float64Array, row: number): readonly number[] =>
                 pack.json.causes.map((_, index) =>
                   table.columns.includes(index)
-                    ? Math.exp(shrink * weights[row * width + table.columns.indexOf(index)]!)
+                    ? Math.exp(shrinkage * weights[row * width + table.columns.indexOf(index)]!)
                     : 1,
                 );
               const yes = table.rows.map((row) =>

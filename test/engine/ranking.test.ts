@@ -35,7 +35,13 @@ describe('ranking across perspectives', () => {
     const questions = [
       PACE,
       SIGNS,
-      { id: 'limp', role: 'gate', type: 'single', unsure: true, options: [{ id: 'yes' }] } as const,
+      {
+        id: 'limp',
+        role: 'intake',
+        type: 'single',
+        unsure: true,
+        options: [{ id: 'yes' }],
+      } as const,
     ];
     const ranking = run({ signs: ['b'] }, { questions, causes }).assessment.causes;
     assert.deepEqual(
@@ -108,7 +114,7 @@ describe('ranking across perspectives', () => {
       {
         questions: [both],
         causes,
-        perspectives: [{ ...BIOMEDICAL, share: 0 }],
+        perspectives: [{ ...BIOMEDICAL, dependenceDiscount: 0 }],
         limits: { evidenceQuestions: 5, minGain: 0, explainAt: 1 },
       },
     ).assessment.causes;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadPack, PackError, type PackErrorCode, type PackJson } from '../../src/engine/index.js';
-import { BIOMEDICAL, flagScreen, makePack } from './fixture.js';
+import { BIOMEDICAL, coveredScreen, makePack } from './fixture.js';
 
 /**
  * A pack that uses everything there is to check; as from a file, so that no two parts are one
@@ -8,11 +8,13 @@ import { BIOMEDICAL, flagScreen, makePack } from './fixture.js';
  */
 export function rich(): PackJson {
   const base: readonly number[] = [0.5, 0.5];
+  const [screen, confirm] = coveredScreen('f', { ache: 'soon' });
   return JSON.parse(
     JSON.stringify(
       makePack({
         questions: [
-          ...flagScreen('f', { pain: 'emergency' }),
+          { ...screen!, options: [{ id: 'pain', flag: 'emergency' }, ...screen!.options] },
+          confirm!,
           {
             id: 'pace',
             role: 'evidence',
@@ -25,7 +27,7 @@ export function rich(): PackJson {
               { id: 'bare' },
             ],
           },
-          { id: 'years', role: 'gate', type: 'number', min: 0, max: 120, options: [] },
+          { id: 'years', role: 'intake', type: 'number', min: 0, max: 120, options: [] },
         ],
         conditions: {
           elder: { q: 'age', is: 'old' },
@@ -85,7 +87,7 @@ export function rich(): PackJson {
             sources: ['S1'],
           },
         ],
-        safetyNet: [{ id: 'worse', when: { q: 'age', is: 'old' } }],
+        safetyNet: [{ danger: 'worse', when: { q: 'age', is: 'old' } }],
       }),
     ),
   );
@@ -98,35 +100,35 @@ export function full(): PackJson {
   Object.assign(question('f').options[0], {
     action: 'call',
     sources: ['S1'],
-    at: ['knee'],
+    places: ['knee'],
     group: 'signs',
   });
   Object.assign(question('pace'), {
     type: 'multi',
     unsure: true,
-    unsureAs: 'present',
-    unsureFlag: 'soon',
-    share: 0.5,
+    dependenceDiscount: 0.5,
     questionCap: 4,
     picture: 'body',
   });
+  Object.assign(question('c_f'), { careful: 'urgent' });
+  question('c_f').options[0].opinion = true;
   Object.assign(pack.rules[0], { action: 'call', ends: false, grade: 'B' });
-  pack.causes[0].evidence.pace.at = { fast: { grade: 'A', sources: ['S1'] } };
+  pack.causes[0].evidence.pace.perOption = { fast: { grade: 'A', sources: ['S1'] } };
+  Object.assign(pack.causes[0], { needs: ['pace'], escalate: ['worse'] });
   Object.assign(pack.causes[1], { picture: 'body' });
-  Object.assign(pack.perspectives[1], { below: 'urgent', shrink: 1, fit: BIOMEDICAL.fit });
+  Object.assign(pack.perspectives[1], { below: 'urgent', shrinkage: 1, fit: BIOMEDICAL.fit });
   pack.advice[0].picture = 'body';
   pack.strata.groups[0].share = 0.5;
   pack.sources = { S1: { cite: 'A study', url: 'https://example.org/' } };
   const { en } = pack.text;
-  Object.assign(en.questions.f, { hint: 'x', groups: { signs: 'x' } });
-  Object.assign(en.questions.f.options.pain, { hint: 'x', biomedical: 'x' });
+  Object.assign(en.questions.f, { hint: 'x', check: 'x', groups: { signs: 'x' } });
+  Object.assign(en.questions.f.options.pain, { hint: 'x', check: 'x', biomedical: 'x' });
   Object.assign(en.causes.x, { myth: 'x', typical: ['x'] });
   Object.assign(en, {
     actions: { call: 'x' },
     rules: { r: 'x' },
     perspectives: { bio: { title: 'x', note: 'x' } },
     advice: { walk: { title: 'x', text: 'x', steps: ['x'], caution: ['x'] } },
-    safetyNet: { worse: 'x' },
     pictures: { body: { alt: 'x', caption: 'x', steps: ['x'] } },
     glossary: { disc: 'x' },
   });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   createSession,
   InterviewError,
+  isDenial,
   loadPack,
   reassuringAnswer,
   runInterview,
@@ -15,11 +16,18 @@ import { answerFor, packs } from './random-pack.js';
 
 const AGE: Question = {
   id: 'age',
-  role: 'gate',
+  role: 'intake',
   type: 'single',
   options: [{ id: 'young' }, { id: 'old' }],
 };
-const YEARS: Question = { id: 'years', role: 'gate', type: 'number', min: 1, max: 9, options: [] };
+const YEARS: Question = {
+  id: 'years',
+  role: 'intake',
+  type: 'number',
+  min: 1,
+  max: 9,
+  options: [],
+};
 const pack = loadPack(
   makePack({ questions: [AGE, YEARS, ...flagScreen('f', { pain: 'urgent' })], causes: [] }),
 );
@@ -84,7 +92,7 @@ describe('runInterview', () => {
 describe('reassuringAnswer', () => {
   const option = (id: string, more: object = {}): Question['options'][number] => ({ id, ...more });
   const answer = (question: Partial<Question>) => {
-    const asked = { id: 'x', role: 'gate', type: 'single', options: [], ...question } as const;
+    const asked = { id: 'x', role: 'intake', type: 'single', options: [], ...question } as const;
     const json = makePack({ questions: [AGE, asked], causes: [], rules: [] });
     const loaded = loadPack(json);
     return reassuringAnswer(loaded, loaded.byId.get('x')!);
@@ -99,7 +107,7 @@ describe('reassuringAnswer', () => {
       option('secret', { exclusive: true, flag: 'urgent', sources: ['S1'] }),
       option('fine', { exclusive: true }),
     ];
-    for (const role of ['flag', 'risk', 'gate'] as const)
+    for (const role of ['screen', 'confirm', 'history', 'intake'] as const)
       assert.deepEqual(answer({ role, type: 'multi', unsure: true, options }), ['fine']);
   });
 
@@ -111,14 +119,21 @@ describe('reassuringAnswer', () => {
   });
 
   it('takes the least urgent option where nothing else is left', () => {
-    assert.equal(answer({ role: 'flag', unsure: true, options: [alarm, option('no')] }), 'no');
-    assert.equal(answer({ role: 'flag', options: [alarm, sore] }), 'sore');
-    assert.equal(answer({ role: 'flag', options: [alarm] }), 'alarm');
+    assert.equal(answer({ role: 'screen', unsure: true, options: [alarm, option('no')] }), 'no');
+    assert.equal(answer({ role: 'screen', options: [alarm, sore] }), 'sore');
+    assert.equal(answer({ role: 'screen', options: [alarm] }), 'alarm');
     assert.equal(answer({ options: [option('first'), option('none')] }), 'first');
   });
 
-  it('says of what was unclear that it has been so for long, before it asks for the words', () => {
-    assert.equal(answer({ role: 'clarifier', options: [alarm, option('words'), sore] }), 'sore');
+  it('takes no line that covers signs, and no opinion, for a denial', () => {
+    const line = option('line', { exclusive: true, covers: ['age'] });
+    const known = option('known', { exclusive: true, opinion: true });
+    assert.deepEqual(
+      [line, known, option('none', { exclusive: true })].map((each) => isDenial(each)),
+      [false, false, true],
+    );
+    assert.equal(answer({ role: 'confirm', options: [alarm, known, option('same')] }), 'same');
+    assert.equal(answer({ role: 'confirm', options: [alarm, known, sore] }), 'sore');
   });
 
   it('of a number is not sure, or as low as may be', () => {

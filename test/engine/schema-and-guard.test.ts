@@ -20,7 +20,7 @@ const BEYOND_SCHEMAS: ReadonlySet<PackErrorCode> = new Set([
 ]);
 /** The same for single messages: lists by strata, base rates, words by id, keys of all objects. */
 const BEYOND_SCHEMAS_TOO =
-  /expected \d+, one for each stratum|has no base rate|text\.\w+\.(questions|causes)\.\w+(\.options\.\w+)? is missing; expected an object|has the key ".*", which is not allowed/;
+  /expected \d+, one for each stratum|has no base rate|text\.\w+\.(questions|causes|dangers)\.\w+(\.options\.\w+)? is missing; write its words|has the key ".*", which is not allowed/;
 
 const validate = compiledSchema();
 

@@ -60,9 +60,9 @@ const json = fc
     each: fc.array(evidence, { minLength: 4, maxLength: 4 }),
     strong: bar,
     partial: bar,
-    shrink: fc.constantFrom(0.5, 1),
+    shrinkage: fc.constantFrom(0.5, 1),
   })
-  .map(({ each, strong, partial, shrink }) =>
+  .map(({ each, strong, partial, shrinkage }) =>
     makePack({
       questions,
       causes: each.map((of, index): Cause => ({
@@ -72,7 +72,7 @@ const json = fc
         sources: ['S1'],
         evidence: of,
       })),
-      perspectives: [{ ...BIOMEDICAL, shrink, fit: { minAnswered: 0, strong, partial } }],
+      perspectives: [{ ...BIOMEDICAL, shrinkage, fit: { minAnswered: 0, strong, partial } }],
     }),
   );
 const answers = fc
@@ -110,11 +110,11 @@ function certainByDefinition(
   open: readonly QuestionTable[],
   left: number,
 ): boolean {
-  const { shrink, fit } = model.perspective;
+  const { shrinkage, fit } = model.perspective;
   const posterior: Posterior = { model, logs, evidence: sums, ...rest };
   const ends = model.causes.map((_, index) => ({
-    down: shrink * reach(open, index, left, 'low'),
-    up: shrink * reach(open, index, left, 'high'),
+    down: shrinkage * reach(open, index, left, 'low'),
+    up: shrinkage * reach(open, index, left, 'high'),
   }));
   const other = logs.at(-1)!;
   const holds = (
@@ -188,7 +188,7 @@ describe('the certified stop, against its definition', () => {
           perspectives: [
             {
               ...BIOMEDICAL,
-              shrink: 1,
+              shrinkage: 1,
               otherPrior: [0.4, 0.4],
               fit: { minAnswered: 0, strong: bar, partial: bar },
             },

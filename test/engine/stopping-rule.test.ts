@@ -4,13 +4,9 @@ import fc from 'fast-check';
 import {
   createSession,
   loadPack,
-  type Answer,
-  type Answers,
   type Assessment,
-  type Pack,
   type PackJson,
   type Question,
-  type Session,
 } from '../../src/engine/index.js';
 import { parseAnswers } from '../../src/engine/answers.js';
 import { resolveQuestions } from '../../src/engine/interview-state.js';
@@ -23,58 +19,10 @@ import {
   totals,
   type QuestionTable,
 } from '../../src/engine/evidence-model.js';
+import { everyAnswer, everyCompletion } from './completions.js';
 import { makePack } from './fixture.js';
 import { interview, packs, whims } from './random-pack.js';
 import { atLeast, runs } from './runs.js';
-
-/**
- * Every answer that a person could give to a question: with an exclusive option alone, or any
- * others together.
- */
-function everyAnswer(question: Question, options: readonly string[]): readonly Answer[] {
-  const exclusive = question.options
-    .filter((option) => option.exclusive && options.includes(option.id))
-    .map((option) => option.id);
-  if (question.type === 'single') return [...options, ...(question.unsure ? ['unsure'] : [])];
-  const others = options.filter((id) => !exclusive.includes(id));
-  const subsets = others
-    .reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]])
-    .filter((set) => set.length > 0);
-  return [...subsets, ...exclusive.map((id) => [id]), ...(question.unsure ? ['unsure'] : [])];
-}
-
-/**
- * Every way to answer what is open, as far as `allow` lets it; calls back with each session met.
- */
-function everyCompletion(
-  pack: Pack,
-  answers: Answers,
-  budget: { left: number },
-  allow: (question: Question) => boolean,
-  visit: (session: Session) => void,
-): void {
-  const session = createSession(pack, answers);
-  if (budget.left-- <= 0) return;
-  visit(session);
-  const open = pack.questions.find(
-    (question) => !(question.id in session.answers) && session.view(question.id) && allow(question),
-  );
-  if (!open) return;
-  for (const answer of everyAnswer(
-    open,
-    session.view(open.id)!.options.map((option) => option.id),
-  )) {
-    everyCompletion(pack, { ...answers, [open.id]: answer }, budget, allow, visit);
-  }
-  if (open.role === 'evidence')
-    everyCompletion(
-      pack,
-      answers,
-      budget,
-      (question) => question.id !== open.id && allow(question),
-      visit,
-    );
-}
 
 const shown = ({ causes }: Assessment): string =>
   JSON.stringify(
@@ -180,7 +128,7 @@ describe('the certified stop, against every completion', () => {
         bars,
         bars,
         (json, choices, strong, partial) => {
-          const pack = loadPack(withBands(json, strong, partial));
+          const pack = loadPack(withBands(withoutNeeds(json), strong, partial));
           for (const { answers, next, assessment } of interview(pack, choices)) {
             if (next?.role !== 'evidence') continue;
             const interview = resolveQuestions(pack, parseAnswers(pack, answers), new Set(['bio']));
@@ -204,6 +152,38 @@ describe('the certified stop, against every completion', () => {
       runs(1000),
     );
     assert.ok(certain >= atLeast(40), `certain only ${certain} times`);
+  });
+
+  it('holds also where a cause needs a question: none that ends its interview changes what is shown', () => {
+    let [ended, held] = [0, 0];
+    fc.assert(
+      fc.property(
+        packs({ positive: true }),
+        whims,
+        bars,
+        bars,
+        (json, choices, strong, partial) => {
+          // Every question is worth a screen, so only certainty ends the interview.
+          const limits = { ...json.limits, minGain: 0 };
+          const pack = loadPack({ ...withBands(json, strong, partial), limits });
+          const { answers, assessment, view } = interview(pack, choices).at(-1)!;
+          const isOpen = ({ id, role }: Question): boolean =>
+            role === 'evidence' && !(id in answers) && view(id) !== null;
+          if (assessment.urgency === 'emergency' || !pack.questions.some(isOpen)) return;
+          ended++;
+          if (json.causes.some(({ needs }) => needs?.some((id) => !(id in answers)))) held++;
+          everyCompletion(
+            pack,
+            answers,
+            { left: 400 },
+            ({ role }) => role === 'evidence',
+            (later) => assert.equal(shown(later.assessment), shown(assessment)),
+          );
+        },
+      ),
+      runs(1000),
+    );
+    assert.ok(ended >= atLeast(40) && held >= atLeast(20), `ended ${ended}, held ${held}`);
   });
 
   it('is what ends an interview before its limit: a single question that cannot move the band is not asked', () => {
@@ -282,6 +262,10 @@ function checkTotals(table: QuestionTable, chosen: readonly string[]): void {
 }
 
 type Bar = NonNullable<PackJson['perspectives'][number]['fit']>['strong'];
+
+function withoutNeeds(json: PackJson): PackJson {
+  return { ...json, causes: json.causes.map(({ needs: _, ...cause }) => cause) };
+}
 
 function withBands(json: PackJson, strong: Bar, partial?: Bar): PackJson {
   return {

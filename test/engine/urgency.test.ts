@@ -13,9 +13,10 @@ import {
   type PackJson,
   type Question,
   type Rule,
+  type Urgency,
 } from '../../src/engine/index.js';
 import { mostUrgent } from '../../src/engine/levels.js';
-import { flagScreen, makePack } from './fixture.js';
+import { coveredScreen, flagScreen, makePack } from './fixture.js';
 
 const assess = (
   questions: readonly Question[],
@@ -46,23 +47,8 @@ describe('levels', () => {
 
 describe('what an unanswered or uncertain red flag counts for', () => {
   const grave = flagScreen('f', { pain: 'emergency' });
-
   const mild = flagScreen('f', { ache: 'soon' });
-
-  /** A screen of its own, with no clarifying question behind it. */
-  const alone = (parts: Partial<Question>): Question[] => [
-    {
-      id: 'f',
-      role: 'flag',
-      type: 'multi',
-      unsure: true,
-      options: [
-        { id: 'pain', flag: 'emergency' },
-        { id: 'none', exclusive: true },
-      ],
-      ...parts,
-    },
-  ];
+  const [screen, confirm] = coveredScreen('f', { pain: 'emergency' });
 
   it('unanswered: urgent where an emergency could hide, else soon; named as missing, with the question', () => {
     const one = assess(grave, {});
@@ -86,63 +72,54 @@ describe('what an unanswered or uncertain red flag counts for', () => {
     );
   });
 
-  it('"not sure": urgent until the clarifier is answered, even where no emergency could hide', () => {
-    for (const screen of [grave, mild]) {
-      const one = assess(screen, { f: 'unsure' });
-      assert.deepEqual(one.reasons, [
-        {
-          rule: UNSURE_FLAG,
-          urgency: 'urgent',
-          findings: [{ question: 'f', option: 'unsure' }],
-          sources: [],
-        },
-      ]);
-      assert.deepEqual([one.missing, one.settled], [['f'], false]);
+  it('"not sure": urgent where an emergency could hide, else soon; answered, so nothing is pending', () => {
+    const one = assess(grave, { f: 'unsure' });
+    assert.deepEqual(one.reasons, [
+      {
+        rule: UNSURE_FLAG,
+        urgency: 'urgent',
+        findings: [{ question: 'f', option: 'unsure' }],
+        sources: [],
+      },
+    ]);
+    assert.deepEqual([one.missing, one.settled], [['f'], true]);
+    assert.deepEqual(why(assess(mild, { f: 'unsure' })), [`${UNSURE_FLAG} soon`]);
+  });
+
+  it('open or not sure: as the question states, where it does', () => {
+    const stated = (careful: Urgency, flag: 'emergency' | 'soon') =>
+      flagScreen('f', { sign: flag }).map((question) => ({ ...question, careful }));
+    for (const careful of ['emergency', 'urgent', 'soon'] as const) {
+      for (const flag of ['emergency', 'soon'] as const) {
+        const questions = stated(careful, flag);
+        assert.deepEqual(why(assess(questions, {})), [`${MISSING_FLAG} ${careful}`]);
+        assert.deepEqual(why(assess(questions, { f: 'unsure' })), [`${UNSURE_FLAG} ${careful}`]);
+      }
     }
   });
 
-  it("once clarified, the clarifier's own rule speaks, and nothing is pending", () => {
-    const one = assess(grave, { f: 'unsure', c_f: 'unchanged' });
-    assert.deepEqual(why(one), ['c_f.unchanged soon']);
-    assert.deepEqual([one.missing, one.settled], [['f'], true]);
+  it('a question about no signs counts for nothing, whatever it states', () => {
+    const plain: Question = {
+      id: 'x',
+      role: 'screen',
+      type: 'single',
+      unsure: true,
+      careful: 'urgent',
+      options: [{ id: 'yes' }],
+    };
+    for (const answers of [{}, { x: 'unsure' }] as Answers[])
+      assert.deepEqual(assess([plain], answers).reasons, []);
   });
 
-  it('asked again: unanswered counts as missing, "not sure" as the screen says, an answer as an answer', () => {
-    const given = { f: 'unsure', c_f: 'words' };
-    const open = assess(grave, given);
-    assert.deepEqual(
-      [why(open), open.missing, open.settled],
-      [[`${MISSING_FLAG} urgent`], ['f'], false],
-    );
-    const unsure = assess(mild, { ...given, again_f: 'unsure' });
-    assert.deepEqual(
-      [why(unsure), unsure.missing, unsure.settled],
-      [[`${UNSURE_FLAG} urgent`], ['f'], true],
-    );
-    const denied = assess(grave, { ...given, again_f: ['none'] });
-    assert.deepEqual([why(denied), denied.missing, denied.settled], [[], [], true]);
-  });
-
-  it('without a clarifier: what the screen says, or what could hide in it; answered, so nothing is pending', () => {
-    const plain = assess(alone({}), { f: 'unsure' });
-    assert.deepEqual(
-      [why(plain), plain.missing, plain.settled],
-      [[`${UNSURE_FLAG} urgent`], ['f'], true],
-    );
-    assert.deepEqual(why(assess(alone({ unsureFlag: 'soon' }), { f: 'unsure' })), [
-      `${UNSURE_FLAG} soon`,
-    ]);
-    assert.deepEqual(
-      why(assess(alone({ options: [{ id: 'ache', flag: 'soon' }] }), { f: 'unsure' })),
-      [`${UNSURE_FLAG} soon`],
-    );
-  });
-
-  it('a clarifier that does not apply clarifies nothing', () => {
-    const [flag, clarifier, again] = flagScreen('f', { pain: 'emergency' });
-    const elders = { ...clarifier!, when: { all: [clarifier!.when!, { q: 'age', is: 'old' }] } };
-    const one = assess([flag!, elders, again!], { f: 'unsure' });
-    assert.deepEqual([why(one), one.settled], [[`${UNSURE_FLAG} urgent`], true]);
+  it('what leads to a question of its own that may not apply is pending until that is known', () => {
+    const later = flagScreen('f', { ache: 'soon' }).map((question) => ({
+      ...question,
+      when: { q: 'age', is: 'old' },
+    }));
+    const { assessment } = createSession(loadPack(makePack({ questions: later })), {});
+    assert.deepEqual([why(assessment), assessment.settled], [[`${MISSING_FLAG} soon`], false]);
+    const young = assess(later, {});
+    assert.deepEqual([young.reasons, young.missing, young.settled], [[], [], true]);
   });
 
   it('while a screen waits, nothing is settled below an emergency, even where its own flags could not raise the level', () => {
@@ -151,30 +128,28 @@ describe('what an unanswered or uncertain red flag counts for', () => {
       [assess(mild, {}, { rules }).urgency, assess(mild, {}, { rules }).settled],
       ['urgent', false],
     );
-    assert.equal(assess(mild, { f: 'unsure' }, { rules }).settled, false);
-    assert.equal(assess(mild, { f: 'unsure', c_f: 'words' }, { rules }).settled, false);
-    assert.equal(
-      assess(mild, { f: 'unsure', c_f: 'words', again_f: 'unsure' }, { rules }).settled,
-      true,
-    );
+    assert.equal(assess(mild, { f: 'unsure' }, { rules }).settled, true);
+    const lines = [screen!, confirm!];
+    assert.equal(assess(lines, { f: ['line'] }, { rules }).settled, false);
+    assert.equal(assess(lines, { f: ['line'], c_f: 'unsure' }, { rules }).settled, true);
   });
 
   it('is told by names that texts are written for', () => {
     assert.deepEqual([MISSING_FLAG, UNSURE_FLAG], ['missing-flag', 'unsure-flag']);
   });
-
-  it('a screen that does not apply is neither missing nor a reason', () => {
-    const one = assess(alone({ when: { q: 'age', is: 'old' } }), {});
-    assert.deepEqual([one.reasons, one.missing, one.settled], [[], [], true]);
-  });
 });
 
 describe('reasons', () => {
   const questions: readonly Question[] = [
-    { id: 'signs', role: 'gate', type: 'multi', options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+    {
+      id: 'signs',
+      role: 'intake',
+      type: 'multi',
+      options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+    },
     {
       id: 'f',
-      role: 'flag',
+      role: 'screen',
       type: 'multi',
       unsure: true,
       options: [

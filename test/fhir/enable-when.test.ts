@@ -11,39 +11,30 @@ import {
 } from '../../src/engine/index.js';
 import { enablingOf } from '../../src/fhir/enable-when.js';
 import { toQuestionnaire, toQuestionnaireResponse } from '../../src/fhir/index.js';
-import { flagScreen, makePack } from '../engine/fixture.js';
+import { coveredScreen, makePack } from '../engine/fixture.js';
 import { runs } from '../engine/runs.js';
 import { isEnabled } from './r4.js';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id }));
 const NONE = { id: 'none', exclusive: true };
 
+const [SCREEN, CONFIRM] = coveredScreen('lines', { a: 'urgent', b: 'emergency' });
+const LINES: Question = {
+  ...SCREEN!,
+  options: [{ id: 'line', covers: ['c_lines', 'c_days'] }, NONE],
+};
+
 /** One question of every kind that a condition can read. */
 const READ: readonly Question[] = [
-  { id: 'single', role: 'gate', type: 'single', unsure: true, options },
-  { id: 'plain', role: 'gate', type: 'single', options },
-  { id: 'multi', role: 'gate', type: 'multi', unsure: true, options: [...options, NONE] },
-  {
-    id: 'risk',
-    role: 'risk',
-    type: 'multi',
-    unsure: true,
-    unsureAs: 'present',
-    options: [...options, NONE],
-  },
-  {
-    id: 'grade',
-    role: 'risk',
-    type: 'single',
-    unsure: true,
-    unsureAs: 'present',
-    options: [...options, NONE],
-  },
-  { id: 'number', role: 'gate', type: 'number', min: 0, max: 9, options: [] },
-  { id: 'guess', role: 'gate', type: 'number', unsure: true, options: [] },
+  { id: 'single', role: 'intake', type: 'single', unsure: true, options },
+  { id: 'plain', role: 'intake', type: 'single', options },
+  { id: 'multi', role: 'intake', type: 'multi', unsure: true, options: [...options, NONE] },
+  { id: 'grade', role: 'history', type: 'single', unsure: true, options: [...options, NONE] },
+  { id: 'number', role: 'intake', type: 'number', min: 0, max: 9, options: [] },
+  { id: 'guess', role: 'intake', type: 'number', unsure: true, options: [] },
   {
     id: 'later',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     unsure: true,
     when: { q: 'single', is: 'a' },
@@ -51,26 +42,28 @@ const READ: readonly Question[] = [
   },
   {
     id: 'guarded',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     unsure: true,
     options: [options[0]!, { id: 'b', when: { q: 'plain', is: 'a' } }],
   },
   {
     id: 'fenced',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     options: [options[0]!, { id: 'b', when: { q: 'plain', is: 'a' } }, options[2]!],
   },
-  { id: 'apart', role: 'gate', type: 'single', perspective: 'bio', options },
-  ...flagScreen('flag', { a: 'urgent', b: 'emergency' }),
+  { id: 'apart', role: 'intake', type: 'single', perspective: 'bio', options },
+  LINES,
+  CONFIRM!,
+  { id: 'c_days', role: 'history', type: 'number', options: [] },
 ];
 
 function packWith(when: Condition): Pack {
   return loadPack(
     makePack({
       conditions: { named: { q: 'single', in: ['a', 'b'] } },
-      questions: [...READ, { id: 'target', role: 'gate', type: 'single', when, options }],
+      questions: [...READ, { id: 'target', role: 'intake', type: 'single', when, options }],
     }),
   );
 }
@@ -100,14 +93,42 @@ describe('conditions as enableWhen', () => {
     assert.deepEqual(enabling({ q: 'single', is: 'unsure' }), ['any', 'single = unsure']);
   });
 
-  it('"not sure" that counts as present makes an option true, and an exclusive one false', () => {
-    assert.deepEqual(enabling({ q: 'risk', is: 'a' }), ['any', 'risk = a', 'risk = unsure']);
-    assert.deepEqual(enabling({ q: 'risk', is: 'none' }), ['any', 'risk = none']);
+  it('exclusive options and lines are options like any other', () => {
+    assert.deepEqual(enabling({ q: 'lines', is: 'line' }), [
+      'any',
+      'lines = line',
+      'lines = unsure',
+    ]);
     assert.deepEqual(enabling({ not: { q: 'grade', is: 'a' } }), [
       'any',
       'grade = b',
       'grade = c',
       'grade = none',
+      'grade = unsure',
+    ]);
+  });
+
+  it('a covered question is enabled by its lines, ticked and not "not sure"; what narrows it is left out', () => {
+    const [screen, confirm] = coveredScreen('f', { a: 'urgent' });
+    const tests = (questions: readonly Question[]) => {
+      const pack = loadPack(makePack({ questions }));
+      const item = toQuestionnaire(pack, 'en').item.find(({ linkId }) => linkId === 'c_f')!;
+      return [
+        item.enableBehavior,
+        ...item.enableWhen!.map(
+          ({ question, operator, answerCoding }) => `${question} ${operator} ${answerCoding!.code}`,
+        ),
+      ];
+    };
+    assert.deepEqual(tests([screen!, confirm!]), [undefined, 'f = line']);
+    assert.deepEqual(tests([screen!, { ...screen!, id: 'g' }, confirm!]), [
+      'any',
+      'f = line',
+      'g = line',
+    ]);
+    assert.deepEqual(tests([screen!, { ...confirm!, when: { q: 'age', is: 'old' } }]), [
+      undefined,
+      'f = line',
     ]);
   });
 
@@ -155,7 +176,10 @@ describe('conditions as enableWhen', () => {
       { not: { q: 'fenced', is: 'b' } }, // also true where b is not offered
       { not: { q: 'apart', is: 'a' } }, // also true where the host leaves that perspective out
       { not: { answered: 'multi' } },
-      { q: 'flag', is: 'a' }, // the repeat question may say so instead
+      { q: 'c_lines', is: 'a' }, // also unknown where its lines are not sure, and it is never asked
+      { not: { q: 'c_lines', is: 'a' } },
+      { q: 'c_lines', in: ['a', 'unsure'] },
+      { q: 'c_days', atLeast: 2 },
       { q: 'guarded', is: 'b' }, // "not sure" of an option that was not offered is no
       { q: 'guess', atLeast: 2 }, // "not sure" has no number
       { answered: 'guess' },
@@ -194,10 +218,7 @@ const atoms: fc.Arbitrary<Condition> = fc
         fc.record({ q: fc.constant(question.id), atLeast: fc.nat(9) }),
         fc.record({ q: fc.constant(question.id), atMost: fc.nat(9) }),
       );
-    const codes = [
-      ...(question.repeats ? ['a', 'b', 'none'] : question.options.map(({ id }) => id)),
-      ...(question.unsure ? ['unsure'] : []),
-    ];
+    const codes = [...question.options.map(({ id }) => id), ...(question.unsure ? ['unsure'] : [])];
     return fc.oneof(
       answered,
       fc.record({ q: fc.constant(question.id), is: fc.constantFrom(...codes) }),
@@ -221,13 +242,10 @@ const answers = fc.record(
     READ.map((question) => {
       if (question.type === 'number')
         return [question.id, fc.oneof(fc.nat(9), fc.constant('unsure'))];
-      const codes = question.repeats ? ['a', 'b', 'none'] : question.options.map(({ id }) => id);
+      const codes = question.options.map(({ id }) => id);
       return [
         question.id,
-        fc.oneof(
-          fc.constantFrom(...codes, 'unsure', 'words'),
-          fc.subarray(codes, { minLength: 1 }),
-        ),
+        fc.oneof(fc.constantFrom(...codes, 'unsure'), fc.subarray(codes, { minLength: 1 })),
       ];
     }),
   ),

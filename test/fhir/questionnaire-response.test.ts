@@ -24,7 +24,7 @@ import { responseErrors, schemaErrors } from './r4.js';
 const TINY = loadPack(
   makePack({
     questions: [
-      { id: 'days', role: 'gate', type: 'number', unsure: true, options: [] },
+      { id: 'days', role: 'intake', type: 'number', unsure: true, options: [] },
       ...flagScreen('danger', { numb: 'emergency', fever: 'urgent' }),
     ],
   }),

@@ -7,7 +7,7 @@ import { toQuestionnaire } from '../../src/fhir/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { PACK, PACK_JSON } from '../content/pack.js';
-import { flagScreen, makePack } from '../engine/fixture.js';
+import { coveredScreen, flagScreen, makePack } from '../engine/fixture.js';
 import { packs } from '../engine/random-pack.js';
 import { runs } from '../engine/runs.js';
 import { questionnaireErrors, schemaErrors } from './r4.js';
@@ -15,7 +15,7 @@ import { questionnaireErrors, schemaErrors } from './r4.js';
 const LOCALES = Object.keys(PACK_JSON.text);
 const NUMBER: Question = {
   id: 'days',
-  role: 'gate',
+  role: 'intake',
   type: 'number',
   unsure: true,
   min: 0,
@@ -23,7 +23,13 @@ const NUMBER: Question = {
   options: [],
 };
 const TINY = loadPack(
-  makePack({ questions: [NUMBER, ...flagScreen('danger', { numb: 'emergency' })] }),
+  makePack({
+    questions: [
+      NUMBER,
+      ...flagScreen('danger', { numb: 'emergency' }),
+      ...coveredScreen('f', { weak: 'urgent' }),
+    ],
+  }),
 );
 const item = (linkId: string) =>
   toQuestionnaire(TINY, 'en').item.find((candidate) => candidate.linkId === linkId)!;
@@ -44,7 +50,7 @@ describe('a pack as a Questionnaire', () => {
         PACK.questions.map(({ id }) => [id, questions[id]!.title]),
       );
       for (const question of PACK.questions) {
-        const labels = questions[question.repeats ?? question.id]!.options;
+        const labels = questions[question.id]!.options;
         const shown = questionnaire.item
           .find(({ linkId }) => linkId === question.id)!
           .answerOption!.map(({ valueCoding }) => [valueCoding.code, valueCoding.display]);
@@ -109,11 +115,15 @@ describe('a pack as a Questionnaire', () => {
     assert.equal(item('age').repeats, undefined);
   });
 
-  it('each question has codes of its own; a repeat question has those of the first', () => {
-    const system = (id: string) => item(id).answerOption![0]!.valueCoding.system;
-    assert.notEqual(system('age'), system('danger'));
-    assert.equal(system('again_danger'), system('danger'));
-    assert.deepEqual(item('again_danger').answerOption, item('danger').answerOption);
+  it('each question has codes of its own, also the signs behind a line', () => {
+    const systems = TINY.questions
+      .filter(({ type }) => type !== 'number')
+      .map(({ id }) => item(id).answerOption![0]!.valueCoding.system);
+    assert.equal(new Set(systems).size, 4);
+    assert.deepEqual(
+      item('c_f').answerOption!.map(({ valueCoding }) => valueCoding.code),
+      ['weak', 'none', 'unsure'],
+    );
   });
 
   it('a number is a decimal between its bounds', () => {

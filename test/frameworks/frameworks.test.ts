@@ -12,35 +12,7 @@ import type { TriageWidget } from '../../src/widget/triage-widget.js';
 import { APPS, WORKSHOP } from './apps.js';
 import { command, install, packWidget } from './install.js';
 import { serveFiles, serveNext, type Site } from './serve.js';
-
-/** Sore after the gym, and a walk that is easier while leaning on a trolley: as told in the content's own cases. */
-const GYM: Answers = {
-  g_age: '18_39',
-  e_where: ['lowback', 'thighs'],
-  e_dur: 'lt3d',
-  f_power: ['pow_sore'],
-  e_onset: 'after',
-  e_trig: ['hard'],
-  e_weak: 'sore',
-  e_pattern: ['use'],
-  e_tingle: 'none',
-  e_gen: ['none'],
-  t_signs: ['none'],
-};
-const TROLLEY: Answers = {
-  g_age: '70p',
-  e_where: ['lowback', 'bothlegs'],
-  e_dur: 'gt3m',
-  e_course: 'same',
-  e_onset: 'slow',
-  e_pattern: ['walk', 'lean', 'sitfree'],
-  e_legback: 'legs2',
-  e_tingle: 'none',
-  e_weak: 'none',
-  e_bone: ['none'],
-  e_gen: ['none'],
-  t_signs: ['none'],
-};
+import { SORE_AFTER_GYM as GYM, TROLLEY } from '../support/people.js';
 
 /** The file of the `script` app is fetched from another host, which here is the packed file. */
 const CDN = 'https://cdn.example.org/triage-widget@0.1.0/';

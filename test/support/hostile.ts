@@ -67,12 +67,25 @@ const question = (pack: Loose, random: Random): Loose =>
 function rewire(pack: Loose, random: Random): string {
   const [one, other] = [question(pack, random), question(pack, random)];
   const changes: Readonly<Record<string, () => void>> = {
-    repeats: () => {
-      one.repeats = other.id;
+    covers: () => {
+      (pick<Loose>(one.options, random) ?? {}).covers = [other.id];
     },
-    clarifies: () => {
-      one.clarifies = other.id;
-      one.role = 'clarifier';
+    uncovered: () => {
+      for (const option of one.options) delete option.covers;
+    },
+    opinion: () => {
+      (pick<Loose>(one.options, random) ?? {}).opinion = random() < 0.5;
+    },
+    careful: () => {
+      one.careful = pick(LEVELS, random);
+    },
+    needs: () => {
+      (pick<Loose>(pack.causes, random) ?? {}).needs = [one.id, other.id];
+    },
+    danger: () => {
+      const danger = pick<Loose>(pack.dangers, random) ?? {};
+      danger.level = pick(LEVELS, random);
+      danger.when = { q: other.id, is: other.options[0]?.id };
     },
     noWhen: () => {
       delete one.when;
@@ -92,7 +105,7 @@ function rewire(pack: Loose, random: Random): string {
       );
     },
     role: () => {
-      one.role = pick(['gate', 'flag', 'risk', 'clarifier', 'evidence', 'pattern'], random);
+      one.role = pick(['intake', 'screen', 'confirm', 'history', 'evidence', 'pattern'], random);
     },
     type: () => {
       one.type = pick(['single', 'multi', 'number'], random);
@@ -102,7 +115,6 @@ function rewire(pack: Loose, random: Random): string {
     },
     unsure: () => {
       one.unsure = random() < 0.5;
-      one.unsureAs = 'present';
     },
     flag: () => {
       (pick<Loose>(one.options, random) ?? {}).flag = pick(LEVELS, random);
@@ -244,6 +256,7 @@ export const MUTATIONS: Readonly<Record<string, (pack: Loose, random: Random) =>
         pack.causes,
         pack.advice,
         pack.perspectives,
+        pack.dangers,
         question(pack, random).options,
       ],
       random,

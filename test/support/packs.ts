@@ -12,9 +12,10 @@ const level = (title: string): string =>
   `{ title: ${title}, lead: Seek care as said., next: [Take a list of your medicines.] }`;
 
 /**
- * A tiny pack without a problem, and with one of each thing: a gate with strata, a red-flag
- * question with its clarifier and second asking, a risk, single and multi evidence, a pattern
- * counted in points, a card, advice, a case.
+ * A tiny pack without a problem, and with one of each thing: an intake question with strata, a
+ * screen of danger signs with a line and the exact signs behind it, one of them somebody else's
+ * opinion, an illness, single and multi evidence, a pattern counted in points, a card, advice,
+ * dangers, a case.
  */
 export const FIXTURE: Files = {
   'pack.yml': `id: tiny
@@ -32,10 +33,10 @@ limits: { evidenceQuestions: 5, minGain: 0.001, explainAt: 1.5 }
 perspectives:
   - id: biomedical
     method: likelihood-ratio
-    shrink: 0.75
-    cap: 30
+    shrinkage: 0.75
+    lrCap: 30
     questionCap: 30
-    share: 0.5
+    dependenceDiscount: 0.5
     otherPrior: [0.2, 0.2]
     grade: C
     sources: [S1]
@@ -45,42 +46,38 @@ perspectives:
       partial: { evidence: 0.2, ofBest: 0.2, ofOther: 0.3 }
   - { id: traditional, method: points, below: urgent }
 defaults: { grade: C, sources: [S2] }
+redFlags: [numb, foot]
+safetyNet:
+  - { danger: numb }
+  - { danger: fever, when: { ref: older } }
 `,
   'questions.yml': `questions:
   - id: age
-    role: gate
+    role: intake
     type: single
     options: [{ id: under50 }, { id: over50 }]
   - id: danger
-    role: flag
+    role: screen
     type: multi
     unsure: true
     options:
       - { id: numb, flag: emergency, action: go, sources: [S1] }
       - { id: fever, flag: urgent, sources: [S1] }
+      - { id: weak, covers: [power] }
       - { id: none, exclusive: true }
-  - id: clear
-    role: clarifier
-    type: single
-    clarifies: danger
-    when: { q: danger, is: unsure }
+  - id: power
+    role: confirm
+    type: multi
+    unsure: true
     options:
-      - { id: worse, flag: emergency, sources: [S1] }
-      - { id: unchanged, flag: soon, sources: [S1] }
-      - { id: words }
-      - { id: cannot, flag: urgent, sources: [S1] }
-  - id: again
-    role: flag
-    type: multi
-    repeats: danger
-    unsure: true
-    unsureFlag: urgent
-    when: { q: clear, is: words }
+      - { id: foot, flag: emergency, sources: [S1] }
+      - { id: told, flag: urgent, opinion: true, sources: [S1] }
+      - { id: tired, flag: soon, sources: [S1] }
+      - { id: none, exclusive: true }
   - id: health
-    role: risk
+    role: history
     type: multi
     unsure: true
-    unsureAs: present
     options: [{ id: bones }, { id: none, exclusive: true }]
   - id: onset
     role: evidence
@@ -117,6 +114,8 @@ rules:
   'causes.yml': `causes:
   - id: strain
     perspective: biomedical
+    needs: [onset]
+    escalate: [numb, fever]
     prior: { values: [0.5, 0.3], grade: B, sources: [S1] }
     evidence:
       onset: { grade: B, sources: [S1], lr: { effort: [1.6, 1.8], slow: [0.5, 0.6] } }
@@ -127,7 +126,7 @@ rules:
     prior: { values: [0.2, 0.5], grade: B, sources: [S2] }
     evidence:
       onset: { grade: C, sources: [S2], p: { slow: [0.8, 0.9] } }
-      pattern: { grade: C, sources: [S2], lr: { touch: 0.5, sitting: 1.5 }, at: { sitting: { grade: B, sources: [S1] } } }
+      pattern: { grade: C, sources: [S2], lr: { touch: 0.5, sitting: 1.5 }, perOption: { sitting: { grade: B, sources: [S1] } } }
     sources: [S2]
   - id: bone_loss
     perspective: biomedical
@@ -142,8 +141,11 @@ rules:
 `,
   'advice.yml': `advice:
   - { id: walk, kind: self-care, causes: [strain, wear], levels: [soon, self-care], unless: { q: danger, is: numb }, sources: [S1] }
-safetyNet:
-  - { id: back_if_worse }
+`,
+  'dangers.yml': `dangers:
+  - { id: numb, level: emergency, when: { q: danger, is: numb }, sources: [S1] }
+  - { id: foot, level: emergency, when: { q: power, is: foot }, sources: [S1] }
+  - { id: fever, level: urgent, when: { q: danger, is: fever }, sources: [S1] }
 `,
   'sources.yml': `sources:
   S1: { cite: "First author, a journal, 2020", url: "https://example.org/1", read: full }
@@ -162,24 +164,29 @@ actions: { go: Go to the emergency department. }
 perspectives:
   biomedical: { title: Causes, note: What clinicians look for. }
   traditional: { title: A traditional view, note: A tradition and not a test. }
-redFlags: [New numbness between the legs]
 `,
   'text/en/questions.yml': `questions:
   age: { title: How old are you?, short: age, why: Age changes what is likely., options: { under50: { label: Under 50 }, over50: { label: 50 or over } } }
   danger:
     title: Is any of this true?
     short: danger signs
+    check: Touch the skin between your legs.
     why: These need care now.
     options:
       numb: { label: New numbness between the legs }
       fever: { label: Fever, hint: Or shivers. }
+      weak: { label: A weak leg }
       none: { label: None of these }
-  clear:
-    title: Which is nearest?
-    short: not sure
-    why: To help you choose.
-    options: { worse: { label: Getting worse }, unchanged: { label: Same for months }, words: { label: I do not know the words }, cannot: { label: I cannot tell } }
-  again: { title: With that in mind?, short: danger signs, why: These need care now. }
+  power:
+    title: How is it weak?
+    short: weak leg
+    check: Try to lift the front of your foot.
+    why: Some of these need care now.
+    options:
+      foot: { label: My foot will not lift, check: Stand on your heels. }
+      told: { label: A doctor said it can wait }
+      tired: { label: It tires soon }
+      none: { label: None of these }
   health: { title: Do you have weak bones?, short: health, why: Bones can break., options: { bones: { label: Weak bones }, none: { label: None of these } } }
   onset: { title: How did it start?, short: start, why: It tells causes apart., options: { effort: { label: After effort }, slow: { label: Slowly } } }
   pattern: { title: What is it like?, short: pattern, why: It tells causes apart., options: { touch: { label: Sore to touch }, sitting: { label: Worse sitting }, none: { label: None of these } } }
@@ -188,9 +195,9 @@ redFlags: [New numbness between the legs]
   'text/en/rules.yml': `rules:
   numb: You told us of new numbness.
   fever: You told us of a fever.
-  clear.worse: You are not sure and it is getting worse.
-  clear.unchanged: You are not sure and it has not changed.
-  clear.cannot: You cannot tell.
+  foot: Your foot will not lift.
+  told: Your leg is weak and a doctor said it can wait.
+  tired: Your leg tires soon.
   brittle: You are over 50 and have weak bones.
   missing-flag: A danger sign was not answered.
   unsure-flag: You were not sure about a danger sign.
@@ -200,14 +207,17 @@ ${['strain', 'wear', 'bone_loss', 'yang']
   .map(
     (id) => `  ${id}:
     { name: Name of ${id}, summary: A summary., mechanism: How it hurts., who: Anyone., typical: [A sign.], untypical: [Another sign.], course: It eases.,
-      selfCare: [Keep moving.], clinician: [May look at you.], escalate: [If it gets worse.], evidence: Fair. }
+      selfCare: [Keep moving.], clinician: [May look at you.], evidence: Fair. }
 `,
   )
   .join('')}`,
   'text/en/advice.yml': `advice:
   walk: { title: Walk, text: Walk a little each day. }
-safetyNet:
-  back_if_worse: Come back if it gets worse.
+`,
+  'text/en/dangers.yml': `dangers:
+  numb: New numbness between the legs
+  foot: A foot that will not lift
+  fever: Fever or shivers
 `,
   'text/en/pictures.yml': `pictures: {}
 `,

@@ -3,29 +3,45 @@ import type { Answers } from '../../src/engine/index.js';
 /** Sore legs and back after hard exercise, without a danger sign. */
 export const SORE_AFTER_GYM: Answers = {
   g_age: '18_39',
-  e_where: ['lowback', 'thighs'],
-  e_dur: 'lt3d',
-  f_power: ['pow_sore'],
-  e_onset: 'after',
-  e_trig: ['hard'],
-  e_weak: 'sore',
-  e_pattern: ['use'],
-  e_tingle: 'none',
-  e_gen: ['none'],
+  e_where: ['lowback', 'thigh'],
+  e_start: ['effort'],
+  e_dur: 'lt2w',
+  e_leg: ['press'],
   t_signs: ['none'],
+};
+
+/** Legs that have ached on walks for years, and rest on leaning on a trolley. */
+export const TROLLEY: Answers = {
+  g_age: '60_69',
+  e_where: ['lowback', 'thigh'],
+  e_start: ['slow'],
+  e_dur: 'years',
+  e_back: ['walk'],
+  t_signs: ['none'],
+};
+
+/** Sore back, hips and knees in old age, slowly getting worse. */
+export const OLDER: Answers = {
+  g_age: '70p',
+  e_where: ['lowback', 'hip', 'knee'],
+  e_start: ['slow'],
+  e_dur: 'worse',
+  e_back: ['walk'],
+  t_signs: ['none'],
+};
+
+/** A foot that has not lifted for weeks. */
+export const WEAK_FOOT: Answers = {
+  ...SORE_AFTER_GYM,
+  s_power: ['pw_leg'],
+  c_weak: ['w_foot'],
+  c_nerve_when: 'weeks',
 };
 
 /** A person for each level of urgency. */
 export const PEOPLE: Readonly<Record<string, Answers>> = {
   'self-care': SORE_AFTER_GYM,
-  soon: {
-    ...SORE_AFTER_GYM,
-    g_age: '70p',
-    e_dur: 'gt3m',
-    e_course: 'updown',
-    e_onset: 'slow',
-    f_power: ['pow_none'],
-  },
-  urgent: { ...SORE_AFTER_GYM, f_power: ['pow_one'] },
-  emergency: { g_age: '40_49', f_now: ['now_chest'] },
+  soon: OLDER,
+  urgent: WEAK_FOOT,
+  emergency: { g_age: '40_49', f_now: ['leg_cold'] },
 };

@@ -1,11 +1,13 @@
 import {
   createSession,
   loadPack,
+  reassuringAnswer,
   type Answer,
   type Answers,
+  type Pack,
   type PackJson,
 } from '../../src/engine/index.js';
-import { defaultAnswer } from './default-answer.js';
+import { OLDER, SORE_AFTER_GYM, WEAK_FOOT } from './people.js';
 
 /** One screen of the widget, and what leads to it. */
 export interface Screen {
@@ -18,41 +20,6 @@ export interface Screen {
   readonly press?: readonly string[];
 }
 
-const GYM: Answers = {
-  g_age: '18_39',
-  e_where: ['lowback', 'thighs'],
-  e_dur: 'lt3d',
-  f_power: ['pow_sore'],
-  e_onset: 'after',
-  e_trig: ['hard'],
-  e_weak: 'sore',
-  e_pattern: ['use', 'lie'],
-  e_tingle: 'none',
-  e_gen: ['none'],
-  t_signs: ['cold', 'warm'],
-};
-const OLDER: Answers = {
-  g_age: '70p',
-  e_where: ['lowback', 'bothlegs', 'knee2'],
-  e_dur: 'gt3m',
-  e_course: 'updown',
-  e_onset: 'slow',
-  e_pattern: ['walk', 'lean'],
-  e_bone: ['fam'],
-  e_tingle: 'none',
-  t_signs: ['none'],
-};
-
-/** Answers that open questions which reassuring ones leave out. */
-const OPENING: readonly Answers[] = [
-  {},
-  { g_body: 'preg_early' },
-  { e_dur: 'gt3m' },
-  { f_health: ['hx_cancer'] },
-  { g_age: '70p', e_before: 'first' },
-  { e_tingle: 'bothnew' },
-];
-
 /**
  * Every kind of screen of the pack, each question among them. Throws where no answers here lead to
  * a question.
@@ -64,21 +31,10 @@ export function everyScreen(json: PackJson): readonly Screen[] {
 /** Each question, as it first shows where it can be had so, else as gone back to. */
 export function questionScreens(json: PackJson): readonly Screen[] {
   const pack = loadPack(json);
-  const reassuring = reassuringAnswers(json);
-  const unsureAnswers = json.questions.flatMap(({ clarifies }) =>
-    clarifies ? [{ [clarifies]: 'unsure' }] : [],
-  );
-  const words = json.questions.flatMap(({ id, clarifies }) =>
-    clarifies ? [{ [clarifies]: 'unsure', [id]: 'words' }] : [],
-  );
-  const sets = [
-    ...OPENING,
-    ...unsureAnswers,
-    ...words,
-    ...unsureAnswers.map((doubt) => ({ ...doubt, g_body: 'preg_early' })),
-    ...words.map((word) => ({ ...word, g_body: 'preg_early' })),
-  ].map((changes) => ({ ...reassuring, ...changes }));
-  const sessions = sets.map((answers) => createSession(pack, answers));
+  const sessions = openingAnswers(pack).map((opening) => {
+    const answers = { ...reassuringAnswers(json), ...opening };
+    return createSession(pack, answers);
+  });
   return json.questions.map(({ id }) => {
     const found = sessions.find(({ path, next }) => path.includes(id) || next?.id === id);
     if (!found) throw new Error(`no answers here lead to the question "${id}"`);
@@ -97,10 +53,33 @@ export function questionScreens(json: PackJson): readonly Screen[] {
   });
 }
 
+/**
+ * Answers that open questions which reassuring ones leave out: each broad line, with the lines that
+ * lead to it; each place, and an age and a duration that ask more.
+ */
+function openingAnswers(pack: Pack): readonly Answers[] {
+  const linesTo = (id: string, depth = 0): Answers => {
+    const line = pack.byId.get(id)!.coveredBy.find(({ option }) => !option.endsWith('none'));
+    if (!line || depth > 3) return {};
+    const { type } = pack.byId.get(line.question)!;
+    const answer = type === 'multi' ? [line.option] : line.option;
+    return { ...linesTo(line.question, depth + 1), [line.question]: answer };
+  };
+  const lines = pack.questions.map(({ id }) => linesTo(id));
+  const kinds: readonly Answers[] = [
+    {},
+    { g_age: '16_17', e_where: ['hip'] },
+    { g_age: '70p', e_dur: 'years' },
+    { e_where: ['knee'], e_dur: 'long' },
+    { e_where: ['thigh', 'lowleg'] },
+  ];
+  return kinds.flatMap((kind) => lines.map((line) => ({ ...kind, ...line })));
+}
+
 /** Screens that answer to what a person has just done. */
 function stateScreens(json: PackJson): readonly Screen[] {
   const answers = reassuringAnswers(json);
-  const none = json.questions.find(({ role }) => role === 'flag')!;
+  const none = json.questions.find(({ role }) => role === 'screen')!;
   return [
     {
       name: 'question-refused',
@@ -121,23 +100,29 @@ function stateScreens(json: PackJson): readonly Screen[] {
     {
       name: 'places-chosen',
       step: 'e_where',
-      answers: { ...answers, e_where: ['lowback', 'knee1'] },
+      answers: { ...answers, e_where: ['lowback', 'knee'] },
+    },
+    {
+      name: 'not-sure-help',
+      step: none.id,
+      answers: { g_age: '40_49' },
+      press: ['#option-unsure', '[type=submit]'],
     },
     { name: 'review', step: 'review', answers },
     {
       name: 'restart',
       step: 'result',
-      answers: { ...answers, ...GYM },
+      answers: { ...answers, ...SORE_AFTER_GYM },
       press: ['[aria-haspopup=dialog]'],
     },
     {
       name: 'changed',
       step: 'review',
-      answers: { ...answers, ...GYM },
+      answers: { ...answers, ...SORE_AFTER_GYM },
       press: [
         '.nav .primary',
         '.step > .nav .button',
-        '.answers > :nth-child(4) button',
+        '.answers > :nth-child(12) button',
         '#option-w2_6',
         '[type=submit]',
         '.nav .primary',
@@ -156,11 +141,12 @@ function endScreens(json: PackJson): readonly Screen[] {
     attributes: { region: 'GB', ...attributes },
   });
   return [
-    result('self-care', GYM),
+    result('self-care', SORE_AFTER_GYM),
     result('soon', OLDER),
-    result('urgent', { ...GYM, f_power: ['pow_one'] }),
-    result('emergency', { f_now: ['now_chest'] }),
-    result('emergency-clinic', { f_private: ['ces_numb'] }, { region: '' }),
+    result('urgent', WEAK_FOOT),
+    result('not-sure', { ...SORE_AFTER_GYM, f_now: 'unsure' }),
+    result('emergency', { f_now: ['leg_cold'] }),
+    result('emergency-clinic', { f_private: ['ces_numb'], c_ces_when: 'recent' }, { region: '' }),
     result('child', { g_age: 'u16' }),
     result('absent', { g_age: 'absent' }),
     { name: 'reference', attributes: { mode: 'reference' } },
@@ -172,17 +158,15 @@ function endScreens(json: PackJson): readonly Screen[] {
 function reassuringAnswers(json: PackJson): Readonly<Record<string, Answer>> {
   const own: Answers = {
     g_age: '50_59',
-    g_body: 'none',
-    e_where: ['lowback', 'knee1'],
-    e_dur: 'd3_14',
-    f_power: ['pow_none'],
-    e_onset: 'days',
+    e_where: ['lowback', 'knee'],
+    e_start: ['slow'],
+    e_dur: 'lt2w',
   };
   const pack = loadPack(json);
   return Object.fromEntries(
     pack.questions.map((question) => [
       question.id,
-      own[question.id] ?? defaultAnswer(pack, question),
+      own[question.id] ?? reassuringAnswer(pack, question),
     ]),
   );
 }

@@ -2,7 +2,10 @@ import type { Answers, PackJson } from '../../src/engine/index.js';
 import type { Screen } from '../support/screens.js';
 import { FIXTURE } from '../widget/fixture-pack.js';
 
-const AT: Readonly<Record<string, readonly string[]>> = { sudden: ['low-back'], slow: ['knee'] };
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  sudden: ['low-back'],
+  slow: ['knee'],
+};
 
 /**
  * The tests' own pack, with a question that is answered on the drawing of the body, and several of
@@ -15,7 +18,7 @@ export const VISUAL_PACK: PackJson = {
       ? question
       : {
           ...question,
-          options: question.options.map((option) => ({ ...option, at: AT[option.id]! })),
+          options: question.options.map((option) => ({ ...option, places: PLACES[option.id]! })),
         },
   ),
 };
@@ -38,7 +41,7 @@ export const VISUAL_SCREENS: readonly Screen[] = [
     name: 'signs',
     step: 'f_now',
     answers: { g_who: 'me', g_age: 'young' },
-    press: ['#option-fever', '#option-none', '.explain summary'],
+    press: ['#option-fever', '#option-unsure', '[type=submit]'],
   },
   { name: 'places', step: 'e_onset', answers: REASSURING },
   { name: 'review', step: 'review', answers: REASSURING },

@@ -53,7 +53,15 @@ describe('axe finds nothing', () => {
     it(`on a question that asks for a number, ${theme}`, async () => {
       const questions = FIXTURE.questions.map((question) =>
         question.id === 'g_who'
-          ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, min: 1, max: 9, options: [] }
+          ? {
+              id: 'g_who',
+              role: 'intake',
+              type: 'number',
+              unsure: true,
+              min: 1,
+              max: 9,
+              options: [],
+            }
           : question,
       );
       const widget = await mount(

@@ -95,7 +95,7 @@ describe('number keys', () => {
       ['1', ['numb', 'fever']],
       ['2', ['numb']],
       ['0', ['none']],
-      ['4', ['unsure']],
+      ['5', ['unsure']],
       ['9', ['unsure']],
     ] as const) {
       await sendKeys({ press: key });
@@ -136,7 +136,7 @@ describe('number keys', () => {
       ...FIXTURE,
       questions: FIXTURE.questions.map((question) =>
         question.id === 'g_who'
-          ? { id: 'g_who', role: 'gate', type: 'number', unsure: true, options: [] }
+          ? { id: 'g_who', role: 'intake', type: 'number', unsure: true, options: [] }
           : question,
       ),
       rules: [],
@@ -199,15 +199,15 @@ describe('auto-advance', () => {
     expect(ticked(widget)).to.deep.equal(['me']);
   });
 
-  it('is never used on danger signs, on what clarifies them, or where several may be chosen', async () => {
+  it('is never used on danger signs, behind a line that covers them, or where several may be chosen', async () => {
     const widget = await toDanger({ 'auto-advance': '' });
-    await click(widget, label(widget, 'unsure'));
+    await click(widget, label(widget, 'weak'));
     await wait(LONG);
     expect(widget.dataset['step']).to.equal('f_now');
     await press(widget, 'Continue');
-    await click(widget, label(widget, 'unchanged'));
+    await click(widget, label(widget, 'tired'));
     await wait(LONG);
-    expect(widget.dataset['step']).to.equal('c_now');
+    expect(widget.dataset['step']).to.equal('c_weak');
     widget.remove();
     const reassuring = await toDanger({ 'auto-advance': '' });
     await answer(reassuring, 'none');

@@ -29,13 +29,13 @@ const PLACES: PackJson = {
       ? question
       : {
           id: 'g_who',
-          role: 'gate',
+          role: 'intake',
           type: 'multi',
           picture: 'body',
           unsure: true,
           options: Object.keys(LABELS).map((id) => ({
             id,
-            ...(AT[id] && { at: AT[id] }),
+            ...(AT[id] && { places: AT[id] }),
             ...(id === 'none' && { exclusive: true }),
             ...(id === 'legs' && { group: 'far' }),
           })),

@@ -59,13 +59,13 @@ describe('an emergency', () => {
     expect(widget.dataset['urgency']).to.equal('emergency');
   });
 
-  it('"not sure" opens the clarifying question, whose answer can raise it', async () => {
+  it('a line that covers signs opens the question about them, whose answer can raise it', async () => {
     const widget = await mount({ start: 'question' });
     await answer(widget, 'me');
     await answer(widget, 'young');
-    await answer(widget, 'unsure');
-    expect(widget.dataset['step']).to.equal('c_now');
-    await answer(widget, 'worse');
+    await answer(widget, 'weak');
+    expect(widget.dataset['step']).to.equal('c_weak');
+    await answer(widget, 'both');
     expect(widget.dataset['urgency']).to.equal('emergency');
   });
 

@@ -55,8 +55,8 @@ describe('taking the result along', () => {
       'start: All at once',
       'A strain: Fits well',
       'What speaks for it: ',
-      'danger signs: Numb between the legs · A fever',
-      'Come back if it gets worse.',
+      'danger signs: Numb between the legs · A fever · Weak legs',
+      'A new fever',
       'abcdef012345',
     ];
     const places = order.map((part) => copied.indexOf(part));
@@ -126,7 +126,8 @@ describe('taking the result along', () => {
     ).to.equal(true);
     expect(lines)
       .to.include('danger signs: A fever')
-      .and.to.include('danger signs: Numb between the legs')
+      .and.to.include('danger signs: Numb between the legs · Weak legs')
+      .and.to.include('Weak legs: Both give way · One is weaker')
       .and.to.include('movement');
     expect(
       lines.some((line) => line.startsWith('A strain: ') && line.includes('What speaks for it: ')),
@@ -134,7 +135,7 @@ describe('taking the result along', () => {
   });
 
   it('does not call a danger sign denied that a person was not sure about', async () => {
-    const widget = await mountResult({ f_now: ['unsure'], c_now: ['unchanged'] });
+    const widget = await mountResult({ f_now: ['unsure'] });
     expect(find(widget, '.clinician').textContent).not.to.contain('Numb between the legs');
   });
 

@@ -33,33 +33,33 @@ const cause = (name: string): CauseText => ({
   course: 'Better in weeks.',
   selfCare: ['Keep moving'],
   clinician: ['Look at it'],
-  escalate: ['It gets worse'],
   evidence: 'Fair.',
 });
 
 const questions: readonly Question[] = [
-  { id: 'g_who', role: 'gate', type: 'single', options: options('me', 'with_me', 'absent') },
-  { id: 'g_age', role: 'gate', type: 'single', options: options('young', 'old') },
+  { id: 'g_who', role: 'intake', type: 'single', options: options('me', 'with_me', 'absent') },
+  { id: 'g_age', role: 'intake', type: 'single', options: options('young', 'old') },
   {
     id: 'f_now',
-    role: 'flag',
+    role: 'screen',
     type: 'multi',
     unsure: true,
     options: [
       { id: 'numb', flag: 'emergency', action: 'ambulance', sources: ['S1'] },
       { id: 'fever', flag: 'urgent', sources: ['S1'] },
+      { id: 'weak', covers: ['c_weak'] },
       { id: 'none', exclusive: true },
     ],
   },
   {
-    id: 'c_now',
-    role: 'clarifier',
+    id: 'c_weak',
+    role: 'confirm',
     type: 'single',
-    clarifies: 'f_now',
-    when: { q: 'f_now', is: 'unsure' },
+    unsure: true,
     options: [
-      { id: 'worse', flag: 'emergency' },
-      { id: 'unchanged', flag: 'soon' },
+      { id: 'both', flag: 'emergency', sources: ['S1'] },
+      { id: 'one', flag: 'soon', sources: ['S1'] },
+      { id: 'tired' },
     ],
   },
   {
@@ -89,7 +89,7 @@ const questions: readonly Question[] = [
 
 /** A small pack with one of each thing that the screens show. */
 export const FIXTURE: PackJson = {
-  format: 1,
+  format: 2,
   id: 'fixture',
   version: '1.2.3',
   contentHash: 'abcdef0123456789',
@@ -102,10 +102,10 @@ export const FIXTURE: PackJson = {
     {
       id: 'biomedical',
       method: 'likelihood-ratio',
-      shrink: 0.75,
-      cap: 20,
+      shrinkage: 0.75,
+      lrCap: 20,
       questionCap: 20,
-      share: 0.5,
+      dependenceDiscount: 0.5,
       otherPrior: [0.2],
       fit: {
         minAnswered: 1,
@@ -125,6 +125,7 @@ export const FIXTURE: PackJson = {
       id: 'strain',
       perspective: 'biomedical',
       picture: 'pain-disc',
+      escalate: ['legs'],
       prior: [0.5],
       evidence: { e_onset: evidence({ sudden: 1.8, slow: 0.2 }), e_move: evidence({ lift: 2.5 }) },
       sources: ['S1'],
@@ -156,7 +157,13 @@ export const FIXTURE: PackJson = {
     },
     { id: 'pill', kind: 'medicine', levels: ['self-care', 'soon'], sources: ['S1'] },
   ],
-  safetyNet: [{ id: 'worse' }],
+  dangers: [
+    { id: 'numb', level: 'emergency', when: { q: 'f_now', is: 'numb' } },
+    { id: 'legs', level: 'emergency', when: { q: 'c_weak', is: 'both' } },
+    { id: 'fever', level: 'urgent', when: { q: 'f_now', is: 'fever' } },
+  ],
+  redFlags: ['numb', 'legs'],
+  safetyNet: [{ danger: 'legs' }, { danger: 'fever' }],
   sources: {
     S1: { cite: 'First source', url: 'https://example.org/1' },
     S2: { cite: 'Second source' },
@@ -181,15 +188,23 @@ export const FIXTURE: PackJson = {
           absent: 'Someone who is not here',
         }),
         g_age: words('How old are you?', 'age', { young: 'Under 50', old: '50 or over' }),
-        f_now: words('Do you have any of these now?', 'danger signs', {
-          numb: 'Numb between the legs',
-          fever: 'A fever',
-          none: 'None of these',
-        }),
-        c_now: words('Which is nearest?', 'how it changes', {
-          worse: 'New or worse',
-          unchanged: 'The same for months',
-        }),
+        f_now: {
+          ...words('Do you have any of these now?', 'danger signs', {
+            numb: 'Numb between the legs',
+            fever: 'A fever',
+            weak: 'Weak legs',
+            none: 'None of these',
+          }),
+          check: 'Touch the skin there.',
+        },
+        c_weak: {
+          ...words('How weak are your legs?', 'weakness', {
+            both: 'Both give way',
+            one: 'One is weaker',
+            tired: 'They are only tired',
+          }),
+          check: 'Stand up without your hands.',
+        },
         e_onset: words('How did it start?', 'start', { sudden: 'All at once', slow: 'Slowly' }),
         e_move: words('What makes it worse?', 'movement', {
           walk: 'Walking',
@@ -202,8 +217,8 @@ export const FIXTURE: PackJson = {
         proxy: 'They are not with you.',
         numb: 'Numbness there can be an emergency.',
         fever: 'A fever needs a check.',
-        'c_now.worse': 'New signs need help.',
-        'c_now.unchanged': 'Mention it.',
+        both: 'Weak legs need help.',
+        one: 'Mention it.',
       },
       causes: { strain: cause('A strain'), wear: cause('Wear'), cold: cause('Cold pattern') },
       perspectives: {
@@ -220,13 +235,12 @@ export const FIXTURE: PackJson = {
         },
         pill: { title: 'Pain tablets', text: 'Ask about them.' },
       },
-      safetyNet: { worse: 'Come back if it gets worse.' },
+      dangers: { numb: 'Numb between the legs', legs: 'Both legs weak', fever: 'A new fever' },
       pictures: {
         body: { alt: 'A body, front and back', steps: ['Front', 'Back'] },
         'pain-disc': { alt: 'A line down one leg', caption: 'Where it runs.' },
         bridge: { alt: 'Hips on the floor, then lifted', steps: ['Lie', 'Lift'] },
       },
-      redFlags: ['Numb between the legs', 'Both legs weak'],
     },
   },
 };

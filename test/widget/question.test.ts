@@ -35,7 +35,7 @@ describe('a question', () => {
     await answer(widget, 'me');
     await answer(widget, 'young');
     const ids = [...widget.shadowRoot!.querySelectorAll('input')].map((element) => element.value);
-    expect(ids).to.deep.equal(['numb', 'fever', 'none', 'unsure']);
+    expect(ids).to.deep.equal(['numb', 'fever', 'weak', 'none', 'unsure']);
   });
 
   it('"none of these" and "not sure" clear the others, and the others clear them', async () => {

@@ -28,7 +28,7 @@ describe('reference mode', () => {
     const widget = await mount({ mode: 'reference', region: 'GB' });
     expect(titles(widget).slice(0, 3)).to.deep.equal([
       'Sore back and knees',
-      'All warning signs, and what to do',
+      'All warning signs',
       'Possible causes',
     ]);
     expect(find<HTMLAnchorElement>(widget, '.alert-list a').href).to.equal('tel:999');

@@ -53,16 +53,16 @@ describe('the check page', () => {
     const widget = await mount();
     await toReview(widget);
     await press(widget, 'Change: danger signs');
-    await answer(widget, 'unsure');
-    expect(widget.dataset['step']).to.equal('c_now');
-    await answer(widget, 'unchanged');
+    await answer(widget, 'weak');
+    expect(widget.dataset['step']).to.equal('c_weak');
+    await answer(widget, 'one');
     expect(widget.dataset['step']).to.equal('review');
     await press(widget, 'Change: danger signs');
     await answer(widget, 'none');
-    expect(widget.answers).not.to.have.property('c_now');
+    expect(widget.answers).not.to.have.property('c_weak');
     await press(widget, 'Change: danger signs');
-    await answer(widget, 'unsure');
-    expect(widget.answers['c_now']).to.equal('unchanged');
+    await answer(widget, 'weak');
+    expect(widget.answers['c_weak']).to.equal('one');
   });
 });
 
@@ -86,7 +86,7 @@ describe('the result', () => {
       'Something else',
       'A traditional view',
       'Keep warm',
-      'Come back if it gets worse.',
+      'A new fever',
       'who: Me',
       'abcdef012345',
     ];
@@ -144,7 +144,7 @@ describe('the result', () => {
   });
 
   it('gives the first reason with the level, and further ones below', async () => {
-    const widget = await mountResult({ f_now: ['unsure'], c_now: ['unchanged'] });
+    const widget = await mountResult({ f_now: ['weak'], c_weak: ['one'] });
     const reasons = widget.assessment!.reasons;
     expect(find(widget, '.level').textContent).to.contain('Mention it.');
     expect(textOf(widget).includes('Other reasons')).to.equal(reasons.length > 1);

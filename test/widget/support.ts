@@ -68,10 +68,12 @@ export async function tick(widget: TriageWidget, ...options: readonly string[]):
   }
 }
 
-/** Answers the question on the screen and continues. */
+/** Answers the question on the screen and continues; "not sure" counts once its help was shown. */
 export async function answer(widget: TriageWidget, ...options: readonly string[]): Promise<void> {
   await tick(widget, ...options.filter((option) => !input(widget, option).checked));
+  const isChecking = widget.shadowRoot!.querySelector('.check');
   await press(widget, 'Continue');
+  if (!isChecking && widget.shadowRoot!.querySelector('.check')) await press(widget, 'Continue');
 }
 
 /** From the cover to the check page, by calm answers unless others are given. */

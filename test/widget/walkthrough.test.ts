@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { loadPack, type Answers, type PackJson } from '../../src/engine/index.js';
+import { loadPack, reassuringAnswer, type Answers, type PackJson } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
-import { defaultAnswer } from '../support/default-answer.js';
 import { cleanUp, input, press, settle, tick } from './support.js';
 
 interface Case {
@@ -26,7 +25,7 @@ async function walk(widget: TriageWidget, answers: Answers): Promise<void> {
     if (question)
       await tick(
         widget,
-        ...[answers[question.id] ?? defaultAnswer(LOADED, question)]
+        ...[answers[question.id] ?? reassuringAnswer(LOADED, question)]
           .flat()
           .map(String)
           .filter((option) => !input(widget, option).checked),

@@ -63,15 +63,11 @@ function answerTo(
   return defaultAnswer(pack, item, question, unsureFlags || item.unmentioned === UNSURE);
 }
 
-/** A repeated question offers the same options to an answer given for the first time only. */
 function fits(answer: Answer, question: QuestionView): boolean {
   if (typeof answer === 'number') return question.type === 'number';
   if (answer === UNSURE) return question.unsure;
   return [answer].flat().some((id) => question.options.some((option) => option.id === id));
 }
-
-/** The option of a clarifying question by which somebody says that they cannot tell. */
-const CANNOT_TELL = 'cannot';
 
 /**
  * What the published studies assume of what a vignette does not mention: danger signs are absent,
@@ -83,10 +79,9 @@ function defaultAnswer(
   question: QuestionView,
   unsureFlags: boolean,
 ): Answer {
-  const { id, role, type, options, unsure } = question;
-  if (role === 'flag' && unsureFlags && unsure) return UNSURE;
-  if (role === 'clarifier' && options.some((option) => option.id === CANNOT_TELL))
-    return CANNOT_TELL;
+  const { id, role, type, unsure } = question;
+  const isDanger = role === 'screen' || role === 'confirm';
+  if (isDanger && unsureFlags && unsure) return UNSURE;
   if (id === pack.json.strata?.question)
     throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
   if (type === 'number' && !unsure)

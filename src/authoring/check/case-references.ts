@@ -1,7 +1,6 @@
 import { UNSURE } from '../../engine/index.js';
 import type { AuthoredPack, AuthoredQuestion, Case } from '../authored.js';
 import { suggest } from '../nearest.js';
-import { optionsOf } from '../options.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
@@ -40,8 +39,7 @@ function checkCase({ answers, expect }: Case, pack: AuthoredPack, report: Report
     else if (question.type === 'number' && typeof answer === 'number') continue;
     else if (typeof answer === 'number')
       report(['answers', id], `"${id}" is not a number; give option ids`);
-    else
-      checkChoice(question, [answer].flat(), pack, (message) => report(['answers', id], message));
+    else checkChoice(question, [answer].flat(), (message) => report(['answers', id], message));
   }
   const { first, cause, causes = [], urgency, acceptable = [urgency] } = expect;
   const known = pack.causes.map((each) => each.id);
@@ -64,10 +62,9 @@ function checkCase({ answers, expect }: Case, pack: AuthoredPack, report: Report
 function checkChoice(
   question: AuthoredQuestion,
   chosen: readonly string[],
-  pack: AuthoredPack,
   report: (message: string) => void,
 ): void {
-  const options = optionsOf(question, pack.questions);
+  const { options = [] } = question;
   if (chosen.length === 1 && chosen[0] === UNSURE) {
     if (!question.unsure) report(`"${question.id}" does not offer "not sure"; give an option`);
     return;

@@ -80,36 +80,60 @@ function checkFindings(
   for (const [id, evidence] of Object.entries(cause.evidence ?? {})) {
     const path = [...root, 'evidence', id];
     const question = pack.questions.find((candidate) => candidate.id === id);
-    for (const key of ['lr', 'p', 'at'] as const)
+    for (const key of ['lr', 'p', 'perOption'] as const)
       if (question)
-        checkOptions(question, Object.keys(evidence[key] ?? {}), pack, (option, message) =>
+        checkOptions(question, Object.keys(evidence[key] ?? {}), (option, message) =>
           atKey([...path, key, option], message),
         );
     checkQuestion(id, path, pack, atKey);
     checkNumbers(evidence, path, atKey);
   }
+  (cause.needs ?? []).forEach((id, place) =>
+    checkQuestion(id, [...root, 'needs', place], pack, (path, message) =>
+      report('causes.yml', path, message),
+    ),
+  );
+  checkEscalations(cause, root, pack, report);
   for (const [id, points] of Object.entries(cause.points ?? {})) {
     const path = [...root, 'points', id];
     const question = pack.questions.find((candidate) => candidate.id === id);
     checkQuestion(id, path, pack, atKey);
     if (question)
-      checkOptions(question, Object.keys(points), pack, (option, message) =>
+      checkOptions(question, Object.keys(points), (option, message) =>
         atKey([...path, option], message),
       );
   }
 }
 
+/** The dangers that a cause can turn into exist. */
+function checkEscalations(
+  { escalate = [] }: AuthoredCause,
+  root: Path,
+  pack: AuthoredPack,
+  report: ReportProblem,
+): void {
+  const dangers = pack.dangers.map(({ id }) => id);
+  escalate.forEach((id, place) => {
+    if (!dangers.includes(id))
+      report(
+        'causes.yml',
+        [...root, 'escalate', place],
+        `there is no danger "${id}"; ${suggest(id, dangers)}`,
+      );
+  });
+}
+
 /** Every option has one number, and every grade of its own a number to grade. */
 function checkNumbers(
-  { lr = {}, p = {}, at = {} }: NonNullable<AuthoredCause['evidence']>[string],
+  { lr = {}, p = {}, perOption = {} }: NonNullable<AuthoredCause['evidence']>[string],
   path: Path,
   report: ReportKey,
 ): void {
   for (const option of Object.keys(lr).filter((name) => p[name] !== undefined))
     report([...path, 'lr', option], `"${option}" has both a ratio and a probability; keep one`);
-  for (const option of Object.keys(at).filter((name) => !(name in lr) && !(name in p)))
+  for (const option of Object.keys(perOption).filter((name) => !(name in lr) && !(name in p)))
     report(
-      [...path, 'at', option],
+      [...path, 'perOption', option],
       `"${option}" has no number here to grade; give it one under "lr" or "p", or remove this`,
     );
 }
@@ -129,17 +153,14 @@ function checkQuestion(
         questions.map((each) => each.id),
       )}`,
     );
-  else if (question.repeats !== undefined)
-    report(path, `"${id}" repeats another question; give the evidence to "${question.repeats}"`);
 }
 
 function checkOptions(
   question: AuthoredQuestion,
   options: readonly string[],
-  { questions }: AuthoredPack,
   report: (option: string, message: string) => void,
 ): void {
-  const known = optionIds(question, questions);
+  const known = optionIds(question);
   for (const option of options) {
     if (!known.includes(option))
       report(option, `"${question.id}" has no option "${option}"; ${suggest(option, known)}`);

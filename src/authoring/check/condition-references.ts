@@ -73,7 +73,7 @@ function checkComparison(
       `"${question.id}" is ${isChoice ? 'a number' : 'not a number'}; compare it with ${isChoice ? '"atLeast" or "atMost"' : '"is" or "in"'}`,
     );
   }
-  const known = [...optionIds(question, pack.questions), UNSURE];
+  const known = [...optionIds(question), UNSURE];
   optionsNamed(condition).forEach((option, i) => {
     const path = 'is' in condition ? ['is'] : ['in', i];
     if (!known.includes(option))

@@ -37,15 +37,15 @@ function dependencies(pack: AuthoredPack): Graph {
     .map((id) => `question:${id}`);
   const questions = pack.questions.map((question, i): [string, Vertex] => {
     const conditions = [question.when, ...(question.options ?? []).map(({ when }) => when)];
-    const again = [question.clarifies, question.repeats].flatMap((id) =>
-      id === undefined ? [] : [`question:${id}`],
-    );
+    const lines = pack.questions
+      .filter(({ options = [] }) => options.some(({ covers }) => covers?.includes(question.id)))
+      .map(({ id }) => `question:${id}`);
     return [
       `question:${question.id}`,
       {
         file: 'questions.yml',
         path: ['questions', i],
-        needs: [...conditions.flatMap(needsOf), ...again],
+        needs: [...conditions.flatMap(needsOf), ...lines],
       },
     ];
   });

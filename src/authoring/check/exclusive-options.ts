@@ -6,13 +6,12 @@ export const exclusiveOptions: Check = {
   description:
     'Every multi-choice question about risks or evidence has an option that is chosen alone; single-choice ones have none.',
   check(pack, report) {
-    pack.questions.forEach(({ id, role, type, repeats, options = [] }, i) => {
+    pack.questions.forEach(({ id, role, type, options = [] }, i) => {
       const alone = options.findIndex(({ exclusive }) => exclusive);
       // Red-flag questions are held to more: see flag-screens.ts.
       const isQuestion =
         type === 'multi' &&
-        repeats === undefined &&
-        (role === 'risk' || role === 'evidence') &&
+        (role === 'history' || role === 'evidence') &&
         !options.some(({ flag }) => flag);
       if (isQuestion && alone < 0) {
         report(

@@ -1,84 +1,69 @@
 import { canDeny } from '../../engine/reassuring-answer.js';
 import type { AuthoredPack, AuthoredQuestion } from '../authored.js';
-import { optionsOf } from '../options.js';
+import { suggest } from '../nearest.js';
 import type { Check } from './check.js';
 
-/** A danger sign can be ticked, denied, or left open, and leaving it open leads somewhere. */
+/** A danger sign can be ticked, denied, or left open, and exact signs stand behind a line. */
 export const flagScreens: Check = {
   name: 'flag-screen',
   description:
-    'Every red-flag question can be denied and left open, and "not sure" has a clarifier or a level.',
+    'Every danger sign can be denied; every screen of them can be left open, and holds signs or covers some; every line covers a question that exists, and every confirm screen has a line.',
   check(pack, report) {
     pack.questions.forEach((question, i) => {
-      for (const { path, message } of mistakes(question, pack))
+      for (const { path, message } of [...mistakes(question, pack), ...badLines(question, pack)])
         report('questions.yml', ['questions', i, ...path], message);
     });
   },
 };
 
 interface Mistake {
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
 function mistakes(question: AuthoredQuestion, pack: AuthoredPack): readonly Mistake[] {
-  const options = optionsOf(question, pack.questions);
-  const flagged = options.some(({ flag }) => flag);
-  if (question.role !== 'flag')
-    return flagged && question.role !== 'clarifier' ? canBeDenied(question, pack) : [];
-  const clarified = pack.questions.filter(({ clarifies }) => clarifies === question.id);
-  return [
-    ...(flagged
-      ? []
-      : [
-          {
-            path: ['role'],
-            message: `"${question.id}" has role "flag" but no option with a flag; give one, or another role`,
-          },
-        ]),
-    ...(question.type === 'number'
-      ? [
-          {
-            path: ['type'],
-            message: `"${question.id}" asks for a number, which cannot be a red flag; offer options`,
-          },
-        ]
-      : []),
-    ...canBeDenied(question, pack),
-    ...(question.unsure
-      ? []
-      : [
-          {
-            path: ['id'],
-            message: `"${question.id}" does not offer "not sure"; add "unsure: true"`,
-          },
-        ]),
-    ...(clarified.length > 0 || question.unsureFlag
-      ? []
-      : [
-          {
-            path: ['id'],
-            message: `"not sure" on "${question.id}" leads nowhere; add a question that clarifies it, or "unsureFlag"`,
-          },
-        ]),
-    ...(clarified.length > 1
-      ? [
-          {
-            path: ['id'],
-            message: `${clarified.map(({ id }) => id).join(' and ')} both clarify "${question.id}"; keep one`,
-          },
-        ]
-      : []),
+  const { id, role, type, unsure, options = [] } = question;
+  const isDanger = role === 'screen' || role === 'confirm';
+  const holdsSigns = options.some(({ flag, covers }) => flag ?? covers);
+  const isCovered = pack.questions.some(({ options: lines = [] }) =>
+    lines.some(({ covers }) => covers?.includes(id)),
+  );
+  const wrong: readonly (readonly [boolean, string, string])[] = [
+    [
+      role === 'screen' && !holdsSigns,
+      'role',
+      `"${id}" has role "screen" but no option with "flag" or "covers"; give one, or another role`,
+    ],
+    [
+      role === 'confirm' && !isCovered,
+      'role',
+      `"${id}" has role "confirm" but no line covers it; name it under "covers" of a line`,
+    ],
+    [
+      isDanger && type === 'number',
+      'type',
+      `"${id}" asks for a number, which cannot be a red flag; offer options`,
+    ],
+    [
+      (isDanger || options.some(({ flag }) => flag)) &&
+        !options.some((option) => canDeny({ type }, option)),
+      'id',
+      `"${id}" cannot be answered "no"; add an option with "exclusive: true" and no flag`,
+    ],
+    [isDanger && !unsure, 'id', `"${id}" does not offer "not sure"; add "unsure: true"`],
   ];
+  return wrong.flatMap(([isWrong, key, message]) => (isWrong ? [{ path: [key], message }] : []));
 }
 
-/** Several reassuring answers are fine ("my legs are fine", "they are only sore"); none is not. */
-function canBeDenied(question: AuthoredQuestion, pack: AuthoredPack): readonly Mistake[] {
-  if (optionsOf(question, pack.questions).some((option) => canDeny(question, option))) return [];
-  return [
-    {
-      path: ['id'],
-      message: `"${question.id}" cannot be answered "no"; add an option with "exclusive: true" and no flag`,
-    },
-  ];
+function badLines({ id, options = [] }: AuthoredQuestion, pack: AuthoredPack): readonly Mistake[] {
+  const ids = pack.questions.map((question) => question.id);
+  return options.flatMap(({ covers = [] }, j) =>
+    covers.flatMap((covered, k) => {
+      const path = ['options', j, 'covers', k];
+      if (covered === id) return [{ path, message: `"${id}" covers itself; remove this` }];
+      return ids.includes(covered)
+        ? []
+        : [{ path, message: `there is no question "${covered}"; ${suggest(covered, ids)}` }];
+    }),
+  );
 }

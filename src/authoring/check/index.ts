@@ -7,11 +7,13 @@ import { causeReferences } from './cause-references.js';
 import type { Check } from './check.js';
 import { conditionReferences } from './condition-references.js';
 import { cycles } from './cycles.js';
+import { dangerReferences } from './danger-references.js';
 import { doses } from './doses.js';
 import { exclusiveOptions } from './exclusive-options.js';
 import { flagScreens } from './flag-screens.js';
 import { glossary } from './glossary.js';
 import { governance } from './governance.js';
+import { howToCheck } from './how-to-check.js';
 import { likelihoodRatios } from './likelihood-ratios.js';
 import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
@@ -35,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   conditionReferences,
   questionReferences,
   causeReferences,
+  dangerReferences,
   sourceReferences,
   caseReferences,
   cycles,
@@ -50,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   places,
   textMissing,
   textUnused,
+  howToCheck,
   glossary,
   biomedicalLines,
   medicineCautions,

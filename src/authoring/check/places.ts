@@ -12,16 +12,17 @@ export const places: Check = {
   check(pack, report) {
     pack.questions.forEach((question, i) => {
       const options = question.options ?? [];
-      options.forEach(({ at = [], group }, j) => {
+      options.forEach(({ places: named = [], group }, j) => {
         const path = ['questions', i, 'options', j];
-        const wrong = at.length > 0 && unfit(question);
-        if (wrong) report('questions.yml', [...path, 'at'], wrong, 'key');
-        for (const place of at.filter(
-          (each) => options.slice(0, j).filter((before) => before.at?.includes(each)).length > 1,
+        const wrong = named.length > 0 && unfit(question);
+        if (wrong) report('questions.yml', [...path, 'places'], wrong, 'key');
+        for (const place of named.filter(
+          (each) =>
+            options.slice(0, j).filter((before) => before.places?.includes(each)).length > 1,
         )) {
           report(
             'questions.yml',
-            [...path, 'at'],
+            [...path, 'places'],
             `"${place}" already stands for two options, one side and both; leave it out here`,
           );
         }
@@ -43,9 +44,9 @@ export const places: Check = {
 
 function unfit({ id, type, picture }: AuthoredQuestion): string | false {
   if (picture !== 'body')
-    return `"${id}" does not show the body; add "picture: body" or remove "at"`;
+    return `"${id}" does not show the body; add "picture: body" or remove "places"`;
   return (
     type !== 'multi' &&
-    `"${id}" takes one answer, and a body has many places; make it "type: multi" or remove "at"`
+    `"${id}" takes one answer, and a body has many places; make it "type: multi" or remove "places"`
   );
 }

@@ -3,7 +3,7 @@ import { optionIds } from '../options.js';
 import type { Check, ReportProblem } from './check.js';
 import type { AuthoredPack, AuthoredQuestion } from '../authored.js';
 
-/** Perspectives, clarified and repeated questions, and the strata of pack.yml exist. */
+/** Perspectives, and the strata of pack.yml, exist. */
 export const questionReferences: Check = {
   name: 'reference',
   description: 'What questions and strata name exists: perspectives, other questions, options.',
@@ -28,28 +28,6 @@ function checkQuestion(
       `there is no perspective "${question.perspective}"; ${suggest(question.perspective, perspectives)}`,
     );
   }
-  const flags = pack.questions
-    .filter(({ role, repeats }) => role === 'flag' && repeats === undefined)
-    .map(({ id }) => id);
-  for (const key of ['clarifies', 'repeats'] as const) {
-    const id = question[key];
-    if (id !== undefined && !flags.includes(id))
-      at(key, `"${id}" is not a red-flag question; ${suggest(id, flags)}`);
-  }
-  checkFollowUp(question, at);
-}
-
-/** A question that follows up another says so in full, and brings no options of its own to repeat. */
-function checkFollowUp(
-  question: AuthoredQuestion,
-  at: (key: string, message: string) => void,
-): void {
-  if (question.clarifies !== undefined && question.role !== 'clarifier')
-    at('role', `a question that clarifies has role "${question.role}"; make it "clarifier"`);
-  if (question.role === 'clarifier' && question.clarifies === undefined)
-    at('role', 'a clarifier does not say what it clarifies; add "clarifies"');
-  if (question.repeats !== undefined && question.options?.length)
-    at('options', `a repeated question takes the options of "${question.repeats}"; remove these`);
 }
 
 function checkStrata({ head, questions }: AuthoredPack, report: ReportProblem): void {
@@ -72,7 +50,7 @@ function checkStrata({ head, questions }: AuthoredPack, report: ReportProblem): 
       )}`,
     );
   const seen = new Set<string>();
-  const known = optionIds(question, questions);
+  const known = optionIds(question);
   groups.forEach((group, i) =>
     group.options.forEach((option, j) => {
       const path = ['strata', 'groups', i, 'options', j];

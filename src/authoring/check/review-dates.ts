@@ -30,14 +30,14 @@ export function reviewDates(today: string): Check {
 }
 
 function allDates(pack: AuthoredPack): readonly PlacedDate[] {
-  const { head, questions, rules, causes, advice, safetyNet, sources, text } = pack;
+  const { head, questions, rules, causes, advice, dangers, sources, text } = pack;
   const authored: readonly (readonly [string, Path, unknown])[] = [
     ['pack.yml', [], head],
     ['questions.yml', ['questions'], questions],
     ['rules.yml', ['rules'], rules],
     ['causes.yml', ['causes'], causes],
     ['advice.yml', ['advice'], advice],
-    ['advice.yml', ['safetyNet'], safetyNet],
+    ['dangers.yml', ['dangers'], dangers],
     ['sources.yml', ['sources'], sources],
     ...Object.entries(text).flatMap(([locale, files]) =>
       Object.entries(files).map(

@@ -12,7 +12,7 @@ export const scales: Check = {
   check(pack, report) {
     pack.questions.forEach((question, i) => {
       if (!question.scale) return;
-      const known = optionIds(question, pack.questions);
+      const known = optionIds(question);
       const at = (id: string | null, message: string): void =>
         report('questions.yml', placeOf(i, id), message, id === null ? 'value' : 'key');
       for (const id of [

@@ -6,7 +6,7 @@ import type { Check } from './check.js';
 export const textMissing: Check = {
   name: 'text-missing',
   description:
-    'Every question, option, rule, cause, advice, safety net, perspective and action has words in every locale.',
+    'Every question, option, rule, cause, advice, danger, perspective and action has words in every locale.',
   check(pack: AuthoredPack, report) {
     for (const { file, path, words, needed, what } of wordSlots(pack)) {
       for (const id of needed.filter((each) => !(each in words))) {

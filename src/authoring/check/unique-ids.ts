@@ -12,7 +12,7 @@ interface Placed {
 export const uniqueIds: Check = {
   name: 'duplicate-id',
   description:
-    'Ids of questions, options, rules, causes, advice, perspectives, strata and cases are unique.',
+    'Ids of questions, options, rules, causes, advice, dangers, perspectives, strata and cases are unique.',
   check(pack, report) {
     const list = (
       file: string,
@@ -37,7 +37,7 @@ export const uniqueIds: Check = {
       ['rule', [...flagged, ...list('rules.yml', 'rules', pack.rules)]],
       ['cause', list('causes.yml', 'causes', pack.causes)],
       ['advice', list('advice.yml', 'advice', pack.advice)],
-      ['safety net', list('advice.yml', 'safetyNet', pack.safetyNet)],
+      ['danger', list('dangers.yml', 'dangers', pack.dangers)],
       ['perspective', list('pack.yml', 'perspectives', pack.head.perspectives)],
       ['stratum', list('pack.yml', 'groups', pack.head.strata.groups, ['strata'])],
       ['case', Object.entries(pack.cases).flatMap(([file, cases]) => list(file, 'cases', cases))],

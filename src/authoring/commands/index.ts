@@ -10,6 +10,7 @@ import { init } from './init.js';
 import { lint } from './lint.js';
 import { preview } from './preview.js';
 import { regions } from './regions.js';
+import { upgrade } from './upgrade.js';
 import { verify } from './verify.js';
 
 /** What a pack's author needs, in the order of the help. */
@@ -24,6 +25,7 @@ export const AUTHOR_COMMANDS: readonly Command[] = [
   preview,
   diff,
   regions,
+  upgrade,
 ];
 
 /** What measures a pack for a study or a report, in the order of the help. */

@@ -51,8 +51,9 @@ function knownAnswers({ json: { questions } }: Pack, { answers }: Case): Case['a
       const question = questions.find((each) => each.id === id);
       if (!question) return [];
       if (typeof answer === 'number' || answer === UNSURE) return [[id, answer]];
-      const { options } = questions.find((each) => each.id === question.repeats) ?? question;
-      const known = [answer].flat().filter((option) => options.some((each) => each.id === option));
+      const known = [answer]
+        .flat()
+        .filter((option) => question.options.some((each) => each.id === option));
       return known.length === 0 ? [] : [[id, typeof answer === 'string' ? known[0]! : known]];
     }),
   );

@@ -46,6 +46,7 @@ const CONDITIONS: readonly (readonly string[])[] = [
   ['questions', '*', 'when'],
   ['questions', '*', 'options', '*', 'when'],
   ['safetyNet', '*', 'when'],
+  ['dangers', '*', 'when'],
   ['advice', '*', 'when'],
   ['advice', '*', 'unless'],
   ['causes', '*', 'card', '*'],

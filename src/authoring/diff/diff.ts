@@ -35,7 +35,8 @@ const ORDER = [
   'Rules and conditions',
   'Causes',
   'Numbers',
-  'Advice and safety net',
+  'Advice',
+  'Danger signs',
   'Sources',
 ] as const;
 
@@ -53,7 +54,7 @@ function sectionsOf(old: PackJson, now: PackJson): Diff['sections'] {
 
 const NUMBERS: ReadonlySet<string> = new Set([
   'base',
-  'share',
+  'dependenceDiscount',
   'questionCap',
   'prior',
   'evidence',
@@ -68,8 +69,10 @@ const PARTS: Readonly<Record<string, (typeof ORDER)[number]>> = {
   rules: 'Rules and conditions',
   conditions: 'Rules and conditions',
   causes: 'Causes',
-  advice: 'Advice and safety net',
-  safetyNet: 'Advice and safety net',
+  advice: 'Advice',
+  dangers: 'Danger signs',
+  redFlags: 'Danger signs',
+  safetyNet: 'Danger signs',
 };
 
 /**

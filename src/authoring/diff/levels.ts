@@ -93,33 +93,47 @@ function rules({ rules: own, text }: PackJson): Levels {
   return new Map(own.map(({ id, urgency }) => [id, { urgency, words: words?.rules[id] }]));
 }
 
+/** The level of each question about danger signs while it is open, or stays "not sure". */
 function unsure({ questions }: PackJson): Levels {
   return new Map(
-    questions.flatMap(({ id, unsureFlag }) => (unsureFlag ? [[id, { urgency: unsureFlag }]] : [])),
+    questions
+      .filter(
+        ({ role, options }) =>
+          role === 'confirm' || options.some(({ flag, covers }) => flag ?? covers),
+      )
+      .map(({ id, careful, options }) => {
+        const hasEmergency = options.some(({ flag }) => flag === 'emergency');
+        return [id, { urgency: careful ?? (hasEmergency ? 'urgent' : 'soon') }];
+      }),
   );
 }
 
 const MAY_BE_SKIPPED: ReadonlySet<Role> = new Set(['evidence', 'pattern']);
 
-/** Danger signs on a question that the engine may now leave out. */
+/** Danger signs on a question that the engine may now leave out, or asks behind a line only. */
 function skippable(old: PackJson, now: PackJson): readonly LevelChange[] {
   return now.questions.flatMap((question): readonly LevelChange[] => {
     const before = old.questions.find(({ id }) => id === question.id);
-    if (
-      !before ||
-      MAY_BE_SKIPPED.has(before.role) ||
-      !MAY_BE_SKIPPED.has(question.role) ||
-      !question.options.some(({ flag }) => flag)
-    )
-      return [];
+    if (!before || !question.options.some(({ flag }) => flag)) return [];
+    const isSkipped = !MAY_BE_SKIPPED.has(before.role) && MAY_BE_SKIPPED.has(question.role);
+    const isCovered = linesOver(old, question.id) === '' && linesOver(now, question.id) !== '';
+    if (!isSkipped && !isCovered) return [];
     return [
       {
         kind: 'lowered',
         what: 'danger signs, no longer asked of everybody, in',
         id: question.id,
         old: before.role,
-        new: question.role,
+        new: isCovered ? `behind ${linesOver(now, question.id)}` : question.role,
       },
     ];
   });
+}
+
+function linesOver({ questions }: PackJson, covered: string): string {
+  return questions
+    .flatMap(({ id, options }) =>
+      options.filter(({ covers }) => covers?.includes(covered)).map((line) => `${id}.${line.id}`),
+    )
+    .join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Fit, FitThresholds, Grade } from '../../engine/index.js';
+import { unmetNeeds } from '../../engine/causes.js';
 import { findingWeights, type Answered } from '../../engine/evidence-model.js';
 import { bandOf, bestChance, logOddsOf, type Posterior } from '../../engine/posterior.js';
 import { optionWeights, provenance } from '../../engine/weights.js';
@@ -40,14 +41,16 @@ export interface Threshold {
   readonly met: boolean;
 }
 
-/** A cause's score line by line: `ln prior + shrink · Σ totals − ln(the rest) = log odds`. */
+/** A cause's score line by line: `ln prior + shrinkage · Σ totals − ln(the rest) = log odds`. */
 export interface CauseLines {
   readonly id: string;
   readonly fit: Fit;
+  /** Questions for want of whose answers it is held at partial; none where it is not. */
+  readonly heldBy: readonly string[];
   readonly prior: number;
   readonly questions: readonly QuestionLine[];
   readonly sum: number;
-  readonly shrink: number;
+  readonly shrinkage: number;
   readonly evidence: number;
   /** ln prior + evidence. */
   readonly log: number;
@@ -61,28 +64,33 @@ export interface CauseLines {
   readonly partial: readonly Threshold[];
 }
 
-/** Every ranked cause of a perspective, best first. */
+/** Bands in the order in which causes are listed. */
+const BANDS: readonly Fit[] = ['strong', 'partial', 'weak', 'unknown'];
+
+/** Every ranked cause of a perspective, in the order in which a person sees them. */
 export function causeLines(posterior: Posterior, stratum: number): readonly CauseLines[] {
-  const order = posterior.model.causes
-    .map((_, index) => index)
-    .sort((a, b) => posterior.chance[b]! - posterior.chance[a]!);
-  return order.map((index) => linesOf(posterior, index, stratum));
+  return posterior.model.causes
+    .map((_, index) => linesOf(posterior, index, stratum))
+    .sort((a, b) => BANDS.indexOf(a.fit) - BANDS.indexOf(b.fit) || b.chance - a.chance);
 }
 
 function linesOf(posterior: Posterior, index: number, stratum: number): CauseLines {
   const { model, counts, evidence, logs, chance } = posterior;
-  const { shrink, fit } = model.perspective;
+  const { shrinkage, fit } = model.perspective;
   const questions = posterior.answered.flatMap(
     (answered) => questionLine(posterior, { index, stratum }, answered) ?? [],
   );
   const logOdds = logOddsOf(posterior, index);
+  const band = bandOf(posterior, index, bestChance(posterior), fit);
+  const heldBy = band === 'strong' ? unmetNeeds(posterior, index) : [];
   return {
     id: model.causes[index]!.id,
-    fit: bandOf(posterior, index, bestChance(posterior), fit),
+    fit: heldBy.length > 0 ? 'partial' : band,
+    heldBy,
     prior: posterior.stratum.priors[index]!,
     questions,
     sum: questions.reduce((total, question) => total + question.total, 0),
-    shrink,
+    shrinkage,
     evidence: evidence[index]!,
     log: logs[index]!,
     rest: logs[index]! - logOdds,
@@ -112,7 +120,7 @@ function questionLine(
   const evidence = model.causes[index]!.evidence![table.question.id]!;
   const weights = (limit: number): ReturnType<typeof optionWeights> =>
     optionWeights(table.question, evidence, { prior: priors[index]!, stratum }, limit);
-  const [free, held] = [weights(Infinity), weights(Math.log(model.perspective.cap))];
+  const [free, held] = [weights(Infinity), weights(Math.log(model.perspective.lrCap))];
   const parts = findingWeights(table, rows, column);
   const findings = parts.map(({ option, present, weight }, place): FindingLine => {
     const side = present ? 'ticked' : 'unticked';

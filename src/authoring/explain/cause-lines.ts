@@ -3,16 +3,21 @@ import { figures, decimals, percent, signed } from './words.js';
 
 /** One cause's arithmetic, a line per number; the lines add up to the log odds. */
 export function arithmeticLines(lines: CauseLines): readonly string[] {
-  const { id, fit, prior, sum, shrink, evidence, log, rest, logOdds, chance } = lines;
+  const { id, fit, heldBy, prior, sum, shrinkage, evidence, log, rest, logOdds, chance } = lines;
   return [
     `${id}: ${fit}, log odds ${signed(logOdds)}, chance ${percent(chance)}`,
     ...[
       `prior ${figures(prior)}, odds ${figures(prior / (1 - prior))}, ln ${signed(Math.log(prior))}`,
       ...lines.questions.flatMap(questionLines),
-      `sum of question totals ${signed(sum)} × shrink ${figures(shrink)} = evidence ${signed(evidence)}`,
+      `sum of question totals ${signed(sum)} × shrinkage ${figures(shrinkage)} = evidence ${signed(evidence)}`,
       `ln prior + evidence = ${signed(log)}; less ln of all others ${signed(rest)} = log odds ${signed(logOdds)}`,
       bandLine('strong', lines, lines.strong),
       bandLine('partial', lines, lines.partial),
+      ...(heldBy.length > 0
+        ? [
+            `held at partial: strong also needs an answer that speaks for it to ${heldBy.join(', ')}`,
+          ]
+        : []),
     ].map((line) => `  ${line}`),
   ];
 }

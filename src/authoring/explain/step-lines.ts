@@ -1,4 +1,10 @@
-import { MISSING_FLAG, UNSURE_FLAG, type Answer, type PackText } from '../../engine/index.js';
+import {
+  MISSING_FLAG,
+  UNSURE,
+  UNSURE_FLAG,
+  type Answer,
+  type PackText,
+} from '../../engine/index.js';
 import type { End, Replay, ReplayStep, Why } from './replay.js';
 import { figures, decimals, pad } from './words.js';
 
@@ -64,8 +70,15 @@ export function endWords(end: End): string {
 function flagLines(reasons: Replay['analysis']['assessment']['reasons']): readonly string[] {
   return reasons
     .filter(({ rule }) => rule === MISSING_FLAG || rule === UNSURE_FLAG)
-    .map(
-      ({ rule, urgency, findings }) =>
-        `${findings[0]?.question ?? ''}: ${rule === MISSING_FLAG ? 'a red-flag question without an answer' : 'a red-flag question answered "not sure"'} counts as ${urgency}.`,
-    );
+    .map(({ rule, urgency, findings: [finding] }) => {
+      const state = rule === MISSING_FLAG ? 'without an answer' : answeredWith(finding?.option);
+      return `${finding?.question ?? ''}: a red-flag question ${state} counts as ${urgency}.`;
+    });
+}
+
+/** What somebody else thinks counts like "not sure". */
+function answeredWith(option: string | undefined): string {
+  return option === undefined || option === UNSURE
+    ? 'answered "not sure"'
+    : `answered with what somebody else thinks (${option})`;
 }

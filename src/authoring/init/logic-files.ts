@@ -16,6 +16,7 @@ export function logicFiles(pack: NewPack): Readonly<Record<string, string>> {
     'rules.yml': RULES,
     'causes.yml': CAUSES,
     'advice.yml': ADVICE,
+    'dangers.yml': DANGERS,
     'sources.yml': SOURCES,
     'properties.yml': PROPERTIES,
     'cases/own.yml': CASES,
@@ -50,10 +51,10 @@ limits: {evidenceQuestions: 5, minGain: 0.01, explainAt: 1.5}
 perspectives:
   - id: biomedical
     method: likelihood-ratio
-    shrink: 0.75 # findings depend on each other, so their sum counts three quarters
-    cap: 8 # greatest ratio of one answer
+    shrinkage: 0.75 # findings depend on each other, so their sum counts three quarters
+    lrCap: 8 # greatest ratio of one answer
     questionCap: 30 # greatest ratio of one question
-    share: 0.5 # what all but the strongest answer to a question count for
+    dependenceDiscount: 0.5 # what all but the strongest answer to a question count for
     otherPrior: [0.2, 0.2] # something that this pack does not cover
     grade: C
     sources: [elicited]
@@ -61,6 +62,13 @@ perspectives:
       minAnswered: 1
       strong: {evidence: 0.6, ofBest: 0.34, ofOther: 1}
       partial: {evidence: 0.1, ofBest: 0.1, ofOther: 0.34}
+
+# Ids of dangers.yml: what is shown when nothing else can be, and what to watch for after a result.
+redFlags: [cold_hand, fever]
+safetyNet:
+  - {danger: cold_hand}
+  - {danger: fever}
+  - {danger: wrist_drop, when: {q: start, is: fall}}
 `;
 }
 
@@ -77,45 +85,38 @@ function aYearAfter(today: string): string {
 const QUESTIONS = `# In the order asked. Words are in text/<locale>/questions.yml. An example: replace it, but keep its form.
 questions:
   - id: age
-    role: gate
+    role: intake
     type: single
     options: [{id: under18}, {id: under50}, {id: over50}]
 
-  # A danger sign carries a level. It can be ticked, denied, or left open.
+  # A danger sign carries a level. It can be ticked, denied, or left open. A broad line covers a question that asks for the
+  # exact signs: who leaves the line unticked has denied them.
   - id: danger
-    role: flag
+    role: screen
     type: multi
-    unsure: true
+    unsure: true # a first "not sure" opens the words under "check", and only a second one counts
     options:
       - {id: cold_hand, flag: emergency, action: emergency-department, sources: [GK]}
       - {id: fever, flag: urgent, action: today, sources: [GK]}
+      - {id: weak_hand, covers: [hand_power]}
       - {id: none, exclusive: true}
 
-  # "Not sure" opens this. Only what has not changed for months lowers the level.
-  - id: danger_unsure
-    role: clarifier
-    type: single
-    clarifies: danger
-    when: {q: danger, is: unsure}
-    options:
-      - {id: worse, flag: emergency, action: emergency-department, sources: [GK]}
-      - {id: unchanged, flag: soon, sources: [GK]}
-      - {id: words}
-      - {id: cannot, flag: urgent, action: today, sources: [GK]}
-
-  - id: danger_again
-    role: flag
+  # Asked of those only who tick a line that covers it. "careful" is its level while it is open or stays "not sure"; without
+  # a line here that is urgent beside an emergency, and else soon. What differs is stated in properties.yml too.
+  - id: hand_power
+    role: confirm
     type: multi
-    repeats: danger
-    when: {q: danger_unsure, is: words}
     unsure: true
-    unsureFlag: urgent
+    careful: urgent
+    options:
+      - {id: wrist_drop, flag: urgent, action: today, sources: [GK]}
+      - {id: grip, flag: soon, sources: [GK]}
+      - {id: none, exclusive: true}
 
   - id: health
-    role: risk
+    role: history
     type: multi
     unsure: true
-    unsureAs: present
     options: [{id: thin_bones}, {id: none, exclusive: true}]
 
   # Evidence: base is the share of people with the complaint who give the answer, by group.
@@ -136,15 +137,18 @@ conditions:
 
 rules:
   - {id: child, urgency: urgent, ends: true, action: today, when: {q: age, is: under18}, grade: C, sources: [GK]}
-  - {id: fall_thin_bones, urgency: urgent, action: today, when: {all: [{ref: fell}, {q: health, is: thin_bones}]}, grade: C, sources: [GK]}
+  - {id: fall_thin_bones, urgency: urgent, action: today, when: {all: [{ref: fell}, {q: health, in: [thin_bones, unsure]}]}, grade: C, sources: [GK]}
 `;
 
 const CAUSES = `# claims: what the words call typical or not; the verifier holds the numbers to them.
+# needs: questions without whose answers it fits partly at most. escalate: dangers that call for care sooner.
 causes:
   - id: overuse
     perspective: biomedical
     prior: {values: [0.5, 0.4], grade: C, sources: [elicited]}
     sources: [GK]
+    needs: [start]
+    escalate: [fever]
     claims: {for: [start.slowly], against: [start.fall]}
     evidence:
       start: {grade: C, sources: [elicited], p: {slowly: 0.95}, lr: {fall: 0.15}}
@@ -153,6 +157,8 @@ causes:
     perspective: biomedical
     prior: {values: [0.3, 0.4], grade: C, sources: [elicited]}
     sources: [GK]
+    needs: [start]
+    escalate: [cold_hand, wrist_drop]
     claims: {for: [start.fall], against: [start.slowly]}
     evidence:
       start: {grade: C, sources: [elicited], p: {fall: 0.9}, lr: {slowly: 0.15}}
@@ -162,10 +168,14 @@ const ADVICE = `# One item without conditions, so that nobody ends with nothing 
 advice:
   - {id: rest, kind: common, levels: [soon, self-care], sources: [GK]}
   - {id: support, kind: self-care, causes: [sprain], levels: [soon, self-care], unless: {q: health, is: thin_bones}, sources: [GK]}
+`;
 
-safetyNet:
-  - {id: get_help}
-  - {id: not_better}
+const DANGERS = `# The one list of danger signs that the page tells people to act on, worst first. \`triage-pack verify\` proves that
+# whoever ticks what "when" says gets at least the level.
+dangers:
+  - {id: cold_hand, level: emergency, when: {q: danger, is: cold_hand}, sources: [GK]}
+  - {id: fever, level: urgent, when: {q: danger, is: fever}, sources: [GK]}
+  - {id: wrist_drop, level: urgent, when: {q: hand_power, is: wrist_drop}, sources: [GK]}
 `;
 
 const SOURCES = `# Replace both by works that you have read: each use of GK is a task for a reviewer.
@@ -177,9 +187,12 @@ sources:
 const PROPERTIES = `# What must hold whatever the other files say: \`triage-pack verify\` proves each line over all answers.
 # Write it apart from them, from the clinical facts.
 levels:
-  emergency: [danger.cold_hand, danger_unsure.worse]
-  urgent: [danger.fever, danger_unsure.cannot]
-  soon: [danger_unsure.unchanged]
+  emergency: [danger.cold_hand]
+  urgent: [danger.fever, hand_power.wrist_drop]
+  soon: [hand_power.grip]
+
+careful:
+  - {question: hand_power, level: urgent, because: Who cannot tell whether the wrist lifts may have a hurt nerve.}
 
 raises:
   - id: fall_on_thin_bones
@@ -216,6 +229,12 @@ cases:
     origin: {kind: own, ref: example}
     answers: {age: under50, danger: [cold_hand]}
     expect: {urgency: emergency}
+
+  - id: own-04
+    title: A hand that slept on and that will not lift
+    origin: {kind: own, ref: example}
+    answers: {age: under50, danger: [weak_hand], hand_power: [wrist_drop], health: [none], start: slowly}
+    expect: {urgency: urgent}
 `;
 
 function changelog({ id }: NewPack): string {

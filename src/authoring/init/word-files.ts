@@ -6,6 +6,7 @@ export function wordFiles(): Readonly<Record<string, string>> {
     'text/en/rules.yml': RULES,
     'text/en/causes.yml': CAUSES,
     'text/en/advice.yml': ADVICE,
+    'text/en/dangers.yml': DANGERS,
     'text/en/pictures.yml': 'pictures: {}\n',
   };
 }
@@ -52,10 +53,6 @@ perspectives:
   biomedical:
     title: What may explain it
     note: These are causes that fit your answers. The list may be wrong, and it leaves things out. Do not put off care because of it.
-
-redFlags:
-  - "A hand that turns cold, and pale or blue: go to the emergency department now."
-  - "A hot, red wrist, or a fever: see a doctor today."
 `;
 
 const QUESTIONS = `questions:
@@ -72,26 +69,23 @@ const QUESTIONS = `questions:
     title: Is any of this true now?
     short: Danger signs
     hint: Most people tick nothing here. We ask everyone.
+    check: Hold both hands side by side. Look at the colour and feel how warm they are.
     why: These need help soon.
     options:
       cold_hand: {label: "My hand is newly cold, and pale or blue", hint: "On dark skin, look at the nails and the palm."}
       fever: {label: I feel hot or shivery, hint: You may feel ill all over.}
+      weak_hand: {label: My hand or wrist is weak}
       none: {label: None of these}
 
-  danger_unsure:
-    title: You were not sure. Which is nearest?
-    short: Danger signs, unsure
-    why: Not being sure is fine. This helps us choose how soon you should be seen.
+  hand_power:
+    title: How is it weak?
+    short: Weak hand
+    check: Lay your arm on a table with the hand over the edge. Try to lift the hand.
+    why: Some kinds of weakness need help soon.
     options:
-      worse: {label: "Something is new, or getting worse"}
-      unchanged: {label: "Something like it, but the same for months"}
-      words: {label: I do not know what some of the words mean}
-      cannot: {label: I cannot check or tell}
-
-  danger_again:
-    title: Here are the signs again, with the words explained. Do any fit?
-    short: Danger signs
-    why: We ask twice because these signs need help soon, and the words can be hard.
+      wrist_drop: {label: I cannot lift my hand at the wrist, check: The hand hangs down and stays there.}
+      grip: {label: My grip gets weaker}
+      none: {label: None of these}
 
   health:
     title: Has a doctor told you any of this?
@@ -114,9 +108,8 @@ const RULES = `# Why the level is what it is, said to the person. Keys: danger s
 rules:
   cold_hand: A hand that turns cold and pale may get too little blood. That needs care within hours.
   fever: Feeling hot or shivery with a sore wrist can come from an infection in the joint. It should be checked today.
-  danger_unsure.worse: You were not sure about the signs, and something is new or getting worse. Someone should look now.
-  danger_unsure.unchanged: You were not sure about the signs, and nothing has changed for months. A doctor should still look.
-  danger_unsure.cannot: You could not tell about the signs. To be safe, someone should check today.
+  wrist_drop: A wrist that will not lift can come from a hurt nerve. It should be checked today.
+  grip: A grip that gets weak can come from a nerve that is pressed. A doctor should look at it.
   child: These questions are made for adults. A doctor should see a child with a sore wrist today.
   fall_thin_bones: A thin bone can break in a small fall. A doctor should look at it today.
   missing-flag: A question about danger signs has no answer yet. Until it has one, we cannot say that it can wait.
@@ -134,7 +127,6 @@ const CAUSES = `causes:
     course: It mostly eases in a few weeks with less load.
     selfCare: [Do less of the movement that hurts]
     clinician: [Look at the wrist and how you use it]
-    escalate: ["Not better after two weeks: see a doctor"]
     evidence: This is an example. Nobody has checked it yet.
 
   sprain:
@@ -147,7 +139,6 @@ const CAUSES = `causes:
     course: It mostly eases in some weeks.
     selfCare: [Rest the wrist for a day or two]
     clinician: [Check for a broken bone]
-    escalate: ["Too sore to move after two days: see a doctor"]
     evidence: This is an example. Nobody has checked it yet.
 `;
 
@@ -161,8 +152,11 @@ const ADVICE = `advice:
     caution:
       - Take it off if your fingers tingle or change colour.
       - Not with thin or weak bones until a doctor has looked.
+`;
 
-safetyNet:
-  get_help: "Does your hand turn cold, pale or blue? Get emergency help. Do you feel hot or shivery? Get help the same day."
-  not_better: See a doctor if it gets worse, or is no better in two weeks.
+const DANGERS = `# Short words that stand in a list under "go now", "get help today" or "see a doctor soon".
+dangers:
+  cold_hand: "A hand that turns cold, and pale or blue"
+  fever: A sore wrist when you feel hot or shivery
+  wrist_drop: A hand that you cannot lift at the wrist
 `;

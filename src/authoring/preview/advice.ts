@@ -1,6 +1,7 @@
+import type { Condition } from '../../engine/index.js';
 import type { AuthoredAdvice } from '../authored.js';
 import { html, type Html } from './html.js';
-import { basis, condition, item, level, pictureRows, words, type Section } from './parts.js';
+import { basis, cites, condition, item, level, pictureRows, words, type Section } from './parts.js';
 import type { View } from './view.js';
 
 /** Every piece of advice with who may see it and who must not. */
@@ -43,16 +44,28 @@ function manner({ kind, levels, causes }: AuthoredAdvice, { vocabulary }: View):
   </p>`;
 }
 
-/** What to watch for, with every result below an emergency. */
-export function safetyNetSection(view: View): Section {
-  const { safetyNet } = view.pack;
+/** The one list of danger signs, and where the page speaks of each. */
+export function dangersSection(view: View): Section {
+  const { dangers, head, causes } = view.pack;
+  const titleOf = (id: string): string => id.replace(/[_-]/g, ' ');
+  const watched = (id: string): Condition | undefined =>
+    head.safetyNet.find(({ danger }) => danger === id)?.when;
+  const uses = (id: string): readonly string[] => [
+    ...(head.redFlags.includes(id) ? ['the list that stands when nothing else can be shown'] : []),
+    ...(head.safetyNet.some(({ danger }) => danger === id) ? ['what to watch for'] : []),
+    ...causes.filter(({ escalate }) => escalate?.includes(id)).map((cause) => cause.id),
+  ];
   return {
-    id: 'safety-net',
-    title: 'Safety net',
-    body: html`${safetyNet.map(({ id, when }) =>
-      item(`safety-${id}`, id.replace(/[_-]/g, ' '), id, [
-        condition(view, 'Hidden only when this is known not to be so:', when),
-        words(view, [['Words', ({ advice }) => advice.safetyNet[id]]]),
+    id: 'dangers',
+    title: 'Danger signs to act on',
+    items: dangers.map(({ id }) => ({ id: `danger-${id}`, title: titleOf(id) })),
+    body: html`${dangers.map(({ id, level: urgency, when, sources }) =>
+      item(`danger-${id}`, titleOf(id), id, [
+        html`<p class="manner">${level(urgency)} · ${uses(id).join(', ') || 'not used'}</p>`,
+        condition(view, 'Ticked as', when),
+        condition(view, 'To watch for only when', watched(id)),
+        words(view, [['Words', ({ dangers: words }) => words.dangers[id]]]),
+        html`<p>${cites(sources)}</p>`,
       ]),
     )}`,
   };

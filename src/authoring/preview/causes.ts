@@ -25,7 +25,6 @@ type Key =
   | 'course'
   | 'selfCare'
   | 'clinician'
-  | 'escalate'
   | 'myth'
   | 'evidence';
 
@@ -39,7 +38,6 @@ const TEXTS: readonly (readonly [Key, string])[] = [
   ['course', 'Course'],
   ['selfCare', 'What to do'],
   ['clinician', 'What a clinician may do'],
-  ['escalate', 'When to get help'],
   ['myth', 'A belief put right'],
   ['evidence', 'How good the evidence is'],
 ];
@@ -71,6 +69,9 @@ export function causesSection(view: View): Section {
           ]),
           condition(view, 'Fits strongly when', cause.card?.strong),
           condition(view, 'Fits partly when', cause.card?.partial),
+          cause.needs
+            ? html`<p>Fits well only if these speak for it: ${cause.needs.join(', ')}</p>`
+            : html``,
           prior(cause, view),
           evidenceTable(cause, view),
           points(cause, view),

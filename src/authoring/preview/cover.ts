@@ -16,7 +16,6 @@ export function coverSection(view: View): Section {
       ['Introduction', ({ pack }) => pack.intro],
       ['How long', ({ pack }) => pack.duration],
       ['Not for', ({ pack }) => pack.notFor],
-      ['All danger signs, where nothing else can be shown', ({ pack }) => pack.redFlags],
     ])}`,
   };
 }

@@ -1,4 +1,4 @@
-import { adviceSection, safetyNetSection } from './advice.js';
+import { adviceSection, dangersSection } from './advice.js';
 import { causesSection } from './causes.js';
 import { coverSection, glossarySection, resultSection } from './cover.js';
 import { governanceSection } from './governance.js';
@@ -22,7 +22,7 @@ const SECTIONS = [
   causesSection,
   perspectivesSection,
   adviceSection,
-  safetyNetSection,
+  dangersSection,
   glossarySection,
   regionsSection,
   propertiesSection,

@@ -29,7 +29,17 @@ export function perspectivesSection(view: View): Section {
 }
 
 function numbers(
-  { method, shrink, cap, questionCap, share, otherPrior, fit, grade, sources }: AuthoredPerspective,
+  {
+    method,
+    shrinkage,
+    lrCap,
+    questionCap,
+    dependenceDiscount,
+    otherPrior,
+    fit,
+    grade,
+    sources,
+  }: AuthoredPerspective,
   { pack }: View,
 ): Html {
   if (method !== 'likelihood-ratio' || !fit) return html`<p>By points, never by odds.</p>`;
@@ -38,10 +48,13 @@ function numbers(
   return html`${figures(
       ['Choice', 'Number'],
       [
-        ['part of the summed evidence that counts', String(shrink ?? 1)],
-        ['greatest ratio of one answer', String(cap ?? 'no limit')],
+        ['part of the summed evidence that counts', String(shrinkage ?? 1)],
+        ['greatest ratio of one answer', String(lrCap ?? 'no limit')],
         ['greatest ratio of one question', String(questionCap ?? 'no limit')],
-        ['what all but the strongest answer to a question count for', String(share ?? 1)],
+        [
+          'what all but the strongest answer to a question count for',
+          String(dependenceDiscount ?? 1),
+        ],
         [
           `"something else", by group (${pack.head.strata.groups.map(({ id }) => id).join(', ')})`,
           (otherPrior ?? []).join(', '),

@@ -26,7 +26,7 @@ export function propertiesSection(view: View): Section {
           property.description,
         ]),
       )}
-      ${properties && [levels(properties, view), raises(properties, view), asked(properties, view), ends(properties), never(properties, view)]}`,
+      ${properties && [levels(properties, view), careful(properties, view), raises(properties, view), asked(properties, view), ends(properties), never(properties, view)]}`,
   };
 }
 
@@ -46,6 +46,21 @@ function levels(properties: AuthoredProperties, { vocabulary }: View): Html {
               </li>`;
             })}
           </ul>`,
+    )}
+  </article>`;
+}
+
+function careful({ careful: own = [] }: AuthoredProperties, { vocabulary }: View): Html {
+  return html`<article>
+    <h3>"Not sure", or no answer, gives at least</h3>
+    ${own.map(
+      ({ question, level: urgency, because }) =>
+        html`<div class="condition">
+          ${level(urgency)}
+          <a href="#question-${question}"
+            >${vocabulary.text.questions[question]?.short ?? question}</a
+          >. ${because}
+        </div>`,
     )}
   </article>`;
 }

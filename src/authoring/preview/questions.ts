@@ -1,5 +1,4 @@
 import type { AuthoredOption, AuthoredQuestion } from '../authored.js';
-import { optionsOf } from '../options.js';
 import { html, type Html } from './html.js';
 import {
   basis,
@@ -15,10 +14,10 @@ import {
 import type { View } from './view.js';
 
 const ROLES: Readonly<Record<AuthoredQuestion['role'], string>> = {
-  gate: 'Asked first, of everybody it concerns',
-  flag: 'Danger signs: asked of everybody it concerns, never skipped',
-  clarifier: 'Follows "not sure"',
-  risk: 'Background: asked of everybody it concerns',
+  intake: 'Asked first, of everybody it concerns',
+  screen: 'Danger signs: asked of everybody it concerns, never skipped',
+  confirm: 'The exact signs behind a line: asked of whoever ticks it',
+  history: 'Background: asked of everybody it concerns',
   evidence: 'Asked where it tells most',
   pattern: 'Closes the interview',
 };
@@ -39,6 +38,7 @@ export function questionsSection(view: View): Section {
           ['Question', ({ questions }) => questions.questions[question.id]?.title],
           ['Short name', ({ questions }) => questions.questions[question.id]?.short],
           ['Hint', ({ questions }) => questions.questions[question.id]?.hint],
+          ['How to check', ({ questions }) => questions.questions[question.id]?.check],
           ['Why we ask', ({ questions }) => questions.questions[question.id]?.why],
           ...pictureRows(question.picture),
         ]),
@@ -50,27 +50,26 @@ export function questionsSection(view: View): Section {
 }
 
 function manner(
-  { id, role, type, unsure, unsureFlag, unsureAs, clarifies, repeats, min, max }: AuthoredQuestion,
+  { id, role, type, unsure, careful, min, max }: AuthoredQuestion,
   { pack }: View,
 ): Html {
   const link = (to: string): Html => html`<a href="#question-${to}">${to}</a>`;
-  const clarifier = pack.questions.find((other) => other.clarifies === id);
+  const lines = pack.questions.flatMap((question) =>
+    (question.options ?? [])
+      .filter(({ covers }) => covers?.includes(id))
+      .map((option) => html` · behind ${link(question.id)}, line <code>${option.id}</code>`),
+  );
   return html`<p class="manner">
     ${ROLES[role]} ·
     ${type === 'number' ? `a number from ${min ?? '?'} to ${max ?? '?'}` : type === 'multi' ? 'several answers' : 'one answer'}${
       unsure && ' · offers "not sure"'
-    }${unsureFlag && html` · "not sure" gives ${level(unsureFlag)}`}${unsureAs && ' · "not sure" counts as every option'}${
-      clarifier && html` · "not sure" opens ${link(clarifier.id)}`
-    }${clarifies && html` · clarifies ${link(clarifies)}`}${repeats && html` · asks ${link(repeats)} again`}
+    }${careful && html` · open or "not sure" gives ${level(careful)}`}${lines}
   </p>`;
 }
 
 function optionTable(question: AuthoredQuestion, view: View): Html {
-  const {
-    locales,
-    pack: { questions },
-  } = view;
-  const options = optionsOf(question, questions);
+  const { locales } = view;
+  const { options = [] } = question;
   if (options.length === 0) return html``;
   return html`<div class="scroll">
     <table class="words">
@@ -92,14 +91,13 @@ function optionTable(question: AuthoredQuestion, view: View): Html {
   </div>`;
 }
 
-/** What an option does and rests on; a repeat question takes all of it from the first. */
+/** What an option does and rests on. */
 function marks(question: AuthoredQuestion, option: AuthoredOption, view: View): Html {
-  const { id, exclusive, flag, when } = option;
-  const repeated = question.repeats !== undefined;
+  const { id, exclusive, flag, covers, opinion, when } = option;
   return html`<code>${id}</code
-    >${exclusive && html` <small>chosen alone</small>`}${flag && html` ${level(flag)}`}${
-      flag && !repeated && basis(view.governed('danger sign', `${question.id}.${id}`))
-    }${!repeated && shares(question, option, view)}${condition(view, 'Offered only when', when)}`;
+    >${exclusive && html` <small>chosen alone</small>`}${flag && html` ${level(flag)}`}${covers && html` <small>covers ${covers.join(', ')}</small>`}${
+      opinion && html` <small>what somebody else thinks</small>`
+    }${flag && basis(view.governed('danger sign', `${question.id}.${id}`))}${shares(question, option, view)}${condition(view, 'Offered only when', when)}`;
 }
 
 function shares(
@@ -137,11 +135,13 @@ function optionWords(
   view: View,
 ): Html {
   const { id, group } = option;
-  const own = view.pack.text[locale]!.questions.questions[question.repeats ?? question.id];
-  const { label, hint, biomedical } = own?.options?.[id] ?? {};
+  const own = view.pack.text[locale]!.questions.questions[question.id];
+  const { label, hint, check, biomedical } = own?.options?.[id] ?? {};
   return html`${group !== undefined && html`<small>${own?.groups?.[group] ?? group}</small><br />`}${spoken(label)}${hint && html`<p class="hint">${spoken(hint)}</p>`}${
+    check && html`<p class="hint">${spoken(check)}</p>`
+  }${
     biomedical && html`<p class="hint">${spoken(biomedical)}</p>`
-  }${question.repeats === undefined && reasonWords(question.id, option, locale, view)}`;
+  }${reasonWords(question.id, option, locale, view)}`;
 }
 
 function reasonWords(

@@ -7,6 +7,7 @@ const READ = {
   full: 'all of it was read',
   abstract: 'the abstract was read',
   secondary: 'read in what others report',
+  memory: 'from memory, not looked up',
 } as const;
 
 /** Every work cited, how much of it was read, and how often it is cited. */

@@ -1,4 +1,4 @@
-import { UNSURE, type Condition, type Fit, type Pack } from '../../engine/index.js';
+import { type Condition, type Fit, type Pack } from '../../engine/index.js';
 import { optionsNamed, walkCondition } from '../../engine/fold-condition.js';
 import type { CompiledQuestion, CompiledRule } from '../../engine/load-pack.js';
 
@@ -102,10 +102,6 @@ class Gatherer {
     const options = optionsNamed(part);
     if (options.length === 0) this.#bound(part);
     for (const option of options) this.option(part.q, option, `in:${options.join(',')}`);
-    // A repeat question answers for the first, unless only "not sure" is asked for: as the engine
-    // reads it.
-    const again = this.#pack.byId.get(part.q)?.repeatedBy;
-    if (again && options.some((option) => option !== UNSURE)) this.question(again.id);
   }
 
   #bound(part: Extract<Condition, { q: string }>): void {
@@ -130,19 +126,8 @@ class Gatherer {
     };
   }
 
-  /** A repeat question is told apart by what reads the first, too. */
-  #signature({ id, repeats }: CompiledQuestion): ReadonlyMap<string, string> {
-    const merged = new Map<string, Set<string>>();
-    for (const [from, options] of [
-      [id, this.#atoms.get(id)],
-      [repeats, repeats === undefined ? undefined : this.#atoms.get(repeats)],
-    ] as const) {
-      options?.forEach((atoms, option) =>
-        atoms.forEach((atom) =>
-          merged.set(option, (merged.get(option) ?? new Set()).add(`${from}:${atom}`)),
-        ),
-      );
-    }
-    return new Map([...merged].map(([option, atoms]) => [option, [...atoms].sort().join(' ')]));
+  #signature({ id }: CompiledQuestion): ReadonlyMap<string, string> {
+    const atoms = this.#atoms.get(id) ?? new Map<string, Set<string>>();
+    return new Map([...atoms].map(([option, names]) => [option, [...names].sort().join(' ')]));
   }
 }

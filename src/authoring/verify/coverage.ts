@@ -1,8 +1,8 @@
 import { isShownFit, type Answers, type Pack, type SessionOptions } from '../../engine/index.js';
 import { runWanted, type InterviewRun } from './run-interview.js';
 import { interviewFor, profileFor } from './profile.js';
-import { waysToAsk } from './ways-to-ask.js';
-import { ruleWitness, searchOffered, searchShown } from './witness.js';
+import { waysToAsk, waysToRule } from './ways-to-ask.js';
+import { searchOffered, searchShown } from './witness.js';
 
 /** What was met in interviews that were played from the first screen to the last. */
 export interface Coverage {
@@ -32,7 +32,7 @@ export function cover(pack: Pack): Coverage {
   for (const rule of pack.rules)
     recorder.aim(
       () => recorder.reasons.has(rule.id),
-      () => [ruleWitness(pack, rule)],
+      () => waysToRule(pack, rule),
     );
   for (const profile of recorder.profiles.values()) recorder.run(profile);
   for (const cause of pack.json.causes.filter(({ evidence }) => evidence)) {

@@ -5,8 +5,8 @@ import { isDenial } from '../../engine/reassuring-answer.js';
 import type { Cone } from './cone.js';
 
 /**
- * One answer out of every class of answers that the cone's conditions cannot tell apart,
- * reassuring ones first.
+ * One answer out of every class of answers that the cone's conditions cannot tell apart, reassuring ones
+ * first.
  * @param offered the options that the question offers in this state
  */
 export function* answersTo(
@@ -110,8 +110,8 @@ const FLAG_ORDER: readonly Option['flag'][] = [
 ];
 
 /**
- * Reassuring answers stand for their class before danger signs do, and the stratum's default age
- * before all others.
+ * Reassuring answers stand for their class before danger signs do, and the stratum's default age before
+ * all others.
  */
 function preferred(
   { json }: Pack,

@@ -1,6 +1,5 @@
 import {
   foldCondition,
-  UNSURE,
   type Condition,
   type ConditionCases,
   type Pack,
@@ -38,7 +37,8 @@ export class Monotonicities {
     this.#exclusive = new Set(
       pack.byId
         .get(question)!
-        .options.filter(({ exclusive }) => exclusive)
+        // One that leads to questions of its own is another answer, and no sign is ticked beside it.
+        .options.filter(({ exclusive, covers }) => exclusive && !covers)
         .map(({ id }) => id),
     );
   }
@@ -54,12 +54,7 @@ export class Monotonicities {
 
   /** How a comparison of a question's answer with these options moves; none for a number. */
   ofAnswer(id: string, options: readonly string[]): Monotonicity {
-    return union([
-      this.#ticked(id, options),
-      this.shown(id),
-      this.#offered(id, options),
-      this.#again(id, options),
-    ]);
+    return union([this.#ticked(id, options), this.shown(id), this.#offered(id, options)]);
   }
 
   /** How the question's being shown moves. */
@@ -85,23 +80,11 @@ export class Monotonicities {
   }
 
   #ticked(id: string, options: readonly string[]): Monotonicity {
-    const question = this.#pack.byId.get(id);
-    if (id !== this.#question && question?.repeatedBy?.id !== this.#question) return NEITHER;
+    if (id !== this.#question) return NEITHER;
     return {
       up: options.includes(this.#option),
       down: options.some((option) => this.#exclusive.has(option)),
     };
-  }
-
-  /**
-   * A repeat question that comes into view turns "unknown" into any answer; "not sure" itself stays
-   * as it was.
-   */
-  #again(id: string, options: readonly string[]): Monotonicity {
-    if (options.every((option) => option === UNSURE)) return NEITHER;
-    const again = this.#pack.byId.get(id)?.repeatedBy;
-    const shown = again ? this.shown(again.id) : NEITHER;
-    return shown.up || shown.down ? BOTH : NEITHER;
   }
 }
 

@@ -24,9 +24,7 @@ export interface LevelFall {
  */
 export function searchFall(pack: Pack, step: LevelFall, limit: number): Search {
   const rules = pack.rules.filter((rule) => !isBelow(rule.urgency, step.level));
-  const flags = pack.questions
-    .filter(({ role }) => role === 'flag' || role === 'clarifier')
-    .map(({ id }) => id);
+  const flags = pack.questions.filter(({ holdsSigns }) => holdsSigns).map(({ id }) => id);
   return solve(pack, fallGoal(pack, step, rules, flags), { limit });
 }
 
@@ -69,15 +67,20 @@ function fallen(before: InterviewState, after: InterviewState, level: Urgency): 
     : 'no';
 }
 
-/** The box is offered, on a question that was answered without it. */
+/**
+ * The box is offered, on a question that was answered without it. An answer that is chosen alone and leads
+ * to questions of its own ("I would rather not say") is taken back by the tick, with all that was told
+ * behind it: that is another answer, and not one more sign.
+ */
 function canStep(view: View, { question, option }: LevelFall): boolean {
   if (!view.decided(question)) return true;
-  const state = view.interview.states.get(question)!;
+  const { answer, options } = view.interview.states.get(question)!;
   return (
-    state.answer !== undefined &&
-    !state.answer.unsure &&
-    !state.answer.chosen.includes(option) &&
-    state.options.some(({ id }) => id === option)
+    answer !== undefined &&
+    !answer.unsure &&
+    !answer.chosen.includes(option) &&
+    options.some(({ id }) => id === option) &&
+    !options.some(({ id, exclusive, covers }) => exclusive && covers && answer.chosen.includes(id))
   );
 }
 

@@ -59,6 +59,8 @@ export interface SolveOptions {
 }
 
 const DEFAULT_LIMIT = 300_000;
+/** States to look at for fewer answers: a counterexample that is longer than it need be still is one. */
+const SHORTEN_LIMIT = 1_000;
 
 /**
  * Searches all answers to the goal's cone by backtracking. Questions are answered in order of
@@ -78,7 +80,7 @@ export function solve(
 }
 
 function shorten(cone: Cone, goal: Goal, full: Backtracker, found: Solution): Search {
-  const few = new Backtracker(cone, goal, Math.min(full.limit, 50_000));
+  const few = new Backtracker(cone, goal, Math.min(full.limit, SHORTEN_LIMIT));
   for (let budget = 0; budget < found.given.size; budget++) {
     const better = few.run(budget);
     if (few.exhausted) break;

@@ -1,6 +1,9 @@
-import type { Answers, Cause, Pack } from '../../engine/index.js';
+import { isBelow, type Answers, type Cause, type Pack } from '../../engine/index.js';
+import type { CompiledRule } from '../../engine/load-pack.js';
+import { alternatives, isSettledBy } from './alternatives.js';
 import { searchToward } from './search-toward.js';
-import { ruleWitness } from './witness.js';
+import { solve } from './solve.js';
+import { holds, ruleWitness } from './witness.js';
 
 /** Interviews that try to give one question its turn, of each kind. */
 const MAX_TRIES = 5;
@@ -29,3 +32,33 @@ export function* waysToAsk(
     if (found) yield found;
   }
 }
+
+/** Ways of a rule to look for answers to. */
+const MAX_WAYS = 40;
+
+/**
+ * Answers to play an interview with so that a rule becomes a reason: the fewest first, then way by way those
+ * that no other emergency and no early end forestalls, since such a rule would end the questions.
+ */
+export function* waysToRule(pack: Pack, rule: CompiledRule): Generator<Answers> {
+  const few = ruleWitness(pack, rule);
+  if (!few) return;
+  yield few;
+  const others = pack.rules.filter(
+    (other) => other !== rule && (other.ends || !isBelow(other.urgency, 'emergency')),
+  );
+  const ways = alternatives(pack, rule.when, pack.rules).filter(
+    (way) => !isSettledBy(pack, way, others),
+  );
+  const ends = others.filter((other) => other.ends).map(({ when }) => ({ not: when }));
+  for (const way of ways.slice(0, MAX_WAYS)) {
+    const { answers } = solve(pack, holds({ all: [...way, ...ends] }), {
+      shortest: true,
+      limit: MAX_WAY_STATES,
+    });
+    if (answers) yield answers;
+  }
+}
+
+/** Partial answer sets to look at for one way. */
+const MAX_WAY_STATES = 20_000;

@@ -22,11 +22,14 @@ export function holds(condition: Condition): Goal {
 
 /**
  * Is the question shown, whatever is answered to what is still open? "Not sure" whether it applies
- * shows it.
+ * shows it; but of the lines that cover it one must be ticked.
  */
 export function shownVerdict({ interview, context }: View, id: string): Verdict {
-  const { when } = interview.pack.byId.get(id)!;
-  return when ? showing(evaluate(when, context)) : 'yes';
+  const { when, coveredBy } = interview.pack.byId.get(id)!;
+  if (!when) return 'yes';
+  const lines = coveredBy.map(({ question, option }) => ({ q: question, is: option }));
+  const opened = lines.length === 0 ? 'yes' : verdictOf(evaluate({ any: lines }, context));
+  return both(opened, showing(evaluate(when, context)));
 }
 
 /** Is the option offered, and its question shown? */
@@ -34,7 +37,10 @@ export function offeredVerdict(view: View, id: string, option: string): Verdict 
   const { when } = view.interview.pack.byId
     .get(id)!
     .options.find((candidate) => candidate.id === option)!;
-  const verdicts = [shownVerdict(view, id), when ? showing(evaluate(when, view.context)) : 'yes'];
+  return both(shownVerdict(view, id), when ? showing(evaluate(when, view.context)) : 'yes');
+}
+
+function both(...verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('no') ? 'no' : verdicts.includes('open') ? 'open' : 'yes';
 }
 

@@ -68,8 +68,8 @@ export const controls = css`
     position: absolute;
     inset: 0;
   }
-  .explain:not([open]) ~ .options .hint {
-    display: none;
+  .check {
+    margin-block-start: 0.75em;
   }
   .set {
     margin-block-start: 0.75em;

@@ -107,6 +107,9 @@ export const layout = css`
     background: var(--_raised);
     border-radius: 0 var(--_radius) var(--_radius) 0;
   }
+  .notice > * + * {
+    margin-block-start: 0.5em;
+  }
   :dir(rtl) :is(.notice, .callout) {
     border-radius: var(--_radius) 0 0 var(--_radius);
   }

@@ -94,7 +94,7 @@ export const print = css`
     .sources li::after {
       content: ' ';
     }
-    :is(.level, .alarm, .cause, .advice, .alert-list, .apart) {
+    :is(.level, .alarm, .cause, .advice, .alert-list, .watch, .apart) {
       padding: 0.5em 0.75em;
     }
     .alarm {
@@ -111,7 +111,7 @@ export const print = css`
       margin-block-start: 0.4em;
     }
     .advice > :not(summary, .h, p:not(.steps)),
-    .alert-list:not([data-all]),
+    .covered,
     .group {
       display: none;
     }

@@ -89,6 +89,10 @@ export const result = css`
     justify-content: space-between;
     align-items: baseline;
   }
+  .cause-head .h {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .cause h3,
   .cause h4 {
     margin: 0;
@@ -100,12 +104,12 @@ export const result = css`
     font-size: var(--_small);
     font-weight: 600;
     color: var(--_muted);
-    white-space: nowrap;
   }
   .fit.strong {
     color: var(--_accent);
   }
   .fit svg {
+    flex: none;
     inline-size: 1.25em;
     block-size: 1em;
   }
@@ -203,31 +207,36 @@ export const result = css`
   .advice details {
     margin-block-end: -0.6em;
   }
-  details.alert-list {
-    padding-block: 0.25em;
-  }
-  .alert-list summary {
-    color: var(--_emergency);
-  }
   .caution {
     border-inline-start: 0.25em solid var(--_urgent);
     padding-inline-start: 0.75em;
   }
-  .alert-list {
-    border: 1px solid var(--_emergency);
+  .alert-list,
+  .watch {
+    border: 1px solid var(--_card-line, var(--_line));
     border-radius: var(--_radius);
-    padding: 1em 1.1em;
-    background: var(--_emergency-soft);
+    padding: 0.75em 1.1em;
+    background: var(--_card, var(--_raised));
   }
-  .alert-list > * + * {
+  .alert-list,
+  .watch.emergency {
+    --_card-line: var(--_emergency);
+    --_card: var(--_emergency-soft);
+  }
+  .watch.urgent {
+    --_card-line: var(--_urgent);
+    --_card: var(--_urgent-soft);
+  }
+  :is(.alert-list, .watch) > * + * {
     margin-block-start: 0.5em;
   }
-  .alert-list .h {
-    color: var(--_emergency);
+  :is(.alert-list, .watch) .h {
+    font-size: 1em;
+    color: var(--_card-line, var(--_text));
     margin-block-start: 0;
   }
   .flags li::marker {
-    color: var(--_emergency);
+    color: var(--_card-line);
   }
   .limits > * + * {
     margin-block-start: 0.5em;

@@ -5,7 +5,7 @@ import { figureView } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { disclosure, heading, list, richText, type Content } from './components.js';
 import { citation } from './sources.js';
-import { findingText } from './words.js';
+import { dangerWords, findingText } from './words.js';
 
 const BARS: Readonly<Record<Fit, number>> = { strong: 3, partial: 2, weak: 1, unknown: 0 };
 
@@ -59,9 +59,10 @@ export function causeText(plain: ViewContext, id: string): Content {
   const context = withGlossary(plain);
   const { t, text } = context;
   const words = text.causes[id]!;
+  const cause = causeOf(context, id);
+  const escalate = dangerWords(context, cause?.escalate ?? []);
   const section = (
     key:
-      | 'escalate'
       | 'selfCare'
       | 'clinician'
       | 'typical'
@@ -77,7 +78,9 @@ export function causeText(plain: ViewContext, id: string): Content {
     return html`${heading(context, t(key), { depth: 3 })}${typeof value === 'string' ? html`<p>${richText(context, value)}</p>` : list(context, value)}`;
   };
   return [
-    section('escalate'),
+    escalate.length
+      ? html`${heading(context, t('escalate'), { depth: 3 })}${list(context, escalate)}`
+      : nothing,
     section('selfCare'),
     section('clinician'),
     section('mechanism'),
@@ -87,7 +90,7 @@ export function causeText(plain: ViewContext, id: string): Content {
     section('course'),
     section('myth'),
     section('evidence'),
-    html`<p class="small">${citation(context, causeOf(context, id)?.sources ?? [])}</p>`,
+    html`<p class="small">${citation(context, cause?.sources ?? [])}</p>`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { answersView } from './answers.js';
+import { doubtsView } from './doubts.js';
 import type { ViewContext } from './context.js';
 import { button, heading } from './components.js';
 
@@ -23,7 +24,7 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
   >
     ${heading(context, t('reviewTitle'), { focus: true })}
     <p class="lead">${t('reviewLead')}</p>
-    ${answersView(context, session.path)}
+    ${doubtsView(context)} ${answersView(context, session.path)}
     <div class="nav">
       <button type="submit" class="button primary" part="button button-primary">
         ${t('continue')}</button

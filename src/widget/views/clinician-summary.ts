@@ -1,11 +1,21 @@
-import { isShownFit, type RankedCause, UNSURE } from '../../engine/index.js';
+import {
+  isDenial,
+  isShownFit,
+  type Pack,
+  type RankedCause,
+  type Sign,
+  UNSURE,
+  URGENCIES,
+} from '../../engine/index.js';
 import { isReviewOverdue } from '../dates.js';
 import { adviceFor } from './advice.js';
 import { causesOf, ordinaryMeanings } from './causes.js';
 import type { ViewContext } from './context.js';
+import { ofLevel } from './safety-net.js';
 import { actionsFor } from './urgency.js';
 import {
   answerLabels,
+  dangerWords,
   findingText,
   optionLabel,
   plainText,
@@ -80,10 +90,10 @@ export function resultText(context: ViewContext, endedEarly: boolean): string {
     },
     {
       title: t('safetyTitle'),
-      lines: assessment.safetyNet.flatMap((id) => text.safetyNet?.[id] ?? []),
+      lines: safetyNetLines(context),
     },
   );
-  return sections
+  return [...sections, coveredSection(context)]
     .filter(({ lines }) => lines.length)
     .map(({ title, lines }) =>
       [title, ...lines.map((line) => `- ${plainText(context, line)}`), ''].join('\n'),
@@ -109,41 +119,71 @@ function answerSections(
   context: ViewContext,
 ): readonly [SummarySection, SummarySection, SummarySection] {
   const { t, pack, session } = context;
-  const [reported, unsure, denied]: [string[], string[], string[]] = [[], [], []];
+  const [reported, unsure]: [string[], string[]] = [[], []];
   for (const id of session.path) {
     const question = shortName(context, id);
-    const finding = (labels: readonly string[]): string =>
-      t('finding', { question, option: labels.join(SEPARATOR) });
-    const [first] = [session.answers[id]!].flat();
-    const { role } = pack.byId.get(id)!;
-    const isSign = role === 'flag' || role === 'risk';
-    const signs = isSign && first !== UNSURE ? deniedSigns(context, id) : [];
-    if (signs.length) denied.push(finding(signs));
-    if (first === UNSURE) unsure.push(question);
-    else if (!isSign || first !== 'none') reported.push(finding(answerLabels(context, id)));
+    const answer = [session.answers[id]!].flat();
+    if (answer[0] === UNSURE) unsure.push(question);
+    else if (!isDenied(pack, id, answer))
+      reported.push(t('finding', { question, option: answerLabels(context, id).join(SEPARATOR) }));
   }
   return [
-    { title: t('denied'), lines: denied },
+    { title: t('denied'), lines: deniedSigns(context) },
     { title: t('reported'), lines: reported },
     { title: t('unsures'), lines: unsure.length ? [unsure.join(SEPARATOR)] : [] },
   ];
 }
 
-/**
- * The labels of the danger signs that a person was shown and did not tick. They count as denied only
- * where the others were looked at and none was withheld.
- */
-function deniedSigns(context: ViewContext, id: string): readonly string[] {
-  const { pack, session } = context;
-  const answer = [session.answers[id]!].flat();
-  const { repeats = id } = pack.byId.get(id)!;
-  const isWithheld = pack.byId
-    .get(repeats)!
-    .options?.some((option) => option.exclusive && option.flag && answer.includes(option.id));
-  const options = isWithheld ? [] : (session.view(id)?.options ?? []);
-  return options
-    .filter((option) => !option.exclusive && !answer.includes(option.id))
-    .map((option) => optionLabel(context, id, option.id));
+/** The answer only says that none of a question's danger signs is there. */
+function isDenied(pack: Pack, id: string, answer: readonly unknown[]): boolean {
+  const { holdsSigns, options } = pack.byId.get(id)!;
+  return holdsSigns && options.some((option) => isDenial(option) && answer[0] === option.id);
+}
+
+/** By question, the danger signs and broad lines that were shown and not ticked. */
+function deniedSigns(context: ViewContext): readonly string[] {
+  return signLines(
+    context,
+    context.session.assessment.signs.filter(({ status }) => status === 'denied'),
+    ({ question }) => shortName(context, question),
+  );
+}
+
+/** By broad line that was not ticked, the danger signs that it stands for. */
+export function coveredSection(context: ViewContext): SummarySection {
+  const covered = context.session.assessment.signs.filter(({ status }) => status === 'covered');
+  return {
+    title: context.t('covered'),
+    lines: signLines(context, covered, ({ by }) => {
+      const { question, option } = by![0]!;
+      return optionLabel(context, question, option);
+    }),
+  };
+}
+
+function signLines(
+  context: ViewContext,
+  signs: readonly Sign[],
+  nameOf: (sign: Sign) => string,
+): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const sign of signs) {
+    const name = nameOf(sign);
+    const label = optionLabel(context, sign.question, sign.option);
+    lines.set(name, [...(lines.get(name) ?? []), label]);
+  }
+  return [...lines].map(([question, labels]) =>
+    context.t('finding', { question, option: labels.join(SEPARATOR) }),
+  );
+}
+
+/** What to watch for, with what to do about it before each level's signs. */
+function safetyNetLines(context: ViewContext): readonly string[] {
+  const { safetyNet } = context.session.assessment;
+  return URGENCIES.flatMap((level) => {
+    const words = dangerWords(context, ofLevel(context, level, safetyNet));
+    return words.length ? [context.t(`watch_${level}`), ...words] : [];
+  });
 }
 
 function causeSections(context: ViewContext): readonly SummarySection[] {

@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import { clinicianSections, resultText, provenanceLines } from './clinician-summary.js';
-import { button, heading, titledList } from './components.js';
+import {
+  clinicianSections,
+  coveredSection,
+  resultText,
+  provenanceLines,
+} from './clinician-summary.js';
+import { button, heading, list, titledList, type Content } from './components.js';
 
 /**
  * Ways to keep the result or hand it on. What came of the last one has its place from the start, so
@@ -34,7 +39,19 @@ export function clinicianView(
   return html`<details class="clinician" part="summary">
     <summary>${title}</summary>
     ${clinicianSections(context, endedEarly).map((section) => titledList(context, section.title, section.lines, 2))}
+    ${coveredView(context)}
   </details>`;
+}
+
+/** What was not asked one by one: long, so folded again, and left out on paper. */
+function coveredView(context: ViewContext): Content {
+  const { title, lines } = coveredSection(context);
+  return lines.length
+    ? html`<details class="covered">
+        <summary>${title}</summary>
+        ${list(context, lines)}
+      </details>`
+    : nothing;
 }
 
 /** What this cannot do, who has checked the content, and which content it was. */

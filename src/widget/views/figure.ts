@@ -43,7 +43,7 @@ export function figureView(context: ViewContext, name: string | undefined): Cont
 export function questionFigure(context: QuestionContext): Content {
   const { picture: name, options } = context.pack.byId.get(context.question.id)!;
   const { picture, words } = pictureOf(context, name) ?? {};
-  if (!picture?.places || !options.some(({ at }) => at)) return figureView(context, name);
+  if (!picture?.places || !options.some(({ places }) => places)) return figureView(context, name);
   return html`<figure class="figure chart">
     ${words!.caption ? html`<figcaption class="small">${richText(context, words!.caption)}</figcaption>` : nothing}
     ${bodyMap(context, picture, words!)}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { UNSURE } from '../../engine/index.js';
 import type { QuestionContext } from './context.js';
 import { button, type Content } from './components.js';
-import { optionHint, optionLabel } from './words.js';
+import { optionCheck, optionHint, optionLabel } from './words.js';
 
 /**
  * Native radios or checkboxes, every one visible: the options, in groups where the pack has them;
@@ -45,7 +45,9 @@ function undoButton({ t, draft, act }: QuestionContext): Content {
 
 function optionRow(context: QuestionContext, id: string, className = ''): TemplateResult {
   const { question, draft, act } = context;
-  const hint = optionHint(context, question.id, id);
+  const hint = draft.isChecking
+    ? (optionCheck(context, question.id, id) ?? optionHint(context, question.id, id))
+    : optionHint(context, question.id, id);
   const key = `option-${id}`;
   return html`<div class="option ${className}" part="option">
     <input

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionFigure } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
-import { button, heading, richText } from './components.js';
+import { button, heading, richText, type Content } from './components.js';
 import { progressView } from './progress.js';
 import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
@@ -63,25 +63,20 @@ function fieldset(context: QuestionContext): TemplateResult {
       ${draft.isInvalid ? errorText(context) : nothing}
     </p>
     <div class="choice">
-      ${questionFigure(context)} ${explanation(context)}
+      ${questionFigure(context)} ${checkHelp(context)}
       ${question.type === 'number' ? numberInput(context) : choiceInputs(context)}
     </div>
   </fieldset>`;
 }
 
-/**
- * Danger signs are many on one screen, so their explanations are folded until asked for; assistive
- * technology reads them with each option all the same. The repeat question is there to explain, so it
- * shows them at once.
- */
-function explanation({ t, question }: QuestionContext): TemplateResult | typeof nothing {
-  const folded = (question.role === 'flag' || question.role === 'risk') && !question.repeats;
-  return folded
-    ? html`<details class="explain">
-        <summary>${t('explain')}</summary>
-        <p class="hint">${t('explained')}</p>
-      </details>`
-    : nothing;
+/** After "not sure": how to find out at home, before the answer counts. */
+function checkHelp({ t, text, question, draft }: QuestionContext): Content {
+  if (!draft.isChecking) return nothing;
+  const { check } = text.questions[question.id]!;
+  return html`<div class="notice check" part="check" tabindex="-1">
+    <p><strong>${t('checkTitle')}</strong> ${check}</p>
+    <p>${t('checkThen')}</p>
+  </div>`;
 }
 
 function errorText({ t, question }: QuestionContext): TemplateResult {

@@ -9,6 +9,7 @@ import { matches } from './search.js';
 import { sourcesView, withSources } from './sources.js';
 import { limitsView } from './export.js';
 import { containTyping } from './typing.js';
+import { dangerWords } from './words.js';
 
 /** What one perspective has to show for what is searched for. */
 interface SearchResult {
@@ -38,7 +39,7 @@ export function referenceView(plain: ViewContext): TemplateResult {
     <div class="alert-list">
       ${heading(context, t('redFlags'), { depth: 1 })}
       <p>${richText(context, t('redFlagsCall'))}</p>
-      ${list(context, text.redFlags, 'flags')}
+      ${list(context, dangerWords(context, context.pack.json.redFlags), 'flags')}
     </div>
     <slot name="intro"></slot>
     ${searchView(context, statements.length)}

@@ -3,6 +3,7 @@ import { adviceFor, adviceView } from './advice.js';
 import { causesView, causeStatements } from './causes.js';
 import type { ViewContext } from './context.js';
 import { button } from './components.js';
+import { doubtsView } from './doubts.js';
 import { restartButton } from './restart.js';
 import { safetyNetView } from './safety-net.js';
 import { sourcesView, withSources } from './sources.js';
@@ -20,9 +21,10 @@ export function resultView(plain: ViewContext, endedEarly: boolean): TemplateRes
     ...(endedEarly ? [] : causeStatements(plain)),
     ...adviceFor(plain, pack.json.perspectives[0]!.id),
   ]);
-  return html`${urgencyView(context)} ${endedEarly ? nothing : causesView(context)}
-    ${adviceView(context)} ${safetyNetView(context, endedEarly)} ${exportView(context, endedEarly)}
-    ${sourcesView(context)} ${limitsView(context)}
+  return html`${urgencyView(context)} ${endedEarly ? nothing : doubtsView(context)}
+    ${endedEarly ? nothing : causesView(context)} ${adviceView(context)}
+    ${safetyNetView(context, endedEarly)} ${exportView(context, endedEarly)} ${sourcesView(context)}
+    ${limitsView(context)}
     <div class="nav">
       ${endedEarly ? nothing : button(t('changeAnswers'), act.checkAnswers)}${button(t('back'), act.back)}
       ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reason, Urgency } from '../../engine/index.js';
+import { type Reason, UNSURE_FLAG, type Urgency } from '../../engine/index.js';
 import type { CareSetting } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { localNames } from './local-names.js';
@@ -24,10 +24,12 @@ export function urgencyView(context: ViewContext): TemplateResult {
   const { t, text, session } = context;
   const {
     urgency,
-    reasons: [first, ...others],
+    reasons: [first, ...rest],
     settled,
   } = session.assessment;
   const words = text.urgencies[urgency];
+  // Each "not sure" is listed below, with the way back to its question.
+  const others = rest.filter(({ rule }) => rule !== UNSURE_FLAG);
   return html`<div class="level ${urgency}" part="urgency">
       ${heading(context, html`${icon(urgency)}<span>${words.title}</span>`, { focus: true })}
       <p class="lead">${richText(context, words.lead)}</p>

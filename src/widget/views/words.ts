@@ -26,14 +26,12 @@ export function plainText({ t, contacts }: ViewContext, text: string): string {
   );
 }
 
-/** The words of an option; a question that is asked again has the first one's. */
 function optionWords(
-  { text, pack }: ViewContext,
+  { text }: ViewContext,
   question: string,
   option: string,
 ): OptionText | undefined {
-  const repeats = pack.byId.get(question)?.repeats ?? '';
-  return text.questions[question]?.options?.[option] ?? text.questions[repeats]?.options?.[option];
+  return text.questions[question]?.options?.[option];
 }
 
 /** The label of an option. */
@@ -49,6 +47,20 @@ export function optionHint(
   option: string,
 ): string | undefined {
   return optionWords(context, question, option)?.hint;
+}
+
+/** How to check at home what an option says, where the pack tells it. */
+export function optionCheck(
+  context: ViewContext,
+  question: string,
+  option: string,
+): string | undefined {
+  return optionWords(context, question, option)?.check;
+}
+
+/** The pack's words for danger signs, in the order of the ids. */
+export function dangerWords({ text }: ViewContext, ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => text.dangers[id] ?? []);
 }
 
 /** The labels of what was answered to a question, in the order of the list. */

@@ -43,12 +43,21 @@ test('what a case does not mention is denied if it is a danger sign, and unknown
   });
 });
 
-test('on the second run danger signs that are not mentioned are "not sure", and the clarifier "cannot tell"', () => {
+test('on the second run danger signs that are not mentioned are "not sure", those behind a line too', () => {
   const { answers, assessment } = runCase(pack, caseOf({ age: 'under50' }), { unsureFlags: true });
   assert.equal(answers['danger'], 'unsure');
-  assert.equal(answers['clear'], 'cannot');
+  assert.equal('power' in answers, false, 'what stands behind an unsure line is not asked');
   assert.deepEqual(answers['health'], ['none'], 'a background risk is not a danger sign');
   assert.equal(assessment.urgency, 'urgent');
+  const ticked = runCase(pack, caseOf({ age: 'under50', danger: ['weak'] }), { unsureFlags: true });
+  assert.equal(ticked.answers['power'], 'unsure');
+  assert.equal(ticked.assessment.urgency, 'urgent', 'one of the signs is an emergency');
+});
+
+test('who ticks a line and is said to have none of its signs denies them', () => {
+  const { answers, assessment } = runCase(pack, caseOf({ age: 'under50', danger: ['weak'] }));
+  assert.deepEqual(answers['power'], ['none']);
+  assert.equal(assessment.urgency, 'self-care');
 });
 
 test('a case may ask for "not sure" of itself, and mentioned danger signs are never replaced', () => {

@@ -10,7 +10,7 @@ import {
   type Score,
 } from '../../../src/authoring/cases/score-cases.js';
 import { loadPack, type Answers, type Pack, type Question } from '../../../src/engine/index.js';
-import { flagScreen, makePack } from '../../engine/fixture.js';
+import { coveredScreen, flagScreen, makePack } from '../../engine/fixture.js';
 import { loaded } from '../authored.js';
 
 const item = (answers: Answers, more: Partial<Case> = {}): Case => ({
@@ -31,7 +31,7 @@ const answered = (pack: Pack, answers: Answers, more: Partial<Case> = {}): Answe
 
 const DAYS: Question = {
   id: 'days',
-  role: 'risk',
+  role: 'history',
   type: 'number',
   min: 0,
   max: 9,
@@ -49,10 +49,10 @@ test('defaults: a number is "not sure" where that is offered, else the case must
   );
 });
 
-test('defaults: a gate is denied where it can be, else "not sure", else its first answer', () => {
+test('defaults: an intake question is denied where it can be, else "not sure", else its first answer', () => {
   const gate = (more: Partial<Question>): Question => ({
     id: 'job',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     options: [{ id: 'desk' }, { id: 'none', exclusive: true }],
     ...more,
@@ -66,10 +66,9 @@ test('defaults: a gate is denied where it can be, else "not sure", else its firs
 test('defaults: a calm answer is one without a flag, whatever it is called', () => {
   const odd: Question = {
     id: 'legs',
-    role: 'flag',
+    role: 'screen',
     type: 'single',
     unsure: true,
-    unsureFlag: 'urgent',
     options: [
       { id: 'weak', flag: 'urgent', exclusive: true },
       { id: 'fine', exclusive: true },
@@ -78,22 +77,22 @@ test('defaults: a calm answer is one without a flag, whatever it is called', () 
   assert.equal(answered(packWith(odd), {})['legs'], 'fine');
 });
 
-test('defaults: who is not sure and knows no more says that they cannot tell', () => {
-  const pack = packWith();
-  const answers = answered(pack, { danger: 'unsure' });
-  assert.equal(answers['c_danger'], 'cannot');
-  assert.equal(
-    answered(pack, { danger: 'unsure', c_danger: 'unchanged' })['c_danger'],
-    'unchanged',
-    'what the case says goes first',
-  );
+test('defaults: what somebody else thinks is no denial', () => {
+  const course: Question = {
+    id: 'course',
+    role: 'history',
+    type: 'single',
+    options: [{ id: 'known', opinion: true }, { id: 'worse', flag: 'soon' }, { id: 'same' }],
+  };
+  assert.equal(answered(packWith(course), {})['course'], 'same');
 });
 
-test('a question asked again takes the answer that the case gives it, or denies', () => {
-  const pack = packWith();
-  const words = { danger: 'unsure', c_danger: 'words' };
-  assert.deepEqual(answered(pack, words)['again_danger'], ['none']);
-  assert.deepEqual(answered(pack, { ...words, again_danger: ['numb'] })['again_danger'], ['numb']);
+test('signs behind a line are denied where the case ticks the line and names none', () => {
+  const pack = packWith(...coveredScreen('legs', { drop: 'emergency' }));
+  const ticked = { legs: ['line'] };
+  assert.deepEqual(answered(pack, ticked)['c_legs'], ['none']);
+  assert.deepEqual(answered(pack, { ...ticked, c_legs: ['drop'] })['c_legs'], ['drop']);
+  assert.equal('c_legs' in answered(pack, { c_legs: ['drop'] }), false, 'its line is not ticked');
 });
 
 test('an answer that does not fit its question is replaced by the default, not asked for ever', () => {
@@ -102,11 +101,12 @@ test('an answer that does not fit its question is replaced by the default, not a
   assert.deepEqual(answered(pack, { danger: 7 })['danger'], ['none']);
 });
 
-test('screens: an emergency cuts the interview short, and "not sure" makes it longer', () => {
-  const pack = packWith();
-  assert.equal(screensOf(pack, item({ age: 'young', danger: ['numb'] })), 2, 'age and danger');
-  assert.equal(screensOf(pack, item({ age: 'young' })), 2);
-  assert.equal(screensOf(pack, item({ age: 'young' }), { unsureFlags: true }), 3, 'the clarifier');
+test('screens: an emergency cuts the interview short, and a ticked line makes it longer', () => {
+  const pack = packWith(...coveredScreen('legs', { drop: 'emergency' }));
+  const screens = (answers: Answers): number => screensOf(pack, item({ age: 'young', ...answers }));
+  assert.equal(screens({ danger: ['numb'] }), 2, 'age and danger');
+  assert.equal(screens({}), 3, 'the legs too');
+  assert.equal(screens({ legs: ['line'] }), 4, 'and what stands behind the line');
 });
 
 const pack = loaded();

@@ -34,15 +34,15 @@ test('cycle: questions that open each other, with the chain', () => {
   );
 });
 
-test('cycle: an option, a named condition and a clarifier count as links', () => {
+test('cycle: an option, a named condition and a line that covers count as links', () => {
   assertOnlyProblem(
     {
       'questions.yml': replace(
         '{ id: numb, flag',
-        '{ id: numb, when: { q: clear, is: worse }, flag',
+        '{ id: numb, when: { q: power, is: foot }, flag',
       ),
     },
-    { code: 'cycle', file: 'questions.yml', at: 'id: danger', says: ['danger → clear → danger'] },
+    { code: 'cycle', file: 'questions.yml', at: 'id: danger', says: ['danger → power → danger'] },
   );
   assertOnlyProblem(
     {
@@ -77,7 +77,7 @@ test('cycle: a question may not look at the ranking that its answer feeds', () =
   );
 });
 
-test('text-missing: a question, an option, a flag, a clarifier and a cause without words', () => {
+test('text-missing: an option, a danger sign, a danger and what the engine says without words', () => {
   const file = 'text/en/rules.yml';
   assertOnlyProblem(
     { [file]: replace('  fever: You told us of a fever.\n', '') },
@@ -89,8 +89,8 @@ test('text-missing: a question, an option, a flag, a clarifier and a cause witho
     },
   );
   assertOnlyProblem(
-    { [file]: replace('  clear.cannot: You cannot tell.\n', '') },
-    { code: 'text-missing', file, at: 'rules:', says: ['rule "clear.cannot"'] },
+    { [file]: replace('  tired: Your leg tires soon.\n', '') },
+    { code: 'text-missing', file, at: 'rules:', says: ['rule "tired"'] },
   );
   assertOnlyProblem(
     { [file]: replace('  unsure-flag: You were not sure about a danger sign.\n', '') },
@@ -106,12 +106,12 @@ test('text-missing: a question, an option, a flag, a clarifier and a cause witho
     },
   );
   assertOnlyProblem(
-    { 'advice.yml': replace('safetyNet:\n', 'safetyNet:\n  - { id: call_if_numb }\n') },
+    { 'text/en/dangers.yml': replace('  fever: Fever or shivers\n', '') },
     {
       code: 'text-missing',
-      file: 'text/en/advice.yml',
-      at: 'safetyNet:',
-      says: ['safety net "call_if_numb" has no text'],
+      file: 'text/en/dangers.yml',
+      at: 'dangers:',
+      says: ['danger "fever" has no text', 'add "dangers.fever"'],
     },
   );
   assertOnlyProblem(

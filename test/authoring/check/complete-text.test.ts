@@ -23,7 +23,6 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ['course', ' course: It eases.,'],
   ['selfCare', ' selfCare: [Keep moving.],'],
   ['clinician', ' clinician: [May look at you.],'],
-  ['escalate', ' escalate: [If it gets worse.],'],
   ['evidence', ' evidence: Fair.'],
 ];
 

@@ -36,10 +36,7 @@ test('exclusive-option: a multiple choice of evidence too', () => {
 test('exclusive-option: a red-flag question is held to it by its own check', () => {
   assertAmongProblems(
     {
-      [file]: replace(
-        'sources: [S1] }\n      - { id: none, exclusive: true }\n  - id: clear',
-        'sources: [S1] }\n  - id: clear',
-      ),
+      [file]: replace('      - { id: none, exclusive: true }\n  - id: power', '  - id: power'),
     },
     {
       code: 'flag-screen',

@@ -56,7 +56,7 @@ test('base-rate: a share lies between 0 and 1, and a list has a number per strat
         '{ id: sitting, base: [0.2, 30] }',
       ),
       'causes.yml': replace(
-        ', sitting: 1.5 }, at: { sitting: { grade: B, sources: [S1] } } }',
+        ', sitting: 1.5 }, perOption: { sitting: { grade: B, sources: [S1] } } }',
         ' } }',
       ),
     },

@@ -4,17 +4,17 @@ import { replace, type Changes } from '../../support/packs.js';
 import { assertOnlyProblem, problemsOf } from '../problems.js';
 
 const DANGER =
-  '      - { id: numb, flag: emergency, action: go, sources: [S1] }\n      - { id: fever, flag: urgent, sources: [S1] }\n      - { id: none, exclusive: true }\n';
-const [NUMB, FEVER, NONE] = DANGER.trimEnd()
+  '      - { id: numb, flag: emergency, action: go, sources: [S1] }\n      - { id: fever, flag: urgent, sources: [S1] }\n      - { id: weak, covers: [power] }\n      - { id: none, exclusive: true }\n';
+const [NUMB, FEVER, WEAK, NONE] = DANGER.trimEnd()
   .split('\n')
-  .map((line) => `${line}\n`) as [string, string, string];
+  .map((line) => `${line}\n`) as [string, string, string, string];
 const danger = (...options: readonly string[]): Changes => ({
   'questions.yml': replace(DANGER, options.join('')),
 });
 
 test('option-order: options that are chosen alone stand last', () => {
-  assert.deepEqual(problemsOf(danger(FEVER, NUMB, NONE)), []);
-  assertOnlyProblem(danger(NUMB, NONE, FEVER), {
+  assert.deepEqual(problemsOf(danger(FEVER, WEAK, NUMB, NONE)), []);
+  assertOnlyProblem(danger(NUMB, WEAK, NONE, FEVER), {
     code: 'option-order',
     file: 'questions.yml',
     at: '{ id: fever',
@@ -23,7 +23,7 @@ test('option-order: options that are chosen alone stand last', () => {
 });
 
 test('option-order: they may all stand first, where they are the usual answers', () => {
-  assert.deepEqual(problemsOf(danger(NONE, NUMB, FEVER)), []);
+  assert.deepEqual(problemsOf(danger(NONE, NUMB, WEAK, FEVER)), []);
   const fine = '      - { id: fine, exclusive: true }\n';
   const words = {
     'text/en/questions.yml': replace(
@@ -31,9 +31,9 @@ test('option-order: they may all stand first, where they are the usual answers',
       '      none: { label: None of these }\n      fine: { label: I am fine }\n',
     ),
   };
-  assert.deepEqual(problemsOf({ ...danger(NONE, fine, NUMB, FEVER), ...words }), []);
+  assert.deepEqual(problemsOf({ ...danger(NONE, fine, NUMB, WEAK, FEVER), ...words }), []);
   assertOnlyProblem(
-    { ...danger(NONE, NUMB, FEVER, fine), ...words },
+    { ...danger(NONE, NUMB, WEAK, FEVER, fine), ...words },
     {
       code: 'option-order',
       file: 'questions.yml',

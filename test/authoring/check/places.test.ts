@@ -24,11 +24,11 @@ const grouped = (...groups: readonly string[]): Changes => ({
 });
 
 test('place: one place may stand for one side and for both, and the engine gets it', () => {
-  const changes = shown('body', touch('at: [knee]'), sitting('at: [knee, calf]'));
+  const changes = shown('body', touch('places: [knee]'), sitting('places: [knee, calf]'));
   assert.deepEqual(problemsOf(changes), []);
   const { json } = withPack(changes, (directory) => buildPack(directory));
   assert.deepEqual(
-    json!.questions.find(({ id }) => id === 'pattern')!.options.map(({ at }) => at),
+    json!.questions.find(({ id }) => id === 'pattern')!.options.map((option) => option.places),
     [['knee'], ['knee', 'calf'], undefined],
   );
 });
@@ -36,11 +36,11 @@ test('place: one place may stand for one side and for both, and the engine gets 
 test('place: a third option at a place could not be reached', () => {
   const third = replace(
     SITTING,
-    '{ id: sitting, at: [knee], base: [0.2, 0.3] }\n      - { id: third, at: [calf, knee], base: [0.2, 0.3] }',
+    '{ id: sitting, places: [knee], base: [0.2, 0.3] }\n      - { id: third, places: [calf, knee], base: [0.2, 0.3] }',
   );
   assertOnlyProblem(
     {
-      ...shown('body', touch('at: [knee]'), third),
+      ...shown('body', touch('places: [knee]'), third),
       'text/en/questions.yml': replace(
         'sitting: { label: Worse sitting }',
         'sitting: { label: Worse sitting }, third: { label: All the time }',
@@ -57,18 +57,18 @@ test('place: a third option at a place could not be reached', () => {
 
 test('place: it needs a picture of the body, and more than one answer', () => {
   assertOnlyProblem(
-    { 'questions.yml': touch('at: [knee]') },
+    { 'questions.yml': touch('places: [knee]') },
     {
       code: 'place',
       file: 'questions.yml',
-      at: 'at: [knee]',
+      at: 'places: [knee]',
       says: ['"pattern" does not show the body', 'picture: body'],
     },
   );
-  assertOnlyProblem(shown('saddle', touch('at: [knee]')), {
+  assertOnlyProblem(shown('saddle', touch('places: [knee]')), {
     code: 'place',
     file: 'questions.yml',
-    at: 'at: [knee]',
+    at: 'places: [knee]',
     says: ['"pattern" does not show the body'],
   });
   assertOnlyProblem(
@@ -78,21 +78,21 @@ test('place: it needs a picture of the body, and more than one answer', () => {
           '    type: single\n    unsure: true\n    grade: C',
           '    type: single\n    picture: body\n    unsure: true\n    grade: C',
         ),
-        replace('{ id: effort, base', '{ id: effort, at: [knee], base'),
+        replace('{ id: effort, base', '{ id: effort, places: [knee], base'),
       ),
       'text/en/pictures.yml': 'pictures: { body: { alt: A body. } }\n',
     },
     {
       code: 'place',
       file: 'questions.yml',
-      at: 'at: [knee]',
+      at: 'places: [knee]',
       says: ['"onset" takes one answer', 'type: multi'],
     },
   );
 });
 
 test('place: one that is not drawn is refused by name', () => {
-  assertAmongProblems(shown('body', touch('at: [kne]')), {
+  assertAmongProblems(shown('body', touch('places: [kne]')), {
     code: 'schema',
     file: 'questions.yml',
     at: 'kne]',

@@ -16,7 +16,7 @@ function withNumber(changes: Readonly<Record<string, (text: string) => string>> 
   const own: Readonly<Record<string, (text: string) => string>> = {
     'questions.yml': replace(
       '  - id: cold\n',
-      '  - { id: days, role: risk, type: number, min: 0, max: 99, unsure: true }\n  - id: cold\n',
+      '  - { id: days, role: history, type: number, min: 0, max: 99, unsure: true }\n  - id: cold\n',
     ),
     'text/en/questions.yml': replace(
       '  cold: {',
@@ -46,11 +46,11 @@ const CONDITIONS: readonly Row[] = [
     ['"days" is a number', 'compare it with "atLeast" or "atMost"'],
   ],
   [
-    'an unknown option in a repeated question',
-    { 'rules.yml': rule('{ q: again, is: num }') },
+    'an unknown option behind a line',
+    { 'rules.yml': rule('{ q: power, is: fot }') },
     'rules.yml',
-    'num }]',
-    ['"again" has no option "num"', 'did you mean "numb"?'],
+    'fot }]',
+    ['"power" has no option "fot"', 'did you mean "foot"?'],
   ],
   [
     '"not sure" in a list, where it is not offered',
@@ -89,37 +89,32 @@ const CONDITIONS: readonly Row[] = [
 
 const QUESTIONS: readonly Row[] = [
   [
-    'a question that clarifies in another role',
-    { 'questions.yml': replace('role: clarifier', 'role: gate') },
-    'questions.yml',
-    'gate\n    type: single\n    clarifies',
-    ['has role "gate"', 'make it "clarifier"'],
+    'a red flag that is no danger',
+    { 'pack.yml': replace('redFlags: [numb, foot]', 'redFlags: [numb, foott]') },
+    'pack.yml',
+    'foott',
+    ['there is no danger "foott"', 'did you mean "foot"?'],
   ],
   [
-    'a clarifier of nothing',
-    { 'questions.yml': replace('    clarifies: danger\n', '') },
-    'questions.yml',
-    'clarifier\n',
-    ['does not say what it clarifies', 'add "clarifies"'],
+    'a safety net of no danger',
+    { 'pack.yml': replace('danger: fever', 'danger: fevr') },
+    'pack.yml',
+    'fevr',
+    ['there is no danger "fevr"', 'did you mean "fever"?'],
   ],
   [
-    'a repeated question that is no danger sign',
-    { 'questions.yml': replace('repeats: danger', 'repeats: health') },
-    'questions.yml',
-    'health\n    unsure: true\n    unsureFlag',
-    ['"health" is not a red-flag question', 'use one of danger'],
+    'a safety net for no answer',
+    { 'pack.yml': replace('{ ref: older }', '{ ref: olde }') },
+    'pack.yml',
+    'olde }',
+    ['there is no condition "olde"', 'did you mean "older"?'],
   ],
   [
-    'a repeated question with options of its own',
-    {
-      'questions.yml': replace(
-        '    when: { q: clear, is: words }\n',
-        '    when: { q: clear, is: words }\n    options: [{ id: more }]\n',
-      ),
-    },
-    'questions.yml',
-    '[{ id: more }]',
-    ['takes the options of "danger"', 'remove these'],
+    'a danger of no option',
+    { 'dangers.yml': replace('{ q: power, is: foot }', '{ q: power, is: foott }') },
+    'dangers.yml',
+    'foott',
+    ['"power" has no option "foott"', 'did you mean "foot"?'],
   ],
   [
     'strata of a question that does not exist',
@@ -183,17 +178,24 @@ const CAUSES: readonly Row[] = [
   ],
   [
     'a grade of a number that is not there',
-    { 'causes.yml': replace('at: { sitting: {', 'at: { none: {') },
+    { 'causes.yml': replace('perOption: { sitting: {', 'perOption: { none: {') },
     'causes.yml',
     'none: { grade',
     ['"none" has no number here to grade', 'or remove this'],
   ],
   [
-    'evidence from a repeated question',
-    { 'causes.yml': replace('onset: { grade: B', 'again: { grade: B') },
+    'a need of no question',
+    { 'causes.yml': replace('needs: [onset]', 'needs: [onst]') },
     'causes.yml',
-    'again: { grade',
-    ['"again" repeats another question', 'give the evidence to "danger"'],
+    'onst',
+    ['there is no question "onst"', 'did you mean "onset"?'],
+  ],
+  [
+    'a cause that turns into no danger',
+    { 'causes.yml': replace('escalate: [numb, fever]', 'escalate: [numb, fevr]') },
+    'causes.yml',
+    'fevr',
+    ['there is no danger "fevr"', 'did you mean "fever"?'],
   ],
 ];
 
@@ -259,6 +261,7 @@ const SOURCES: readonly (readonly [file: string, part: string, by: string, at: s
     'S7',
   ],
   ['advice.yml', 'is: numb }, sources: [S1] }', 'is: numb }, sources: [S7] }', 'S7'],
+  ['dangers.yml', 'is: numb }, sources: [S1] }', 'is: numb }, sources: [S7] }', 'S7'],
 ];
 
 for (const [file, part, by, at] of SOURCES) {
@@ -269,10 +272,10 @@ for (const [file, part, by, at] of SOURCES) {
     ));
 }
 
-test('reference: a number, "not sure" where it is offered, and a repeated question are fine', () => {
+test('reference: a number, "not sure" where it is offered, and a sign behind a line are fine', () => {
   const fine = withNumber({
     'rules.yml': rule(
-      '{ all: [{ q: days, atLeast: 3 }, { q: health, is: unsure }, { q: again, is: numb }] }',
+      '{ all: [{ q: days, atLeast: 3 }, { q: health, is: unsure }, { q: power, is: foot }] }',
     ),
     'cases/own.yml': replace('onset: effort,', 'onset: unsure, days: 12,'),
   });

@@ -26,7 +26,7 @@ const ITEMS: readonly (readonly [string, string, string])[] = [
   ['rules.yml', '{ id: brittle,', '{ id: brittle, reviewBy: 2026-02-01,'],
   ['causes.yml', '- id: wear\n', '- id: wear\n    reviewBy: 2026-02-01\n'],
   ['advice.yml', '{ id: walk,', '{ id: walk, reviewBy: 2026-02-01,'],
-  ['advice.yml', '{ id: back_if_worse }', '{ id: back_if_worse, reviewBy: 2026-02-01 }'],
+  ['dangers.yml', '{ id: foot,', '{ id: foot, reviewBy: 2026-02-01,'],
   ['text/en/advice.yml', '{ title: Walk,', '{ reviewBy: 2026-02-01, title: Walk,'],
 ];
 

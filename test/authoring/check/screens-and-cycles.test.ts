@@ -5,7 +5,9 @@ import type { Check } from '../../../src/authoring/check/check.js';
 import { cycles } from '../../../src/authoring/check/cycles.js';
 import { exclusiveOptions } from '../../../src/authoring/check/exclusive-options.js';
 import { flagScreens } from '../../../src/authoring/check/flag-screens.js';
+
 import { checksOn, CHECKS, runChecks } from '../../../src/authoring/check/index.js';
+import { howToCheck } from '../../../src/authoring/check/how-to-check.js';
 import { optionOrder } from '../../../src/authoring/check/option-order.js';
 import { replace } from '../../support/packs.js';
 import { authored } from '../authored.js';
@@ -53,7 +55,7 @@ test('checks: reviews are looked at on a day only', () => {
   );
 });
 
-test('flag-screen: "not sure" must be offered, and lead somewhere', () => {
+test('flag-screen: "not sure" must be offered', () => {
   assertAmongProblems(
     {
       'questions.yml': replace(
@@ -68,22 +70,35 @@ test('flag-screen: "not sure" must be offered, and lead somewhere', () => {
       says: ['does not offer "not sure"', 'add "unsure: true"'],
     },
   );
-  assertOnlyProblem(
-    { 'questions.yml': replace('    unsureFlag: urgent\n', '') },
-    {
-      code: 'flag-screen',
-      file: 'questions.yml',
-      at: 'again\n',
-      says: ['"not sure" on "again" leads nowhere', 'unsureFlag'],
-    },
-  );
+});
+
+test('check-missing: "not sure" opens words on how to check, in each language', () => {
+  const file = 'text/en/questions.yml';
+  for (const [id, part] of [
+    ['danger', '    check: Touch the skin between your legs.\n'],
+    ['power', '    check: Try to lift the front of your foot.\n'],
+  ] as const)
+    assertOnlyProblem(
+      { [file]: replace(part, '') },
+      {
+        code: 'check-missing',
+        file,
+        at: `${id}:\n    title`,
+        says: [`"${id}" offers "not sure"`, 'add "check"'],
+      },
+    );
+  const unasked = found(howToCheck, (pack) => {
+    delete pack.text.en.questions.questions.danger.check;
+    delete question(pack, 'danger').unsure;
+  });
+  assert.deepEqual(unasked, [], 'where "not sure" is not offered there is nothing to open');
 });
 
 test('flag-screen: a danger sign can be denied', () => {
   const changes = {
     'questions.yml': replace(
-      'sources: [S1] }\n      - { id: none, exclusive: true }\n  - id: clear',
-      'sources: [S1] }\n      - { id: none }\n  - id: clear',
+      '      - { id: none, exclusive: true }\n  - id: power',
+      '      - { id: none }\n  - id: power',
     ),
   };
   assertAmongProblems(changes, {
@@ -94,40 +109,41 @@ test('flag-screen: a danger sign can be denied', () => {
   });
 });
 
-test('flag-screen: a red-flag question has a red flag', () => {
-  assertAmongProblems(
-    { 'questions.yml': replace('- id: health\n    role: risk', '- id: health\n    role: flag') },
+test('flag-screen: a screen holds a sign, or a line that covers some', () => {
+  assertOnlyProblem(
+    {
+      'questions.yml': replace('- id: health\n    role: history', '- id: health\n    role: screen'),
+      'text/en/questions.yml': replace('short: health,', 'short: health, check: Ask a nurse.,'),
+    },
     {
       code: 'flag-screen',
       file: 'questions.yml',
-      at: 'flag\n    type: multi\n    unsure: true\n    unsureAs',
-      says: ['no option with a flag', 'another role'],
+      at: 'screen\n    type: multi\n    unsure: true\n    options: [{ id: bones }',
+      says: ['no option with "flag" or "covers"', 'another role'],
     },
   );
+  const linesOnly = found(flagScreens, (pack) => {
+    question(pack, 'danger').options.splice(0, 2);
+  });
+  assert.deepEqual(linesOnly, [], 'lines that only cover are enough');
 });
 
-test('flag-screen: two clarifiers of one question are one too many', () => {
-  const second = (text: string): string =>
-    replace(
-      '  - id: again\n',
-      `  - id: clear2
-    role: clarifier
-    type: single
-    clarifies: danger
-    when: { q: danger, is: unsure }
-    options: [{ id: yes, flag: urgent, sources: [S1] }, { id: cannot }]
-  - id: again
-`,
-    )(text);
-  assertAmongProblems(
-    { 'questions.yml': second },
+test('flag-screen: exact signs stand behind a line, and a line covers no question of its own', () => {
+  assertOnlyProblem(
+    { 'questions.yml': replace('{ id: weak, covers: [power] }', '{ id: weak }') },
     {
       code: 'flag-screen',
       file: 'questions.yml',
-      at: 'danger\n    role',
-      says: ['clear and clear2 both clarify "danger"', 'keep one'],
+      at: 'confirm\n',
+      says: ['"power" has role "confirm" but no line covers it', 'under "covers"'],
     },
   );
+  const circular = found(flagScreens, (pack) => {
+    question(pack, 'power').options[2].covers = ['power'];
+  });
+  assert.deepEqual(circular, [
+    'questions.2.options.2.covers.0: "power" covers itself; remove this',
+  ]);
 });
 
 test('flag-screen: a number cannot be a danger sign', () => {
@@ -137,39 +153,29 @@ test('flag-screen: a number cannot be a danger sign', () => {
   assert.match(first!, /^questions\.1\.type: "danger" asks for a number, .*; offer options$/);
 });
 
-test('flag-screen: a single choice is denied by any answer without a flag, a multiple one by one chosen alone', () => {
+test('flag-screen: a single choice is denied by any calm answer, a multiple one by one chosen alone', () => {
   const single = (pack: Loose): void => {
-    question(pack, 'danger').type = question(pack, 'again').type = 'single';
-    delete question(pack, 'danger').options[2].exclusive;
+    question(pack, 'power').type = 'single';
+    delete question(pack, 'power').options[3].exclusive;
   };
   assert.deepEqual(found(flagScreens, single), []);
-  const denied = found(flagScreens, (pack) => {
-    delete question(pack, 'danger').options[2].exclusive;
-  });
-  // The repeat question offers the same options, so it cannot be denied either.
-  assert.deepEqual(
-    denied.map((line) => line.split(';')[0]),
-    [
-      'questions.1.id: "danger" cannot be answered "no"',
-      'questions.3.id: "again" cannot be answered "no"',
-    ],
-  );
+  const noneDenies = (change: (pack: Loose) => void): void =>
+    assert.deepEqual(found(flagScreens, change), [
+      'questions.2.id: "power" cannot be answered "no"; add an option with "exclusive: true" and no flag',
+    ]);
+  noneDenies((pack) => delete question(pack, 'power').options[3].exclusive);
+  noneDenies((pack) => (question(pack, 'power').options[3].flag = 'soon'));
+  noneDenies((pack) => (question(pack, 'power').options[3].covers = ['onset']));
 });
 
-test('flag-screen: a danger sign on a question of evidence can be denied too, a clarifier need not be', () => {
+test('flag-screen: a danger sign on a question of evidence can be denied too', () => {
   const flagged = found(flagScreens, (pack) => {
     question(pack, 'pattern').options[0].flag = 'soon';
     question(pack, 'pattern').options.pop();
   });
   assert.deepEqual(flagged, [
-    'questions.6.id: "pattern" cannot be answered "no"; add an option with "exclusive: true" and no flag',
+    'questions.5.id: "pattern" cannot be answered "no"; add an option with "exclusive: true" and no flag',
   ]);
-  assert.deepEqual(
-    found(flagScreens, (pack) => {
-      for (const option of question(pack, 'clear').options) option.flag = 'urgent';
-    }),
-    [],
-  );
 });
 
 test('exclusive-option: in a single choice every answer is chosen alone, so none is marked', () => {
@@ -184,11 +190,11 @@ test('exclusive-option: in a single choice every answer is chosen alone, so none
   );
   assert.deepEqual(
     found(exclusiveOptions, (pack) => {
-      question(pack, 'pattern').role = 'gate';
+      question(pack, 'pattern').role = 'intake';
       question(pack, 'pattern').options.pop();
     }),
     [],
-    'a gate may need no "none"',
+    'an intake question may need no "none"',
   );
 });
 
@@ -212,7 +218,7 @@ test('option-order: what is chosen alone may stand all first or all last, and no
   ] as const)
     assert.match(
       ordered(...wrong).join(),
-      new RegExp(`^questions\\.6\\.options\\.${at}: "o${at}" stands among`),
+      new RegExp(`^questions\\.5\\.options\\.${at}: "o${at}" stands among`),
     );
 });
 
@@ -224,6 +230,15 @@ test('cycle: each is named once, however many wait for it', () => {
   });
   assert.equal(chains.length, 1);
   assert.match(chains[0]!, /onset → pattern → onset/);
+});
+
+test('cycle: a covered question waits for its line', () => {
+  assert.match(
+    found(cycles, (pack) => {
+      question(pack, 'danger').when = { q: 'power', is: 'none' };
+    }).join(),
+    /danger → power → danger/,
+  );
 });
 
 test('cycle: a thing that waits for itself is the shortest', () => {

@@ -8,7 +8,7 @@ import { replace, withPack } from '../../support/packs.js';
 
 const CAUSE = ['causes', 'summary: A summary.', 'summary: '] as const;
 const FLAG = ['questions', 'fever: { label: Fever,', 'fever: { label: '] as const;
-const RULE = ['rules', 'clear.cannot: You cannot tell.', 'clear.cannot: '] as const;
+const RULE = ['rules', 'tired: Your leg tires soon.', 'tired: '] as const;
 
 /**
  * What the check finds in one text of a locale. The fixture's own words, in English, are left out.

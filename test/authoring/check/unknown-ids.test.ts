@@ -122,12 +122,12 @@ const REFERENCES: readonly (readonly [
     ['no perspective "tradition"', 'did you mean "traditional"?'],
   ],
   [
-    'clarified question',
-    { 'questions.yml': replace('clarifies: danger', 'clarifies: health') },
-    'reference',
+    'covered question',
+    { 'questions.yml': replace('covers: [power]', 'covers: [pwer, power]') },
+    'flag-screen',
     'questions.yml',
-    'health\n    when',
-    ['"health" is not a red-flag question', 'use one of danger'],
+    'pwer',
+    ['there is no question "pwer"', 'did you mean "power"?'],
   ],
   [
     'option of a stratum',

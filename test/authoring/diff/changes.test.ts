@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Case } from '../../../src/authoring/authored.js';
@@ -9,9 +7,7 @@ import { changesOf, isCondition } from '../../../src/authoring/diff/changes.js';
 import { diffPacks } from '../../../src/authoring/diff/diff.js';
 import { isLower, levelChanges, verdictOn } from '../../../src/authoring/diff/levels.js';
 import { diffReport } from '../../../src/authoring/diff/report.js';
-import { readSide } from '../../../src/authoring/diff/side.js';
 import { loadPack, URGENCIES, type PackJson } from '../../../src/engine/index.js';
-import { replace, withPack } from '../../support/packs.js';
 import { loaded } from '../authored.js';
 
 type Loose = any;
@@ -124,7 +120,8 @@ const LEVELS: readonly (readonly [
   [
     'a danger sign that is taken out',
     (json) => question(json, 'danger').options.shift(),
-    ['dropped danger sign danger.numb emergency null'],
+    // The level of "not sure" there falls with its only emergency.
+    ['dropped danger sign danger.numb emergency null', 'lowered "not sure" on danger urgent soon'],
   ],
   [
     'a danger sign that is raised',
@@ -143,9 +140,9 @@ const LEVELS: readonly (readonly [
     ['added rule new null soon'],
   ],
   [
-    '"not sure" that no longer counts',
-    (json) => delete question(json, 'again').unsureFlag,
-    ['dropped "not sure" on again urgent null'],
+    '"not sure" that counts for less than it did by itself',
+    (json) => (question(json, 'danger').careful = 'soon'),
+    ['lowered "not sure" on danger urgent soon'],
   ],
   [
     'a question of danger signs that is gone',
@@ -153,6 +150,19 @@ const LEVELS: readonly (readonly [
     [
       'dropped danger sign danger.numb emergency null',
       'dropped danger sign danger.fever urgent null',
+      'dropped "not sure" on danger urgent null',
+    ],
+  ],
+  [
+    'danger signs that are put behind a line',
+    (json) => {
+      question(json, 'onset').options[0].flag = 'soon';
+      question(json, 'danger').options[2].covers.push('onset');
+    },
+    [
+      'added danger sign onset.effort null soon',
+      'added "not sure" on onset null soon',
+      'lowered danger signs, no longer asked of everybody, in onset evidence behind danger.weak',
     ],
   ],
   ['a word', (json) => (json.text.en.title = 'Another'), []],
@@ -178,14 +188,14 @@ test('sections: each change stands under the heading that says most', () => {
   for (const [change, title] of [
     [(json: Loose) => (json.version = '2.0.0'), 'About the pack'],
     [(json: Loose) => (json.limits.minGain = 0.5), 'Numbers'],
-    [(json: Loose) => (json.perspectives[0].shrink = 0.5), 'Numbers'],
+    [(json: Loose) => (json.perspectives[0].shrinkage = 0.5), 'Numbers'],
     [(json: Loose) => (question(json, 'onset').options[0].base = [0.4, 0.4]), 'Numbers'],
     [(json: Loose) => (question(json, 'onset').unsure = false), 'Questions'],
     [(json: Loose) => (json.rules[0].sources = ['S2']), 'Sources'],
     [(json: Loose) => (json.rules[0].when = { answered: 'age' }), 'Rules and conditions'],
     [(json: Loose) => (json.causes[3].bands.partial = 2), 'Numbers'],
     [(json: Loose) => (json.causes[3].bands.strongRequires = { answered: 'cold' }), 'Causes'],
-    [(json: Loose) => (json.advice[0].kind = 'common'), 'Advice and safety net'],
+    [(json: Loose) => (json.advice[0].kind = 'common'), 'Advice'],
     [(json: Loose) => (json.text.en.title = 'Other'), 'Words: en'],
   ] as const)
     assert.deepEqual(sections(change), [title], String(change));
@@ -258,35 +268,4 @@ test('cases: one that a pack cannot play is said once, and not counted', () => {
   } = caseOutcomes(pack, pack, [item('fine', { age: 'under50' }), item('ageless', {})]);
   assert.deepEqual([played, moved], [1, []]);
   assert.deepEqual(unplayed, ['case "ageless" does not answer "age"; add it']);
-});
-
-test('side: what is there is read, what is not is null, what is no pack is a problem of the file', () => {
-  withPack({}, (directory) => {
-    assert.equal(readSide(join(directory, 'nowhere')), null);
-    assert.equal(readSide(directory)!.pack!.info.id, 'tiny');
-    const of = (name: string, content: string): readonly string[] => {
-      writeFileSync(join(directory, name), content);
-      return readSide(join(directory, name))!.problems.map(
-        ({ code, message }) => `${code}: ${message}`,
-      );
-    };
-    assert.deepEqual(of('fine.json', JSON.stringify(OLD)), []);
-    assert.match(
-      of('a.json', '{"id":').join(),
-      /^json: not valid JSON: .*; give a pack's folder, or a file that/,
-    );
-    assert.match(of('b.json', '[]').join(), /^engine-\S+: the engine refuses the pack: /);
-    assert.match(
-      of('c.json', '{"format": 9}').join(),
-      /^engine-\S+: the engine refuses the pack: /,
-    );
-  });
-});
-
-test('side: a folder that the engine refuses is a problem, not a stack trace', () => {
-  withPack({ 'pack.yml': replace('explainAt: 1.5', 'explainAt: 500') }, (directory) => {
-    const { pack, problems } = readSide(directory)!;
-    assert.equal(pack, null);
-    assert.match(problems[0]!.code, /^engine-/);
-  });
 });

@@ -44,6 +44,8 @@ test('diff: a danger sign at a lower level is lowered, and so is the case that i
       1,
       [
         ['lowered', 'danger sign', 'danger.numb', 'emergency', 'soon'],
+        // By its form "not sure" was urgent, beside an emergency, and is soon without one.
+        ['lowered', '"not sure" on', 'danger', 'urgent', 'soon'],
         ['lowered', 'case', 'vig-1', 'emergency', 'soon'],
       ],
     ],
@@ -67,7 +69,7 @@ test('diff: a danger sign that lost its flag is dropped, and what may lower come
 
 test('diff: a rule that is gone or lower, and "not sure" that counts for less, are lowered', () => {
   const lower = data(
-    { 'questions.yml': replace('unsureFlag: urgent', 'unsureFlag: soon') },
+    { 'questions.yml': replace('- id: power\n', '- id: power\n    careful: soon\n') },
     { 'rules.yml': replace('urgency: soon', 'urgency: urgent') },
   );
   assert.deepEqual(
@@ -76,7 +78,7 @@ test('diff: a rule that is gone or lower, and "not sure" that counts for less, a
       1,
       [
         ['lowered', 'rule', 'brittle', 'urgent', 'soon'],
-        ['lowered', '"not sure" on', 'again', 'urgent', 'soon'],
+        ['lowered', '"not sure" on', 'power', 'urgent', 'soon'],
       ],
     ],
   );
@@ -112,15 +114,15 @@ test('diff: danger signs on a question that may now be skipped are lowered', () 
       text: {},
     }) as unknown as PackJson;
   assert.deepEqual(
-    levelChanges(packWith('flag'), packWith('evidence')).map(({ kind, id, old, new: now }) => [
+    levelChanges(packWith('screen'), packWith('evidence')).map(({ kind, id, old, new: now }) => [
       kind,
       id,
       old,
       now,
     ]),
-    [['lowered', 'q', 'flag', 'evidence']],
+    [['lowered', 'q', 'screen', 'evidence']],
   );
-  assert.deepEqual(levelChanges(packWith('evidence'), packWith('flag')), []);
+  assert.deepEqual(levelChanges(packWith('evidence'), packWith('screen')), []);
 });
 
 test('diff: numbers, words, sources, conditions and order each under their heading, old and new', () => {

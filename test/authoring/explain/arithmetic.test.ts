@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { explain } from '../../../src/authoring/explain/explain.js';
-import { createSession, loadPack } from '../../../src/engine/index.js';
+import { createSession, loadPack, type Question } from '../../../src/engine/index.js';
 import { BIOMEDICAL, makePack } from '../../engine/fixture.js';
 import { interview, packs, whims } from '../../engine/random-pack.js';
 import { causesIn, type Printed } from './trace.js';
@@ -10,7 +10,7 @@ import { causesIn, type Printed } from './trace.js';
 /** Four decimals are printed, so a sum of n of them may be off by n halves of the last one. */
 const close = (a: number, b: number, terms = 4): boolean => Math.abs(a - b) <= terms * 0.00006;
 
-function addUp({ totals, sum, shrink, evidence, lnPrior, log, others, logOdds }: Printed): void {
+function addUp({ totals, sum, shrinkage, evidence, lnPrior, log, others, logOdds }: Printed): void {
   for (const { question, total, limit, parts } of totals) {
     for (const { ratio, ln, clipped, share, weight } of parts) {
       assert.ok(
@@ -33,7 +33,7 @@ function addUp({ totals, sum, shrink, evidence, lnPrior, log, others, logOdds }:
     ),
     `totals add up to ${sum}`,
   );
-  assert.ok(close(sum * shrink, evidence), `${sum} × ${shrink} = ${evidence}`);
+  assert.ok(close(sum * shrinkage, evidence), `${sum} × ${shrinkage} = ${evidence}`);
   assert.ok(close(lnPrior + evidence, log), `${lnPrior} + ${evidence} = ${log}`);
   assert.ok(close(log - others, logOdds), `${log} − ${others} = ${logOdds}`);
 }
@@ -58,11 +58,13 @@ test('what is printed adds up, line by line, to the log odds of the assessment',
   );
 });
 
-test('clip, share, question cap and shrink are printed where they bite', () => {
+test('clip, share, question cap and shrinkage are printed where they bite', () => {
   const evidence = { grade: 'B', sources: ['S7'] } as const;
   const pack = loadPack(
     makePack({
-      perspectives: [{ ...BIOMEDICAL, shrink: 0.5, cap: 4, questionCap: 5, share: 0.5 }],
+      perspectives: [
+        { ...BIOMEDICAL, shrinkage: 0.5, lrCap: 4, questionCap: 5, dependenceDiscount: 0.5 },
+      ],
       questions: [
         {
           id: 'walk',
@@ -97,7 +99,7 @@ test('clip, share, question cap and shrink are printed where they bite', () => {
   );
   assert.match(text, /walk\.near chosen: ratio 3, ln \+1\.0986 × share 0\.5 = \+0\.5493/);
   assert.match(text, /walk total \+1\.6094 \(\+1\.9356 held at ±1\.6094\)/);
-  assert.match(text, /sum of question totals \+1\.6094 × shrink 0\.5 = evidence \+0\.8047/);
+  assert.match(text, /sum of question totals \+1\.6094 × shrinkage 0\.5 = evidence \+0\.8047/);
   const [narrow] = causesIn(lines);
   addUp(narrow!);
   // Masses: 0.4·e^0.8047 = 0.8944 for narrow, 0.4 for wide and 0.2 for something else.
@@ -140,4 +142,39 @@ test('what was left unticked is printed as such', () => {
     explain(pack, { walk: ['none'] }).join('\n'),
     /walk\.far not chosen: ratio 0\.5, ln -0\.6931 = -0\.6931 {2}\[C: S1\]/,
   );
+});
+
+test('a cause that lacks what it needs is printed as partial, with what is missing', () => {
+  const evidence = { grade: 'C', sources: ['S1'], p: { a: 0.9, b: 0.1 } } as const;
+  const asked = (id: string): Question => ({
+    id,
+    role: 'evidence',
+    type: 'single',
+    options: [
+      { id: 'a', base: [0.2, 0.2] },
+      { id: 'b', base: [0.8, 0.8] },
+    ],
+  });
+  const pack = loadPack(
+    makePack({
+      questions: [asked('walk'), asked('rest')],
+      causes: [
+        {
+          id: 'narrow',
+          perspective: 'bio',
+          prior: [0.5, 0.5],
+          needs: ['rest'],
+          sources: [],
+          evidence: { walk: evidence, rest: evidence },
+        },
+      ],
+    }),
+  );
+  // ln(0.9/0.2) = 1.5, above the 1 that "strong" asks for.
+  const without = explain(pack, { walk: 'a' }).join('\n');
+  assert.match(without, /narrow: partial,/);
+  assert.match(without, /held at partial: strong also needs an answer that speaks for it to rest/);
+  const both = explain(pack, { walk: 'a', rest: 'a' }).join('\n');
+  assert.match(both, /narrow: strong,/);
+  assert.doesNotMatch(both, /held at partial/);
 });

@@ -50,7 +50,7 @@ test('the trace holds the interview, the rules, the arithmetic, the points and t
   ]) {
     assert.match(out, new RegExp(`^${title}`, 'm'));
   }
-  assert.match(out, /1 +age +over50.+gate: asked in authored order, never skipped/);
+  assert.match(out, /1 +age +over50.+intake: asked in authored order, never skipped/);
   assert.match(out, /soon +brittle +age: over50; health: bones/);
   assert.match(
     out,
@@ -65,11 +65,11 @@ test('the trace holds the interview, the rules, the arithmetic, the points and t
 test('answers that do not count are named, with the reason', () => {
   const { out } = explained(
     'a.json',
-    JSON.stringify({ ...ANSWERS, shoe: 'left', onset: 'never', clear: 'worse' }),
+    JSON.stringify({ ...ANSWERS, shoe: 'left', onset: 'never', power: ['foot'] }),
   );
   assert.match(out, /left out: shoe \(there is no such question\)/);
   assert.match(out, /left out: onset \(not understood\)/);
-  assert.match(out, /left out: clear \(the question does not apply\)/);
+  assert.match(out, /left out: power \(the question does not apply\)/);
 });
 
 test('a case is played as `cases` plays it, by its id where there are several', () => {

@@ -81,7 +81,7 @@ for (const [end, says] of ENDS) {
 }
 
 const WHYS: readonly (readonly [why: Why, says: string])[] = [
-  [{ kind: 'order', role: 'flag' }, 'flag: asked in authored order, never skipped'],
+  [{ kind: 'order', role: 'screen' }, 'screen: asked in authored order, never skipped'],
   [{ kind: 'out-of-turn', instead: 'age' }, 'answered out of turn; age would have been asked'],
   [{ kind: 'out-of-turn', instead: null }, 'answered out of turn; the interview was over'],
   [
@@ -106,11 +106,13 @@ test('steps: a danger sign left open says what it counts for', () => {
   const lines = replayed([], { kind: 'ended' }, [
     { rule: 'missing-flag', urgency: 'urgent', findings: [{ question: 'danger' }] },
     { rule: 'unsure-flag', urgency: 'soon', findings: [{ question: 'legs' }] },
+    { rule: 'unsure-flag', urgency: 'soon', findings: [{ question: 'power', option: 'told' }] },
     { rule: 'brittle', urgency: 'soon', findings: [] },
   ]);
-  assert.deepEqual(lines.slice(-2), [
+  assert.deepEqual(lines.slice(-3), [
     'danger: a red-flag question without an answer counts as urgent.',
     'legs: a red-flag question answered "not sure" counts as soon.',
+    'power: a red-flag question answered with what somebody else thinks (told) counts as soon.',
   ]);
 });
 
@@ -145,10 +147,11 @@ const QUESTION: QuestionLine = {
 const CAUSE: CauseLines = {
   id: 'wear',
   fit: 'partial',
+  heldBy: [],
   prior: 0.2,
   questions: [QUESTION],
   sum: 1.04,
-  shrink: 0.5,
+  shrinkage: 0.5,
   evidence: 0.52,
   log: -1.09,
   rest: -0.25,
@@ -169,11 +172,20 @@ test('arithmetic: a line per number, with its grade and sources', () => {
     'walk.far chosen: ratio 8, ln +2.0794, clipped to +1.3863 = +1.3863  [B: S1, S2]',
     'walk.near not chosen: ratio 0.5, ln -0.6931 × share 0.5 = -0.3466  [C: S3]',
     'walk total +1.0400 (within ±3.0000)',
-    'sum of question totals +1.0400 × shrink 0.5 = evidence +0.5200',
+    'sum of question totals +1.0400 × shrinkage 0.5 = evidence +0.5200',
     'ln prior + evidence = -1.0900; less ln of all others -0.2500 = log odds -0.8400',
     'strong: evidence 0.5200 of 1 not met; answered 1 of 2 not met',
     'partial: of best 0.5000 of 0.2 met; answered 1 of 2 not met',
   ]);
+});
+
+test('arithmetic: a cause that lacks what it needs for "strong" says so', () => {
+  assert.equal(
+    arithmeticLines({ ...CAUSE, heldBy: ['walk', 'rest'] })
+      .at(-1)!
+      .trim(),
+    'held at partial: strong also needs an answer that speaks for it to walk, rest',
+  );
 });
 
 test('arithmetic: a question that is held says at what', () => {
@@ -267,8 +279,8 @@ test('explain: no answers at all still give a whole trace', () => {
 test('explain: rules stand under their truth, the most urgent first', () => {
   const text = traced({ age: 'over50', danger: ['fever'], health: 'unsure' });
   assert.match(text, /true: these act \(\d\)\n +urgent +fever +danger: fever/);
-  // Not sure of the bones counts as having them: the question says so.
-  assert.match(text, /soon +brittle +age: over50; health: /);
+  // Not sure of the bones is no "no": the rule neither acts nor is false.
+  assert.match(text, /unknown: .* \(1\)\n +soon +brittle +health: not sure/);
 });
 
 test('explain: an emergency ends it, and what was answered after is out of turn', () => {

@@ -15,19 +15,19 @@ const QUESTIONS: PackJson['questions'] = [
   ...flagScreen('danger', { numb: 'emergency', fever: 'urgent' }),
   {
     id: 'health',
-    role: 'risk',
+    role: 'history',
     type: 'multi',
     unsure: true,
     options: [{ id: 'bone' }, { id: 'cancer' }, { id: 'none', exclusive: true }],
   },
   {
     id: 'hip',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     when: { q: 'age', is: 'old' },
     options: [{ id: 'yes' }, { id: 'no' }],
   },
-  { id: 'weight', role: 'gate', type: 'number', unsure: true, min: 0, max: 300, options: [] },
+  { id: 'weight', role: 'intake', type: 'number', unsure: true, min: 0, max: 300, options: [] },
 ];
 
 /** Truth and findings of a rule with this condition, after these answers. */

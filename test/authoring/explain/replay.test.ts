@@ -82,7 +82,7 @@ test('fixed questions say their role; evidence says its gain and the runner-up',
     ],
   );
   const [, danger, big, small] = steps.map(({ why }) => why);
-  assert.deepEqual(danger, { kind: 'order', role: 'flag' });
+  assert.deepEqual(danger, { kind: 'order', role: 'screen' });
   assert.ok(
     big!.kind === 'gain' && big!.runnerUp?.id === 'small' && big!.gain > big!.runnerUp.gain,
   );
@@ -182,8 +182,6 @@ test('red-flag questions without a clear answer are named with what they count f
   const text = explain(pack(), {
     age: 'young',
     danger: 'unsure',
-    c_danger: 'words',
-    again_danger: 'unsure',
   }).join('\n');
   assert.match(text, /danger: a red-flag question answered "not sure" counts as urgent/);
   assert.match(

@@ -11,7 +11,7 @@ export interface Printed {
     readonly parts: readonly Part[];
   }[];
   readonly sum: number;
-  readonly shrink: number;
+  readonly shrinkage: number;
   readonly evidence: number;
   readonly log: number;
   readonly others: number;
@@ -47,9 +47,9 @@ export function causesIn(lines: readonly string[]): readonly Printed[] {
 function causeAt(lines: readonly string[]): Printed {
   const one = (pattern: RegExp): string => lines.find((line) => pattern.test(line))!;
   const [, id, fit] = /^ *(\S+): (\w+),/.exec(lines[0]!)!;
-  const [sum, shrink, evidence] = numbers(
+  const [sum, shrinkage, evidence] = numbers(
     one(/sum of question totals/),
-    'totals # × shrink # = evidence #',
+    'totals # × shrinkage # = evidence #',
   );
   const [log, others, logOdds] = numbers(
     one(/less ln of all others/),
@@ -62,7 +62,7 @@ function causeAt(lines: readonly string[]): Printed {
     lnPrior: numbers(one(/^ *prior/), 'ln #$')[0]!,
     totals: totalsIn(lines),
     sum: sum!,
-    shrink: shrink!,
+    shrinkage: shrinkage!,
     evidence: evidence!,
     log: log!,
     others: others!,

@@ -45,18 +45,20 @@ test('init: the new pack lints on the day, verifies, plays its cases and builds'
 test('init: it has one of each thing that an author must see, and nobody has signed it', () =>
   inFolder((folder) => {
     assert.equal(ran('init', folder, '--id', 'mine').code, 0, 'an empty folder is free');
-    const { head, questions, causes, rules, advice, properties, cases } = lintPack(folder).pack!;
+    const pack = lintPack(folder).pack!;
+    const { head, questions, causes, rules, advice, dangers, properties, cases } = pack;
     assert.deepEqual([head.id, head.reviewedBy], ['mine', '']);
-    const danger = questions.find(({ role, repeats }) => role === 'flag' && !repeats)!;
-    assert.ok(
-      danger.unsure &&
-        danger.options!.some(({ exclusive }) => exclusive) &&
-        questions.some(({ clarifies }) => clarifies === danger.id),
-    );
+    const screen = questions.find(({ role }) => role === 'screen')!;
+    const confirm = questions.find(({ role }) => role === 'confirm')!;
+    assert.ok(screen.unsure && screen.options!.some(({ exclusive }) => exclusive));
+    assert.ok(screen.options!.some(({ covers }) => covers?.includes(confirm.id)));
+    assert.ok(confirm.careful, 'an author sees where the level of doubt is stated');
     assert.ok(
       causes.length === 2 &&
         rules.length > 0 &&
         advice.length > 0 &&
+        dangers.length > 0 &&
+        causes.every(({ needs, escalate }) => needs && escalate) &&
         properties &&
         Object.values(cases).flat().length > 0,
     );

@@ -77,7 +77,7 @@ function assertComplete(pack: AuthoredPack, page: string): void {
     ['rule', pack.rules],
     ['cause', pack.causes],
     ['advice', pack.advice],
-    ['safety', pack.safetyNet],
+    ['danger', pack.dangers],
   ] as const) {
     for (const { id } of items)
       assert.ok(ids.includes(`${kind}-${id}`), `${kind} ${id} has no place`);

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adviceSection, safetyNetSection } from '../../../src/authoring/preview/advice.js';
+import { adviceSection, dangersSection } from '../../../src/authoring/preview/advice.js';
 import { causesSection } from '../../../src/authoring/preview/causes.js';
 import { coverSection, resultSection } from '../../../src/authoring/preview/cover.js';
 import { governanceSection } from '../../../src/authoring/preview/governance.js';
 import { Html } from '../../../src/authoring/preview/html.js';
 import type { Section } from '../../../src/authoring/preview/parts.js';
 import { perspectivesSection } from '../../../src/authoring/preview/perspectives.js';
-import { propertiesSection } from '../../../src/authoring/preview/properties.js';
 import { questionsSection } from '../../../src/authoring/preview/questions.js';
 import { regionsSection } from '../../../src/authoring/preview/regions.js';
 import { rulesSection } from '../../../src/authoring/preview/rules.js';
-import type { Result } from '../../../src/authoring/verify/verify.js';
 import { authored } from '../authored.js';
 import { seen, view } from './view.js';
 
@@ -37,17 +35,18 @@ test('questions: each says how it is asked, what "not sure" does, and what belon
   );
   assert.match(
     article(section, 'question-danger'),
-    /never skipped · several answers · offers "not sure" · "not sure" opens clear/,
+    /never skipped · several answers · offers "not sure" /,
   );
   assert.match(
-    article(section, 'question-again'),
-    /"not sure" gives Urgent: same day · asks danger again/,
+    article(section, 'question-power'),
+    /asked of whoever ticks it · several answers · offers "not sure" · behind danger , line weak /,
   );
+  assert.match(article(section, 'question-power'), /Try to lift the front of your foot\./);
+  const stated = questionsSection(view((pack) => (question(pack, 'power').careful = 'soon')));
   assert.match(
-    article(section, 'question-clear'),
-    /clarifies danger Asked only when danger signs: "not sure"/,
+    article(stated, 'question-power'),
+    /open or "not sure" gives Soon: days to two weeks/,
   );
-  assert.match(article(section, 'question-health'), /"not sure" counts as every option/);
   assert.deepEqual(
     section.items!.map(({ id }) => id),
     authored().questions.map(({ id }) => `question-${id}`),
@@ -85,10 +84,12 @@ test('questions: an answer shows its label, hint, level, reason, action, share a
   assert.match(article(section, 'question-cold'), /Often It can come from a slow thyroid\./);
 });
 
-test('questions: a repeated one shows the answers of the first, without saying all of it twice', () => {
-  const again = article(questionsSection(view()), 'question-again');
-  assert.match(again, /New numbness between the legs/);
-  assert.doesNotMatch(again, /Reason:/);
+test('questions: a line says what it covers, an opinion that it is one, a sign how to check it', () => {
+  const section = questionsSection(view());
+  assert.match(article(section, 'question-danger'), /weak covers power A weak leg/);
+  const power = article(section, 'question-power');
+  assert.match(power, /told Urgent: same day what somebody else thinks/);
+  assert.match(power, /My foot will not lift Stand on your heels\./);
 });
 
 test('rules: each with its level, whether it ends the questions, its condition and its words', () => {
@@ -114,11 +115,8 @@ test('result: every level and every action, with its words', () => {
     assert.ok(text.includes(words), words);
 });
 
-test('cover: what is read before the first question, and the plain list', () => {
-  assert.match(
-    seen(coverSection(view()).body),
-    /A short check\..*About a minute.*Children.*New numbness between the legs/,
-  );
+test('cover: what is read before the first question', () => {
+  assert.match(seen(coverSection(view()).body), /A short check\..*About a minute.*Children/);
 });
 
 test('causes: ranked ones have a prior and ratios, cards a condition, counted ones points', () => {
@@ -165,7 +163,7 @@ test('perspectives: the choices behind the fit, and that points claim no odds', 
 
 test('perspectives: a number that is not given is what the engine takes', () => {
   const bare = view((pack) => {
-    for (const key of ['shrink', 'cap', 'questionCap', 'share'])
+    for (const key of ['shrinkage', 'lrCap', 'questionCap', 'dependenceDiscount'])
       delete pack.head.perspectives[0][key];
   });
   const text = article(perspectivesSection(bare), 'perspective-biomedical');
@@ -184,12 +182,25 @@ test('advice: of what kind, when it shows, when it must not, and for which cause
   assert.match(walk, /Hidden when this is so or not known: danger signs: "New numbness/);
   const all = article(adviceSection(view((pack) => delete pack.advice[0].causes)), 'advice-walk');
   assert.match(all, /with any causes/);
-  const net = seen(
-    safetyNetSection(view((pack) => (pack.safetyNet[0].when = { q: 'age', is: 'over50' }))).body,
-  );
+});
+
+test('dangers: each with its level, what ticks it, where the page speaks of it, and its words', () => {
+  const section = dangersSection(view());
   assert.match(
-    net,
-    /back if worse back_if_worse Hidden only when this is known not to be so: age: "50 or over".*Come back if it gets worse\./,
+    article(section, 'danger-numb'),
+    /numb Emergency · the list that stands when nothing else can be shown, what to watch for, strain Ticked as danger signs: "New numbness between the legs".*S1/,
+  );
+  const fever = article(section, 'danger-fever');
+  assert.match(
+    fever,
+    /Urgent: same day · what to watch for, strain Ticked as danger signs: "Fever"/,
+  );
+  assert.match(fever, /To watch for only when age: "50 or over" \[older\].*Fever or shivers/);
+  const idle = dangersSection(view((pack) => (pack.head.redFlags = ['numb'])));
+  assert.match(article(idle, 'danger-foot'), /Emergency · not used/);
+  assert.deepEqual(
+    section.items!.map(({ id }) => id),
+    ['danger-numb', 'danger-foot', 'danger-fever'],
   );
 });
 
@@ -230,59 +241,4 @@ test('regions: without a file it says what stands for the numbers; with one, eac
     text,
     /AA 112, 999 Line 111 urgent care: Walk-in; doctor: GP \/ Hausarzt ONE BB 000 ONE/,
   );
-});
-
-test('properties: each verdict, and what properties.yml demands', () => {
-  const result = (id: string, verdict: Result['verdict']): Result => ({
-    property: {
-      id,
-      description: `About ${id}.`,
-      methods: [],
-      check: () => ({ failures: [], states: 0 }),
-    },
-    verdict,
-    states: 1,
-    failures: [],
-    ms: 1,
-  });
-  const demanded = view(
-    (pack) =>
-      (pack.properties = {
-        levels: { emergency: ['danger.numb'] },
-        raises: [
-          {
-            id: 'r1',
-            when: { answered: 'age' },
-            atLeast: 'soon',
-            because: 'A reason.',
-            sources: ['S1'],
-          },
-        ],
-        asked: [
-          { question: 'danger', option: 'fever', when: { answered: 'age' }, because: 'Of some.' },
-        ],
-        ends: [{ rule: 'brittle', because: 'Not for them.' }],
-        never: [
-          {
-            id: 'n1',
-            advice: ['walk'],
-            kind: 'medicine',
-            when: { answered: 'age' },
-            because: 'Harm.',
-          },
-        ],
-      }),
-    { results: [result('one', 'proved'), result('two', 'failed')] },
-  );
-  const text = seen(propertiesSection(demanded).body);
-  assert.match(text, /one proved About one\. two failed About two\./);
-  assert.match(text, /alone, gives at least Emergency danger signs: "New numbness/);
-  assert.match(text, /Soon: days to two weeks r1 A reason\. S1 When age: answered/);
-  assert.match(text, /danger signs : "Fever"\. Of some\. When age: answered/);
-  assert.match(text, /brittle : Not for them\./);
-  assert.match(
-    text,
-    /n1 Harm\. All of kind medicine\. walk When this is so or not known: age: answered/,
-  );
-  assert.doesNotMatch(seen(propertiesSection(view()).body), /alone, gives at least/);
 });

@@ -2,82 +2,105 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  isBelow,
   loadPack,
   type Condition,
   type Pack,
   type PackJson,
   type Question,
+  type Urgency,
+  URGENCIES,
 } from '../../../src/engine/index.js';
+import { dangers } from '../../../src/authoring/verify/properties/dangers.js';
 import { monotone } from '../../../src/authoring/verify/properties/monotone.js';
+import { unsure } from '../../../src/authoring/verify/properties/unsure.js';
 import type { Model } from '../../../src/authoring/verify/property.js';
 import { searchOffered, searchRule } from '../../../src/authoring/verify/witness.js';
 import { packs } from '../../engine/random-pack.js';
-import { runs } from '../../engine/runs.js';
-import { completions, fallsByForce, rawSize, reachedByForce } from './brute-force.js';
+import { atLeast, runs } from '../../engine/runs.js';
+import {
+  belowByForce,
+  completions,
+  fallsByForce,
+  leastUnsureByForce,
+  rawSize,
+  reachedByForce,
+} from './brute-force.js';
 
 /** Complete answer sets that brute force may look at; larger packs are left out. */
 const MAX = 4000;
+/** The same where they are gone through once for each sign. */
+const MAX_OFTEN = 1000;
 /** The same for raw answer sets, in which questions that are not shown have answers too. */
 const MAX_RAW = 12_000;
 
-const CONDITIONS: readonly Condition[] = [
-  { q: 'age', is: 'old' },
-  { not: { q: 'age', is: 'old' } },
-  { q: 'f0', is: 'i0' },
-  { not: { q: 'f0', is: 'i0' } },
-  { q: 'f0', is: 'unsure' },
-  {
-    any: [
-      { q: 'f0', is: 'none' },
-      { q: 'age', is: 'young' },
-    ],
-  },
-  {
-    all: [
-      { q: 'age', is: 'old' },
-      { q: 'age', is: 'young' },
-    ],
-  },
-];
+/** The first sign or line of the first screen, on which later questions may hang. */
+function firstTick(json: PackJson): string {
+  return json.questions.find(({ id }) => id === 'f0')!.options[0]!.id;
+}
 
-/** Puts conditions on later questions, red flags included, and on single options. */
+function conditions(json: PackJson, { role }: Question): readonly Condition[] {
+  const tick: Condition = { q: 'f0', is: firstTick(json) };
+  const old: Condition = { q: 'age', is: 'old' };
+  const hasSigns = json.questions.some(({ id }) => id === 'c_f0');
+  return [
+    old,
+    { not: old },
+    tick,
+    { not: tick },
+    { q: 'f0', is: 'unsure' },
+    {
+      any: [
+        { q: 'f0', is: 'none' },
+        { q: 'age', is: 'young' },
+      ],
+    },
+    { all: [old, { q: 'age', is: 'young' }] },
+    ...(hasSigns && role === 'evidence'
+      ? [{ q: 'c_f0', is: 'i0' }, { not: { q: 'c_f0', is: 'none' } }, { answered: 'c_f0' }]
+      : []),
+  ];
+}
+
+/**
+ * Puts conditions on later questions, screens of signs and what lines cover included, and on single
+ * options.
+ */
 function hide(json: PackJson, picks: readonly number[]): PackJson {
-  const when = (pick: number): Condition | undefined => CONDITIONS[pick % (2 * CONDITIONS.length)];
+  const when = (question: Question, pick: number): Condition | undefined => {
+    const all = conditions(json, question);
+    return all[pick % (2 * all.length)];
+  };
   const questions = json.questions.map((question, index): Question => {
-    if (
-      question.id === 'age' ||
-      question.id === 'f0' ||
-      question.role === 'clarifier' ||
-      question.repeats
-    )
-      return question;
-    const hidden = question.when ?? when(picks[index % picks.length]!);
+    if (question.id === 'age' || question.id === 'f0') return question;
+    const hidden = question.when ?? when(question, picks[index % picks.length]!);
     const options = question.options.map((option, place) =>
       place === 0 && question.options.length > 2
-        ? { ...option, when: when(picks[(index + 3) % picks.length]!) }
+        ? { ...option, when: when(question, picks[(index + 3) % picks.length]!) }
         : option,
     );
     return JSON.parse(JSON.stringify({ ...question, when: hidden, options })) as Question;
   });
-  // In a third of the packs, a rule that a further sign makes false; whether the level falls hangs
-  // on the sign's own.
+  // In a third of the packs, a rule that a further tick makes false; whether the level falls hangs
+  // on what else is ticked.
   const odd = {
     id: 'odd',
     urgency: 'emergency',
-    when: { all: [{ q: 'age', is: 'old' }, { not: { q: 'f0', is: 'i0' } }] },
+    when: { all: [{ q: 'age', is: 'old' }, { not: { q: 'f0', is: firstTick(json) } }] },
     sources: ['S1'],
   } as const;
   return { ...json, questions, rules: picks[0]! % 3 === 0 ? [...json.rules, odd] : json.rules };
 }
 
 /**
- * Leaves out the last evidence question and the rules that read it, so that two red-flag screens
+ * Leaves out the last evidence question and the rules that read it, so that two screens of signs
  * stay small enough.
  */
 function smaller(json: PackJson): PackJson {
   const names = (condition: Condition): boolean => JSON.stringify(condition).includes('"e1"');
-  const causes = json.causes.map((cause) => ({
+  const causes = json.causes.map(({ needs, ...cause }) => ({
     ...cause,
+    ...(needs?.includes('e0') && { needs: ['e0'] }),
     evidence: { e0: cause.evidence!['e0']! },
   }));
   return {
@@ -96,15 +119,50 @@ const hiddenPacks = fc
   )
   .map(([json, less, picks]) => loadPack(hide(less ? smaller(json) : json, picks)));
 
-function isSmall(pack: Pack): boolean {
+function isSmall(pack: Pack, most = MAX): boolean {
   const all = completions(pack);
-  for (let seen = 0; !all.next().done; seen++) if (seen > MAX) return false;
+  for (let seen = 0; !all.next().done; seen++) if (seen > most) return false;
   return true;
+}
+
+/** Which kinds of pack were compared: a comparison that never met a line would show little. */
+class Met {
+  lines = 0;
+  narrowed = 0;
+  courses = 0;
+  careful = 0;
+
+  note({ questions }: Pack): void {
+    const covered = questions.filter(({ coveredBy }) => coveredBy.length > 0);
+    this.lines += Number(covered.length > 0);
+    this.narrowed += Number(covered.some(({ when }) => when && 'all' in when));
+    this.courses += Number(questions.some(({ id }) => id.startsWith('t_')));
+    this.careful += Number(questions.some(({ careful }) => careful));
+  }
+
+  assertAll(): void {
+    const { lines, narrowed, courses, careful } = this;
+    for (const [kind, times] of Object.entries({ lines, narrowed, courses, careful }))
+      assert.ok(times >= atLeast(2), `no pack with ${kind} was compared`);
+  }
+}
+
+/** The pack with a danger for every option that holds or covers signs, each of the level given. */
+function withDangers({ json }: Pack, level: Urgency): Pack {
+  const dangers = json.questions.flatMap(({ id, options }) =>
+    options
+      .filter(({ flag, covers }) => flag ?? covers)
+      .map((option) => ({ id: `${id}_${option.id}`, level, when: { q: id, is: option.id } })),
+  );
+  const words = Object.fromEntries(dangers.map(({ id }) => [id, id]));
+  const redFlags = dangers.map(({ id }) => id);
+  const text = { en: { ...json.text['en']!, dangers: words } };
+  return loadPack({ ...json, dangers, redFlags, safetyNet: [], text });
 }
 
 describe('the solver agrees with brute force over every complete answer set', () => {
   it('on which rules can hold and which options can be offered', () => {
-    let compared = 0;
+    const met = new Met();
     fc.assert(
       fc.property(hiddenPacks, (pack) => {
         fc.pre(isSmall(pack));
@@ -123,14 +181,61 @@ describe('the solver agrees with brute force over every complete answer set', ()
               `${question.id}.${id}`,
             );
         }
-        compared++;
+        met.note(pack);
       }),
       { ...runs(30), maxSkipsPerRun: 1000 },
     );
-    assert.ok(compared > 0);
+    met.assertAll();
+  });
+
+  it('on which dangers give less than their level', () => {
+    const met = new Met();
+    const verdicts = { below: 0, holds: 0 };
+    fc.assert(
+      fc.property(hiddenPacks, fc.constantFrom(...URGENCIES.slice(0, 3)), (small, level) => {
+        fc.pre(isSmall(small, MAX_OFTEN));
+        const pack = withDangers(small, level);
+        const { failures } = dangers.check({ pack } as Model);
+        for (const { id, when } of pack.json.dangers) {
+          const found = failures.some(({ message }) => message.startsWith(`danger "${id}": these`));
+          assert.equal(found, belowByForce(pack, when, level), `${id} ${level}`);
+          verdicts[found ? 'below' : 'holds']++;
+        }
+        met.note(pack);
+      }),
+      { ...runs(30), maxSkipsPerRun: 1000 },
+    );
+    met.assertAll();
+    assert.ok(Math.min(...Object.values(verdicts)) >= atLeast(2), JSON.stringify(verdicts));
+  });
+
+  it('that whoever is not sure gets at least the careful level that was proved', () => {
+    const met = new Met();
+    const verdicts = { proved: 0, refused: 0 };
+    fc.assert(
+      fc.property(hiddenPacks, fc.constantFrom(...URGENCIES.slice(0, 3)), (pack, level) => {
+        fc.pre(isSmall(pack, MAX_OFTEN));
+        const asked = pack.questions.filter(({ holdsSigns }) => holdsSigns);
+        const careful = asked.map(({ id: question }) => ({ question, level, because: 'x' }));
+        const authored = { properties: { levels: {}, careful } };
+        const { failures } = unsure.check({ pack, authored } as unknown as Model);
+        for (const { id, unsureLevel } of asked) {
+          const refused = failures.some(({ message }) => message.startsWith(`${id}, not sure`));
+          const least = leastUnsureByForce(pack, id);
+          if (!refused && least) assert.ok(!isBelow(least, level), `${id}: ${least}, not ${level}`);
+          if (refused) assert.ok(isBelow(unsureLevel, level), `${id} is refused for nothing`);
+          verdicts[refused ? 'refused' : 'proved']++;
+        }
+        met.note(pack);
+      }),
+      { ...runs(30), maxSkipsPerRun: 1000 },
+    );
+    met.assertAll();
+    assert.ok(Math.min(...Object.values(verdicts)) >= atLeast(2), JSON.stringify(verdicts));
   });
 
   it('on whether one more box can lower the level', () => {
+    const met = new Met();
     const verdicts = { falls: 0, holds: 0 };
     fc.assert(
       fc.property(hiddenPacks, (pack) => {
@@ -143,9 +248,11 @@ describe('the solver agrees with brute force over every complete answer set', ()
           `${failures[0]?.message ?? 'proved'}\n${JSON.stringify(pack.json.rules)}\n${JSON.stringify(pack.json.questions)}`,
         );
         verdicts[byForce ? 'falls' : 'holds']++;
+        met.note(pack);
       }),
       { ...runs(30), maxSkipsPerRun: 1000 },
     );
+    met.assertAll();
     assert.ok(
       verdicts.falls > 0 && verdicts.holds > 0,
       `both verdicts must occur: ${JSON.stringify(verdicts)}`,

@@ -1,5 +1,10 @@
-import type { Pack } from '../../../src/engine/index.js';
-import { URGENCIES } from '../../../src/engine/index.js';
+import {
+  isBelow,
+  URGENCIES,
+  type Condition,
+  type Pack,
+  type Urgency,
+} from '../../../src/engine/index.js';
 import type { NormalizedAnswer } from '../../../src/engine/answers.js';
 import { evaluate } from '../../../src/engine/condition.js';
 import { resolveQuestions, type InterviewState } from '../../../src/engine/interview-state.js';
@@ -69,6 +74,29 @@ export function reachedByForce(pack: Pack): {
   return { rules, options };
 }
 
+/** True if some complete answers fulfil a condition, and no rule of at least the level holds. */
+export function belowByForce(pack: Pack, when: Condition, level: Urgency): boolean {
+  const rules = pack.rules.filter(({ urgency }) => !isBelow(urgency, level));
+  for (const given of completions(pack)) {
+    const { context } = interviewOf(pack, given);
+    if (evaluate(when, context) !== TRUE) continue;
+    if (!rules.some((rule) => evaluate(rule.when, context) === TRUE)) return true;
+  }
+  return false;
+}
+
+/** The least level of complete answers that are not sure of a question; null where none are. */
+export function leastUnsureByForce(pack: Pack, question: string): Urgency | null {
+  let least = -1;
+  for (const given of completions(pack)) {
+    const interview = interviewOf(pack, given);
+    const { shown, answer } = interview.states.get(question)!;
+    if (shown && answer?.unsure)
+      least = Math.max(least, URGENCIES.indexOf(assessUrgency(interview).urgency));
+  }
+  return URGENCIES[least] ?? null;
+}
+
 /** How many raw answer sets there are, answers to what is not shown included. */
 export function rawSize(pack: Pack): number {
   return pack.questions.reduce(
@@ -78,7 +106,7 @@ export function rawSize(pack: Pack): number {
 }
 
 /**
- * True if one more box of a red-flag question lowers the level of answers to all that is shown.
+ * True if one more box of a question about danger signs lowers the level of answers to all that is shown.
  * Looks at every raw answer set: answers to questions that are not shown are kept, as the engine
  * keeps them.
  */
@@ -110,7 +138,7 @@ function keyOf(given: Answered): string {
 
 function* oneMore({ states }: InterviewState, given: Answered): Generator<Answered> {
   for (const { question, answer: answer, options } of states.values()) {
-    if (question.role !== 'flag' || question.type !== 'multi' || !answer || answer.unsure) continue;
+    if (!question.holdsSigns || question.type !== 'multi' || !answer || answer.unsure) continue;
     const kept = given
       .get(question.id)!
       .chosen.filter((id) => !question.options.find((option) => option.id === id)!.exclusive);

@@ -17,9 +17,13 @@ describe('triage-pack verify', () => {
     assert.deepEqual([code, err], [0, '']);
     for (const property of [
       'flag-level',
+      'dangers',
+      'coverage-rows',
       'monotone',
+      'opinions',
       'unsure',
       'denied',
+      'covered',
       'interrupt',
       'host',
       'used',
@@ -37,7 +41,8 @@ describe('triage-pack verify', () => {
       assert.match(report.contentHash, /^sha256-/);
       assert.deepEqual(
         report.properties.filter(({ law }) => law !== null).map(({ law }) => law),
-        [1, 2, 3, 3, 4, 5],
+        // Two of the first (signs, dangers), two of the second (ticks, opinions), three of the third.
+        [1, 1, 2, 2, 3, 3, 3, 4, 5],
       );
       assert.match(
         readFileSync(join(out, 'tiny.verify.md'), 'utf8'),
@@ -47,27 +52,25 @@ describe('triage-pack verify', () => {
   });
 
   it('exits 1 and prints a case that can be pasted into cases/ and fails there until the defect is fixed', () => {
-    const spoilt = (text: string): string =>
-      replace(
-        'unsure: true\n',
-        'unsure: true\n    unsureFlag: soon\n',
-      )(replace('- { id: cannot, flag: urgent, sources: [S1] }', '- { id: cannot }')(text));
+    const stated = `levels: { emergency: [danger.numb, power.foot], urgent: [danger.fever, power.told], soon: [power.tired] }
+careful: [{ question: power, level: urgent, because: x }]
+`;
     withPack(
       provable({
-        'questions.yml': spoilt,
-        'text/en/rules.yml': replace('  clear.cannot: You cannot tell.\n', ''),
+        'questions.yml': replace('- id: power\n', '- id: power\n    careful: soon\n'),
+        'properties.yml': stated,
       }),
       (directory) => {
         const out = join(directory, 'out');
         const { code, err } = ran('verify', directory, '--out', out);
         assert.equal(code, 1);
-        assert.match(err, /^unsure: danger, not sure, then cannot: less than urgent$/m);
+        assert.match(err, /^unsure: power, not sure: less than urgent$/m);
         const markdown = readFileSync(join(out, 'tiny.verify.md'), 'utf8');
         const pasted = /```yaml\n([\s\S]+?)```/.exec(markdown)![1]!;
         const { cases } = parse(pasted) as { cases: { answers: object; expect: object }[] };
         assert.deepEqual(cases[0]!.expect, { urgency: 'urgent' });
         assert.deepEqual(
-          { ...cases[0]!.answers, ...{ danger: 'unsure', clear: 'cannot' } },
+          { ...cases[0]!.answers, ...{ danger: ['weak'], power: 'unsure' } },
           cases[0]!.answers,
         );
         writeFileSync(join(directory, 'cases', 'verify.yml'), pasted);
@@ -145,8 +148,8 @@ const DEFECTS: readonly (readonly [
     /rule "brittle" holds for these answers, but in no interview/,
     {
       'questions.yml': replace(
-        '- id: danger\n    role: flag',
-        '- id: mood\n    role: gate\n    type: single\n    options: [{ id: calm }, { id: low }]\n  - id: danger\n    role: flag',
+        '- id: danger\n    role: screen',
+        '- id: mood\n    role: intake\n    type: single\n    options: [{ id: calm }, { id: low }]\n  - id: danger\n    role: screen',
       ),
       'rules.yml': replace(
         'rules:',
@@ -171,8 +174,8 @@ const DEFECTS: readonly (readonly [
     /advice "rest" can never show/,
     {
       'advice.yml': replace(
-        'levels: [soon, self-care], sources: [S1] }\nsafetyNet',
-        'levels: [soon, self-care], when: { ref: older }, unless: { ref: older }, sources: [S1] }\nsafetyNet',
+        'kind: common, levels: [soon, self-care], sources',
+        'kind: common, levels: [soon, self-care], when: { ref: older }, unless: { ref: older }, sources',
       ),
     },
   ],
@@ -182,8 +185,8 @@ const DEFECTS: readonly (readonly [
     /advice "rest" showed in no interview/,
     {
       'advice.yml': replace(
-        'levels: [soon, self-care], sources: [S1] }\nsafetyNet',
-        'levels: [emergency], causes: [bone_loss], when: { not: { ref: older } }, sources: [S1] }\nsafetyNet',
+        'kind: common, levels: [soon, self-care], sources',
+        'kind: common, levels: [emergency], causes: [bone_loss], when: { not: { ref: older } }, sources',
       ),
     },
   ],
@@ -233,11 +236,11 @@ describe('defects that show only in interviews are caught too', () => {
 });
 
 describe('the back-and-knee pack', () => {
-  it('verifies in under 30 seconds', () => {
-    const start = performance.now();
+  // Some 27 s on two quiet cores. Seconds hang on what else runs; what is looked at does not.
+  it('verifies by looking at no more than 200,000 states', () => {
     const { code, out, err } = ran('verify', 'content/packs/back-and-knee');
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /: proved, \d+ states/);
-    assert.ok(performance.now() - start < 30_000);
+    const states = Number(/: proved, (\d+) states/.exec(out)?.[1]);
+    assert.ok(states > 0 && states <= 200_000, `${states} states`);
   });
 });

@@ -12,8 +12,16 @@ import {
   searchCard,
   searchOffered,
   searchShown,
+  shownVerdict,
 } from '../../../src/authoring/verify/witness.js';
-import { loadPack, type Condition, type Pack } from '../../../src/engine/index.js';
+import {
+  createSession,
+  loadPack,
+  type Answers,
+  type Condition,
+  type Pack,
+} from '../../../src/engine/index.js';
+import { replace } from '../../support/packs.js';
 import { makePack } from '../../engine/fixture.js';
 import { loaded } from '../authored.js';
 
@@ -74,17 +82,39 @@ test('solve: a fit is assumed, and said to be', () => {
 });
 
 test('solve: answers to a question that is not shown are never given', () => {
-  const { answers } = solve(pack, holds({ q: 'again', is: 'numb' }));
-  // It shows only after "not sure" and then "I do not know the words".
-  assert.deepEqual(answers, { danger: 'unsure', clear: 'words', again: ['numb'] });
+  const { answers } = solve(pack, holds({ q: 'power', is: 'foot' }));
+  // It shows only behind the line that covers it.
+  assert.deepEqual(answers, { danger: ['weak'], power: ['foot'] });
 });
 
 test('witness: a question, an option, a card and a band each have answers that lead to them', () => {
-  assert.deepEqual(searchShown(pack, 'clear').answers, { danger: 'unsure' });
-  assert.ok(searchOffered(pack, 'again', 'fever').answers);
+  assert.deepEqual(searchShown(pack, 'power').answers, { danger: ['weak'] });
+  assert.deepEqual(searchOffered(pack, 'power', 'tired').answers, { danger: ['weak'] });
   const card = searchCard(pack, cause('bone_loss')).answers!;
   assert.deepEqual([card['age'], card['health']], ['over50', ['bones']]);
   assert.equal(searchBand(pack, cause('yang'), 'strong').answers!['cold'], 'often');
+});
+
+test('witness: a covered question is shown behind a ticked line, whether or not its condition is sure', () => {
+  const narrowed = loaded({
+    'questions.yml': replace('- id: power\n', '- id: power\n    when: { q: health, is: bones }\n'),
+  });
+  const shown = (answers: Answers): boolean =>
+    createSession(narrowed, { age: 'under50', ...answers }).next?.id === 'power';
+  const { answers } = searchShown(narrowed, 'power');
+  assert.ok([answers!['danger']].flat().includes('weak') && answers!['health'] !== undefined);
+  assert.ok(shown(answers!), 'the engine asks it then');
+  assert.ok(shown({ danger: ['weak'], health: 'unsure' }));
+  assert.equal(shown({ danger: 'unsure', health: ['bones'] }), false, 'the line speaks for it');
+  const UNSURE = { unsure: true, chosen: [] };
+  const given = (id: string): Answers | null =>
+    solve(narrowed, {
+      questions: ['power'],
+      preset: new Map([[id, UNSURE]]),
+      test: (view) => shownVerdict(view, 'power'),
+    }).answers;
+  assert.deepEqual(given('health')?.['danger'], ['weak']);
+  assert.equal(given('danger'), null, 'not where the person is not sure of the line');
 });
 
 test('witness: points that no answers reach are a proof that the band is empty', () => {
@@ -97,10 +127,9 @@ test('cone: what a condition reads, what its names stand for, and what shows tho
   const ids = (condition: Condition): readonly string[] =>
     coneOf(pack, { conditions: [condition] }).pack.questions.map(({ id }) => id);
   assert.deepEqual(ids({ ref: 'weak_bones' }), ['age', 'health']);
-  assert.deepEqual(ids({ answered: 'clear' }), ['danger', 'clear']);
-  assert.ok(ids({ answered: 'again' }).includes('clear'), 'the clarifier shows it');
-  assert.ok(ids({ q: 'danger', is: 'numb' }).includes('again'), 'which answers for the first');
-  assert.deepEqual(ids({ q: 'danger', is: 'unsure' }), ['danger'], 'but not for its "not sure"');
+  assert.deepEqual(ids({ answered: 'power' }), ['danger', 'power'], 'a line shows it');
+  assert.deepEqual(ids({ q: 'danger', is: 'weak' }), ['danger'], 'and does not hang on it');
+  assert.deepEqual(ids({ q: 'danger', is: 'unsure' }), ['danger']);
 });
 
 test('cone: options that the same conditions name cannot be told apart, others can', () => {
@@ -119,7 +148,7 @@ test('cone: options that the same conditions name cannot be told apart, others c
 test('cone: bounds of numbers and levels of fits, each once', () => {
   const days = loadPack(
     makePack({
-      questions: [{ id: 'days', role: 'risk', type: 'number', min: 0, max: 20, options: [] }],
+      questions: [{ id: 'days', role: 'history', type: 'number', min: 0, max: 20, options: [] }],
       causes: [],
     }),
   );

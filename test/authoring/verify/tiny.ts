@@ -15,14 +15,9 @@ export const PROVABLE: Changes = {
         '  - id: strain\n    perspective: biomedical\n    claims: { for: [onset.effort, pattern.touch], against: [onset.slow] }',
       )(text),
     ),
-  'advice.yml': replace(
-    'safetyNet:',
-    '  - { id: rest, kind: common, levels: [soon, self-care], sources: [S1] }\nsafetyNet:',
-  ),
-  'text/en/advice.yml': replace(
-    'safetyNet:',
-    '  rest: { title: Rest, text: Rest when you need to. }\nsafetyNet:',
-  ),
+  'advice.yml': (text) =>
+    `${text}  - { id: rest, kind: common, levels: [soon, self-care], sources: [S1] }\n`,
+  'text/en/advice.yml': (text) => `${text}  rest: { title: Rest, text: Rest when you need to. }\n`,
 };
 
 /** The provable fixture with further changes, each made after its own. */

@@ -127,17 +127,14 @@ function ends(
   return assessUrgency(resolveQuestions(pack, answers, new Set([perspective.id]))).ended;
 }
 
-/**
- * Null where the cause says nothing of the question. A question asked a second time is answered
- * like the first.
- */
+/** Null where the cause says nothing of the question. */
 function ownWeights(
   question: CompiledQuestion,
   cause: Cause,
   stratum: number,
   prior: number,
 ): Weights | null {
-  const evidence = cause.evidence?.[question.repeats ?? question.id];
+  const evidence = cause.evidence?.[question.id];
   if (!evidence || !question.options.some(({ base }) => base)) return null;
   if (question.type === 'single') {
     const probabilities = singleProbabilities(question, evidence, stratum);
@@ -156,7 +153,8 @@ function ticked({ lr, p }: Evidence, { id, base }: Option, stratum: number, prio
 
 /** Whether people of a mode deny whatever a question asks about. */
 export function denies(mode: FlagMode, { role }: CompiledQuestion): boolean {
-  return mode !== 'drawn' && (role === 'flag' || (mode === 'denied' && role === 'risk'));
+  const isDanger = role === 'screen' || role === 'confirm';
+  return mode !== 'drawn' && (isDanger || (mode === 'denied' && role === 'history'));
 }
 
 /**
@@ -169,7 +167,7 @@ export function priorAmong(
   probabilities: Probabilities,
   pack: Pack,
 ): readonly (readonly number[])[] {
-  const asked = pack.questions.filter((question) => !question.when && !question.repeats);
+  const asked = pack.questions.filter((question) => !question.when);
   return probabilities.prior.map((prior, stratum) =>
     normalised(
       prior.map((probability, cause) =>

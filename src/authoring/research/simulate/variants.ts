@@ -51,10 +51,7 @@ function otherEvidence(
   const strata = strataOf(json);
   return Object.fromEntries(
     Object.entries(cause.evidence!).map(([id, evidence]) => {
-      const asked = json.questions.find((question) => question.id === id)!;
-      const question = asked.repeats
-        ? json.questions.find((other) => other.id === asked.repeats)!
-        : asked;
+      const question = json.questions.find((question) => question.id === id)!;
       const lr = evidence.lr && changedEach(evidence.lr, strata, factor, (value, by) => value * by);
       const p =
         evidence.p &&
@@ -70,7 +67,7 @@ function otherEvidence(
           ...evidence,
           ...(lr && {
             lr:
-              asked.type === 'multi'
+              question.type === 'multi'
                 ? capped(
                     lr,
                     question,
@@ -78,7 +75,7 @@ function otherEvidence(
                   )
                 : lr,
           }),
-          ...(p && { p: asked.type === 'single' ? rescaled(p, evidence.p, strata) : p }),
+          ...(p && { p: question.type === 'single' ? rescaled(p, evidence.p, strata) : p }),
         } satisfies Evidence,
       ];
     }),

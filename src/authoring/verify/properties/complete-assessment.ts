@@ -32,13 +32,22 @@ function checkText(pack: Pack, locale: string, text: PackText, findings: Finding
       findings.fail(`${locale}: the level ${level} has no title or lead`);
     if (next.length === 0) findings.fail(`${locale}: the level ${level} has no next step`);
   }
+  checkRuleWords(pack, locale, text, findings);
+  if (pack.json.redFlags.length === 0)
+    findings.fail(`${locale}: the plain list of red flags is empty`);
+  for (const { id } of pack.json.dangers) {
+    findings.states++;
+    if (!text.dangers[id]?.trim()) findings.fail(`${locale}: the danger "${id}" has no words`);
+  }
+}
+
+function checkRuleWords(pack: Pack, locale: string, text: PackText, findings: Findings): void {
   for (const { id, action } of pack.rules) {
     findings.states++;
     if (!text.rules[id]?.trim()) findings.fail(`${locale}: rule "${id}" has no reason in words`);
     if (action !== undefined && !text.actions[action]?.trim())
       findings.fail(`${locale}: the action "${action}" of rule "${id}" has no words`);
   }
-  if (text.redFlags.length === 0) findings.fail(`${locale}: the plain list of red flags is empty`);
 }
 
 function checkAdvice({ pack }: Model, findings: Findings): void {

@@ -3,6 +3,7 @@ import { evaluate } from '../../../engine/condition.js';
 import type { CompiledQuestion, CompiledRule } from '../../../engine/load-pack.js';
 import { TRUE } from '../../../engine/truth.js';
 import { Findings, type Failure, type Model, type Property } from '../property.js';
+import { alternatives, isSettledBy } from '../alternatives.js';
 import { coneOf } from '../cone.js';
 import { solve, type Goal, type Search } from '../solve.js';
 import { holds, searchOffered } from '../witness.js';
@@ -71,8 +72,20 @@ function checkOption(
  * cone. A rule that could still come to hold counts as not holding at first; what that finds is
  * looked at again with the rule's own cone.
  */
-function searchBelow(pack: Pack, when: Condition, level: Urgency): Search {
+export function searchBelow(pack: Pack, when: Condition, level: Urgency): Search {
   const rules = pack.rules.filter((rule) => !isBelow(rule.urgency, level));
+  let states = 0;
+  for (const way of alternatives(pack, when, rules)) {
+    states++;
+    if (isSettledBy(pack, way, rules)) continue;
+    const search = searchWay(pack, { all: way }, rules);
+    states += search.states;
+    if (search.answers || search.exhausted) return { ...search, states };
+  }
+  return { answers: null, fits: {}, exhausted: false, states };
+}
+
+function searchWay(pack: Pack, when: Condition, rules: readonly CompiledRule[]): Search {
   const first = solve(pack, belowGoal(when, rules, []));
   if (!first.answers) return first;
   const named = new Set(coneOf(pack, { conditions: [when] }).pack.questions.map(({ id }) => id));
@@ -107,9 +120,7 @@ function checkStated({ pack, authored }: Model, findings: Findings): void {
   const stated = authored.properties?.levels;
   if (!stated) return;
   const actual = new Map(
-    flaggedOptions(pack)
-      .filter(({ question }) => !question.repeats)
-      .map(({ question, option, level }) => [`${question.id}.${option}`, level]),
+    flaggedOptions(pack).map(({ question, option, level }) => [`${question.id}.${option}`, level]),
   );
   for (const [level, options] of Object.entries(stated) as [Urgency, readonly string[]][]) {
     for (const option of options) {

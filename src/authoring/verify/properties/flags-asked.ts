@@ -1,6 +1,7 @@
 import { isBelow, type Condition, type Pack } from '../../../engine/index.js';
 import { evaluate } from '../../../engine/condition.js';
-import { FALSE } from '../../../engine/truth.js';
+import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import { TRUE } from '../../../engine/truth.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Goal, type Verdict, type View } from '../solve.js';
 import { holds, offeredVerdict, shownVerdict } from '../witness.js';
@@ -46,28 +47,42 @@ function checkAsked({ pack, authored }: Model, findings: Findings): void {
       question,
       option,
     };
-  for (const question of pack.questions.filter(
-    ({ role, repeats }) => role === 'flag' && !repeats,
-  )) {
-    checkDuty(pack, statedOf(question.id), findings);
+  for (const question of pack.questions.filter(isDangerScreen)) {
+    checkDuty(pack, withLines(question, statedOf(question.id)), findings);
     for (const { id } of question.options.filter(({ flag }) => flag))
-      checkDuty(
-        pack,
-        { ...statedOf(question.id, id), ...{ question: question.id, option: id } },
-        findings,
-      );
+      checkDuty(pack, withLines(question, statedOf(question.id, id)), findings);
   }
-  for (const { question, option, when } of stated) {
-    const known = pack.byId.get(question);
-    if (!known || (option !== undefined && !known.optionIds.has(option)))
-      findings.fail(
-        `properties.yml: asked names ${question}${option ? `.${option}` : ''}, which does not exist`,
-      );
-    else if (!solve(pack, holds(when)).answers)
-      findings.fail(
-        `properties.yml: the condition of ${question} under asked can never hold, so it proves nothing`,
-      );
-  }
+  for (const entry of stated) checkEntry(pack, entry, findings);
+}
+
+/** What is stated exists, is for somebody, and holds for a line too that only leads to signs. */
+function checkEntry(
+  pack: Pack,
+  { question, option, when }: Duty & { readonly when: Condition },
+  findings: Findings,
+): void {
+  const known = pack.byId.get(question);
+  if (!known || (option !== undefined && !known.optionIds.has(option)))
+    return findings.fail(
+      `properties.yml: asked names ${question}${option ? `.${option}` : ''}, which does not exist`,
+    );
+  if (!solve(pack, holds(when)).answers)
+    return findings.fail(
+      `properties.yml: the condition of ${question} under asked can never hold, so it proves nothing`,
+    );
+  const line = known.options.find(({ id }) => id === option);
+  if (line && !line.flag) checkDuty(pack, withLines(known, { question, option, when }), findings);
+}
+
+function isDangerScreen({ role }: CompiledQuestion): boolean {
+  return role === 'screen' || role === 'confirm';
+}
+
+/** What stands behind a broad line must be asked of whoever ticks one, as far as it is stated. */
+function withLines({ coveredBy }: CompiledQuestion, duty: Duty): Duty {
+  if (coveredBy.length === 0) return duty;
+  const lines = { any: coveredBy.map(({ question, option }) => ({ q: question, is: option })) };
+  return { ...duty, when: duty.when ? { all: [lines, duty.when] } : lines };
 }
 
 const OPPOSITE: Readonly<Record<Verdict, Verdict>> = { yes: 'no', no: 'yes', open: 'open' };
@@ -84,7 +99,7 @@ function checkDuty(pack: Pack, duty: Duty, findings: Findings): void {
 }
 
 /**
- * The duty may hold ("not sure" counts), and the question or option is not shown. Where an option
+ * The duty holds, and the question or option is not shown. Where an option
  * is meant, its question is.
  */
 function passedOver({ question, option, when }: Duty): Goal {
@@ -100,8 +115,8 @@ function passedOver({ question, option, when }: Duty): Goal {
       const hidden = missing(view);
       if (hidden === 'no' || !when) return hidden;
       const truth = evaluate(when, view.context);
-      if (truth === FALSE) return 'no';
-      return hidden === 'yes' && (truth & FALSE) === 0 ? 'yes' : 'open';
+      if ((truth & TRUE) === 0) return 'no';
+      return hidden === 'yes' && truth === TRUE ? 'yes' : 'open';
     },
   };
 }
@@ -112,12 +127,12 @@ function passedOver({ question, option, when }: Duty): Goal {
  */
 function checkEnds({ pack, authored }: Model, findings: Findings): void {
   const named = new Set((authored.properties?.ends ?? []).map(({ rule }) => rule));
-  const firstFlag = pack.questions.findIndex(({ role }) => role === 'flag');
+  const firstFlag = pack.questions.findIndex(isDangerScreen);
   for (const rule of pack.rules.filter(({ ends }) => ends)) {
     findings.states++;
     const answers = solve(pack, holds(rule.when)).answers ?? undefined;
     const late = [...rule.dependencies].filter(
-      (id) => pack.byId.get(id)!.role !== 'gate' || pack.byId.get(id)!.index > firstFlag,
+      (id) => pack.byId.get(id)!.role !== 'intake' || pack.byId.get(id)!.index > firstFlag,
     );
     if (!named.has(rule.id))
       findings.fail(
@@ -131,7 +146,7 @@ function checkEnds({ pack, authored }: Model, findings: Findings): void {
       );
     if (late.length > 0)
       findings.fail(
-        `rule "${rule.id}" ends the interview on ${late.join(', ')}; only gates before the first red flag may`,
+        `rule "${rule.id}" ends the interview on ${late.join(', ')}; only intake questions before the first red flag may`,
         { answers },
       );
   }

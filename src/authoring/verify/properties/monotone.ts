@@ -12,12 +12,12 @@ const LIMIT = 300_000;
 export const monotone: Property = {
   id: 'monotone',
   law: 2,
-  description: 'Ticking one more box of a red-flag question never lowers the level.',
+  description: 'Ticking one more sign, or one more line that covers signs, never lowers the level.',
   methods: ['structural', 'exhaustive'],
   check({ pack }) {
     const findings = new Findings();
     for (const question of pack.questions.filter(
-      ({ role, type }) => role === 'flag' && type === 'multi',
+      ({ holdsSigns, type }) => holdsSigns && type === 'multi',
     )) {
       for (const { id } of question.options.filter(({ exclusive }) => !exclusive))
         checkTick(pack, question, id, findings);
@@ -80,21 +80,8 @@ function suspects(
   const rules = pack.rules
     .filter((rule) => polarities.of(rule.when).down)
     .flatMap((rule) => step(rule.urgency, rule));
-  const flags = pack.questions.filter(
-    (flag) =>
-      flag.role === 'flag' &&
-      !flag.repeats &&
-      flag.id !== question.id &&
-      flag.id !== question.repeats,
+  const hidden = pack.questions.filter(
+    ({ id, holdsSigns }) => holdsSigns && id !== question.id && polarities.shown(id).down,
   );
-  const hidden = flags.filter((flag) => {
-    const opened = [flag.clarifiedBy, flag.repeatedBy].map((next) =>
-      next ? polarities.shown(next.id) : { up: false, down: false },
-    );
-    return polarities.shown(flag.id).down || opened.some(({ up, down }) => up || down);
-  });
-  return [
-    ...rules,
-    ...hidden.flatMap((flag) => step(flag.worstFlag === 'emergency' ? 'urgent' : 'soon')),
-  ];
+  return [...rules, ...hidden.flatMap((flag) => step(flag.missingLevel))];
 }

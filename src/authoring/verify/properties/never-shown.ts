@@ -45,18 +45,27 @@ function checkEntry(
     findings.fail(
       `properties.yml: never.${id} can never hold, so it proves nothing; fix its condition`,
     );
-  for (const item of items) {
-    const search = solve(pack, forbidden(pack, item, when), { shortest: true });
-    findings.count(search, `never.${id}: ${item.id}`);
-    const fits = Object.entries(search.fits)
-      .map(([cause, fit]) => `${cause} ${fit}`)
-      .join(', ');
-    if (search.answers)
-      findings.fail(
-        `"${item.id}" can show where never.${id} forbids it${fits ? ` (with fits: ${fits})` : ''}`,
-        { answers: search.answers },
-      );
-  }
+  // Each alternative by itself: few questions at a time.
+  for (const part of 'any' in when ? when.any : [when])
+    for (const item of items) checkItem(pack, item, { id, when: part }, findings);
+}
+
+function checkItem(
+  pack: Pack,
+  item: Advice,
+  { id, when }: Pick<Entry, 'id' | 'when'>,
+  findings: Findings,
+): void {
+  const search = solve(pack, forbidden(pack, item, when), { shortest: true });
+  findings.count(search, `never.${id}: ${item.id}`);
+  const fits = Object.entries(search.fits)
+    .map(([cause, fit]) => `${cause} ${fit}`)
+    .join(', ');
+  if (search.answers)
+    findings.fail(
+      `"${item.id}" can show where never.${id} forbids it${fits ? ` (with fits: ${fits})` : ''}`,
+      { answers: search.answers },
+    );
 }
 
 /** The condition can hold once fits are chosen. */

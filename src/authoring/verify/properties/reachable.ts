@@ -120,7 +120,7 @@ export const noDeadEnd: Property = {
       findings.count(search, question.id);
       if (search.answers)
         findings.fail(
-          `${question.id} is shown without ${question.role === 'flag' ? 'an option that denies it' : 'any option'}`,
+          `${question.id} is shown without ${isDangerScreen(question) ? 'an option that denies it' : 'any option'}`,
           { answers: search.answers },
         );
     }
@@ -128,14 +128,18 @@ export const noDeadEnd: Property = {
   },
 };
 
+function isDangerScreen({ role }: CompiledQuestion): boolean {
+  return role === 'screen' || role === 'confirm';
+}
+
 /**
  * The question is shown, and offers nothing that a person could choose (of a red flag: to deny it).
  */
 function stuck(question: CompiledQuestion, view: View): Verdict {
-  const { id, role, options } = question;
+  const { id, options } = question;
   const shown = shownVerdict(view, id);
   if (shown === 'no') return 'no';
-  const ways = options.filter((option) => role !== 'flag' || canDeny(question, option));
+  const ways = options.filter((option) => !isDangerScreen(question) || canDeny(question, option));
   const verdicts = ways.map((option) => offeredVerdict(view, id, option.id));
   if (verdicts.includes('yes')) return 'no';
   return shown === 'yes' && verdicts.every((verdict) => verdict === 'no') ? 'yes' : 'open';

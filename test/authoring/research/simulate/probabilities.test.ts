@@ -58,14 +58,15 @@ test('denial: of signs in two modes, of illnesses in one, of evidence never', ()
     ({ ...question(id), role: as }) as never;
   assert.deepEqual(
     (['denied', 'risks', 'drawn'] as const).map((mode) => [
-      denies(mode, role('danger', 'flag')),
-      denies(mode, role('danger', 'risk')),
+      denies(mode, role('danger', 'screen')),
+      denies(mode, role('danger', 'confirm')),
+      denies(mode, role('danger', 'history')),
       denies(mode, role('danger', 'evidence')),
     ]),
     [
-      [true, true, false],
-      [true, false, false],
-      [false, false, false],
+      [true, true, true, false],
+      [true, true, false, false],
+      [false, false, false, false],
     ],
   );
 });

@@ -77,13 +77,13 @@ test('strata are as many as their shares say', () => {
 test('the stratum decides the answer to its question; an answer that ends the interview is never given', () => {
   const age: Question = {
     id: 'age',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     options: [{ id: 'young' }, { id: 'old' }, { id: 'child' }],
   };
   const who: Question = {
     id: 'who',
-    role: 'gate',
+    role: 'intake',
     type: 'single',
     options: [{ id: 'me' }, { id: 'us' }, { id: 'absent' }],
   };

@@ -14,12 +14,12 @@ export const HABITS = {
 const evidence = { grade: 'A', sources: ['S1'] } as const;
 
 /**
- * Two causes, one single-choice and one multi-choice question, one red-flag screen; no shrink, no
- * effective cap.
+ * Two causes, one single-choice and one multi-choice question, one red-flag screen; no shrinkage,
+ * no effective cap.
  */
 export function twoCauses(parts: Partial<PackJson> = {}): PackJson {
   return makePack({
-    perspectives: [{ ...BIOMEDICAL, cap: 1000, questionCap: 1e6, otherPrior: [1e-9, 1e-9] }],
+    perspectives: [{ ...BIOMEDICAL, lrCap: 1000, questionCap: 1e6, otherPrior: [1e-9, 1e-9] }],
     questions: [
       ...flagScreen('danger', { numb: 'emergency', fever: 'urgent' }),
       {

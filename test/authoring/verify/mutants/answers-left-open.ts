@@ -4,65 +4,83 @@ export const UNSURE: readonly Mutant[] = [
   {
     name: '"not sure" means no',
     property: 'unsure',
-    says: /f_fever, not sure: less than soon/,
+    says: /c_brain, not sure: less than urgent/,
     seed: (pack) => {
-      question(pack, 'f_fever').unsureFlag = 'self-care';
+      question(pack, 'c_brain').careful = 'self-care';
     },
   },
   {
-    name: '"I cannot tell" counts as soon',
+    name: 'not sure of lost power counts as soon',
     property: 'unsure',
-    says: /f_now, not sure, then cannot: less than urgent/,
+    says: /c_weak, not sure: less than urgent/,
     seed: (pack) => {
-      delete option(pack, 'c_now', 'cannot').flag;
-      question(pack, 'f_now').unsureFlag = 'soon';
+      question(pack, 'c_weak').careful = 'soon';
     },
   },
   {
-    name: 'who does not know the words is not asked again, and counts as soon',
+    name: 'exact signs lose their careful level',
     property: 'unsure',
-    says: /f_legs, not sure, then words: less than urgent/,
-    seed: (pack) => {
-      pack.questions = without(pack.questions, 'again_legs');
-      question(pack, 'f_legs').unsureFlag = 'soon';
-    },
-  },
-  {
-    name: 'not sure twice is only soon',
-    property: 'unsure',
-    says: /f_power, not sure, then words, then not sure again: less than urgent/,
-    seed: (pack) => {
-      question(pack, 'again_power').unsureFlag = 'soon';
-    },
+    says: /c_numb, not sure: less than urgent/,
+    seed: (pack) => delete question(pack, 'c_numb').careful,
   },
   {
     name: 'a screen with emergencies counts "not sure" as soon',
     property: 'unsure',
-    says: /f_bilat, not sure: less than urgent/,
+    says: /f_now, not sure: less than urgent/,
     seed: (pack) => {
-      question(pack, 'f_bilat').unsureFlag = 'soon';
+      question(pack, 'f_now').careful = 'soon';
     },
   },
   {
-    name: 'two clarifying answers lower the level',
+    name: 'a careful level is stated nowhere else',
     property: 'unsure',
-    says: /both lower the level/,
+    says: /c_teen has the careful level urgent, but properties\.yml does not state it/,
     seed: (pack) => {
-      option(pack, 'c_power', 'cannot').flag = 'soon';
+      question(pack, 'c_teen').careful = 'urgent';
     },
   },
   {
-    name: 'a red-flag question does not offer "not sure"',
+    name: 'a careful level is stated of a question without signs',
     property: 'unsure',
-    says: /f_legs does not offer "not sure"/,
-    seed: (pack) => delete question(pack, 'f_legs').unsure,
+    says: /careful names c_cancer, which asks for no danger sign/,
+    seed: (pack) => {
+      pack.properties.careful = [{ question: 'c_cancer', level: 'soon', because: 'x' }];
+    },
   },
   {
-    name: 'a red-flag screen cannot be denied',
+    name: 'a screen does not offer "not sure"',
+    property: 'unsure',
+    says: /s_legs does not offer "not sure"/,
+    seed: (pack) => delete question(pack, 's_legs').unsure,
+  },
+  {
+    name: 'exact signs do not offer "not sure"',
+    property: 'unsure',
+    says: /c_hip does not offer "not sure"/,
+    seed: (pack) => delete question(pack, 'c_hip').unsure,
+  },
+  {
+    name: 'a screen cannot be denied',
     property: 'denied',
-    says: /f_legs cannot be denied/,
+    says: /s_legs cannot be denied/,
     seed: (pack) => {
-      question(pack, 'f_legs').options = without(question(pack, 'f_legs').options, 'none');
+      question(pack, 's_legs').options = without(question(pack, 's_legs').options, 'none');
+    },
+  },
+  {
+    name: 'exact signs cannot be denied once their line is ticked',
+    property: 'denied',
+    says: /c_hip cannot be denied/,
+    seed: (pack) => {
+      question(pack, 'c_hip').options = without(question(pack, 'c_hip').options, 'none');
+    },
+  },
+  {
+    name: 'the only denial covers a question of its own',
+    property: 'denied',
+    says: /c_hip cannot be denied/,
+    seed: (pack) => {
+      option(pack, 'c_hip', 'none').covers = ['c_calf'];
     },
   },
   {
@@ -75,52 +93,87 @@ export const UNSURE: readonly Mutant[] = [
   },
 ];
 
+export const COVERED: readonly Mutant[] = [
+  {
+    name: 'a line no longer leads to its exact signs',
+    property: 'covered',
+    says: /c_chest asks for exact signs and no line covers it/,
+    seed: (pack) => delete option(pack, 'f_now', 'now_chest').covers,
+  },
+  {
+    name: 'all of several lines lose the same exact signs',
+    property: 'covered',
+    says: /c_weak asks for exact signs and no line covers it/,
+    seed: (pack) => {
+      for (const line of ['pw_leg', 'pw_walk', 'pw_hand'])
+        option(pack, 's_power', line).covers = ['c_numb'];
+    },
+  },
+  {
+    name: 'a sign covers the question that it stands in',
+    property: 'engine',
+    says: /itself/,
+    seed: (pack) => {
+      option(pack, 'c_weak', 'w_falls').covers = ['c_weak'];
+    },
+  },
+  {
+    name: 'a line covers a question that there is not',
+    property: 'engine',
+    says: /c_lungs/,
+    seed: (pack) => {
+      option(pack, 's_ill', 'breath').covers = ['c_lungs'];
+    },
+  },
+];
+
 export const ASKED: readonly Mutant[] = [
   {
-    name: 'a red-flag screen is hidden behind a condition',
+    name: 'a screen is hidden behind a condition',
     property: 'flags-asked',
-    says: /f_legs is a red flag that these answers pass over/,
+    says: /s_legs is a red flag that these answers pass over/,
     seed: (pack) => {
-      question(pack, 'f_legs').when = { q: 'e_dur', in: ['lt3d', 'd3_14'] };
+      question(pack, 's_legs').when = { q: 'e_where', is: 'knee' };
     },
   },
   {
     name: 'one sign of a screen is hidden behind a condition',
     property: 'flags-asked',
-    says: /f_now\.st_face is a red flag that these answers pass over/,
+    says: /f_now\.st_limb is a red flag that these answers pass over/,
     seed: (pack) => {
-      option(pack, 'f_now', 'st_face').when = { ref: 'age50' };
+      option(pack, 'f_now', 'st_limb').when = { ref: 'age50' };
     },
   },
   {
-    name: 'who would rather not say is not asked',
+    name: 'some who tick the line are not asked for its exact signs',
     property: 'flags-asked',
-    says: /f_pregnancy is a red flag/,
+    says: /c_chest is a red flag that these answers pass over/,
     seed: (pack) => {
-      question(pack, 'f_pregnancy').when.any[0].in = [
-        'preg_early',
-        'preg_late',
-        'postnatal',
-        'maybe_preg',
-      ];
+      question(pack, 'c_chest').when = { ref: 'age50' };
     },
   },
   {
-    name: 'who is not sure is not asked',
+    name: 'a stage of pregnancy is not asked for one of its signs',
     property: 'flags-asked',
-    says: /f_pregnancy is a red flag/,
+    says: /c_pregsigns\.pg_head is a red flag that these answers pass over/,
     seed: (pack) => {
-      question(pack, 'f_pregnancy').when = {
-        all: [question(pack, 'f_pregnancy').when.any[0], { not: { q: 'g_body', is: 'unsure' } }],
-      };
+      option(pack, 'c_pregsigns', 'pg_head').when = { q: 'c_preg', in: ['preg_late', 'postnatal'] };
+    },
+  },
+  {
+    name: 'a line is offered to fewer than properties.yml says',
+    property: 'flags-asked',
+    says: /s_ill\.head is a red flag that these answers pass over/,
+    seed: (pack) => {
+      option(pack, 's_ill', 'head').when = { ref: 'age60' };
     },
   },
   {
     name: 'a rule ends the interview too early',
     property: 'flags-asked',
-    says: /rule "fever_pregnant" ends the interview/,
+    says: /rule "fever_preg" ends the interview/,
     seed: (pack) => {
-      rule(pack, 'fever_pregnant').ends = true;
+      rule(pack, 'fever_preg').ends = true;
     },
   },
   {
@@ -138,11 +191,11 @@ export const ASKED: readonly Mutant[] = [
     seed: (pack) => addRule(pack, 'odd', 'soon', { q: 't_signs', is: 'cold' }),
   },
   {
-    name: 'a red-flag screen belongs to a perspective',
+    name: 'a screen belongs to a perspective',
     property: 'engine',
-    says: /questions\.f_fever\.perspective is not for red-flag questions/,
+    says: /perspective is not for red-flag questions/,
     seed: (pack) => {
-      question(pack, 'f_fever').perspective = 'traditional';
+      question(pack, 's_legs').perspective = 'traditional';
     },
   },
 ];

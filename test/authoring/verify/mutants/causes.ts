@@ -22,25 +22,25 @@ export const SHOWN: readonly Mutant[] = [
     property: 'never-shown',
     says: /no_exercise_with_fracture/,
     seed: (pack) => {
-      advice(pack, 'walking').unless.any[0].atLeast = 'strong';
+      advice(pack, 'walking').unless.any[0].any[0].atLeast = 'strong';
     },
   },
   {
-    name: 'a shared condition forgets a stage of pregnancy',
+    name: 'a shared condition forgets pregnancy',
     property: 'never-shown',
     says: /no_medicine_in_pregnancy/,
     seed: (pack) => {
-      pack.conditions.pregnant.in = ['preg_early', 'preg_late', 'maybe_preg'];
+      pack.conditions.adv_no_nsaid.any = pack.conditions.adv_no_nsaid.any.filter(
+        (part: Loose) => part.ref !== 'pregnant',
+      );
     },
   },
   {
-    name: 'a shared condition takes "not sure" for a no',
+    name: 'an exclusion takes "not sure" of one screen for a no',
     property: 'never-shown',
-    says: /no_medicine_in_pregnancy/,
+    says: /"mood" can show where never\.no_mood_beside_an_open_doubt/,
     seed: (pack) => {
-      pack.conditions.pregnant_or_unsaid = {
-        all: [{ ref: 'pregnant' }, { not: { q: 'g_body', is: 'unsure' } }],
-      };
+      advice(pack, 'mood').unless.any.shift();
     },
   },
   {
@@ -54,7 +54,7 @@ export const SHOWN: readonly Mutant[] = [
     property: 'never-shown',
     says: /which does not exist/,
     seed: (pack) => {
-      pack.properties.never[3].advice[0] = 'swallow';
+      pack.properties.never[2].advice[0] = 'swallow';
     },
   },
 ];
@@ -63,25 +63,25 @@ export const NUMBERS: readonly Mutant[] = [
   {
     name: 'a likelihood ratio is turned round',
     property: 'ratio-sign',
-    says: /"disc" claims e_where\.below speaks for it, but it counts as/,
+    says: /"disc" claims e_where\.lowleg speaks for it, but it counts as/,
     seed: (pack) => {
-      cause(pack, 'disc').evidence.e_where.lr.below = 0.4;
+      cause(pack, 'disc').evidence.e_where.lr.lowleg = 0.4;
     },
   },
   {
     name: 'a ratio is turned round in one stratum',
     property: 'ratio-sign',
-    says: /"stenosis" claims e_pattern\.lean speaks for it/,
+    says: /"stenosis" claims e_back\.walk speaks for it/,
     seed: (pack) => {
-      cause(pack, 'stenosis').evidence.e_pattern.lr.lean = [5, 5, 4, 0.8];
+      cause(pack, 'stenosis').evidence.e_back.lr.walk = [2, 3.3, 3.3, 0.8];
     },
   },
   {
     name: 'a strong ratio is not claimed',
     property: 'ratio-sign',
-    says: /counts e_where\.calves as 4\.00, but does not claim it/,
+    says: /counts e_where\.flank as \d\.\d\d, but does not claim it/,
     seed: (pack) => {
-      cause(pack, 'disc').evidence.e_where.lr.calves = 4;
+      cause(pack, 'disc').evidence.e_where.lr.flank = 4;
     },
   },
   {
@@ -111,9 +111,9 @@ export const NUMBERS: readonly Mutant[] = [
   {
     name: 'a band asks for more answers than there are questions',
     property: 'bands',
-    says: /fewer than the 7/,
+    says: /fewer than the 20/,
     seed: (pack) => {
-      pack.head.perspectives[0].fit.minAnswered = 7;
+      pack.head.perspectives[0].fit.minAnswered = 20;
     },
   },
   {
@@ -147,8 +147,8 @@ export const NUMBERS: readonly Mutant[] = [
     seed: (pack) => {
       cause(pack, 'osteoporosis').card.partial = {
         all: [
-          { q: 'e_night', is: 'no' },
-          { q: 'e_night', is: 'turn' },
+          { q: 'e_stiff', is: 'lt45' },
+          { q: 'e_stiff', is: 'ge45' },
         ],
       };
     },

@@ -1,34 +1,34 @@
-import { question, option, rule, without, addRule, type Mutant } from './mutant.js';
+import { question, option, rule, without, addRule, danger, type Mutant } from './mutant.js';
 
 export const FLAGS: readonly Mutant[] = [
   {
     name: 'a flag is dropped',
     property: 'flag-level',
-    says: /f_now\.now_chest must be a red flag of level emergency/,
-    seed: (pack) => delete option(pack, 'f_now', 'now_chest').flag,
+    says: /f_now\.now_breath must be a red flag of level emergency/,
+    seed: (pack) => delete option(pack, 'f_now', 'now_breath').flag,
   },
   {
     name: 'a level is lowered',
     property: 'flag-level',
-    says: /f_private\.ces_numb must be emergency, and is only soon/,
+    says: /c_breath\.b_faint must be emergency, and is only soon/,
     seed: (pack) => {
-      option(pack, 'f_private', 'ces_numb').flag = 'soon';
+      option(pack, 'c_breath', 'b_faint').flag = 'soon';
     },
   },
   {
-    name: 'a red-flag option is taken out',
+    name: 'an exact sign is taken out',
     property: 'flag-level',
-    says: /f_legs\.leg_cold must be a red flag/,
+    says: /c_tummy\.t_black must be a red flag/,
     seed: (pack) => {
-      question(pack, 'f_legs').options = without(question(pack, 'f_legs').options, 'leg_cold');
+      question(pack, 'c_tummy').options = without(question(pack, 'c_tummy').options, 't_black');
     },
   },
   {
-    name: 'the level of a clarifying answer is lowered',
+    name: 'the level of an exact sign behind a line is lowered',
     property: 'flag-level',
-    says: /c_now\.worse must be emergency/,
+    says: /c_rather\.yes_new must be emergency/,
     seed: (pack) => {
-      option(pack, 'c_now', 'worse').flag = 'urgent';
+      option(pack, 'c_rather', 'yes_new').flag = 'urgent';
     },
   },
   {
@@ -42,17 +42,17 @@ export const FLAGS: readonly Mutant[] = [
   {
     name: 'a combination is lowered',
     property: 'flag-level',
-    says: /raises\.sudden_back_at_70/,
+    says: /raises\.aneurysm_and_new_back/,
     seed: (pack) => {
-      rule(pack, 'back_sudden_70').urgency = 'soon';
+      rule(pack, 'aneurysm_new').urgency = 'soon';
     },
   },
   {
     name: 'a combination asks for more than it should',
     property: 'flag-level',
-    says: /raises\.tummy_over_50/,
+    says: /raises\.sickle_and_chest/,
     seed: (pack) => {
-      rule(pack, 'tummy_50').when.all.push({ q: 'e_bad', is: 'severe' });
+      rule(pack, 'sickle_chest').when.all.push({ q: 'g_age', is: '70p' });
     },
   },
   {
@@ -78,6 +78,56 @@ export const FLAGS: readonly Mutant[] = [
   },
 ];
 
+export const DANGERS: readonly Mutant[] = [
+  {
+    name: 'the page says more of a danger than ticking it gives',
+    property: 'dangers',
+    says: /danger "hot_joint": these answers tick it and give less than emergency/,
+    seed: (pack) => {
+      danger(pack, 'hot_joint').level = 'emergency';
+    },
+  },
+  {
+    name: 'a rule loses one of the signs that a danger names',
+    property: 'dangers',
+    says: /danger "saddle": these answers tick it and give less than emergency/,
+    seed: (pack) => {
+      rule(pack, 'ces_recent').when.all[0].in = ['ces_feel', 'ces_leak', 'ces_bilat'];
+    },
+  },
+  {
+    name: 'a danger names a sign whose level is lower',
+    property: 'dangers',
+    says: /danger "breath": these answers tick it and give less than emergency/,
+    seed: (pack) => {
+      danger(pack, 'breath').when = {
+        any: [danger(pack, 'breath').when, { q: 'c_breath', is: 'b_days' }],
+      };
+    },
+  },
+  {
+    name: 'a danger that nobody can tick',
+    property: 'dangers',
+    says: /danger "faint" can never be ticked/,
+    seed: (pack) => {
+      danger(pack, 'faint').when = {
+        all: [
+          { q: 'f_now', is: 'now_faint' },
+          { q: 'f_now', is: 'none' },
+        ],
+      };
+    },
+  },
+  {
+    name: 'the list for everybody names what can wait',
+    property: 'dangers',
+    says: /redFlags names "numb", which is only soon/,
+    seed: (pack) => {
+      pack.head.redFlags.push('numb');
+    },
+  },
+];
+
 export const MONOTONE: readonly Mutant[] = [
   {
     name: 'a rule falls when a further sign is ticked',
@@ -85,7 +135,7 @@ export const MONOTONE: readonly Mutant[] = [
     says: /lowers the level from emergency/,
     seed: (pack) =>
       addRule(pack, 'odd', 'emergency', {
-        all: [{ q: 'f_legs', is: 'leg_clot' }, { not: { q: 'f_power', is: 'pow_one' } }],
+        all: [{ q: 'c_calf', is: 'ca_big' }, { not: { q: 'c_swell', is: 'sw_one' } }],
       }),
   },
   {
@@ -95,31 +145,31 @@ export const MONOTONE: readonly Mutant[] = [
     seed: (pack) =>
       addRule(pack, 'odd', 'urgent', {
         count: [
-          { q: 'f_fever', is: 'slow_loss' },
-          { q: 'f_fever', is: 'slow_pain' },
+          { q: 'c_up', is: 'slow_band' },
+          { q: 'c_up', is: 'up_arm' },
         ],
         atLeast: 1,
         atMost: 1,
       }),
   },
   {
-    name: 'a rule rests on a calm answer',
+    name: 'a rule rests on a calm answer, which a further line clears',
     property: 'monotone',
-    says: /lowers the level from emergency/,
+    says: /ticking s_power\.\w+ as well lowers the level from emergency/,
     seed: (pack) =>
       addRule(pack, 'odd', 'emergency', {
         all: [
-          { q: 'f_power', is: 'pow_sore' },
-          { q: 'f_legs', is: 'mus_tight' },
+          { q: 's_power', is: 'none' },
+          { q: 'e_where', is: 'knee' },
         ],
       }),
   },
   {
-    name: 'a lesser sign hides a worse screen',
+    name: 'a line hides a worse screen',
     property: 'monotone',
-    says: /ticking f_legs\.pee_burn/,
+    says: /ticking e_where\.knee as well lowers the level/,
     seed: (pack) => {
-      question(pack, 'f_injury').when = { not: { q: 'f_legs', is: 'pee_burn' } };
+      question(pack, 'f_private').when = { not: { q: 'e_where', is: 'knee' } };
     },
   },
   {
@@ -127,5 +177,57 @@ export const MONOTONE: readonly Mutant[] = [
     property: 'monotone',
     says: /may move a fit/,
     seed: (pack) => addRule(pack, 'odd', 'emergency', { fit: 'vcf', atLeast: 'strong' }),
+  },
+];
+
+export const OPINIONS: readonly Mutant[] = [
+  {
+    name: 'what a doctor thinks of a growth counts for less than not knowing',
+    property: 'opinions',
+    says: /c_cancer, ca_skin, which rests on what somebody else thinks: less than soon/,
+    seed: (pack) => {
+      option(pack, 'c_cancer', 'ca_skin').opinion = true;
+    },
+  },
+  {
+    name: 'that somebody calls it harmless stands for the time course',
+    property: 'opinions',
+    says: /e_dur, easing, which rests on what somebody else thinks: less than soon/,
+    seed: (pack) => {
+      option(pack, 'e_dur', 'easing').opinion = true;
+    },
+  },
+];
+
+export const COVERAGE: readonly Mutant[] = [
+  {
+    name: 'a presentation comes out too low',
+    property: 'coverage-rows',
+    says: /coverage row "fever_chemo_knees" comes out at \S+, and the least acceptable is emergency/,
+    seed: (pack) => {
+      pack.coverage = [pack.coverage.find(({ id }: { id: string }) => id === 'fever_chemo_knees')];
+      rule(pack, 'fever_immune').urgency = 'soon';
+    },
+  },
+  {
+    name: 'a presentation comes out too high',
+    property: 'coverage-rows',
+    says: /coverage row "\w+" comes out at emergency, and the most acceptable is/,
+    seed: (pack) => {
+      pack.coverage = pack.coverage
+        .filter(({ most }: { most: string }) => most === 'soon')
+        .slice(0, 2);
+      addRule(pack, 'odd', 'emergency', { answered: 'e_dur' });
+    },
+  },
+  {
+    name: 'a presentation rests on an answer that nobody is offered',
+    property: 'coverage-rows',
+    says: /coverage row "\w+" answers s_legs, which such a person is not asked or cannot answer so/,
+    seed: (pack) => {
+      const row = pack.coverage.find(({ most }: { most: string }) => most === 'soon');
+      row.answers = { ...row.answers, s_legs: ['hot'] };
+      pack.coverage = [row];
+    },
   },
 ];

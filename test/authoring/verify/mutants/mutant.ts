@@ -20,6 +20,8 @@ export const rule = (pack: Loose, id: string): Loose =>
   pack.rules.find((each: Loose) => each.id === id);
 export const cause = (pack: Loose, id: string): Loose =>
   pack.causes.find((each: Loose) => each.id === id);
+export const danger = (pack: Loose, id: string): Loose =>
+  pack.dangers.find((each: Loose) => each.id === id);
 export const advice = (pack: Loose, id: string): Loose =>
   pack.advice.find((each: Loose) => each.id === id);
 export const without = (list: Loose[], id: string): Loose[] =>

@@ -6,7 +6,7 @@ export const COMPLETE: readonly Mutant[] = [
     property: 'complete-assessment',
     says: /empty safety net/,
     seed: (pack) => {
-      pack.safetyNet = pack.safetyNet.map((item: Loose) => ({
+      pack.head.safetyNet = pack.head.safetyNet.map((item: Loose) => ({
         ...item,
         when: { ref: 'pregnant' },
       }));
@@ -17,7 +17,9 @@ export const COMPLETE: readonly Mutant[] = [
     property: 'complete-assessment',
     says: /get no advice/,
     seed: (pack) => {
-      pack.advice = without(pack.advice, 'see_doctor');
+      pack.advice = pack.advice.filter(
+        ({ when, unless, causes }: Loose) => when ?? unless ?? causes,
+      );
     },
   },
   {
@@ -37,11 +39,27 @@ export const COMPLETE: readonly Mutant[] = [
     },
   },
   {
+    name: 'a danger sign has no words',
+    property: 'complete-assessment',
+    says: /the danger "chest" has no words/,
+    seed: (pack) => {
+      pack.text.en.dangers.dangers.chest = ' ';
+    },
+  },
+  {
+    name: 'there is nothing to show when nothing else can be shown',
+    property: 'complete-assessment',
+    says: /the plain list of red flags is empty/,
+    seed: (pack) => {
+      pack.head.redFlags = [];
+    },
+  },
+  {
     name: 'a rule has no source',
     property: 'complete-assessment',
-    says: /rule "height_loss" has no source/,
+    says: /rule "numb_any" has no source/,
     seed: (pack) => {
-      rule(pack, 'height_loss').sources = [];
+      rule(pack, 'numb_any').sources = [];
     },
   },
   {
@@ -55,9 +73,9 @@ export const COMPLETE: readonly Mutant[] = [
   {
     name: 'the denial of a screen is hidden for some',
     property: 'no-dead-end',
-    says: /f_fever is shown without an option that denies it/,
+    says: /s_ill is shown without an option that denies it/,
     seed: (pack) => {
-      option(pack, 'f_fever', 'none').when = { ref: 'age50' };
+      option(pack, 's_ill', 'none').when = { ref: 'age50' };
     },
   },
   {
@@ -82,6 +100,20 @@ export const COMPLETE: readonly Mutant[] = [
     says: /text-missing/,
     seed: (pack) =>
       delete pack.text.en.advice.advice.walking.title && delete pack.text.en.advice.advice.walking,
+  },
+  {
+    name: '"not sure" opens no help',
+    property: 'used',
+    says: /check-missing/,
+    seed: (pack) => delete pack.text.en.questions.questions.s_legs.check,
+  },
+  {
+    name: 'a cause turns into a danger that there is not',
+    property: 'engine',
+    says: /sadle/,
+    seed: (pack) => {
+      pack.causes[0].escalate = ['sadle'];
+    },
   },
   {
     name: 'a named condition is used by nothing',

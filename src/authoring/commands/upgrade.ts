@@ -1,0 +1,23 @@
+import { upgradeFolder } from '../upgrade/upgrade-folder.js';
+import { readArguments } from './arguments.js';
+import type { Command } from './command.js';
+
+/** `triage-pack upgrade DIR`: brings a folder of format 1 to format 2, in place. */
+export const upgrade: Command = {
+  name: 'upgrade',
+  usage: 'upgrade DIR',
+  summary: 'bring the files of a pack from format 1 to format 2, in place',
+  run(args, output) {
+    const { directory } = readArguments(args, {});
+    try {
+      const { written, decide } = upgradeFolder(directory);
+      written.forEach((file) => output.out(`wrote ${file}`));
+      decide.forEach((line) => output.out(`decide: ${line}`));
+      output.out('next: triage-pack lint, then triage-pack verify');
+      return 0;
+    } catch (error) {
+      output.err(error instanceof Error ? error.message : String(error));
+      return 1;
+    }
+  },
+};
