@@ -127,6 +127,8 @@ describe('the loader', () => {
     );
     const [one, two] = await frames(2);
     await settled(one!, HEIGHT_STEP);
+    // Chromium may hold back the work of a frame that has been pushed out of view.
+    await page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
     await settled(two!, HEIGHT_STEP);
     const before = [await one!.height(), await two!.height()];
     assert.notEqual(before[0], before[1]);
