@@ -129,7 +129,11 @@ function evidenceQuestion(index: number): fc.Arbitrary<Question> {
  * Conditions over the pack's signs and evidence; `positive` leaves out `not`, upper bounds and
  * denials, so that more findings can only raise a level.
  */
-function conditionOver(questions: readonly Question[], positive: boolean): fc.Arbitrary<Condition> {
+/** Conditions that name options of the questions; without "not" where they are to be positive. */
+export function conditionOver(
+  questions: readonly Question[],
+  positive: boolean,
+): fc.Arbitrary<Condition> {
   const atoms = questions.flatMap((question) =>
     question.options
       .filter((option) => !option.exclusive && !(positive && isCalm(question, option)))

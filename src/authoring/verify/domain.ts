@@ -8,11 +8,13 @@ import type { Cone } from './cone.js';
  * One answer out of every class of answers that the cone's conditions cannot tell apart, reassuring ones
  * first.
  * @param offered the options that the question offers in this state
+ * @param hinders whether a tick can only be in the way of what is looked for
  */
 export function* answersTo(
   question: CompiledQuestion,
   offered: readonly Option[],
   cone: Cone,
+  hinders: (question: string, option: string) => boolean = () => false,
 ): Generator<NormalizedAnswer> {
   if (question.type === 'number') yield* numbers(question, cone.bounds.get(question.id) ?? []);
   else {
@@ -22,7 +24,7 @@ export function* answersTo(
     );
     yield* question.type === 'single'
       ? classes.map(({ option }) => chosen([option.id]))
-      : ticks(classes);
+      : ticks(classes, (option) => hinders(question.id, option));
   }
   if (question.unsure) yield UNSURE_ANSWER;
 }
@@ -59,14 +61,18 @@ function classesOf(
  * many. Where an option may go, what is ticked beside it matters even if nothing reads it: it keeps
  * the question answered.
  */
-function* ticks(classes: readonly OptionClass[]): Generator<NormalizedAnswer> {
+function* ticks(
+  classes: readonly OptionClass[],
+  hinders: (option: string) => boolean,
+): Generator<NormalizedAnswer> {
   const mayGo = classes.some(({ option }) => option.when);
   const alone = classes.filter(
     ({ signature, exclusive }) => exclusive || (signature === '' && !mayGo),
   );
   const free = classes
     .filter(({ signature, exclusive }) => !exclusive && (signature !== '' || mayGo))
-    .map(({ option }) => option.id);
+    .map(({ option }) => option.id)
+    .filter((id) => !hinders(id));
   yield* alone.map(({ option }) => chosen([option.id]));
   for (let size = 1; size <= free.length; size++) yield* subsets(free, size);
 }

@@ -12,8 +12,8 @@ import { runWanted } from './run-interview.js';
 import { searchBand, searchCard } from './witness.js';
 
 /**
- * How often the answers are gone through; weights depend on the stratum, so one round is not
- * enough.
+ * How often the answers are gone through at most; weights depend on the stratum, so one round is
+ * not enough. It ends as soon as no question has a better answer.
  */
 const ROUNDS = 2;
 
@@ -89,10 +89,13 @@ function climb(
   start: Answers,
   assessed: Judged = (answers) => createSession(pack, answers),
 ): Answers {
+  const free = questions.filter((id) => !(id in kept)).map((id) => pack.byId.get(id)!);
   let answers = start;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const id of questions)
-      if (!(id in kept)) answers = bestAnswer(cause, pack.byId.get(id)!, answers, assessed);
+  let unchanged = 0;
+  for (let turn = 0; turn < ROUNDS * free.length && unchanged < free.length; turn++) {
+    const next = bestAnswer(cause, free[turn % free.length]!, answers, assessed);
+    unchanged = next === answers ? unchanged + 1 : 0;
+    answers = next;
   }
   return answers;
 }

@@ -29,6 +29,11 @@ export interface View {
 /** What to look for: the things that it reads, and a test that prunes. */
 export interface Goal extends Reads {
   test: (view: View) => Verdict;
+  /**
+   * Whether ticking an option beside others can only make the goal harder to reach, so that no set
+   * of ticks with it need be looked at.
+   */
+  hinders?: (question: string, option: string) => boolean;
   /** Answers that are given (null: left open) rather than searched for. */
   readonly preset?: ReadonlyMap<string, NormalizedAnswer | null>;
   /**
@@ -180,7 +185,7 @@ class Backtracker {
     offered: readonly Option[],
     node: SearchNode,
   ): Solution | null {
-    for (const answer of answersTo(question, offered, this.#cone)) {
+    for (const answer of answersTo(question, offered, this.#cone, this.#goal.hinders)) {
       const found = this.#visit({ ...give(node, question.id, answer), budget: node.budget - 1 });
       if (found) return found;
     }

@@ -1,6 +1,8 @@
-import type { Advice, Condition, Pack } from '../../../engine/index.js';
+import { UNSURE, type Advice, type Condition, type Pack } from '../../../engine/index.js';
 import { evaluate, type ConditionContext } from '../../../engine/condition.js';
+import { optionsNamed, walkCondition } from '../../../engine/fold-condition.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../../engine/truth.js';
+import { coneOf } from '../cone.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { fitsIn } from '../reads.js';
 import { solve, type Goal, type Verdict } from '../solve.js';
@@ -91,10 +93,13 @@ function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when
   const fits = causes.every((cause) => read.has(cause))
     ? causes.map((fit): Condition => ({ fit, atLeast: 'partial' }))
     : [];
+  const conditions = [when, ...(only ? [only] : []), ...(unless ? [unless] : []), ...fits];
+  const { questions } = coneOf(pack, { conditions }).pack;
   return {
     // Most exclusions name what is forbidden, so deciding that first ends most branches at once.
     first: { conditions: [when] },
-    conditions: [when, ...(only ? [only] : []), ...(unless ? [unless] : []), ...fits],
+    conditions,
+    hinders: hindering({ ...pack, questions }, unless, [when, ...(only ? [only] : [])]),
     test: ({ context }) => {
       const parts: readonly Truth[] = [
         ...(fits.length > 0 ? [evaluate({ any: fits }, context)] : []),
@@ -107,6 +112,55 @@ function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when
       return conjunction(parts);
     },
   };
+}
+
+/**
+ * An option that only what excludes the item reads, and never negated: neither what is wanted nor
+ * what decides which questions and options are shown. Without it the item is excluded less, and all
+ * else is the same.
+ */
+function hindering(
+  pack: Pack,
+  unless: Condition | undefined,
+  wanted: readonly Condition[],
+): (question: string, option: string) => boolean {
+  if (!unless) return () => false;
+  const visibility = pack.questions.flatMap(({ when, options }) => [
+    when,
+    ...options.map((option) => option.when),
+  ]);
+  const other = [...wanted, ...visibility, ...negated(pack, unless)].filter(
+    (condition) => condition !== undefined,
+  );
+  const read = new Set<string>();
+  const named = pack.json.conditions;
+  for (const condition of other)
+    walkCondition(condition, (part) => readBy(part).forEach((each) => read.add(each)), named);
+  const hinders = (question: string, option: string): boolean => {
+    const { covers = [] } = pack.byId.get(question)!.options.find(({ id }) => id === option)!;
+    return !read.has(`${question}.${option}`) && covers.every(isIdle);
+  };
+  // A line that is not ticked denies what it covers, which excludes no more than any answer to it.
+  const isIdle = (question: string): boolean =>
+    !read.has(question) &&
+    pack.byId.get(question)!.options.every(({ id }) => hinders(question, id));
+  return hinders;
+}
+
+/** The options that a condition itself names, or else its question. */
+function readBy(part: Condition): readonly string[] {
+  if ('answered' in part) return [part.answered];
+  if (!('q' in part)) return [];
+  const options = optionsNamed(part);
+  if (options.length === 0 || options.includes(UNSURE)) return [part.q];
+  return options.map((option) => `${part.q}.${option}`);
+}
+
+/** The parts of a condition that stand under a "not". */
+function negated(pack: Pack, condition: Condition): readonly Condition[] {
+  const found: Condition[] = [];
+  walkCondition(condition, (part) => 'not' in part && found.push(part.not), pack.json.conditions);
+  return found;
 }
 
 function conjunction(parts: readonly Truth[]): Verdict {
