@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import { agreementOf } from '../../src/authoring/research/evaluate/agreement.js';
 import { evaluatePack } from '../../src/authoring/research/evaluate/evaluate.js';
+import { readingOf } from '../../src/authoring/research/evaluate/reading.js';
 import { evaluationReport, IDENTITY } from '../../src/authoring/research/evaluate/report.js';
 import { verifyPack } from '../../src/authoring/verify/verify.js';
 import { AUTHORED, DIRECTORY, HAZARD_PACK as PACK } from './hazards-pack.js';
@@ -239,10 +241,12 @@ describe('evaluation', () => {
   it('the evaluation report holds the figures of the pack as it is', () => {
     const figures = (report: string): readonly string[] =>
       report.split('\n').filter((line) => !line.startsWith(IDENTITY));
+    const cases = Object.values(AUTHORED.cases).flat();
     const now = evaluationReport(
       PACK.info,
-      evaluatePack(PACK, Object.values(AUTHORED.cases).flat()),
+      evaluatePack(PACK, cases),
       verifyPack(AUTHORED, () => 0).results,
+      { agreement: agreementOf(PACK, cases), reading: readingOf(PACK, cases) },
     );
     const then = readFileSync(`${SAFETY}/evaluation.md`, 'utf8');
     assert.deepEqual(

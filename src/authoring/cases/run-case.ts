@@ -42,6 +42,12 @@ export function screensOf(pack: Pack, item: Case, options: RunOptions = {}): num
   return interview(pack, item, {}, options).path.length;
 }
 
+/** The screens that the person of a case sees, each with the options that it offers. */
+export function screensShown(pack: Pack, item: Case): readonly QuestionView[] {
+  const session = interview(pack, item, {}, {});
+  return session.path.map((id) => session.view(id)!);
+}
+
 function interview(pack: Pack, item: Case, answers: Answers, options: RunOptions): Session {
   try {
     return runInterview(pack, (question) => answerTo(pack, item, question, options), { answers });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { loadPack } from '../../../engine/index.js';
 import { CaseError } from '../../cases/run-case.js';
 import { compilePack } from '../../compile-pack.js';
+import { agreementOf } from '../evaluate/agreement.js';
 import { evaluatePack } from '../evaluate/evaluate.js';
+import { readingOf } from '../evaluate/reading.js';
 import { evaluationReport } from '../evaluate/report.js';
 import { lintPack } from '../../lint.js';
 import { verifyPack } from '../../verify/verify.js';
@@ -29,10 +31,12 @@ export const evaluate: Command = {
     }
     try {
       const pack = loadPack(compilePack(authored));
+      const cases = Object.values(authored.cases).flat();
       const report = evaluationReport(
         pack.info,
-        evaluatePack(pack, Object.values(authored.cases).flat()),
+        evaluatePack(pack, cases),
         verifyPack(authored, () => 0).results,
+        { agreement: agreementOf(pack, cases), reading: readingOf(pack, cases) },
       );
       if (typeof values['out'] === 'string')
         output.out(`wrote ${writeReport(report, values['out'])}`);

@@ -1,22 +1,45 @@
-import type { Pack } from '../../../engine/index.js';
+import { URGENCIES, type Pack } from '../../../engine/index.js';
 import type { Case } from '../../authored.js';
 import type { RunOptions } from '../../cases/run-case.js';
 import { scoreCases } from '../../cases/score-cases.js';
 import { measure } from './measures.js';
+import { PEOPLE, PEOPLE_AGAIN } from './agreement.js';
 import type { EvaluatedSet } from './report.js';
 
-/** Everyday people are marked by what they refer to. */
-const EVERYDAY = 'everyday';
+/** Sets of our own cases, marked by what they refer to. */
+const OWN: readonly (Omit<CaseSet, 'cases'> & { readonly ref: string })[] = [
+  {
+    ref: PEOPLE,
+    title: 'People in their own words',
+    about:
+      'Invented people; their levels were set without sight of the questions, and their stories encoded by a reader who had seen only the printed questions.',
+  },
+  {
+    ref: PEOPLE_AGAIN,
+    title: 'People in their own words, second reader',
+    about: 'The same people, encoded once more by another reader, who had not seen the first.',
+  },
+  {
+    ref: 'everyday',
+    title: 'Everyday people',
+    about:
+      'Our own: common, benign stories with every danger sign denied. They measure over-triage.',
+  },
+];
 
 /**
  * Measures a pack on its cases: published vignettes, the same with every unmentioned danger sign
- * "not sure", everyday people, and the other cases of our own. A set without a case is left out.
+ * "not sure", people encoded by two readers, everyday people, and the other cases of our own. A set
+ * without a case is left out.
  * @throws CaseError where a case cannot be played
  */
 export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly EvaluatedSet[] {
   const vignettes = cases.filter(({ origin }) => origin.kind === 'vignette');
-  const everyday = cases.filter(({ origin }) => origin.kind === 'own' && origin.ref === EVERYDAY);
-  const others = cases.filter((item) => !vignettes.includes(item) && !everyday.includes(item));
+  const own = OWN.map((set) => ({
+    ...set,
+    cases: cases.filter(({ origin }) => origin.kind === 'own' && origin.ref === set.ref),
+  }));
+  const placed = new Set([...vignettes, ...own.flatMap((set) => set.cases)]);
   const sets: readonly CaseSet[] = [
     {
       title: 'Published vignettes',
@@ -30,16 +53,11 @@ export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly Evalu
       cases: vignettes,
       options: { unsureFlags: true },
     },
-    {
-      title: 'Everyday people',
-      about:
-        'Our own: common, benign stories with every danger sign denied. They measure over-triage.',
-      cases: everyday,
-    },
+    ...own,
     {
       title: 'Walk-throughs and variants',
       about: 'Our own: people whom the wording must not send the wrong way.',
-      cases: others,
+      cases: cases.filter((item) => !placed.has(item)),
     },
   ];
   return sets
@@ -62,5 +80,16 @@ function evaluated(pack: Pack, { title, about, cases, options = {} }: CaseSet): 
       ({ case: { id, expect, exception }, urgency }) =>
         `${id}: ${urgency} instead of ${expect.urgency}.${exception ? ` ${exception}` : ''}`,
     );
-  return { title, about, measures: measure(pack, cases, options), under };
+  const raised = options.unsureFlags ? { raised: raisedFar(pack, cases) } : {};
+  return { title, about, measures: measure(pack, cases, options), under, ...raised };
+}
+
+/** Cases that doubt about everything unmentioned raises by more than one level. */
+function raisedFar(pack: Pack, cases: readonly Case[]): readonly string[] {
+  const doubtful = scoreCases(pack, cases, { unsureFlags: true });
+  return scoreCases(pack, cases).flatMap(({ case: { id }, urgency }, index) => {
+    const other = doubtful[index]!.urgency;
+    const levels = URGENCIES.indexOf(urgency) - URGENCIES.indexOf(other);
+    return levels > 1 ? [`${id}: ${urgency} to ${other}`] : [];
+  });
 }

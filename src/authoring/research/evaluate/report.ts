@@ -5,7 +5,9 @@ import type { Closeness, Measures } from './measures.js';
 import { proofSection } from './proofs.js';
 import { PUBLISHED, type Published } from './published.js';
 import { COMPARABILITY, READING } from './report-words.js';
-import type { Share } from './wilson.js';
+import type { Agreement } from './agreement.js';
+import type { Reading } from './reading.js';
+import { shareOf, type Share } from './wilson.js';
 
 /** One set of cases with what was measured on it. */
 export interface EvaluatedSet {
@@ -15,6 +17,8 @@ export interface EvaluatedSet {
   readonly measures: Measures;
   /** Cases that came out less urgent than acceptable, with the reason where there is one. */
   readonly under: readonly string[];
+  /** In a doubtful run: cases that doubt raised by more than one level. */
+  readonly raised?: readonly string[];
 }
 
 /**
@@ -31,6 +35,10 @@ export function evaluationReport(
   info: PackInfo,
   sets: readonly EvaluatedSet[],
   proofs: readonly Result[],
+  {
+    agreement,
+    reading,
+  }: { readonly agreement?: Agreement; readonly reading?: readonly Reading[] } = {},
 ): string {
   const [main] = sets;
   const lines = [
@@ -42,7 +50,9 @@ export function evaluationReport(
     '',
     ...READING,
     '',
+    ...readingSection(reading ?? []),
     ...sets.flatMap(setSection),
+    ...agreementSection(agreement),
     ...(main ? comparison(main) : []),
     ...COMPARABILITY,
     '',
@@ -51,7 +61,7 @@ export function evaluationReport(
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function setSection({ title, about, measures, under }: EvaluatedSet): readonly string[] {
+function setSection({ title, about, measures, under, raised }: EvaluatedSet): readonly string[] {
   const { all, levels, emergencies, screens } = measures;
   return [
     `## ${title}`,
@@ -90,9 +100,58 @@ function setSection({ title, about, measures, under }: EvaluatedSet): readonly s
           '',
         ]
       : []),
+    ...missed(emergencies.at(-1)?.[1].emergency),
     ...(under.length > 0
       ? ['Less urgent than acceptable:', '', ...under.map((line) => `- ${line}`), '']
       : []),
+    ...(raised
+      ? [
+          `Raised by doubt by more than one level: ${raised.length} of ${all.exact.whole}${raised.length > 0 ? ` (${raised.join('; ')})` : ''}.`,
+          '',
+        ]
+      : []),
+  ];
+}
+
+/** What a small number of cases without a miss does not say. */
+function missed(caught: Share | undefined): readonly string[] {
+  if (!caught || caught.part < caught.whole) return [];
+  const high = 100 * shareOf(0, caught.whole).high;
+  return [
+    `0 of ${caught.whole} emergencies missed still allows up to ${high.toFixed(0)} % (upper end of the interval).`,
+    '',
+  ];
+}
+
+function readingSection(readings: readonly Reading[]): readonly string[] {
+  if (readings.length === 0) return [];
+  return [
+    '## What a person reads',
+    '',
+    'From the first question to the result, titles, hints and options; "not sure" and help are left out. Chinese counts',
+    'characters. Time: 180 words or 300 characters a minute, and 3 seconds a screen.',
+    '',
+    ...markdownTable(
+      ['person', 'language', 'screens', 'lines', 'words or characters', 'minutes'],
+      readings.map(({ title, locale, screens, lines, words, minutes }) => [
+        title,
+        locale,
+        ...[screens, lines, words].map(String),
+        minutes.toFixed(1),
+      ]),
+    ),
+    '',
+  ];
+}
+
+function agreementSection(agreement: Agreement | undefined): readonly string[] {
+  if (!agreement || agreement.people === 0) return [];
+  const { people, same, kappa } = agreement;
+  return [
+    '## Two readers',
+    '',
+    `Both readers' answers lead to the same level for ${same} of ${people} people; kappa ${kappa.toFixed(2)}.`,
+    '',
   ];
 }
 
