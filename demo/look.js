@@ -7,7 +7,6 @@ const sore = {
   e_where: ['lowback', 'thigh'],
   e_start: ['effort'],
   e_dur: 'lt2w',
-  e_leg: ['press'],
   t_signs: ['none'],
 };
 const people = {

@@ -26,7 +26,6 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   e_where: ['lowback', 'thigh'],
   e_start: ['effort'],
   e_dur: ['lt2w'],
-  e_leg: ['press'],
 };
 
 /** The screen of a question, in English. */

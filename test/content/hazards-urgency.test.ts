@@ -143,7 +143,7 @@ describe('danger signs and urgency', () => {
   it('one evidence answer more never lowers the urgency', () => {
     const random = randomNumbers(7);
     const evidence = PACK.questions.filter(({ role }) => role === 'evidence' || role === 'pattern');
-    assert.ok(evidence.length >= 5);
+    assert.ok(evidence.length >= 4);
     for (let set = 0; set < 4000; set++) {
       let answers: Answers = Object.fromEntries(
         PACK.questions

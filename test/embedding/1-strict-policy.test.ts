@@ -63,11 +63,11 @@ describe('1: the strictest Content-Security-Policy, with Trusted Types', functio
   it('an emergency and the way back from it', async () => {
     const page = await openPage({ policy: POLICY });
     const widget = page.widgets[0]!;
-    await toResult(widget, { answers: { f_private: ['ces_numb'], g_age: ['40_49'] } });
+    await toResult(widget, { answers: { f_now: ['now_breath'], g_age: ['40_49'] } });
     expect(widget.dataset['urgency']).to.equal('emergency');
     await click(widget, '.nav .button');
-    expect(widget.dataset['step']).to.equal('f_private');
-    expect(choiceFor('f_private')).to.deep.equal(['none']);
+    expect(widget.dataset['step']).to.equal('f_now');
+    expect(choiceFor('f_now')).to.deep.equal(['none']);
     await toResult(widget);
     expect(widget.dataset['urgency']).to.equal('self-care');
     expect(page.complaints).to.deep.equal([]);

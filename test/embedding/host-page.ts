@@ -88,7 +88,6 @@ export const GYM: Readonly<Record<string, readonly string[]>> = {
   e_where: ['lowback', 'thigh'],
   e_start: ['effort'],
   e_dur: ['lt2w'],
-  e_leg: ['press'],
   t_signs: ['none'],
 };
 

@@ -123,7 +123,7 @@ describe('apps that install the packed widget', () => {
 
   it('react-vite: an emergency is heard as such, and not as a result', async () => {
     const visit = await open('react-vite');
-    await answerAll(visit, { ...GYM, f_private: ['ces_numb'] });
+    await answerAll(visit, { ...GYM, f_now: ['now_breath'] });
     assert.equal(await visit.triage.urgency(), 'emergency');
     assert.equal(
       await visit.triage.widget.getByRole('link', { name: /999/ }).first().getAttribute('href'),

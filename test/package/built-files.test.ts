@@ -69,7 +69,7 @@ describe('the built package', () => {
       import { readFileSync } from 'node:fs';
       import { createSession, loadPack } from 'triage-widget/engine';
       const pack = loadPack(JSON.parse(readFileSync(new URL(import.meta.resolve('triage-widget/packs/back-and-knee.json')))));
-      const { next, assessment } = createSession(pack, { g_age: '40_49', f_now: ['now_chest'] });
+      const { next, assessment } = createSession(pack, { g_age: '40_49', f_now: ['now_breath'] });
       console.log(JSON.stringify([next, assessment.urgency]));`);
     assert.deepEqual(JSON.parse(out), [null, 'emergency']);
   });
@@ -81,7 +81,7 @@ describe('the built package', () => {
       import { toQuestionnaire, toQuestionnaireResponse } from 'triage-widget/fhir';
       const pack = loadPack(JSON.parse(readFileSync(new URL(import.meta.resolve('triage-widget/packs/back-and-knee.json')))));
       const questionnaire = toQuestionnaire(pack, 'zh-Hans');
-      const { status, item } = toQuestionnaireResponse(createSession(pack, { g_age: '40_49', f_now: ['now_chest'] }), { questionnaire });
+      const { status, item } = toQuestionnaireResponse(createSession(pack, { g_age: '40_49', f_now: ['now_breath'] }), { questionnaire });
       console.log(JSON.stringify([questionnaire.item.length === pack.questions.length, status, item.map(({ linkId }) => linkId)]));`);
     assert.deepEqual(JSON.parse(out), [true, 'completed', ['g_age', 'f_now']]);
     assert.doesNotMatch(readFileSync('dist/fhir.js', 'utf8'), /PackError|\bimport\b/);

@@ -6,7 +6,6 @@ export const SORE_AFTER_GYM: Answers = {
   e_where: ['lowback', 'thigh'],
   e_start: ['effort'],
   e_dur: 'lt2w',
-  e_leg: ['press'],
   t_signs: ['none'],
 };
 
