@@ -10,6 +10,7 @@ import {
   type Session,
 } from '../../engine/index.js';
 import type { Case } from '../authored.js';
+import { isDangerScreen } from '../danger-screen.js';
 
 /** How to play a case. */
 export interface RunOptions {
@@ -85,9 +86,8 @@ function defaultAnswer(
   question: QuestionView,
   unsureFlags: boolean,
 ): Answer {
-  const { id, role, type, unsure } = question;
-  const isDanger = role === 'screen' || role === 'confirm';
-  if (isDanger && unsureFlags && unsure) return UNSURE;
+  const { id, type, unsure } = question;
+  if (isDangerScreen(question) && unsureFlags && unsure) return UNSURE;
   if (id === pack.json.strata?.question)
     throw new CaseError(`case "${item.id}" does not answer "${id}"; add it`);
   if (type === 'number' && !unsure)

@@ -2,6 +2,7 @@ import { canDeny } from '../../engine/reassuring-answer.js';
 import type { AuthoredPack, AuthoredQuestion } from '../authored.js';
 import { suggest } from '../nearest.js';
 import type { Check } from './check.js';
+import { isDangerScreen } from '../danger-screen.js';
 
 /** A danger sign can be ticked, denied, or left open, and exact signs stand behind a line. */
 export const flagScreens: Check = {
@@ -23,7 +24,7 @@ interface Mistake {
 
 function mistakes(question: AuthoredQuestion, pack: AuthoredPack): readonly Mistake[] {
   const { id, role, type, unsure, options = [] } = question;
-  const isDanger = role === 'screen' || role === 'confirm';
+  const isDanger = isDangerScreen(question);
   const holdsSigns = options.some(({ flag, covers }) => flag ?? covers);
   const isCovered = pack.questions.some(({ options: lines = [] }) =>
     lines.some(({ covers }) => covers?.includes(id)),

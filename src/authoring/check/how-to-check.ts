@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { isDangerScreen } from '../danger-screen.js';
 
 /** "Not sure" opens its help, so there must be some. */
 export const howToCheck: Check = {
@@ -6,9 +7,7 @@ export const howToCheck: Check = {
   description:
     'Every screen of danger signs that offers "not sure" says how to check at home, in every locale.',
   check({ questions, text }, report) {
-    const asked = questions.filter(
-      ({ role, unsure }) => unsure && (role === 'screen' || role === 'confirm'),
-    );
+    const asked = questions.filter((question) => question.unsure && isDangerScreen(question));
     for (const [locale, { questions: words }] of Object.entries(text)) {
       for (const { id } of asked) {
         const own = words.questions[id];

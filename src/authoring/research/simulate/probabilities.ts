@@ -14,6 +14,7 @@ import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { assessUrgency } from '../../../engine/urgency.js';
 import { forStratum } from '../../../engine/weights.js';
 import type { FlagMode } from './plan.js';
+import { isDangerScreen } from '../../danger-screen.js';
 
 /** Stands for "something this pack does not cover". */
 export const OTHER = 'other';
@@ -152,9 +153,9 @@ function ticked({ lr, p }: Evidence, { id, base }: Option, stratum: number, prio
 }
 
 /** Whether people of a mode deny whatever a question asks about. */
-export function denies(mode: FlagMode, { role }: CompiledQuestion): boolean {
-  const isDanger = role === 'screen' || role === 'confirm';
-  return mode !== 'drawn' && (isDanger || (mode === 'denied' && role === 'history'));
+export function denies(mode: FlagMode, question: CompiledQuestion): boolean {
+  if (mode === 'drawn') return false;
+  return isDangerScreen(question) || (mode === 'denied' && question.role === 'history');
 }
 
 /**

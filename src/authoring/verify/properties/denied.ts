@@ -2,6 +2,7 @@ import { canDeny } from '../../../engine/reassuring-answer.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
+import { isDangerScreen } from '../../danger-screen.js';
 
 /** Law 3, the second half. */
 export const denied: Property = {
@@ -29,9 +30,8 @@ export const denied: Property = {
 };
 
 function checkDenials(question: CompiledQuestion, findings: Findings): void {
-  const { id, role, options } = question;
-  const isDanger = role === 'screen' || role === 'confirm';
-  if (isDanger && !options.some((option) => canDeny(question, option)))
+  const { id, options } = question;
+  if (isDangerScreen(question) && !options.some((option) => canDeny(question, option)))
     findings.fail(`${id} cannot be denied; add an option with "exclusive: true" and no flag`);
   const twice = options.find(
     (option) => option.exclusive && options.filter((other) => other.id === option.id).length > 1,

@@ -6,6 +6,7 @@ import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Goal, type Verdict, type View } from '../solve.js';
 import { holds, offeredVerdict, shownVerdict } from '../witness.js';
 import { flaggedOptions } from './flag-level.js';
+import { isDangerScreen } from '../../danger-screen.js';
 
 /** No red flag is passed over. */
 export const flagsAsked: Property = {
@@ -72,10 +73,6 @@ function checkEntry(
     );
   const line = known.options.find(({ id }) => id === option);
   if (line && !line.flag) checkDuty(pack, withLines(known, { question, option, when }), findings);
-}
-
-function isDangerScreen({ role }: CompiledQuestion): boolean {
-  return role === 'screen' || role === 'confirm';
 }
 
 /** What stands behind a broad line must be asked of whoever ticks one, as far as it is stated. */

@@ -10,6 +10,7 @@ import {
   searchShown,
   shownVerdict,
 } from '../witness.js';
+import { isDangerScreen } from '../../danger-screen.js';
 
 /** Every question is asked of somebody. */
 export const reachableQuestion: Property = {
@@ -127,10 +128,6 @@ export const noDeadEnd: Property = {
     return findings;
   },
 };
-
-function isDangerScreen({ role }: CompiledQuestion): boolean {
-  return role === 'screen' || role === 'confirm';
-}
 
 /**
  * The question is shown, and offers nothing that a person could choose (of a red flag: to deny it).

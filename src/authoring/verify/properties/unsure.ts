@@ -2,6 +2,7 @@ import type { NormalizedAnswer } from '../../../engine/answers.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Model, type Property } from '../property.js';
+import { isDangerScreen } from '../../danger-screen.js';
 
 /** Law 3, "not sure". */
 export const unsure: Property = {
@@ -13,8 +14,7 @@ export const unsure: Property = {
   check(model) {
     const findings = new Findings();
     for (const question of model.pack.questions.filter(({ holdsSigns }) => holdsSigns)) {
-      const isDanger = question.role === 'screen' || question.role === 'confirm';
-      if (isDanger && !question.unsure)
+      if (isDangerScreen(question) && !question.unsure)
         findings.fail(`${question.id} does not offer "not sure"; add "unsure: true"`);
       if (!question.unsure) continue;
       const least = carefulLevel(model, question, findings);

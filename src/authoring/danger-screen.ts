@@ -1,0 +1,6 @@
+import type { Role } from '../engine/index.js';
+
+/** Whether a question asks for danger signs: a screen, or the exact signs behind one of its lines. */
+export function isDangerScreen({ role }: { readonly role: Role }): boolean {
+  return role === 'screen' || role === 'confirm';
+}
