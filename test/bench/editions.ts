@@ -9,6 +9,7 @@ import { compilePack } from '../../src/authoring/compile-pack.js';
 import { lintPack } from '../../src/authoring/lint.js';
 import { scoreCases } from '../../src/authoring/cases/score-cases.js';
 import { agreementOf } from '../../src/authoring/research/evaluate/agreement.js';
+import { ownCases } from '../../src/authoring/research/evaluate/own-cases.js';
 import { readingOf } from '../../src/authoring/research/evaluate/reading.js';
 import {
   isBelow,
@@ -43,10 +44,7 @@ function coverage(): string {
 }
 
 function people(ref: string): string {
-  const scores = scoreCases(
-    pack,
-    cases.filter(({ origin }) => origin.ref === ref),
-  );
+  const scores = scoreCases(pack, ownCases(cases, ref));
   const of = (holds: (score: (typeof scores)[number]) => boolean, among = scores): string =>
     `${among.filter(holds).length} of ${among.length}`;
   const high = ({ urgency }: { urgency: Urgency }): boolean => !isBelow(urgency, 'urgent');

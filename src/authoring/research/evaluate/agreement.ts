@@ -1,6 +1,7 @@
 import { URGENCIES, type Pack, type Urgency } from '../../../engine/index.js';
 import type { Case } from '../../authored.js';
 import { scoreCases } from '../../cases/score-cases.js';
+import { ownCases } from './own-cases.js';
 
 /**
  * What the cases of two readers refer to. Both encode the same people; the part of an id after its
@@ -36,9 +37,11 @@ export function agreementOf(pack: Pack, cases: readonly Case[]): Agreement {
 }
 
 function levelsOf(pack: Pack, cases: readonly Case[], ref: string): ReadonlyMap<string, Urgency> {
-  const own = cases.filter(({ origin }) => origin.kind === 'own' && origin.ref === ref);
   return new Map(
-    scoreCases(pack, own).map(({ case: { id }, urgency }) => [id.split('-').at(-1)!, urgency]),
+    scoreCases(pack, ownCases(cases, ref)).map(({ case: { id }, urgency }) => [
+      id.split('-').at(-1)!,
+      urgency,
+    ]),
   );
 }
 

@@ -1,9 +1,10 @@
 import { URGENCIES, type Pack } from '../../../engine/index.js';
 import type { Case } from '../../authored.js';
 import type { RunOptions } from '../../cases/run-case.js';
-import { scoreCases } from '../../cases/score-cases.js';
+import { scoreCases, type Score } from '../../cases/score-cases.js';
 import { measure } from './measures.js';
 import { PEOPLE, PEOPLE_AGAIN } from './agreement.js';
+import { ownCases } from './own-cases.js';
 import type { EvaluatedSet } from './report.js';
 
 /** Sets of our own cases, marked by what they refer to. */
@@ -35,10 +36,7 @@ const OWN: readonly (Omit<CaseSet, 'cases'> & { readonly ref: string })[] = [
  */
 export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly EvaluatedSet[] {
   const vignettes = cases.filter(({ origin }) => origin.kind === 'vignette');
-  const own = OWN.map((set) => ({
-    ...set,
-    cases: cases.filter(({ origin }) => origin.kind === 'own' && origin.ref === set.ref),
-  }));
+  const own = OWN.map((set) => ({ ...set, cases: ownCases(cases, set.ref) }));
   const placed = new Set([...vignettes, ...own.flatMap((set) => set.cases)]);
   const sets: readonly CaseSet[] = [
     {
@@ -74,20 +72,20 @@ interface CaseSet {
 }
 
 function evaluated(pack: Pack, { title, about, cases, options = {} }: CaseSet): EvaluatedSet {
-  const under = scoreCases(pack, cases, options)
+  const scores = scoreCases(pack, cases, options);
+  const under = scores
     .filter((score) => score.under)
     .map(
       ({ case: { id, expect, exception }, urgency }) =>
         `${id}: ${urgency} instead of ${expect.urgency}.${exception ? ` ${exception}` : ''}`,
     );
-  const raised = options.unsureFlags ? { raised: raisedFar(pack, cases) } : {};
+  const raised = options.unsureFlags ? { raised: raisedFar(scoreCases(pack, cases), scores) } : {};
   return { title, about, measures: measure(pack, cases, options), under, ...raised };
 }
 
 /** Cases that doubt about everything unmentioned raises by more than one level. */
-function raisedFar(pack: Pack, cases: readonly Case[]): readonly string[] {
-  const doubtful = scoreCases(pack, cases, { unsureFlags: true });
-  return scoreCases(pack, cases).flatMap(({ case: { id }, urgency }, index) => {
+function raisedFar(sure: readonly Score[], doubtful: readonly Score[]): readonly string[] {
+  return sure.flatMap(({ case: { id }, urgency }, index) => {
     const other = doubtful[index]!.urgency;
     const levels = URGENCIES.indexOf(urgency) - URGENCIES.indexOf(other);
     return levels > 1 ? [`${id}: ${urgency} to ${other}`] : [];

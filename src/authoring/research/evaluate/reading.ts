@@ -1,6 +1,7 @@
 import type { Pack } from '../../../engine/index.js';
 import type { Case } from '../../authored.js';
 import { screensShown } from '../../cases/run-case.js';
+import { ownCases } from './own-cases.js';
 
 /** What the cases refer to whose screens are counted. */
 export const READING = 'reading';
@@ -24,7 +25,7 @@ const SECONDS_A_SCREEN = 3;
 
 /** Counts what the people whose cases refer to reading see, in every language of the pack. */
 export function readingOf(pack: Pack, cases: readonly Case[]): readonly Reading[] {
-  const read = cases.filter(({ origin }) => origin.kind === 'own' && origin.ref === READING);
+  const read = ownCases(cases, READING);
   return Object.keys(pack.json.text).flatMap((locale) =>
     read.map((item) => readIn(pack, item, locale)),
   );

@@ -4,7 +4,7 @@ import type { CompiledQuestion, CompiledRule } from '../../../engine/load-pack.j
 import { TRUE } from '../../../engine/truth.js';
 import { Findings, type Failure, type Model, type Property } from '../property.js';
 import { alternatives, isSettledBy } from '../alternatives.js';
-import { coneOf } from '../cone.js';
+import { coneOf, type Cone } from '../cone.js';
 import { conditionNames } from '../reads.js';
 import { solve, type Goal, type Search } from '../solve.js';
 import { holds, searchOffered } from '../witness.js';
@@ -87,27 +87,26 @@ export function searchBelow(pack: Pack, when: Condition, level: Urgency): Search
 }
 
 function searchWay(pack: Pack, when: Condition, rules: readonly CompiledRule[]): Search {
-  const told = rules.filter(tellsApart(pack, when));
+  const cone = coneOf(pack, { conditions: [when] });
+  const told = rules.filter((rule) => tellsApart(pack, cone, rule));
   const first = solve(pack, belowGoal(when, told, []));
   if (!first.answers) return first;
-  const named = new Set(coneOf(pack, { conditions: [when] }).pack.questions.map(({ id }) => id));
+  const named = new Set(cone.pack.questions.map(({ id }) => id));
   const near = rules.filter(({ dependencies }) => [...dependencies].some((id) => named.has(id)));
   const second = solve(pack, belowGoal(when, rules, near), { shortest: true });
   return { ...second, states: first.states + second.states };
 }
 
 /**
- * Whether the cone of a condition tells apart every option that a rule reads there. Otherwise one
+ * Whether a cone tells apart every option that a rule reads there. Otherwise one
  * answer stands for others with which the rule may not hold.
  */
-function tellsApart(pack: Pack, when: Condition): (rule: CompiledRule) => boolean {
-  const { signatures } = coneOf(pack, { conditions: [when] });
-  return (rule) =>
-    !conditionNames(
-      pack,
-      rule.when,
-      (question, option) => option !== UNSURE && signatures.get(question)?.has(option) === false,
-    );
+function tellsApart(pack: Pack, { signatures }: Cone, rule: CompiledRule): boolean {
+  return !conditionNames(
+    pack,
+    rule.when,
+    (question, option) => option !== UNSURE && signatures.get(question)?.has(option) === false,
+  );
 }
 
 function belowGoal(
