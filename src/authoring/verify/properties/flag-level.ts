@@ -71,7 +71,8 @@ function checkOption(
 /**
  * The condition holds, and no rule of at least the level does, whatever is answered outside the
  * cone. A rule that could still come to hold counts as not holding at first; what that finds is
- * looked at again with the rule's own cone.
+ * looked at again with the cones of the rules near it, which gives a short witness, and at last with
+ * all, since a rule may hold whatever is answered.
  */
 export function searchBelow(pack: Pack, when: Condition, level: Urgency): Search {
   const rules = pack.rules.filter((rule) => !isBelow(rule.urgency, level));
@@ -94,7 +95,12 @@ function searchWay(pack: Pack, when: Condition, rules: readonly CompiledRule[]):
   const named = new Set(cone.pack.questions.map(({ id }) => id));
   const near = rules.filter(({ dependencies }) => [...dependencies].some((id) => named.has(id)));
   const second = solve(pack, belowGoal(when, rules, near), { shortest: true });
-  return { ...second, states: first.states + second.states };
+  const states = first.states + second.states;
+  if (!second.answers || near.length === rules.length) return { ...second, states };
+  const whole = solve(pack, belowGoal(when, rules, rules));
+  return whole.answers || whole.exhausted
+    ? { ...second, states: states + whole.states }
+    : { ...whole, states: states + whole.states };
 }
 
 /**
