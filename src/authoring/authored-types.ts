@@ -228,6 +228,8 @@ export interface PackTextFile {
         readonly title: string;
         /** What this way of looking is, and is not. */
         readonly note: string;
+        /** What else is to be said of all its causes; folded away. */
+        readonly more?: string;
       }
     >
   >;
@@ -550,6 +552,12 @@ export interface AuthoredRegion {
     readonly sources: readonly string[];
   };
   readonly places?: AuthoredPlaces;
+  /** Who else may help there, without a doctor's letter. */
+  readonly helpers?: {
+    /** Who may be asked first: pharmacist, physiotherapist. */
+    readonly who: readonly ('pharmacist' | 'physiotherapist')[];
+    readonly sources: readonly string[];
+  };
   readonly reviewBy?: string;
   readonly reviewedBy?: string;
 }

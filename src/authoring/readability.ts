@@ -79,7 +79,10 @@ const syllables = new Map<string, number>();
 /** The longest that can stand in for each placeholder: where no number is known, a phrase does. */
 const PHRASES: Readonly<Record<string, string>> = {
   emergency: 'your local emergency number',
-  advice: 'your doctor or local health advice line',
+  advice: 'your local health advice line',
+  doctor: 'doctor',
+  urgentCare: 'urgent care clinic',
+  emergencyDepartment: 'emergency department',
 };
 
 function speak(text: string): string {

@@ -32,7 +32,7 @@ const WORDS: ShapeOf<PackText> = {
   rules: { '*': 'text' },
   dangers: { '*': 'text' },
   'glossary?': { '*': 'text' },
-  perspectives: { '*': { title: 'text', note: 'text' } },
+  perspectives: { '*': { title: 'text', note: 'text', 'more?': 'text' } },
   questions: {
     '*': {
       title: 'text',

@@ -276,6 +276,7 @@ export interface PackText {
       {
         readonly title: string;
         readonly note: string;
+        readonly more?: string;
       }
     >
   >;

@@ -33,3 +33,12 @@ export const PLACES: Readonly<Record<string, Readonly<Partial<Record<'emergency'
   SG: { emergency: 'A&E', doctor: 'GP' },
   US: { emergency: 'emergency room (ER)', doctor: 'primary care provider (PCP)' },
 };
+
+/** By country: who may be asked there without a doctor's letter. */
+export const HELPERS: Readonly<Record<string, readonly ('pharmacist' | 'physiotherapist')[]>> = {
+  AU: ['physiotherapist'],
+  GB: ['pharmacist', 'physiotherapist'],
+  NL: ['physiotherapist'],
+  NZ: ['physiotherapist'],
+  US: ['physiotherapist'],
+};

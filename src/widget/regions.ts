@@ -1,5 +1,5 @@
 import type { Warn } from './errors.js';
-import { ADVICE, EMERGENCY, PLACES } from './region-table.js';
+import { ADVICE, EMERGENCY, HELPERS, PLACES } from './region-table.js';
 
 /** A place to go that countries have their own names for. */
 export type CareSetting = 'emergency' | 'urgent' | 'doctor';
@@ -12,6 +12,8 @@ export interface CareContacts {
   readonly adviceLabel?: string;
   /** What places are called there, where that differs from the words of the texts. */
   readonly settingNames?: Readonly<Partial<Record<CareSetting, string>>>;
+  /** Who may be asked there without a doctor's letter. */
+  readonly helpers?: readonly string[];
 }
 
 const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
@@ -47,6 +49,7 @@ export function careContacts(
         typeof name === 'string' ? name : (name[locale] ?? name['en']),
       ]),
     ),
+    helpers: HELPERS[country],
   };
 }
 

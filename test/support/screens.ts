@@ -132,7 +132,7 @@ function stateScreens(json: PackJson): readonly Screen[] {
 }
 
 /** Where an interview ends, and what shows instead of one. */
-function endScreens(json: PackJson): readonly Screen[] {
+export function endScreens(json: PackJson): readonly Screen[] {
   const reassuring = reassuringAnswers(json);
   const result = (name: string, changes: Answers, attributes = {}): Screen => ({
     name,

@@ -53,11 +53,11 @@ describe('who has checked the content, and until when', () => {
       details.push(detail);
     };
     document.body.addEventListener('triage-result', listen);
-    expect(textOf(await result({}))).to.contain('has not been signed by a clinician');
+    expect(textOf(await result({}))).to.contain('No clinician has signed');
     cleanUp();
     const signed = textOf(await result({ reviewedBy: 'Dr Example' }));
     document.body.removeEventListener('triage-result', listen);
-    expect(signed).to.contain('Checked by Dr Example.').and.not.contain('has not been signed');
+    expect(signed).to.contain('Checked by Dr Example.').and.not.contain('No clinician has signed');
     expect(details.map((detail) => (detail as { reviewedBy: string }).reviewedBy)).to.deep.equal([
       '',
       'Dr Example',

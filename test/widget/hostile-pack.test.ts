@@ -6,7 +6,7 @@ import { answer, cleanUp, find, mount, press, settle, textOf, toReview } from '.
 
 /** What the screens are made of; a pack can add words to them and nothing else. */
 const ELEMENTS = new Set(
-  `a article button dd details dialog div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 input label legend li ol p progress
+  `a article button dd details dialog div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 input label legend li nav ol p progress
   section slot span strong summary textarea ul abbr dfn svg circle ellipse g line path polygon polyline rect text`.split(
     /\s+/,
   ),

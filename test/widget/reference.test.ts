@@ -29,9 +29,9 @@ describe('reference mode', () => {
     expect(titles(widget).slice(0, 3)).to.deep.equal([
       'Sore back and knees',
       'All warning signs',
-      'Possible causes',
+      'Call 999 or go to the nearest A&E now if you have:',
     ]);
-    expect(find<HTMLAnchorElement>(widget, '.alert-list a').href).to.equal('tel:999');
+    expect(find<HTMLAnchorElement>(widget, '.watch.emergency a').href).to.equal('tel:999');
     expect(textOf(widget)).to.contain('Numb between the legs');
   });
 
@@ -95,7 +95,7 @@ describe('reference mode', () => {
 
   it('says who has checked it, and gives its sources', async () => {
     const widget = await mount({ mode: 'reference' });
-    expect(textOf(widget)).to.contain('This content has not been signed by a clinician yet.');
+    expect(textOf(widget)).to.contain('No clinician has signed this content yet.');
     expect(
       [...widget.shadowRoot!.querySelectorAll('ol li')].map((item) => item.textContent.trim()),
     ).to.include('First source');

@@ -2,20 +2,33 @@ import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
 import { careContacts } from '../../src/widget/regions.js';
 import { FIXTURE } from './fixture-pack.js';
-import { answer, cleanUp, find, mount, press, textOf, toReview } from './support.js';
+import { answer, cleanUp, find, mount, press, toReview } from './support.js';
 
-/** The fixture with an emergency that may be driven to, so that the place has a name. */
-const TO_HOSPITAL = {
+const WORDS = FIXTURE.text['en']!;
+/** The fixture with places in its words, and no number for advice. */
+const PLACED = {
   ...FIXTURE,
-  questions: FIXTURE.questions.map((question) =>
-    question.id === 'f_now'
-      ? { ...question, options: question.options.map(({ action: _action, ...option }) => option) }
-      : question,
-  ),
+  text: {
+    en: {
+      ...WORDS,
+      urgencies: {
+        ...WORDS.urgencies,
+        urgent: {
+          title: 'Be seen today',
+          lead: 'Phone your {doctor}.',
+          next: ['Or go to the nearest {urgentCare}.'],
+        },
+      },
+      actions: { ambulance: 'Go to the nearest {emergencyDepartment}.' },
+    },
+  },
 };
 
-async function urgent(attributes: Readonly<Record<string, string>>): Promise<TriageWidget> {
-  const widget = await mount(attributes);
+async function urgent(
+  attributes: Readonly<Record<string, string>>,
+  pack: unknown = FIXTURE,
+): Promise<TriageWidget> {
+  const widget = await mount(attributes, pack);
   await toReview(widget, { f_now: ['fever'] });
   await press(widget, 'Continue');
   return widget;
@@ -48,7 +61,7 @@ describe('a region', () => {
 
   it("without a known advice line gives words, and the page's own number is shown as it is", async () => {
     expect(find(await urgent({ region: 'US' }), '.level').textContent).to.contain(
-      'your doctor or local health advice line',
+      'your local health advice line',
     );
     cleanUp();
     const link = find<HTMLAnchorElement>(
@@ -58,27 +71,50 @@ describe('a region', () => {
     expect(link.textContent).to.equal('0300 1');
   });
 
-  it('names the places to go as they are called there, and only those that the level sends people to', async () => {
-    expect(find(await urgent({ region: 'GB' }), '.level').textContent)
-      .to.contain('called a GP')
-      .and.contain('urgent treatment centre')
-      .and.not.contain('A&E');
-    cleanUp();
-    expect(find(await emergency({ region: 'GB' }, TO_HOSPITAL), '[role="alert"]').textContent)
-      .to.contain('A&E')
-      .and.not.contain('GP');
-    cleanUp();
+  it('names the places to go in place, as they are called there, and else in general words', async () => {
+    const place = async (region: string): Promise<string> => {
+      const widget = await urgent({ region }, PLACED);
+      const text = find(widget, '.level').textContent;
+      cleanUp();
+      return text;
+    };
+    expect(await place('GB'))
+      .to.contain('your GP')
+      .and.contain('nearest urgent treatment centre');
+    for (const region of ['', 'XX', 'DE'])
+      expect(await place(region), region)
+        .to.contain('your doctor')
+        .and.contain('nearest urgent care clinic');
     expect(
-      find(await emergency({ region: 'GB' }), '[role="alert"]').textContent,
-      'an ambulance comes to the person',
-    ).not.to.contain('A&E');
+      find(await emergency({ region: 'GB' }, PLACED), '[role="alert"]').textContent,
+    ).to.contain('nearest A&E');
   });
 
-  for (const region of ['', 'XX', 'DE']) {
-    it(`says nothing of names where none is known: "${region}"`, async () => {
-      expect(textOf(await urgent({ region }))).not.to.contain('In your area');
-    });
-  }
+  it('gives an urgent result a button for its advice line, where no words there hold the number', async () => {
+    const button = async (region: string, pack: unknown): Promise<Element | null> =>
+      (await urgent({ region }, pack)).shadowRoot!.querySelector('[part~="button-call"]');
+    const shown = await button('GB', PLACED);
+    expect(shown!.textContent.trim()).to.equal('Call NHS 111');
+    expect(shown!.getAttribute('href')).to.equal('tel:111');
+    cleanUp();
+    expect(await button('US', PLACED), 'no line is known there').to.equal(null);
+    cleanUp();
+    expect(await button('GB', FIXTURE), 'it would be said twice').to.equal(null);
+  });
+
+  it("says who else may help without a doctor's letter, where that is known and nothing is urgent", async () => {
+    const helped = async (region: string): Promise<string> => {
+      const widget = await mount({ region });
+      await toReview(widget);
+      await press(widget, 'Continue');
+      return find(widget, '.level').textContent;
+    };
+    expect(await helped('GB')).to.contain('a pharmacist or physiotherapist without');
+    cleanUp();
+    expect(await helped('DE')).not.to.contain('without a doctor');
+    cleanUp();
+    expect(find(await urgent({ region: 'GB' }), '.level').textContent).not.to.contain('pharmacist');
+  });
 
   it('has its names in the language of the screen where the sign has more than one, else as on the sign', () => {
     const warn = (): void => undefined;

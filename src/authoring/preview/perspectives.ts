@@ -14,6 +14,7 @@ export function perspectivesSection(view: View): Section {
           words(view, [
             ['Heading', ({ pack }) => pack.perspectives[perspective.id]?.title],
             ['Note', ({ pack }) => pack.perspectives[perspective.id]?.note],
+            ['More', ({ pack }) => pack.perspectives[perspective.id]?.more],
           ]),
           perspective.below
             ? html`<p>Only while the level is below ${level(perspective.below)}.</p>`

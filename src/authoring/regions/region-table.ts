@@ -41,6 +41,15 @@ export function regionTable({ regions }: AuthoredRegions): string {
       ),
     ),
     '',
+    "/** By country: who may be asked there without a doctor's letter. */",
+    ...constant(
+      'HELPERS',
+      "Readonly<Record<string, readonly ('pharmacist' | 'physiotherapist')[]>>",
+      entries.flatMap(([country, { helpers }]) =>
+        helpers ? [[country, helpers.who] as const] : [],
+      ),
+    ),
+    '',
   ].join('\n');
 }
 

@@ -11,7 +11,7 @@ export const layout = css`
     margin-inline: auto;
     border: 1px solid var(--_line-soft);
     border-radius: calc(var(--_radius) * 1.5);
-    padding: clamp(var(--_space), 5%, calc(var(--_space) * 2.25));
+    padding: clamp(var(--_space), 4%, calc(var(--_space) * 2.25));
   }
   .header {
     font-size: var(--_small);
@@ -28,12 +28,9 @@ export const layout = css`
   details > * + * {
     margin-block-start: 0.75em;
   }
-  .step > .facts {
-    margin-block-start: 1.5em;
-  }
   .step > .section,
   .step > .h-1 {
-    margin-block-start: calc(var(--_space) * 2.25);
+    margin-block-start: calc(var(--_space) * 1.25);
   }
   .h {
     line-height: 1.25;
@@ -60,7 +57,7 @@ export const layout = css`
   .h-3 {
     font-size: 1em;
   }
-  :is(.section, .cause, .alert-list, details) > * + .h {
+  :is(.section, .cause, details) > * + .h {
     margin-block-start: 1.25em;
   }
   .lead {
@@ -118,12 +115,16 @@ export const layout = css`
     background: var(--_emergency-soft);
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 2em;
+    display: grid;
+    gap: 0.4em;
   }
-  .facts > div {
-    flex: 1 1 14em;
+  .facts li {
+    display: flex;
+    gap: 0.6em;
+  }
+  .facts .icon {
+    margin-block-start: 0.125em;
+    color: var(--_accent);
   }
   dt {
     font-weight: 600;
@@ -179,7 +180,7 @@ export const layout = css`
     margin-block-start: 0.75em;
   }
   .disclaimer {
-    margin-block-start: 1.5em;
+    margin-block-start: 0.75em;
     font-size: var(--_small);
     color: var(--_muted);
   }

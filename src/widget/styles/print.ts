@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Paper: one or two sheets. What is for the screen alone goes: controls, pictures, and the cards of
- * causes, for which the clinician's summary stands. Only the level spans both columns.
+ * Paper: the first sheet for the person, the second for a clinician, in two columns of smaller
+ * letters. What is for the screen alone goes: controls, pictures, and the cards of causes, for which
+ * the clinician's summary stands.
  */
 export const print = css`
   @media print {
@@ -12,17 +13,22 @@ export const print = css`
       border: 0;
       padding: 0;
       max-inline-size: none;
-      font-size: 9pt;
+      font-size: 11pt;
       line-height: 1.25;
       --_small: 0.9em;
     }
     :is(
       .nav,
+      .jumps,
+      .call,
+      .why-level details,
       .foot,
       .change,
       .progress,
       .figure,
-      .causes,
+      .others,
+      .apart,
+      .cause > :not(.cause-head),
       .limits,
       .notice:not(.news),
       .export > .h,
@@ -36,30 +42,41 @@ export const print = css`
       display: none;
     }
     .step {
-      columns: 2;
-      column-gap: 1.5em;
       orphans: 2;
       widows: 2;
     }
-    :is(.header, .level, .alarm) {
-      column-span: all;
+    .export {
+      break-before: page;
     }
-    .step :is(.section, .level, .alarm, .cause, .advice, details, .alert-list) > * + *,
+    .flags,
+    .clinician,
+    .sources .list {
+      columns: 2;
+      column-gap: 1.5em;
+    }
+    .step :is(.section, .level, .alarm, .cause, .advice, details) > * + *,
     .step > * + * {
-      margin-block: 0.4em 0;
+      margin-block: 0.3em 0;
     }
     .step > .section,
     .clinician > .h + * ~ .h {
-      margin-block-start: 0.7em;
+      margin-block-start: 0.5em;
+    }
+    .cause {
+      padding: 0;
+      border: 0;
     }
     .list {
       padding-inline-start: 1em;
     }
-    .list li + li {
+    .widget .list li + li {
       margin-block-start: 0.1em;
     }
-    .h-0 {
-      font-size: 1.6em;
+    .widget .list {
+      line-height: 1.2;
+    }
+    .widget .h-0 {
+      font-size: 1.4em;
     }
     .h-1 {
       font-size: 1.2em;
@@ -72,11 +89,11 @@ export const print = css`
       font-size: 1em;
     }
     .clinician {
-      font-size: 0.82em;
-      line-height: 1.15;
+      font-size: 8.5pt;
+      line-height: 1.2;
     }
     .sources {
-      font-size: 0.72em;
+      font-size: 7pt;
       line-height: 1.15;
       counter-reset: source;
     }
@@ -94,8 +111,9 @@ export const print = css`
     .sources li::after {
       content: ' ';
     }
-    :is(.level, .alarm, .cause, .advice, .alert-list, .watch, .apart) {
-      padding: 0.5em 0.75em;
+    :is(.level, .alarm, .watch) {
+      padding: 0.3em 0.75em;
+      break-inside: avoid;
     }
     .alarm {
       color: #000;

@@ -11,7 +11,7 @@ export const result = css`
     border-radius: var(--_radius);
     border-inline-start: 0.5em solid var(--_c);
     background: var(--_bg);
-    padding: 1.25em;
+    padding: 1em;
   }
   .level.urgent {
     --_c: var(--_urgent);
@@ -32,6 +32,48 @@ export const result = css`
   }
   .level > .h-0 {
     color: var(--_c);
+    font-size: clamp(1.5em, 1em + 2cqi, 1.9em);
+  }
+  .level > * + * {
+    margin-block-start: 0.55em;
+  }
+  .action {
+    font-weight: 600;
+  }
+  .list:is(.steps, .flags) > li + li {
+    margin-block-start: 0.2em;
+  }
+  .flags,
+  .steps {
+    line-height: 1.4;
+  }
+  .call {
+    display: block;
+    text-align: center;
+  }
+  .why-level {
+    border-block-start: 1px solid var(--_line-soft);
+    padding-block-start: 0.75em;
+  }
+  .jumps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+  .step > .jumps {
+    margin-block: 0.25em -0.75em;
+  }
+  .jump {
+    font: inherit;
+    font-weight: 600;
+    min-block-size: 2.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   .alarm {
     background: var(--_emergency-fill);
@@ -46,12 +88,10 @@ export const result = css`
     outline-color: #fff;
   }
   .alarm .call {
-    display: inline-block;
     background: #fff;
     color: #8c1420;
     border-color: #fff;
     font-size: 1.25em;
-    min-inline-size: 9em;
   }
   .alarm .call:hover {
     background: #fdeeed;
@@ -59,19 +99,17 @@ export const result = css`
   .call-local {
     font-size: 1.25em;
   }
-  .cause,
-  .advice {
+  .cause {
     border: 1px solid var(--_line-soft);
     border-radius: var(--_radius);
     padding: 1em 1.1em;
   }
-  .cause details,
+  .advice + .advice {
+    border-block-start: 1px solid var(--_line-soft);
+  }
   .step > details,
   .others {
     border-block-start: 1px solid var(--_line-soft);
-  }
-  .step > .nav + details {
-    margin-block-start: 1.5em;
   }
   .cause details:last-child {
     margin-block-end: -0.5em;
@@ -140,7 +178,7 @@ export const result = css`
   }
   .weighed .small,
   .section > .list > li > .small,
-  .why-level > :is(strong, .small) {
+  .why-level > .small {
     display: block;
   }
   .news > * + * {
@@ -161,7 +199,7 @@ export const result = css`
     padding: 1.1em;
     background: var(--_raised);
   }
-  .apart :is(.cause, .advice) {
+  .apart .cause {
     background: var(--_surface);
   }
   .advice > * + * {
@@ -171,17 +209,25 @@ export const result = css`
     display: inline;
     unicode-bidi: isolate;
   }
-  details.advice {
-    padding-block: 0.25em;
-  }
   .section > .advice + .advice {
-    margin-block-start: 0.4em;
+    margin-block-start: 0;
   }
-  .section > .group {
-    margin-block-start: 1.5em;
+  .group > .advice {
+    margin-inline-start: 1em;
   }
-  .export .small {
-    min-block-size: 1.5em;
+  .export > [role]:empty {
+    margin: 0;
+  }
+  .section > .nav,
+  .result-nav {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+  }
+  .section > .nav .button,
+  .result-nav .button {
+    padding-inline: 0.5em;
   }
   textarea.text {
     max-inline-size: none;
@@ -204,21 +250,16 @@ export const result = css`
   details.advice[open] {
     padding-block-end: 1em;
   }
-  .advice details {
-    margin-block-end: -0.6em;
-  }
   .caution {
     border-inline-start: 0.25em solid var(--_urgent);
     padding-inline-start: 0.75em;
   }
-  .alert-list,
-  .watch {
-    border: 1px solid var(--_card-line, var(--_line));
+  .watch:is(.emergency, .urgent) {
+    border: 1px solid var(--_card-line);
     border-radius: var(--_radius);
     padding: 0.75em 1.1em;
-    background: var(--_card, var(--_raised));
+    background: var(--_card);
   }
-  .alert-list,
   .watch.emergency {
     --_card-line: var(--_emergency);
     --_card: var(--_emergency-soft);
@@ -227,10 +268,10 @@ export const result = css`
     --_card-line: var(--_urgent);
     --_card: var(--_urgent-soft);
   }
-  :is(.alert-list, .watch) > * + * {
+  .watch > * + * {
     margin-block-start: 0.5em;
   }
-  :is(.alert-list, .watch) .h {
+  .watch .h {
     font-size: 1em;
     color: var(--_card-line, var(--_text));
     margin-block-start: 0;
@@ -238,17 +279,19 @@ export const result = css`
   .flags li::marker {
     color: var(--_card-line);
   }
-  .limits > * + * {
-    margin-block-start: 0.5em;
-  }
-  .limits p:not(:first-child, :last-child) {
-    font-weight: 600;
-  }
   .limits {
-    background: var(--_raised);
-    border-radius: var(--_radius);
-    padding: 1em 1.1em;
+    border-block-start: 1px solid var(--_line-soft);
+    padding-block-start: 0.5em;
     font-size: var(--_small);
+  }
+  .step > :is(.section, details) + details {
+    margin-block-start: 0;
+  }
+  .cause + .others {
+    margin-block-start: 0.75em;
+  }
+  .cause > * + * {
+    margin-block-start: 0.4em;
   }
   .refs {
     color: var(--_muted);

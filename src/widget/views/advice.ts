@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Advice } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
-import { disclosure, heading, list, richText, type Content } from './components.js';
+import { heading, list, richText, type Content } from './components.js';
 import { citation } from './sources.js';
 
 /**
@@ -12,10 +12,15 @@ import { citation } from './sources.js';
 export function adviceView(context: ViewContext): Content {
   return adviceSection(
     context,
-    context.t('adviceTitle'),
+    context.t(
+      context.session.assessment.urgency === 'self-care' ? 'adviceTitle' : 'adviceUntilSeen',
+    ),
     adviceFor(context, context.pack.json.perspectives[0]!.id),
   );
 }
+
+/** Titles that stand one by one; the rest are under one more. */
+const SHOWN_AT_ONCE = 3;
 
 /** A section of advice under a title, or nothing where there is no advice. */
 export function adviceSection(
@@ -24,13 +29,15 @@ export function adviceSection(
   items: readonly Advice[],
 ): Content {
   if (!items.length) return nothing;
-  const ofKind = (...kinds: readonly Advice['kind'][]): readonly Advice[] =>
-    items.filter(({ kind }) => kinds.includes(kind));
+  const everyday = items.filter(({ kind }) => kind === 'self-care' || kind === 'common');
+  const ofKind = (wanted: Advice['kind']): readonly Advice[] =>
+    items.filter(({ kind }) => kind === wanted);
+  const shown = context.config.mode === 'reference' ? everyday.length : SHOWN_AT_ONCE;
   return html`<section class="section" part="advice">
-    ${heading(context, title, { depth: 1 })}
-    ${ofKind('self-care', 'common').map((item, index) => (index ? foldedItem(context, item, 2) : leadItem(context, item)))}
+    ${heading(context, title, { depth: 1, id: 'help' })}
+    ${everyday.slice(0, shown).map((item) => foldedItem(context, item, 2))}
     ${group(context, 'exercises', ofKind('exercise'))}
-    ${group(context, 'medicines', ofKind('medicine'))}
+    ${moreAdvice(context, everyday.slice(shown), ofKind('medicine'))}
   </section>`;
 }
 
@@ -82,6 +89,19 @@ export function adviceOf(
     .sort((one, other) => rank(one) - rank(other));
 }
 
+/** The rest of the everyday advice, and the medicines, which are never the first thing to do. */
+function moreAdvice(
+  context: ViewContext,
+  items: readonly Advice[],
+  medicines: readonly Advice[],
+): Content {
+  if (!items.length) return group(context, 'medicines', medicines);
+  return html`<details class="advice group">
+    <summary>${heading(context, context.t('moreAdvice'), { depth: 2 })}</summary>
+    ${items.map((item) => foldedItem(context, item))} ${group(context, 'medicines', medicines)}
+  </details>`;
+}
+
 function group(
   context: ViewContext,
   key: 'exercises' | 'medicines',
@@ -89,25 +109,12 @@ function group(
 ): Content {
   const { t } = context;
   return items.length
-    ? html`<div class="section group">
-        ${heading(context, t(key), { depth: 2 })}
+    ? html`<details class="advice group">
+        <summary>${heading(context, t(key), { depth: 2 })}</summary>
         <p>${t(`${key}Lead`)}</p>
         ${items.map((item) => foldedItem(context, item))}
-      </div>`
+      </details>`
     : nothing;
-}
-
-/**
- * The first piece of advice stays in sight, so that it is seen what the folded ones hold; only its
- * cautions fold.
- */
-function leadItem(context: ViewContext, item: Advice): TemplateResult {
-  const { title, steps, caution } = context.text.advice[item.id]!;
-  const isLong = steps?.length || caution?.length || item.picture;
-  return html`<div class="advice">
-    ${heading(context, title, { depth: 2 })} ${mainText(context, item)}
-    ${isLong ? disclosure(context.t('readMore'), title, details(context, item)) : nothing}
-  </div>`;
 }
 
 function foldedItem(context: ViewContext, item: Advice, depth = 3): TemplateResult {

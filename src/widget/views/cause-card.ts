@@ -22,19 +22,29 @@ export function fitMark({ t }: ViewContext, fit: Fit): TemplateResult {
 }
 
 /**
- * One cause: its name, how well it fits and what it is; folded below, what speaks for it and
- * against it, and what helps.
+ * One cause: its name, how well it fits and how many answers support it; folded below, what it is
+ * (of the first in sight), which do and which do not, and what helps.
  */
-export function causeCard(context: ViewContext, cause: RankedCause, open: boolean): TemplateResult {
-  const words = context.text.causes[cause.id]!;
+export function causeCard(
+  context: ViewContext,
+  cause: RankedCause,
+  isFirst = false,
+): TemplateResult {
+  const { t, text } = context;
+  const { name } = text.causes[cause.id]!;
+  const summary = html`<p>${richText(context, text.causes[cause.id]!.summary)}</p>`;
   const isWeighed = cause.for.length > 0 || cause.against.length > 0;
   return html`<article class="cause" part="cause">
     <div class="cause-head">
-      ${heading(context, words.name, { depth: 2 })}${fitMark(context, cause.fit)}
+      ${heading(context, name, { depth: 2 })}${fitMark(context, cause.fit)}
     </div>
-    ${causeLead(context, cause.id)}
-    ${isWeighed ? disclosure(context.t('weighed'), words.name, weighedLists(context, cause), open) : nothing}
-    ${disclosure(context.t('more'), words.name, causeText(context, cause.id))}
+    ${isFirst ? summary : nothing}
+    ${cause.for.length ? html`<p class="small">${t('supports', { count: cause.for.length })}</p>` : nothing}
+    ${disclosure(
+      t('more'),
+      name,
+      html`${isFirst ? nothing : summary}${figureView(context, causeOf(context, cause.id)?.picture)}${isWeighed ? weighedLists(context, cause) : nothing}${causeText(context, cause.id)}`,
+    )}
   </article>`;
 }
 
@@ -82,13 +92,13 @@ export function causeText(plain: ViewContext, id: string): Content {
       ? html`${heading(context, t('escalate'), { depth: 3 })}${list(context, escalate)}`
       : nothing,
     section('selfCare'),
-    section('clinician'),
     section('mechanism'),
     section('typical'),
     section('untypical'),
     section('who'),
     section('course'),
     section('myth'),
+    section('clinician'),
     section('evidence'),
     html`<p class="small">${citation(context, cause?.sources ?? [])}</p>`,
   ];

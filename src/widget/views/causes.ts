@@ -36,6 +36,9 @@ export function causeStatements(context: ViewContext): readonly (Statement | und
   });
 }
 
+/** Cards that are not folded: more than a person in pain reads at once would hide the rest. */
+const SHOWN_AT_ONCE = 2;
+
 function mainPerspectiveSection(
   context: ViewContext,
   perspective: string,
@@ -50,34 +53,37 @@ function mainPerspectiveSection(
       ? undefined
       : 'noneStands';
   return html`<section class="section causes">
-    ${heading(context, words?.title || t('causesTitle'), { depth: 1 })}
+    ${heading(context, words?.title || t('causesTitle'), { depth: 1, id: 'causes' })}
     <p>${words?.note || t('causesLead')}</p>
-    ${lead ? html`<p class="notice">${t(lead)}</p>` : nothing}
-    ${shown.map((cause, index) => causeCard(context, cause, index === 0 && cause.fit === 'strong'))}
-    <div class="cause" part="cause">
-      ${heading(context, t('somethingElse'), { depth: 2 })}
-      <p>${t('somethingElseText')}</p>
-    </div>
+    ${lead ? html`<p>${t(lead)}</p>` : nothing}
+    ${shown.slice(0, SHOWN_AT_ONCE).map((cause, index) => causeCard(context, cause, index === 0))}
     ${otherCauses(
       context,
+      shown.slice(SHOWN_AT_ONCE),
       causes.filter(({ fit }) => !isShownFit(fit)),
+      words?.more,
     )}
   </section>`;
 }
 
 /**
- * Causes that do not fit are named, so that a person can see that they were thought of; their cards
- * stay folded away.
+ * Further cards, and the names of causes that do not fit, so that a person can see that they were
+ * thought of.
  */
-function otherCauses(context: ViewContext, causes: readonly RankedCause[]): Content {
-  return causes.length
-    ? html`<details class="others">
-        <summary>${context.t('lessLikely')}</summary>
-        <ul class="list">
-          ${causes.map((cause) => html`<li>${causeName(context, cause)}</li>`)}
-        </ul>
-      </details>`
-    : nothing;
+function otherCauses(
+  context: ViewContext,
+  further: readonly RankedCause[],
+  weak: readonly RankedCause[],
+  more: string | undefined,
+): TemplateResult {
+  const { t, text } = context;
+  const names = weak.map(({ id }) => text.causes[id]!.name);
+  return html`<details class="others">
+    <summary>${t('otherCauses')}</summary>
+    ${further.map((cause) => causeCard(context, cause))}
+    <p>${t('somethingElseText')} ${more}</p>
+    ${titledList(context, t('lessLikely'), names, 2)}
+  </details>`;
 }
 
 function causeName(context: ViewContext, { id, fit }: RankedCause): TemplateResult {
@@ -108,7 +114,7 @@ function otherPerspectiveSection(
     </details>`;
   return html`<section class="section causes apart">
     ${heading(context, title, { depth: 1 })} ${note}
-    ${shown.map((cause) => causeCard(context, cause, false))} ${weak} ${ordinary}
+    ${shown.map((cause) => causeCard(context, cause))} ${weak} ${ordinary}
     ${otherPerspectiveAdvice(context, adviceFor(context, perspective))}
   </section>`;
 }

@@ -7,10 +7,10 @@ import {
   UNSURE,
   URGENCIES,
 } from '../../engine/index.js';
-import { isReviewOverdue } from '../dates.js';
 import { adviceFor } from './advice.js';
 import { causesOf, ordinaryMeanings } from './causes.js';
 import type { ViewContext } from './context.js';
+import { provenanceLines } from './provenance.js';
 import { ofLevel } from './safety-net.js';
 import { actionsFor } from './urgency.js';
 import {
@@ -32,13 +32,14 @@ export interface SummarySection {
 const SEPARATOR = ' · ';
 
 /**
- * The interview for a clinician, shortly: how soon and by which rules, what was said, what was not
+ * The interview for a clinician, shortly: how soon and why, what was said, what was not
  * sure, the causes, and which warning signs were denied. Says nothing about causes where the result
  * does not either.
  */
 export function clinicianSections(
   context: ViewContext,
   endedEarly: boolean,
+  ruleMark: (rule: string) => readonly string[] = () => [],
 ): readonly SummarySection[] {
   const {
     t,
@@ -51,7 +52,7 @@ export function clinicianSections(
     [
       reasonText(context, reason),
       ...reason.findings.map((finding) => findingText(context, finding)),
-      `[${reason.rule}]`,
+      ...ruleMark(reason.rule),
     ].join(SEPARATOR),
   );
   const [denied, ...answered] = answerSections(context);
@@ -74,7 +75,7 @@ export function resultText(context: ViewContext, endedEarly: boolean): string {
     session: { assessment },
   } = context;
   const { lead, next = [] } = text.urgencies[assessment.urgency];
-  const sections = [...clinicianSections(context, endedEarly)];
+  const sections = [...clinicianSections(context, endedEarly, (rule) => [`[${rule}]`])];
   const advice = adviceFor(context, pack.json.perspectives[0]!.id).filter(
     ({ kind }) => kind === 'self-care' || kind === 'common',
   );
@@ -99,16 +100,6 @@ export function resultText(context: ViewContext, endedEarly: boolean): string {
       [title, ...lines.map((line) => `- ${plainText(context, line)}`), ''].join('\n'),
     )
     .join('\n');
-}
-
-/** When this was made, from which content, and who has checked that. */
-export function provenanceLines({ t, pack, utcDay, localDay }: ViewContext): readonly string[] {
-  const { version, evidenceDate, contentHash, reviewedBy, reviewBy } = pack.info;
-  return [
-    reviewedBy ? t('signed', { name: reviewedBy }) : t('unsigned'),
-    ...(isReviewOverdue(pack.info, utcDay) ? [t('overdue', { date: reviewBy })] : []),
-    `${t('createdOn', { date: localDay })} ${t('version', { version, date: evidenceDate, hash: contentHash.replace(/^sha\d+-/, '').slice(0, 12) })}`,
-  ];
 }
 
 /**

@@ -1,6 +1,8 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Urgency } from '../../engine/index.js';
 import { telephone } from '../regions.js';
 import type { BaseContext } from './context.js';
+import { placeholderText, splitAtPlaceholders, type Placeholder } from './placeholders.js';
 
 /** Anything that a template may hold. */
 export type Content = unknown;
@@ -13,6 +15,8 @@ export interface HeadingOptions {
   readonly depth?: number;
   readonly focus?: boolean;
   readonly name?: string;
+  /** Where a link on the same screen may lead. */
+  readonly id?: string;
 }
 
 /**
@@ -22,23 +26,24 @@ export interface HeadingOptions {
 export function heading(
   { headingLevel }: BaseContext,
   content: Content,
-  { depth = 0, focus, name = '' }: HeadingOptions = {},
+  { depth = 0, focus, name = '', id }: HeadingOptions = {},
 ): TemplateResult {
-  const tab = focus ? '-1' : nothing;
+  const tab = focus || id ? '-1' : nothing;
+  const at = id ?? nothing;
   const css = `h h-${depth} ${name}`;
   switch (Math.min(6, headingLevel + depth)) {
     case 1:
-      return html`<h1 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h1>`;
+      return html`<h1 class=${css} id=${at} tabindex=${tab} ?data-focus=${focus}>${content}</h1>`;
     case 2:
-      return html`<h2 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h2>`;
+      return html`<h2 class=${css} id=${at} tabindex=${tab} ?data-focus=${focus}>${content}</h2>`;
     case 3:
-      return html`<h3 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h3>`;
+      return html`<h3 class=${css} id=${at} tabindex=${tab} ?data-focus=${focus}>${content}</h3>`;
     case 4:
-      return html`<h4 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h4>`;
+      return html`<h4 class=${css} id=${at} tabindex=${tab} ?data-focus=${focus}>${content}</h4>`;
     case 5:
-      return html`<h5 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h5>`;
+      return html`<h5 class=${css} id=${at} tabindex=${tab} ?data-focus=${focus}>${content}</h5>`;
     default:
-      return html`<h6 class=${css} tabindex=${tab} ?data-focus=${focus}>${content}</h6>`;
+      return html`<h6 class=${css} id=${at} tabindex=${tab} ?data-focus=${focus}>${content}</h6>`;
   }
 }
 
@@ -51,23 +56,17 @@ export function telephoneLink(number: string, label = number): TemplateResult {
   return href ? html`<a class="tel" href=${href}>${label}</a>` : html`<strong>${label}</strong>`;
 }
 
-/**
- * Text with `{emergency}` and `{advice}` replaced by the region's numbers, or by words where there
- * is none.
- */
-export function richText(
-  { t, contacts, explain = (plain) => plain }: BaseContext,
-  text = '',
-): Content {
-  const pieces = text.split(/\{(emergency|advice)\}/);
+/** Text with its placeholders replaced, numbers by links that call them. */
+export function richText(context: BaseContext, text = ''): Content {
+  const { contacts, explain = (plain) => plain } = context;
+  const pieces = splitAtPlaceholders(text);
   return pieces.length < 2
     ? explain(text)
     : pieces.map((piece, index) => {
         if (index % 2 === 0) return explain(piece);
+        const words = placeholderText(context, piece as Placeholder);
         const number = contacts[piece as 'emergency' | 'advice'];
-        return number
-          ? telephoneLink(number, piece === 'advice' ? contacts.adviceLabel : undefined)
-          : t(piece === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber');
+        return number ? telephoneLink(number, words) : words;
       });
 }
 
@@ -128,15 +127,20 @@ export function button(
   </button>`;
 }
 
-const ICONS = {
+/** Names of the pictures beside words: of each level, and of the facts on the first screen. */
+export type IconName = Urgency | 'private' | 'source';
+
+const ICONS: Readonly<Record<IconName, SVGTemplateResult>> = {
   emergency: svg`<path d="M12 3 22 20.5H2Z"/><path d="M12 9.5v5M12 17.4v.2"/>`,
   urgent: svg`<circle cx="12" cy="12" r="9.2"/><path d="M12 6.5V12l3.6 2.4"/>`,
   soon: svg`<rect x="3.2" y="4.8" width="17.6" height="16" rx="2"/><path d="M3.2 10h17.6M8 2.6v4M16 2.6v4"/>`,
   'self-care': svg`<circle cx="12" cy="12" r="9.2"/><path d="m7.6 12.4 3 3 5.8-6.4"/>`,
+  private: svg`<rect x="4.5" y="10.5" width="15" height="10.5" rx="2"/><path d="M8 10.5V7a4 4 0 0 1 8 0v3.5"/>`,
+  source: svg`<path d="M12 6.5C10 4.8 7 4.2 3 4.5V18c4-.3 7 .3 9 2 2-1.7 5-2.3 9-2V4.5c-4-.3-7 .3-9 2V20"/>`,
 };
 
 /** A picture beside words that say the same; hidden from assistive technology. */
-export function icon(name: keyof typeof ICONS): TemplateResult {
+export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     ${ICONS[name]}
   </svg>`;

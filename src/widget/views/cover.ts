@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import { button, heading, richText, titledList } from './components.js';
+import { button, disclosure, heading, icon, list, richText, type IconName } from './components.js';
 
 /**
- * The first screen: what this is, how long it takes, who it is not for, and that nothing leaves the
- * device.
+ * The first screen: what this is, how long it takes, that nothing leaves the device, and the way on
+ * within the first screenful; folded below, who it is not for.
  */
 export function coverView(context: ViewContext): TemplateResult {
   const { t, text, saved, isInForm } = context;
@@ -13,20 +13,19 @@ export function coverView(context: ViewContext): TemplateResult {
     </div>
     ${saved === 'unusable' ? html`<p class="notice">${t('savedUnusable')}</p>` : nothing}
     <p class="lead">${richText(context, text.intro)}</p>
+    ${saved === 'found' ? resumeButtons(context) : nothing}
     <slot name="intro"></slot>
+    <ul class="facts" part="facts">
+      ${fact('urgent', text.duration)} ${fact('private', t(isInForm ? 'privacyForm' : 'privacy'))}
+      ${fact('source', t('factSources'))}
+    </ul>
     <p class="callout">${richText(context, t('emergencyFirst'))}</p>
-    ${titledList(context, t('notFor'), text.notFor)}
-    <dl class="facts">
-      <div>
-        <dt>${t('duration')}</dt>
-        <dd>${text.duration}</dd>
-      </div>
-      <div>
-        <dt>${t('privacyTitle')}</dt>
-        <dd>${t(isInForm ? 'privacyForm' : 'privacy')}</dd>
-      </div>
-    </dl>
-    ${saved === 'found' ? resumeButtons(context) : html`<div class="nav">${button(t('start'), context.act.start, 'primary')}</div>`}`;
+    ${saved === 'found' ? nothing : html`<div class="nav">${button(t('start'), context.act.start, 'primary')}</div>`}
+    ${disclosure(t('notFor'), text.title, list(context, text.notFor))}`;
+}
+
+function fact(picture: IconName, words: string): TemplateResult {
+  return html`<li>${icon(picture)}<span>${words}</span></li>`;
 }
 
 function resumeButtons({ t, act }: ViewContext): TemplateResult {

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { AMBULANCE } from '../conventions.js';
 import { telephone } from '../regions.js';
 import type { ViewContext } from './context.js';
-import { localNames } from './local-names.js';
-import { button, heading, icon, list, richText, titledList } from './components.js';
+import { button, heading, icon, list, richText } from './components.js';
 import { clinicianView } from './export.js';
+import { orderedList } from './urgency.js';
 import { findingText, reasonText } from './words.js';
 
 /**
@@ -28,16 +28,14 @@ export function emergencyView(context: ViewContext): TemplateResult {
       ${heading(context, html`${icon('emergency')}<span>${words.title}</span>`, { focus: true })}
       ${actions.length ? actions.map((action) => html`<p class="lead">${richText(context, action)}</p>`) : html`<p class="lead">${richText(context, words.lead)}</p>`}
       ${callButton(context)}
-      ${named.includes(AMBULANCE) ? nothing : localNames(context, 'emergency')}
     </div>
     <slot name="actions-emergency"></slot>
-    ${heading(context, t('reasons'), { depth: 1 })}
+    ${orderedList(context, words.next)} ${heading(context, t('reasons'), { depth: 1 })}
     ${list(
       context,
       reasons.map((reason) => reasonText(context, reason)),
     )}
     <p class="small">${t('pair', { name: t('becauseYouSaid'), value: findings.join(' · ') })}</p>
-    ${titledList(context, t('whatNext'), words.next)}
     <div class="nav">
       ${button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${button(t('clear'), act.clear, 'quiet')}
     </div>

@@ -1,11 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import {
-  clinicianSections,
-  coveredSection,
-  resultText,
-  provenanceLines,
-} from './clinician-summary.js';
+import { clinicianSections, coveredSection, resultText } from './clinician-summary.js';
+import { provenanceLines } from './provenance.js';
 import { button, heading, list, titledList, type Content } from './components.js';
 
 /**
@@ -16,7 +12,7 @@ export function exportView(context: ViewContext, endedEarly: boolean): TemplateR
   const { t, act, exportStatus } = context;
   const text = (): string => resultText(context, endedEarly);
   return html`<section class="section export">
-    ${heading(context, t('exportTitle'), { depth: 1 })}
+    ${heading(context, t('exportTitle'), { depth: 1, id: 'save', name: 'vh' })}
     <div class="nav">
       ${button(t('print'), act.print)}${button(t('copy'), () => act.copy(text()))}${button(t('download'), () => act.download(text()))}
       ${'share' in navigator ? button(t('share'), act.share) : nothing}
@@ -54,10 +50,12 @@ function coveredView(context: ViewContext): Content {
     : nothing;
 }
 
-/** What this cannot do, who has checked the content, and which content it was. */
+/** What this cannot do, and who has checked the content. */
 export function limitsView(context: ViewContext): TemplateResult {
-  return html`<div class="section limits">
+  return html`<div class="limits">
     <p>${context.t('limits')}</p>
-    ${provenanceLines(context).map((line) => html`<p>${line}</p>`)}
+    ${provenanceLines(context)
+      .slice(0, -1)
+      .map((line) => html`<p><strong>${line}</strong></p>`)}
   </div>`;
 }

@@ -15,6 +15,6 @@ export function failureView(context: BaseContext): TemplateResult {
   return html`${heading(context, t('failureTitle'), { focus: true })}
     <p class="lead">${richText(context, t('failureLead'))}</p>
     ${list(context, flags, 'flags')}
-    <p>${t('failureOther')}</p>
+    <p>${richText(context, t('failureOther'))}</p>
     <slot></slot>`;
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PROXY_RULE } from '../conventions.js';
 import type { ViewContext } from './context.js';
-import { button, heading, list, richText } from './components.js';
+import { button, heading, richText } from './components.js';
 import { restartButton } from './restart.js';
-import { dangerWords, reasonText } from './words.js';
+import { levelCards } from './safety-net.js';
+import { reasonText } from './words.js';
 
 /**
  * For someone who is not there to answer: what to ask them and whom to call. No level, since none
@@ -16,8 +17,8 @@ export function proxyView(context: ViewContext): TemplateResult {
     ${session.assessment.reasons.filter(({ rule }) => rule === PROXY_RULE).map((reason) => html`<p>${richText(context, reasonText(context, reason))}</p>`)}
     ${session.assessment.reasons.map(({ action }) => (action && text.actions?.[action] ? html`<p>${richText(context, text.actions[action])}</p>` : nothing))}
     <p class="callout">${richText(context, t('redFlagsCall'))}</p>
-    ${list(context, dangerWords(context, pack.json.redFlags), 'flags')}
-    <p>${t('failureOther')}</p>
+    ${levelCards(context, pack.json.redFlags)}
+    <p>${richText(context, t('failureOther'))}</p>
     <div class="nav">
       ${button(t('print'), act.print)}${button(t('back'), act.back)}${restartButton(context)}
     </div>`;

@@ -4,12 +4,12 @@ import type { Advice, Cause } from '../../engine/index.js';
 import { adviceOf, adviceSection, otherPerspectiveAdvice } from './advice.js';
 import { causeLead, causeText } from './cause-card.js';
 import type { ViewContext } from './context.js';
-import { button, disclosure, heading, list, richText, type Content } from './components.js';
+import { button, disclosure, heading, richText, type Content } from './components.js';
 import { matches } from './search.js';
+import { levelCards } from './safety-net.js';
 import { sourcesView, withSources } from './sources.js';
 import { limitsView } from './export.js';
 import { containTyping } from './typing.js';
-import { dangerWords } from './words.js';
 
 /** What one perspective has to show for what is searched for. */
 interface SearchResult {
@@ -36,11 +36,11 @@ export function referenceView(plain: ViewContext): TemplateResult {
   const context = withSources(plain, statements);
   return html`${heading(context, text.title, { focus: true })}
     <p class="lead">${t('referenceLead')}</p>
-    <div class="alert-list">
+    <section class="section">
       ${heading(context, t('redFlags'), { depth: 1 })}
       <p>${richText(context, t('redFlagsCall'))}</p>
-      ${list(context, dangerWords(context, context.pack.json.redFlags), 'flags')}
-    </div>
+      ${levelCards(context, context.pack.json.redFlags)}
+    </section>
     <slot name="intro"></slot>
     ${searchView(context, statements.length)}
     ${keyed(

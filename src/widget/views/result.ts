@@ -21,12 +21,34 @@ export function resultView(plain: ViewContext, endedEarly: boolean): TemplateRes
     ...(endedEarly ? [] : causeStatements(plain)),
     ...adviceFor(plain, pack.json.perspectives[0]!.id),
   ]);
-  return html`${urgencyView(context)} ${endedEarly ? nothing : doubtsView(context)}
-    ${endedEarly ? nothing : causesView(context)} ${adviceView(context)}
-    ${safetyNetView(context, endedEarly)} ${exportView(context, endedEarly)} ${sourcesView(context)}
-    ${limitsView(context)}
-    <div class="nav">
-      ${endedEarly ? nothing : button(t('changeAnswers'), act.checkAnswers)}${button(t('back'), act.back)}
+  return html`${urgencyView(context, endedEarly)} ${endedEarly ? nothing : doubtsView(context)}
+    ${jumpsView(context, endedEarly)} ${endedEarly ? nothing : causesView(context)}
+    ${adviceView(context)} ${safetyNetView(context, endedEarly)} ${exportView(context, endedEarly)}
+    ${sourcesView(context)} ${limitsView(context)}
+    <div class="nav result-nav">
+      ${endedEarly ? button(t('back'), act.back) : button(t('changeAnswers'), act.checkAnswers)}
       ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}
     </div>`;
+}
+
+/** The parts that the result has, by the ids of their headings, each a press away. */
+function jumpsView(context: ViewContext, endedEarly: boolean): TemplateResult {
+  const { t, pack } = context;
+  const parts = [
+    ...(endedEarly ? [] : ['causes']),
+    ...(adviceFor(context, pack.json.perspectives[0]!.id).length ? ['help'] : []),
+    'signs',
+    'save',
+  ];
+  return html`<nav class="jumps" part="jumps" aria-label=${t('jumps')}>
+    ${parts.map((part) => html`<button type="button" class="jump" @click=${(event: Event) => jump(event, part)}>${t(`jump_${part}`)}</button>`)}
+  </nav>`;
+}
+
+/** The anchor of the page's own address cannot lead into a shadow root. */
+function jump({ currentTarget }: Event, part: string): void {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+  const target = root.getElementById(part)!;
+  target.scrollIntoView();
+  target.focus({ preventScroll: true });
 }

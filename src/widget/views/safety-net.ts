@@ -6,27 +6,23 @@ import { dangerWords } from './words.js';
 
 /**
  * What to watch for and when to come back: on every result, never folded away. One card for each
- * level, the most urgent first. Where the interview ended early the pack's whole list of danger
- * signs follows, since it is all that a person gets.
+ * level, the most urgent first. Where the interview ended early they hold the pack's whole list of
+ * danger signs, since it is all that a person gets.
  */
 export function safetyNetView(context: ViewContext, endedEarly: boolean): TemplateResult {
   const { t, session, pack } = context;
+  const { safetyNet } = session.assessment;
   return html`<section class="section">
-    ${heading(context, t('safetyTitle'), { depth: 1 })}
-    ${URGENCIES.map((level) => levelCard(context, level, session.assessment.safetyNet))}
-    ${
-      endedEarly
-        ? html`<div class="alert-list">
-            ${heading(context, t('redFlags'), { depth: 2 })}
-            <p>${richText(context, t('redFlagsCall'))}</p>
-            ${list(context, dangerWords(context, pack.json.redFlags), 'flags')}
-          </div>`
-        : nothing
-    }
+    ${heading(context, t('safetyTitle'), { depth: 1, id: 'signs' })}
+    ${levelCards(context, endedEarly ? [...new Set([...safetyNet, ...pack.json.redFlags])] : safetyNet)}
   </section>`;
 }
 
-/** The danger signs of one level, under what to do about them. */
+/** Danger signs by level, the most urgent first, each level under what to do about it. */
+export function levelCards(context: ViewContext, ids: readonly string[]): Content {
+  return URGENCIES.map((level) => levelCard(context, level, ids));
+}
+
 function levelCard(context: ViewContext, level: Urgency, ids: readonly string[]): Content {
   const words = dangerWords(context, ofLevel(context, level, ids));
   return words.length

@@ -82,15 +82,16 @@ export function loadingView({ t }: BaseContext): TemplateResult {
 }
 
 /**
- * The screen for where the person is. The title of the pack stands above every screen but the
- * alarm, which comes first.
+ * The screen for where the person is. The title of the pack stands above questions; a result begins
+ * with what to do.
  */
-export function screenView(context: ViewContext, endedEarly: string | undefined): TemplateResult {
+export function screenView(context: ViewContext, endedEarly: string | undefined): Content {
   const { step, session, text, config } = context;
   if (config.mode === 'reference') return referenceView(context);
   if (step === 'cover') return coverView(context);
   if (step === 'result' && session.assessment.urgency === 'emergency')
     return emergencyView(context);
+  if (step === 'result') return innerScreen(context, endedEarly);
   return html`<div class="header" part="header">${text.title}</div>
     ${innerScreen(context, endedEarly)}`;
 }

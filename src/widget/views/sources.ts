@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { provenanceLines } from './provenance.js';
 import type { ViewContext } from './context.js';
 import type { Content } from './components.js';
 
@@ -31,10 +32,10 @@ export function citation({ t, sources }: ViewContext, ids: readonly string[]): C
     : nothing;
 }
 
-/** Every source that is cited on this screen. */
-export function sourcesView({ t, sources, pack }: ViewContext): Content {
-  if (!sources.length) return nothing;
-  return html`<details class="section sources">
+/** Every source that is cited on this screen, and which content it is. */
+export function sourcesView(context: ViewContext): TemplateResult {
+  const { t, sources, pack } = context;
+  return html`<details class="sources">
     <summary>${t('sources')}</summary>
     <ol class="list small">
       ${sources.map((id) => {
@@ -44,5 +45,6 @@ export function sourcesView({ t, sources, pack }: ViewContext): Content {
         </li>`;
       })}
     </ol>
+    <p class="small">${provenanceLines(context).at(-1)}</p>
   </details>`;
 }

@@ -8,6 +8,7 @@ import {
   type Weighed,
 } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
+import { placeholderText, splitAtPlaceholders, type Placeholder } from './placeholders.js';
 
 /** A person's words for a question in a list: two or three of them where the pack has them. */
 export function shortName({ text }: ViewContext, question: string): string {
@@ -15,15 +16,11 @@ export function shortName({ text }: ViewContext, question: string): string {
   return words?.short || words?.title || question;
 }
 
-/** Text with `{emergency}` and `{advice}` replaced, where there can be no links. */
-export function plainText({ t, contacts }: ViewContext, text: string): string {
-  return text.replace(
-    /\{(emergency|advice)\}/g,
-    (_, name: 'emergency' | 'advice') =>
-      (name === 'advice' && contacts.adviceLabel) ||
-      contacts[name] ||
-      t(name === 'emergency' ? 'yourEmergencyNumber' : 'yourAdviceNumber'),
-  );
+/** Text with its placeholders replaced, where there can be no links. */
+export function plainText(context: ViewContext, text: string): string {
+  return splitAtPlaceholders(text)
+    .map((piece, index) => (index % 2 ? placeholderText(context, piece as Placeholder) : piece))
+    .join('');
 }
 
 function optionWords(
