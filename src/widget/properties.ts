@@ -19,6 +19,8 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart progress - How far along
  * @csspart question - The form of one question
  * @csspart legend - The text of the question
+ * @csspart error - What is missing, above the options and again above the way forward
+ * @csspart options - All options of a question
  * @csspart option - One option with its input and label
  * @csspart option-input - The native input
  * @csspart check - How to check at home, after "not sure"

@@ -47,9 +47,10 @@ export const en = {
   why: 'Why we ask',
   checkTitle: 'How to check:',
   checkThen: 'Then tick what you found. If you still cannot tell, go on with "Not sure".',
-  errorSingle:
-    'Choose an answer to go on. If you do not know, choose "Not sure" where it is offered.',
-  errorMulti: 'Choose at least one answer. If none fits, look at the end of the list.',
+  errorSingle: 'Choose an answer to go on.',
+  errorSingleUnsure: 'Choose an answer to go on. If you do not know, choose "Not sure".',
+  errorMulti: 'Choose at least one answer to go on.',
+  errorMultiEnd: 'Choose at least one answer to go on. If none fits, look at the end of the list.',
   errorNumber: 'Enter a number from {min} to {max}.',
   errorPrefix: 'Please check:',
   yourNumber: 'Your number',

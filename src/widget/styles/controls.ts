@@ -151,6 +151,10 @@ export const controls = css`
     padding-inline-start: 0.75em;
     margin-block-start: 0.75em;
     font-weight: 600;
+    scroll-margin: var(--triage-scroll-margin, 1.5em);
+  }
+  .cleared {
+    visibility: hidden;
   }
   legend {
     inline-size: 100%;

@@ -42,7 +42,7 @@ export const layout = css`
     scroll-margin: var(--triage-scroll-margin, 1.5em);
   }
   .h:focus,
-  fieldset:focus {
+  .error:focus {
     outline: none;
   }
   .h-0 {

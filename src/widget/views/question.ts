@@ -32,6 +32,7 @@ export function questionView(context: QuestionContext): TemplateResult {
             </details>`
           : nothing
       }
+      ${errorView(context)}
       <div class="nav">
         <button type="submit" class="button primary" part="button button-primary">
           ${t('continue')}
@@ -54,14 +55,12 @@ function fieldset(context: QuestionContext): TemplateResult {
   const { t, text, question, draft, advances } = context;
   const words = text.questions[question.id]!;
   const hint = words.hint ?? (question.type === 'multi' ? t('chooseAny') : undefined);
-  return html`<fieldset tabindex="-1" aria-describedby="hint error">
+  return html`<fieldset aria-describedby=${draft.isInvalid ? 'hint error' : 'hint'}>
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
     <p id="hint" class="hint" ?hidden=${!hint && !advances}>
       ${richText(context, hint)} ${advances ? t('goesOn') : nothing}
     </p>
-    <p id="error" class="error" ?hidden=${!draft.isInvalid}>
-      ${draft.isInvalid ? errorText(context) : nothing}
-    </p>
+    ${errorView(context, 'error')}
     <div class="choice">
       ${questionFigure(context)} ${checkHelp(context)}
       ${question.type === 'number' ? numberInput(context) : choiceInputs(context)}
@@ -79,8 +78,23 @@ function checkHelp({ t, text, question, draft }: QuestionContext): Content {
   </div>`;
 }
 
-function errorText({ t, question }: QuestionContext): TemplateResult {
-  const key = { single: 'errorSingle', multi: 'errorMulti', number: 'errorNumber' }[question.type];
-  return html`<strong>${t('errorPrefix')}</strong>
-    ${t(key, { min: question.min ?? 0, max: question.max ?? '' })}`;
+/** What is missing. It has no role of an alert, since focus comes to it and so reads it. */
+function errorView({ t, question, draft }: QuestionContext, id?: string): Content {
+  const { type, unsure, options, min = 0, max = '' } = question;
+  const hasEnd = unsure || options.some(({ exclusive }) => exclusive);
+  const key = {
+    single: unsure ? 'errorSingleUnsure' : 'errorSingle',
+    multi: hasEnd ? 'errorMultiEnd' : 'errorMulti',
+    number: 'errorNumber',
+  }[type];
+  return draft.wasInvalid
+    ? html`<p
+        id=${id ?? nothing}
+        class="error ${draft.isInvalid ? '' : 'cleared'}"
+        part="error"
+        tabindex="-1"
+      >
+        <strong>${t('errorPrefix')}</strong> ${t(key, { min, max })}
+      </p>`
+    : nothing;
 }
