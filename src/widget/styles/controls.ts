@@ -11,9 +11,16 @@ export const controls = css`
     border-radius: 2px;
   }
   .options {
+    position: relative;
     display: grid;
-    gap: 0.5em;
     margin-block-start: 1em;
+  }
+  .options.refused::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -0.75em;
+    border-inline-start: 0.3em solid var(--_emergency);
   }
   .option {
     position: relative;
@@ -23,34 +30,80 @@ export const controls = css`
     min-block-size: 2.75em;
     padding: 0.6em 0.85em;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border-block-start-color: var(--_line-soft);
     background: var(--_surface);
   }
-  .option:hover {
-    background: var(--_raised);
+  .option + .option {
+    margin-block-start: -1px;
+  }
+  :not(.option) + .option,
+  .option:first-child {
+    border-block-start-color: var(--_line);
+    border-start-start-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
+  }
+  .option:last-child,
+  .option:not(:has(+ .option)) {
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .option:has(+ .option) {
+    border-block-end-color: var(--_line-soft);
   }
   .option:has(input:checked) {
+    z-index: 1;
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 2px var(--_accent);
     background: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
   }
-  .option:has(input:checked) label {
-    font-weight: 600;
-  }
   .option:has(input:focus-visible) {
+    z-index: 2;
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
   .option input {
+    appearance: none;
     position: relative;
     z-index: 1;
     flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
     font: inherit;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0.0625em 0 0;
-    accent-color: var(--_accent);
+    color: var(--_on-accent);
+    background: var(--_surface);
+    border: 2px solid var(--_line);
+    border-radius: 0.25em;
     cursor: pointer;
+  }
+  .option [type='radio'] {
+    border-radius: 50%;
+  }
+  .option input::before {
+    content: '';
+    inline-size: 0.95em;
+    block-size: 0.5em;
+    border: solid;
+    border-width: 0 0 3px 3px;
+    rotate: -45deg;
+    translate: 0 -0.1em;
+    scale: 0;
+  }
+  .option [type='radio']::before {
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border-width: 0.3em;
+    border-radius: 50%;
+    translate: none;
+  }
+  .option input:checked {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .option input:checked::before {
+    scale: 1;
   }
   .option input:focus-visible {
     outline: none;
@@ -68,11 +121,25 @@ export const controls = css`
     position: absolute;
     inset: 0;
   }
+  @media (hover: hover) {
+    .option:not(:has(input:checked)):hover {
+      background: var(--_raised);
+    }
+    .option:hover input {
+      border-color: var(--_accent);
+    }
+    .button:hover {
+      background: color-mix(in srgb, var(--_accent) 10%, transparent);
+    }
+    .button.primary:hover {
+      background: color-mix(in srgb, var(--_accent) 86%, var(--_text));
+    }
+  }
   .check {
     margin-block-start: 0.75em;
   }
   .set {
-    margin-block-start: 0.75em;
+    margin-block: 1.25em 0.35em;
     font-size: var(--_small);
     font-weight: 600;
     color: var(--_muted);
@@ -86,7 +153,6 @@ export const controls = css`
     align-items: center;
     gap: 0.5em;
     min-block-size: 2.75em;
-    margin-block: -0.375em;
     padding-inline-start: 0.25em;
     color: var(--_muted);
   }
@@ -142,6 +208,9 @@ export const controls = css`
     padding: 0.6em 0.75em;
     min-block-size: 2.75em;
   }
+  .number + .option {
+    margin-block-start: 0.75em;
+  }
   .number {
     max-inline-size: 8em;
   }
@@ -183,15 +252,9 @@ export const controls = css`
     background: transparent;
     color: var(--_accent);
   }
-  .button:hover {
-    background: color-mix(in srgb, var(--_accent) 10%, transparent);
-  }
   .button.primary {
     background: var(--_accent);
     color: var(--_on-accent);
-  }
-  .button.primary:hover {
-    background: color-mix(in srgb, var(--_accent) 86%, var(--_text));
   }
   .nav > .primary {
     flex: 1 1 13em;
