@@ -48,9 +48,11 @@ export class FocusController implements ReactiveController {
     const root = this.#host.shadowRoot;
     if (this.#wasInside && !root?.activeElement) this.#target ??= 'heading';
     const target = this.#target && root?.querySelector<HTMLElement>(SELECTORS[this.#target]);
+    const isHeading = this.#target === 'heading';
     this.#target = null;
     if (!target) return;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'nearest' });
+    const progress = isHeading && root!.querySelector('.progress');
+    (progress || target).scrollIntoView({ block: 'nearest' });
   }
 }

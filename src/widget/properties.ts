@@ -16,7 +16,7 @@ import { DEFAULT_PACK } from './conventions.js';
  *
  * @csspart container - The box around everything
  * @csspart header - The title of the content
- * @csspart progress - How far along
+ * @csspart progress - The way back, and how far along
  * @csspart question - The form of one question
  * @csspart legend - The text of the question
  * @csspart error - What is missing, above the options and again above the way forward
@@ -27,8 +27,9 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart doubts - Which "not sure" holds the level, and the way back
  * @csspart button - Every button
  * @csspart button-primary - The way forward, and the emergency call
- * @csspart button-secondary - Back and other ways
+ * @csspart button-secondary - Other ways
  * @csspart button-quiet - Buttons that look like links
+ * @csspart button-back - The way back, beside the progress
  * @csspart button-open - The button in the page that opens the dialog
  * @csspart button-close - The button that closes it
  * @csspart urgency - The card that says how urgently to seek care

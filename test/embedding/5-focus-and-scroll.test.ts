@@ -91,7 +91,7 @@ describe('5: focus and scrolling', function () {
     await click(widget, '.nav .primary');
     await answer(widget);
     const { scrolls } = record(page);
-    await click(widget, '.nav .button-secondary, .nav .secondary');
+    await click(widget, '.back');
     expect(widget.dataset['step']).to.equal('g_age');
     expect(widget.shadowRoot!.activeElement).to.equal(
       widget.shadowRoot!.querySelector('[data-focus]'),
@@ -121,7 +121,7 @@ describe('5: focus and scrolling', function () {
     await wait(50);
     await answer(widget);
     expect(
-      widget.shadowRoot!.querySelector('[data-focus]')!.getBoundingClientRect().top,
+      widget.shadowRoot!.querySelector('.progress')!.getBoundingClientRect().top,
     ).to.be.closeTo(120, 1);
   });
 });

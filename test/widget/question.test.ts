@@ -168,6 +168,47 @@ describe('a question', () => {
     expect(input(widget, 'me').checked).to.equal(true);
   });
 
+  it('details behind a danger sign make no part longer, and going back counts back', async () => {
+    const widget = await mount({ start: 'question', persist: 'none' });
+    for (const option of ['me', 'young', 'weak']) await answer(widget, option);
+    expect(widget.dataset['step']).to.equal('c_weak');
+    const said = (): string | null => find(widget, 'progress').getAttribute('aria-valuetext');
+    expect(said()).to.equal('Safety check 1 of 1');
+    await press(widget, 'Back');
+    expect(said()).to.equal('Safety check 1 of 1');
+    await press(widget, 'Back');
+    expect(said()).to.equal('About you: 2 of about 5');
+  });
+
+  it('the way back stands above the question, and nothing there clears the answers', async () => {
+    const widget = await mount({ start: 'question', persist: 'none' });
+    await answer(widget, 'me');
+    const back = find(widget, '[part~=button-back]');
+    expect(back.textContent.trim()).to.equal('Back');
+    expect(back.getBoundingClientRect().height).to.be.at.least(44);
+    expect(find(widget, 'form').getBoundingClientRect().top).to.be.greaterThan(
+      back.getBoundingClientRect().bottom,
+    );
+    expect(textOf(widget)).not.to.contain('Clear my answers');
+  });
+
+  itEmulated('a new step shows its progress and its heading, and the next one too', async () => {
+    await setViewport({ width: 320, height: 480 });
+    const widget = await mount({ persist: 'none' });
+    await press(widget, 'Start');
+    for (const option of ['me', 'young', 'none']) {
+      find(widget, '[type=submit]').scrollIntoView({ block: 'end' });
+      await answer(widget, option);
+      for (const selector of ['.progress', 'h2']) {
+        const { top, bottom } = find(widget, selector).getBoundingClientRect();
+        expect(top >= 0 && bottom <= innerHeight, `${selector}: ${top} to ${bottom}`)
+          .to //
+          .equal(true);
+      }
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
   it('start="question" and a host that scrolls are left alone', async () => {
     const widget = await mount({ start: 'question' });
     expect(widget.dataset['step']).to.equal('g_who');
@@ -218,19 +259,29 @@ describe('a question', () => {
     expect(textOf(widget)).not.to.contain('xx');
   });
 
-  it('progress has words and never falls on the way on', async () => {
+  it('progress says which part of the interview this is, and never falls on the way on', async () => {
     const widget = await mount();
     const values: number[] = [];
+    const said: string[] = [];
     await press(widget, 'Start');
     for (const [option] of [['me'], ['young'], ['none'], ['sudden']] as const) {
       const progress = find<HTMLProgressElement>(widget, 'progress');
       expect(progress.getAttribute('aria-label')).to.equal('Progress');
-      expect(find(widget, '.progress').textContent).to.match(/left|done/);
+      expect(progress.getAttribute('aria-valuetext')).to.equal(
+        find(widget, '.progress span').textContent,
+      );
+      said.push(progress.getAttribute('aria-valuetext')!);
       values.push(progress.value);
       if (widget.dataset['step'] === 'e_move') break;
       await answer(widget, option);
     }
     expect(values).to.deep.equal([...values].sort((a, b) => a - b));
+    expect(said).to.deep.equal([
+      'About you: 1 of about 5',
+      'About you: 2 of about 5',
+      'Safety check 1 of 1',
+      'About you: 3 of about 5',
+    ]);
     await toReview(widget);
     expect(widget.dataset['step']).to.equal('review');
   });

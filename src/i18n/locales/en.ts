@@ -33,7 +33,8 @@ export const en = {
 
   // Questions
   progress: 'Progress',
-  left: { one: 'About {count} question left', other: 'About {count} questions left' },
+  phaseSafety: 'Safety check {number} of {total}',
+  phaseAbout: 'About you: {number} of about {total}',
   lastOne: 'Nearly done',
   notSure: 'Not sure',
   or: 'or',
@@ -69,6 +70,8 @@ export const en = {
 
   // Check your answers
   reviewTitle: 'Check your answers',
+  seeResult: 'See my result',
+  nothingTicked: 'Safety check: nothing ticked',
   reviewLead: 'Change anything that is not right. Your other answers are kept.',
 
   // Result

@@ -37,7 +37,8 @@ export const zhHans: MessageTable = {
 
   // Questions
   progress: '进度',
-  left: { other: '大约还有{count}题' },
+  phaseSafety: '安全检查：第{number}题，共{total}题',
+  phaseAbout: '您的情况：第{number}题，约{total}题',
   lastOne: '快完成了',
   notSure: '不确定',
   or: '或者',
@@ -70,6 +71,8 @@ export const zhHans: MessageTable = {
 
   // Check your answers
   reviewTitle: '检查您的回答',
+  seeResult: '查看结果',
+  nothingTicked: '安全检查：都没有勾选',
   reviewLead: '不对的地方都可以改。其他回答会保留。',
 
   // Result

@@ -94,8 +94,9 @@ export const controls = css`
   .option [type='radio']::before {
     inline-size: 0.6em;
     block-size: 0.6em;
-    border-width: 0.3em;
+    border: 0;
     border-radius: 50%;
+    background: currentColor;
     translate: none;
   }
   .option input:checked {
@@ -258,7 +259,7 @@ export const controls = css`
   }
   .nav > .primary {
     flex: 1 1 13em;
-    max-inline-size: 20em;
+    max-inline-size: 24em;
   }
   .button.quiet {
     border-color: transparent;
@@ -286,18 +287,35 @@ export const controls = css`
   }
   .progress {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
-    margin-block-end: 1.25em;
+    gap: 0.25em 1em;
+    margin-block-end: 1.5em;
+    scroll-margin: var(--triage-scroll-margin, 1em) 0 12em;
+  }
+  .header + .progress {
+    margin-block-start: -0.5em;
   }
   .progress span {
-    flex: none;
+    margin-block: 0.6em;
+    margin-inline-start: auto;
+  }
+  .button.back {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    padding-inline: 0 0.5em;
+    border-inline-start: 0;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  :dir(rtl) > .back .icon {
+    scale: -1 1;
   }
   progress {
     appearance: none;
-    flex: 1;
-    min-inline-size: 3em;
-    block-size: 0.5em;
+    inline-size: 100%;
+    block-size: 0.375em;
     border: 0;
     border-radius: 1em;
     background: var(--_line-soft);

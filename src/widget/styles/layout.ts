@@ -143,6 +143,13 @@ export const layout = css`
     border-block-end: 1px solid var(--_line-soft);
     align-items: start;
   }
+  .denied {
+    border-block-end: 1px solid var(--_line-soft);
+  }
+  .denied .answers {
+    margin-block-start: 0;
+    padding-inline-start: 1em;
+  }
   .answers dt {
     flex: 2 1 14em;
   }

@@ -2,17 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionFigure } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
-import { button, heading, richText, type Content } from './components.js';
+import { heading, richText, type Content } from './components.js';
 import { progressView } from './progress.js';
 import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
 import type { QuestionContext } from './context.js';
 
 /**
- * One question: its group named by its text, its options, why it is asked, and the way on and back.
+ * One question: the way back, its group named by its text, its options, why it is asked, and the
+ * way on.
  */
 export function questionView(context: QuestionContext): TemplateResult {
-  const { t, text, question, act, canGoBack, session, isInForm } = context;
+  const { t, text, question, act, isInForm } = context;
   const words = text.questions[question.id]!;
   return html`${progressView(context)}
     <form
@@ -37,13 +38,9 @@ export function questionView(context: QuestionContext): TemplateResult {
         <button type="submit" class="button primary" part="button button-primary">
           ${t('continue')}
         </button>
-        ${canGoBack ? button(t('back'), act.back) : nothing}
       </div>
     </form>
-    <p class="small foot">
-      ${t(isInForm ? 'privacyForm' : 'privacyShort')}
-      ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}
-    </p>`;
+    <p class="small foot">${t(isInForm ? 'privacyForm' : 'privacyShort')}</p>`;
 }
 
 function onKeydown(event: KeyboardEvent): void {
