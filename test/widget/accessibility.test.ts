@@ -33,7 +33,7 @@ describe('axe finds nothing', () => {
       expect(await violations(widget), 'question with an error').to.deep.equal([]);
       await toReview(widget, { t_cold: ['often'] });
       expect(await violations(widget), 'check page').to.deep.equal([]);
-      await press(widget, 'Continue');
+      await press(widget, 'See my result');
       window.dispatchEvent(new Event('beforeprint'));
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
       await press(widget, 'Copy as text');
@@ -46,7 +46,7 @@ describe('axe finds nothing', () => {
       await press(widget, 'Change my answers');
       await press(widget, 'Change: start');
       await answer(widget, 'slow');
-      await press(widget, 'Continue');
+      await press(widget, 'See my result');
       expect(await violations(widget), 'result with what changed').to.deep.equal([]);
     });
 

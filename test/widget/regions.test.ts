@@ -17,7 +17,7 @@ const TO_HOSPITAL = {
 async function urgent(attributes: Readonly<Record<string, string>>): Promise<TriageWidget> {
   const widget = await mount(attributes);
   await toReview(widget, { f_now: ['fever'] });
-  await press(widget, 'Continue');
+  await press(widget, 'See my result');
   return widget;
 }
 

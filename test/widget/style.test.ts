@@ -71,7 +71,7 @@ describe('looks', () => {
     expect(overflow()).to.equal(0);
     await toReview(widget);
     expect(overflow()).to.equal(0);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(overflow()).to.equal(0);
   });
 
@@ -115,7 +115,7 @@ describe('looks', () => {
   it('has no style attribute anywhere', async () => {
     const widget = await mount();
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(widget.shadowRoot!.querySelector('[style]')).to.equal(null);
   });
 });

@@ -164,17 +164,9 @@ export const layout = css`
     display: block;
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.25em 1em;
     margin-block-start: 2em;
     border-block-start: 1px solid var(--_line-soft);
     padding-block-start: 0.5em;
-  }
-  .foot .button.quiet {
-    padding-inline: 0;
   }
   .widget slot[name^='actions'] {
     display: flex;
