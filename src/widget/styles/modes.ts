@@ -14,6 +14,9 @@ export const modes = css`
     .option input::before {
       transition: scale 0.12s;
     }
+    progress::-webkit-progress-value {
+      transition: inline-size 0.18s;
+    }
   }
   @media (prefers-contrast: more) {
     .widget.widget {
