@@ -64,6 +64,37 @@ describe('a question', () => {
     ).to.equal('Around the seat');
   });
 
+  it('shows the words bold that tell an option from the others, and says the label as it is', async () => {
+    const text = FIXTURE.text['en']!;
+    const keyword = (word: string): PackJson => ({
+      ...FIXTURE,
+      text: {
+        en: {
+          ...text,
+          questions: {
+            ...text.questions,
+            g_who: {
+              ...text.questions['g_who']!,
+              options: {
+                ...text.questions['g_who']!.options,
+                with_me: { label: 'Someone with me', keyword: word },
+              },
+            },
+          },
+        },
+      },
+    });
+    for (const [word, shown] of [
+      ['with', 'with'],
+      ['elsewhere', undefined],
+    ] as const) {
+      const widget = await mount({ start: 'question', persist: 'none' }, keyword(word));
+      const label = input(widget, 'with_me').labels![0]!;
+      expect(label.textContent).to.equal('Someone with me');
+      expect(label.querySelector('strong')?.textContent).to.equal(shown);
+    }
+  });
+
   it('lists what excludes the others after them, and "Not sure" last', async () => {
     const widget = await mount({ start: 'question' });
     await answer(widget, 'me');

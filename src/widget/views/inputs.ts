@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { UNSURE } from '../../engine/index.js';
 import type { QuestionContext } from './context.js';
 import { button, type Content } from './components.js';
-import { optionCheck, optionHint, optionLabel } from './words.js';
+import { markedLabel, optionCheck, optionHint } from './words.js';
 
 /**
  * Native radios or checkboxes, every one visible: the options, in groups where the pack has them;
@@ -66,7 +66,7 @@ function optionRow(context: QuestionContext, id: string, className = ''): Templa
       @change=${(event: Event) => act.select(id, (event.target as HTMLInputElement).checked)}
     />
     <div class="option-text">
-      <label for=${key}>${optionLabel(context, question.id, id)}</label>
+      <label for=${key}>${markedLabel(context, question.id, id)}</label>
       ${hint ? html`<p class="hint" id="${key}-hint">${hint}</p>` : nothing}
     </div>
   </div>`;
