@@ -59,10 +59,11 @@ function hidden(): readonly string[] {
 }
 
 /** By what a chosen option differs from one that is not, apart from colour. Runs in the page. */
-function marks(): readonly string[] {
+async function marks(): Promise<readonly string[]> {
   const root = document.querySelector('triage-widget')!.shadowRoot!;
   root.querySelectorAll<HTMLElement>('.option input')[1]!.click();
   (root.activeElement as HTMLElement | null)?.blur();
+  await Promise.all(root.getAnimations().map(({ finished }) => finished));
   const look = (row: Element): Readonly<Record<string, string>> => {
     const { outlineStyle, boxShadow, borderTopColor } = getComputedStyle(row);
     return {

@@ -12,7 +12,7 @@ const { axe } = globalThis as unknown as {
 
 /** What axe finds wrong, shortly; AAA contrast included. */
 async function violations(widget: TriageWidget): Promise<readonly string[]> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  await Promise.all(widget.shadowRoot!.getAnimations().map(({ finished }) => finished));
   const { violations: found } = await axe.run(widget, {
     rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
   });

@@ -53,6 +53,6 @@ describe('motion', () => {
     const widget = await mount({ start: 'question', persist: 'none' });
     await answer(widget, 'me');
     await tick(widget, 'young');
-    expect(document.getAnimations()).to.deep.equal([]);
+    expect(widget.shadowRoot!.getAnimations()).to.deep.equal([]);
   });
 });
