@@ -64,7 +64,9 @@ describe('5: focus and scrolling', function () {
         expect(root.activeElement, step).to.equal(heading);
         expect(heading.localName, step).to.match(/^h\d$/);
         expect(root.querySelectorAll('[data-focus]'), step).to.have.length(1);
-        for (const later of root.querySelectorAll('input, .step button:not(.back), details, .section')) {
+        for (const later of root.querySelectorAll(
+          'input, .step button:not(.back), details, .section',
+        )) {
           expect(
             heading.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING,
             `${step}: ${later.className}`,
