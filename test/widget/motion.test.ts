@@ -5,8 +5,9 @@ import { answer, cleanUp, find, mount, press, tick } from './support.js';
 
 /** The slide of a step that has just been drawn; nothing where it does not move. */
 const slide = (widget: TriageWidget): string | undefined =>
-  (find(widget, '.step').getAnimations()[0]?.effect as KeyframeEffect | undefined)
-    ?.getKeyframes()[0]?.['translate'] as string | undefined;
+  (
+    find(widget, '.step').getAnimations()[0]?.effect as KeyframeEffect | undefined
+  )?.getKeyframes()[0]?.['translate'] as string | undefined;
 
 describe('motion', () => {
   afterEach(async () => {
