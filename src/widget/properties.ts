@@ -21,6 +21,7 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart legend - The text of the question
  * @csspart error - What is missing, above the options and again above the way forward
  * @csspart options - All options of a question
+ * @csspart options-refused - The same while one is missing
  * @csspart option - One option with its input and label
  * @csspart option-input - The native input
  * @csspart check - How to check at home, after "not sure"

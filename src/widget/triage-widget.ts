@@ -75,8 +75,8 @@ export class TriageWidget extends TriageProperties {
 
   readonly #warn = createWarnOnce();
   readonly #readConfig = configReader(this, this.#warn);
-  readonly #focus = new FocusController(this);
   readonly #motion = new MotionController(this);
+  readonly #focus = new FocusController(this);
   readonly #locale = new LocaleController(this);
   readonly #loader = new PackLoader({
     loaded: (pack) => this.#usePack(pack),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
 import { emulateMedia, itEmulated } from './engine.js';
-import { answer, cleanUp, find, mount, press, tick } from './support.js';
+import { answer, cleanUp, find, mount, press, tick, toReview } from './support.js';
 
 /** The slide of a step that has just been drawn; nothing where it does not move. */
 const slide = (widget: TriageWidget): string | undefined =>
@@ -23,8 +23,21 @@ describe('motion', () => {
     expect(slide(widget)).to.equal('1rem');
     await press(widget, 'Back');
     expect(slide(widget)).to.equal('-1rem');
+    await press(widget, 'Back');
+    expect(slide(widget), 'the cover').to.equal('-1rem');
+    await press(widget, 'Continue where you left off');
+    await press(widget, 'Back');
     find(widget, '.widget').dir = 'rtl';
     await answer(widget, 'me');
+    expect(slide(widget)).to.equal('-1rem');
+  });
+
+  itEmulated('the result lies behind the last step', async () => {
+    const widget = await mount({ persist: 'none' });
+    await toReview(widget);
+    await press(widget, 'See my result');
+    expect(slide(widget)).to.equal('1rem');
+    await press(widget, 'Change my answers');
     expect(slide(widget)).to.equal('-1rem');
   });
 

@@ -15,7 +15,7 @@ export const modes = css`
       transition: scale 0.12s;
     }
     progress::-webkit-progress-value {
-      transition: inline-size 0.18s;
+      transition: width 0.18s;
     }
   }
   @media (prefers-contrast: more) {

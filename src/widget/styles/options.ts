@@ -10,7 +10,7 @@ export const options = css`
     display: grid;
     margin-block-start: 1em;
   }
-  .options.refused::before {
+  [part~='options-refused']::before {
     content: '';
     position: absolute;
     inset-block: 0;
