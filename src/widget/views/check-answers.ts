@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isDenial } from '../../engine/index.js';
+import { isDangerScreen, isDenial } from '../../engine/index.js';
 import { answersView } from './answers.js';
 import { doubtsView } from './doubts.js';
 import type { ViewContext } from './context.js';
@@ -52,12 +52,12 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
 
 /** Whether a list of danger signs was answered with "none of these". */
 function isDenied({ pack, session }: ViewContext, id: string): boolean {
-  const { role, options } = pack.byId.get(id)!;
+  const question = pack.byId.get(id)!;
   const answer = session.answers[id];
   return (
-    (role === 'screen' || role === 'confirm') &&
+    isDangerScreen(question) &&
     Array.isArray(answer) &&
-    options.some((option) => option.id === answer[0] && isDenial(option))
+    question.options.some((option) => option.id === answer[0] && isDenial(option))
   );
 }
 
