@@ -581,6 +581,8 @@ export interface AuthoredQuestionText {
       {
         /** The option. */
         readonly label: string;
+        /** The words of the label that tell it from the others, shown bold. */
+        readonly keyword?: string;
         /** Help below the option. */
         readonly hint?: string;
         /** What the line means and how to check just that, shown after "not sure". */

@@ -41,7 +41,15 @@ const WORDS: ShapeOf<PackText> = {
       'check?': 'text',
       why: 'text',
       'groups?': { '*': 'text' },
-      options: { '*': { label: 'text', 'hint?': 'text', 'check?': 'text', 'biomedical?': 'text' } },
+      options: {
+        '*': {
+          label: 'text',
+          'keyword?': 'text',
+          'hint?': 'text',
+          'check?': 'text',
+          'biomedical?': 'text',
+        },
+      },
     },
   },
   causes: {

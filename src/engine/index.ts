@@ -1,4 +1,5 @@
 export { createSession } from './session.js';
+export { isDangerScreen } from './danger-screen.js';
 export { analyze, type Analysis } from './analysis.js';
 export {
   runInterview,

@@ -432,6 +432,8 @@ export type PerStratum = number | readonly number[];
 /** Words of an option. */
 export interface OptionText {
   readonly label: string;
+  /** The words of the label that tell it from the others, shown bold. */
+  readonly keyword?: string;
   readonly hint?: string;
   /** How to check at home, shown after "not sure". */
   readonly check?: string;

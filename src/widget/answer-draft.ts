@@ -17,8 +17,13 @@ export class AnswerDraft {
   lostTicks: Selection = [];
   /** Where on the screen's drawing the person is. */
   activeSpot: ActiveSpot = NO_ACTIVE_SPOT;
-  /** The last Continue found no usable answer. */
+  /** The last Continue found no usable answer, and nothing was chosen since. */
   isInvalid = false;
+  /**
+   * Continue was refused on this screen. What it said keeps its room once it is gone, so that no
+   * option moves from under a finger.
+   */
+  wasInvalid = false;
   /** "Not sure" was chosen, and how to check is shown before it counts. */
   isChecking = false;
   readonly #host: ReactiveControllerHost;
@@ -39,7 +44,7 @@ export class AnswerDraft {
     this.selection = question ? toSelection(question, answer) : [];
     this.lostTicks = [];
     this.activeSpot = NO_ACTIVE_SPOT;
-    this.isInvalid = false;
+    this.isInvalid = this.wasInvalid = false;
     this.isChecking = answer === UNSURE;
     this.#host.requestUpdate();
   }
@@ -55,6 +60,13 @@ export class AnswerDraft {
     const before = this.selection;
     this.selection = select(this.#question, before, id, on);
     this.lostTicks = ticksLost(this.#question, before, this.selection);
+    this.isInvalid = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Continue found no usable answer. */
+  refuse(): void {
+    this.isInvalid = this.wasInvalid = true;
     this.#host.requestUpdate();
   }
 

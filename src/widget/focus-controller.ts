@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Where focus goes after the next rendering. */
+/**
+ * Where focus goes after the next rendering. An error stands above the options and again above Continue:
+ * focus takes the one beside what was pressed, so that the page hardly moves and it is read once.
+ */
 export type FocusTarget = 'heading' | 'error' | 'check' | 'tick';
 
 const SELECTORS: Readonly<Record<FocusTarget, string>> = {
   heading: '[data-focus]',
-  error: 'fieldset',
+  error: 'fieldset:focus-within .error, fieldset:not(:focus-within) ~ .error',
   check: '.check',
   tick: 'input:checked',
 };
@@ -45,9 +48,11 @@ export class FocusController implements ReactiveController {
     const root = this.#host.shadowRoot;
     if (this.#wasInside && !root?.activeElement) this.#target ??= 'heading';
     const target = this.#target && root?.querySelector<HTMLElement>(SELECTORS[this.#target]);
+    const isHeading = this.#target === 'heading';
     this.#target = null;
     if (!target) return;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'nearest' });
+    const progress = isHeading && root!.querySelector('.progress');
+    (progress || target).scrollIntoView({ block: 'nearest' });
   }
 }

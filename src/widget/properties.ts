@@ -16,17 +16,21 @@ import { DEFAULT_PACK } from './conventions.js';
  *
  * @csspart container - The box around everything
  * @csspart header - The title of the content
- * @csspart progress - How far along
+ * @csspart progress - The way back, and how far along
  * @csspart question - The form of one question
  * @csspart legend - The text of the question
+ * @csspart error - What is missing, above the options and again above the way forward
+ * @csspart options - All options of a question
+ * @csspart options-refused - The same while one is missing
  * @csspart option - One option with its input and label
  * @csspart option-input - The native input
  * @csspart check - How to check at home, after "not sure"
  * @csspart doubts - Which "not sure" holds the level, and the way back
  * @csspart button - Every button
  * @csspart button-primary - The way forward, and the emergency call
- * @csspart button-secondary - Back and other ways
+ * @csspart button-secondary - Other ways
  * @csspart button-quiet - Buttons that look like links
+ * @csspart button-back - The way back, beside the progress
  * @csspart button-open - The button in the page that opens the dialog
  * @csspart button-close - The button that closes it
  * @csspart urgency - The card that says how urgently to seek care

@@ -163,8 +163,7 @@ export class SessionController {
   submit(): void {
     const { answer } = this.draft;
     if (answer === undefined) {
-      this.draft.isInvalid = true;
-      this.#host.requestUpdate();
+      this.draft.refuse();
       return this.#listener.stayed('error');
     }
     if (answer === UNSURE && !this.draft.isChecking && hasCheck(this.pack!, this.step)) {

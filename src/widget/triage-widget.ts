@@ -14,6 +14,7 @@ import { FocusController } from './focus-controller.js';
 import { FormController } from './form-controller.js';
 import { HistoryController } from './history-controller.js';
 import { LocaleController } from './locale-controller.js';
+import { MotionController } from './motion-controller.js';
 import { PackLoader } from './pack-loader.js';
 import { preserveStartMethod } from './preserve-start-method.js';
 import { PrintController } from './print-controller.js';
@@ -74,6 +75,7 @@ export class TriageWidget extends TriageProperties {
 
   readonly #warn = createWarnOnce();
   readonly #readConfig = configReader(this, this.#warn);
+  readonly #motion = new MotionController(this);
   readonly #focus = new FocusController(this);
   readonly #locale = new LocaleController(this);
   readonly #loader = new PackLoader({
@@ -277,6 +279,7 @@ export class TriageWidget extends TriageProperties {
     this.#export.setStatus('');
     this.#view.announceOutcome(this.#actions);
     this.#focus.request('heading');
+    this.#motion.moved();
     this.#events.moved();
   }
 

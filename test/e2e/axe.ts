@@ -14,7 +14,7 @@ export function violations(page: Page): Promise<readonly string[]> {
     for (const details of root.querySelectorAll('details')) details.open = true;
     root.querySelector<HTMLElement>('[popover]')?.showPopover();
     await Promise.all(
-      document
+      root
         .getAnimations()
         .filter(({ effect }) => effect!.getComputedTiming().endTime !== Infinity)
         .map(({ finished }) => finished),

@@ -31,6 +31,8 @@ async function visit(path: string, options?: BrowserContextOptions): Promise<Vis
 
 const violations = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
+    const { shadowRoot } = document.querySelector('triage-widget')!;
+    await Promise.all(shadowRoot!.getAnimations().map(({ finished }) => finished));
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
     const found = await axe.run({
       resultTypes: ['violations'],

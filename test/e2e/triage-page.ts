@@ -67,10 +67,10 @@ export class TriagePage {
     await this.goOn();
   }
 
-  /** Presses Continue and waits until the screen is another one. */
+  /** Presses the button that leads on, and waits until the screen is another one. */
   async goOn(): Promise<void> {
     const before = await this.step();
-    await this.press(this.word('continue'));
+    await this.press(this.word(before === 'review' ? 'seeResult' : 'continue'));
     await this.#page.waitForFunction(
       ([step]) => document.querySelector('triage-widget')?.getAttribute('data-step') !== step,
       [before],

@@ -1,6 +1,15 @@
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect } from 'chai';
-import { answer, click, closePages, openPage, toResult, wait, type HostPage } from './host-page.js';
+import {
+  answer,
+  click,
+  closePages,
+  endMotion,
+  openPage,
+  toResult,
+  wait,
+  type HostPage,
+} from './host-page.js';
 
 /**
  * The habits of asks on one page, at their worst; the last rule would win against any that is not
@@ -38,6 +47,7 @@ const RULES: RunOptions = {
 };
 
 async function violations({ window, widgets }: HostPage): Promise<readonly string[]> {
+  endMotion(widgets[0]!);
   const { axe } = window as unknown as {
     axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> };
   };
@@ -49,6 +59,7 @@ async function violations({ window, widgets }: HostPage): Promise<readonly strin
 
 /** Where everything in the widget is and how its text is set, in order. */
 function layout({ window, widgets }: HostPage): readonly string[] {
+  endMotion(widgets[0]!);
   const root = widgets[0]!.shadowRoot!;
   const origin = root.querySelector('.widget')!.getBoundingClientRect();
   return [...root.querySelectorAll<HTMLElement>('.widget *')].map((element) => {

@@ -37,7 +37,7 @@ const ASKED: readonly Deed[] = [
   ['undo', by('.or .button')],
   ['none again', (widget) => tick(widget, 'none')],
   ['signs denied', by('[type=submit]')],
-  ['back', by('.nav .secondary')],
+  ['back', by('.back')],
   ['forward', by('[type=submit]')],
   ['onset', answer('sudden')],
   ['movement', answer('lift')],
@@ -90,7 +90,8 @@ const CHANGED: readonly Deed[] = [
   ['an emergency', set({ answers: { g_who: 'me', g_age: 'old', f_now: ['numb'] } })],
   ['another number on it', set({ emergencyNumber: '117' })],
   ['back from it', by('.nav .button')],
-  ['cleared', by('.foot .quiet')],
+  ['the emergency again', by('[type=submit]')],
+  ['cleared', by('.alarm .quiet:last-child, .nav .quiet:last-child')],
 ];
 
 /** A pack in two languages, with other words for what has most words. */

@@ -61,10 +61,10 @@ describe('8: two languages on one page', function () {
   it('counts are said as each language says them', async () => {
     const page = await open();
     for (const widget of page.widgets) await click(widget, '.nav .primary');
-    const left = (index: number): string =>
+    const progress = (index: number): string =>
       page.widgets[index]!.shadowRoot!.querySelector('.progress span')!.textContent;
-    expect(left(0)).to.match(/^大约还有\d+题$/);
-    expect(left(1)).to.match(/^About \d+ questions left$/);
+    expect(progress(0)).to.match(/^您的情况：第1题，约\d+题$/);
+    expect(progress(1)).to.match(/^About you: 1 of about \d+$/);
     for (const widget of page.widgets) {
       await answer(widget);
       for (const option of ['leg_cold', 'none']) await click(widget, `#option-${option}`);

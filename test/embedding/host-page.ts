@@ -113,6 +113,12 @@ export async function click(widget: TriageWidget, selector: string): Promise<voi
   await widget.updateComplete;
 }
 
+/** Ends the slide of a new step at once; what moves without end goes on. */
+export function endMotion(widget: TriageWidget): void {
+  for (const animation of widget.shadowRoot!.getAnimations())
+    if (animation.effect!.getComputedTiming().endTime !== Infinity) animation.finish();
+}
+
 /** Ticks the answer to the question on the screen and goes on. */
 export async function answer(
   widget: TriageWidget,

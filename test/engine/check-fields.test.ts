@@ -31,6 +31,7 @@ const TEXTS = [
     'why',
     'groups.signs',
     'options.pain.label',
+    'options.pain.keyword',
     'options.pain.hint',
     'options.pain.check',
     'options.pain.biomedical',
@@ -63,7 +64,7 @@ function filled(pack: any): any {
 const ENTRIES = /^(actions|rules|dangers)\./;
 /** What a screen can do without. */
 const OPTIONAL =
-  /\.(hint|check|groups|biomedical|myth|steps|caution|caption)\b|^(glossary|pictures)\.\w+$/;
+  /\.(keyword|hint|check|groups|biomedical|myth|steps|caution|caption)\b|^(glossary|pictures)\.\w+$/;
 
 describe('the words of a pack', () => {
   it('are text or lists of text, each where the screens expect it', () => {

@@ -12,6 +12,7 @@ const { axe } = globalThis as unknown as {
 
 /** What axe finds wrong, shortly; AAA contrast included. */
 async function violations(widget: TriageWidget): Promise<readonly string[]> {
+  await Promise.all(widget.shadowRoot!.getAnimations().map(({ finished }) => finished));
   const { violations: found } = await axe.run(widget, {
     rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
   });
@@ -33,7 +34,7 @@ describe('axe finds nothing', () => {
       expect(await violations(widget), 'question with an error').to.deep.equal([]);
       await toReview(widget, { t_cold: ['often'] });
       expect(await violations(widget), 'check page').to.deep.equal([]);
-      await press(widget, 'Continue');
+      await press(widget, 'See my result');
       window.dispatchEvent(new Event('beforeprint'));
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
       await press(widget, 'Copy');
@@ -46,7 +47,7 @@ describe('axe finds nothing', () => {
       await press(widget, 'Change my answers');
       await press(widget, 'Change: start');
       await answer(widget, 'slow');
-      await press(widget, 'Continue');
+      await press(widget, 'See my result');
       expect(await violations(widget), 'result with what changed').to.deep.equal([]);
     });
 

@@ -83,7 +83,7 @@ describe('the widget as a dialog, and the page that it is on', () => {
     const widget = await mountDialog();
     await openByButton(widget);
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     const print = [...widget.shadowRoot!.querySelectorAll('button')].find((button) =>
       button.textContent.includes('Print'),
     )!;

@@ -68,7 +68,7 @@ describe('the widget as a dialog', () => {
     const widget = await mountDialog();
     await openByButton(widget);
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     const { left, top, width, height } = modal(widget).getBoundingClientRect();
     expect([left, top, width, height]).to.deep.equal([
       0,
@@ -101,7 +101,7 @@ describe('the widget as a dialog', () => {
     await toReview(widget);
     modal(widget).scrollTop = 1e6;
     expect(modal(widget).scrollTop).to.be.above(0);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(focused(widget)).to.equal(find(widget, '[data-focus]'));
     expect(focused(widget)!.getBoundingClientRect().top).to.be.at.least(
       find(widget, '.bar').getBoundingClientRect().bottom,
@@ -153,7 +153,7 @@ describe('the widget as a dialog', () => {
     expect(find(widget, '[popover]').matches(':popover-open')).to.equal(false);
     expect(isModal(widget)).to.equal(true);
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     // By a real key: a browser closes windows that no person opened together with the one below.
     find(widget, '[aria-haspopup=dialog]:not([part~=button-open])').focus();
     await sendKeys({ press: 'Enter' });

@@ -31,7 +31,7 @@ describe('events', () => {
     const heard = record();
     const widget = await mount();
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     await press(widget, 'Start again');
     await press(widget, 'Yes, start again');
     const mine = only(heard, widget);
@@ -67,7 +67,7 @@ describe('events', () => {
     const heard = record();
     const widget = await mount();
     await toReview(widget, { f_now: ['fever'] });
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     const text = JSON.stringify(only(heard, widget).map((event) => event.detail as unknown));
     for (const secret of [
       'fever',

@@ -19,7 +19,7 @@ async function mountResult(
 ): Promise<TriageWidget> {
   const widget = await mount({ region: 'GB' });
   await toReview(widget, answers);
-  await press(widget, 'Continue');
+  await press(widget, 'See my result');
   return widget;
 }
 
@@ -160,7 +160,7 @@ describe('a changed answer', () => {
     await press(widget, 'Change my answers');
     await press(widget, `Change: ${question}`);
     await answer(widget, ...options);
-    if (widget.dataset['step'] === 'review') await press(widget, 'Continue');
+    if (widget.dataset['step'] === 'review') await press(widget, 'See my result');
   }
   const news = (widget: TriageWidget): string =>
     widget.shadowRoot!.querySelector('.news')?.textContent!.replace(/\s+/g, ' ').trim() ?? '';
@@ -180,7 +180,7 @@ describe('a changed answer', () => {
     find<HTMLInputElement>(widget, '#option-none').click();
     await widget.updateComplete;
     await answer(widget, 'fever');
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(find(widget, '.level .news')).to.exist;
     expect(news(widget))
       .to.contain('Before: Care for yourself · A strain')
@@ -198,7 +198,7 @@ describe('a changed answer', () => {
       .and.to.contain('Now: Care for yourself')
       .and.not.to.contain('more urgent');
     await press(widget, 'Change my answers');
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(news(widget)).to.equal('');
     expect(announced(widget)).to.equal('');
   });
@@ -217,7 +217,7 @@ describe('a changed answer', () => {
     await press(widget, 'I made a mistake – go back');
     await answer(widget, 'none');
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(news(widget))
       .to.contain('Before: Get help now')
       .and.to.contain('Now: Care for yourself');
@@ -227,7 +227,7 @@ describe('a changed answer', () => {
     const widget = await mountResult();
     await press(widget, 'Clear my answers');
     await toReview(widget, { e_onset: ['slow'] });
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(news(widget)).to.equal('');
   });
 });

@@ -34,7 +34,7 @@ describe('a form of the page around it', () => {
   it('takes the result under `name`: the content, the level and the answers', async () => {
     const { widget, sent } = await inForm();
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(JSON.parse(sent()!)).to.deep.equal({
       pack: FIXTURE.id,
       packVersion: FIXTURE.version,
@@ -57,7 +57,7 @@ describe('a form of the page around it', () => {
     expect(sent(), 'cover').to.equal(null);
     await toReview(widget);
     expect(sent(), 'check page').to.equal(null);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(sent(), 'result').to.be.a('string');
     await press(widget, 'Clear my answers');
     expect(sent(), 'cleared').to.equal(null);
@@ -71,7 +71,7 @@ describe('a form of the page around it', () => {
   it('takes nothing without `name`, and nothing more once it is gone', async () => {
     const { form, widget } = await inForm({});
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     const fields = (): readonly string[] => [...new FormData(form).keys()];
     expect(fields()).to.deep.equal(['email']);
     widget.name = 'triage';
@@ -89,14 +89,14 @@ describe('a form of the page around it', () => {
       seen = sent();
     });
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(seen).to.be.a('string');
   });
 
   it('set back: nothing is kept, and focus stays where it was', async () => {
     const { form, widget, sent } = await inForm({ name: 'triage', persist: 'session' });
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     form.querySelector('button')!.focus();
     form.reset();
     await widget.updateComplete;
@@ -128,7 +128,7 @@ describe('a form of the page around it', () => {
       submitted.push(widget.dataset['step']!);
     });
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     for (const button of widget.shadowRoot!.querySelectorAll<HTMLButtonElement>('.export .button'))
       if (!/Print|Download|Share/.test(button.textContent)) button.click();
     expect(submitted).to.deep.equal([]);

@@ -90,7 +90,7 @@ describe('the glossary', () => {
   it('explains words in the text of causes, once in the whole result', async () => {
     const widget = await mount({ persist: 'none' }, WORDS);
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(
       terms(widget.shadowRoot!)
         .map((term) => term.textContent)

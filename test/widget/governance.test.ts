@@ -7,7 +7,7 @@ import { cleanUp, mount, press, textOf, toReview } from './support.js';
 async function result(changes: Partial<typeof FIXTURE>): Promise<TriageWidget> {
   const widget = await mount({}, { ...FIXTURE, ...changes });
   await toReview(widget);
-  await press(widget, 'Continue');
+  await press(widget, 'See my result');
   return widget;
 }
 

@@ -29,7 +29,7 @@ describe("the browser's own Back", () => {
   it('walks the screens back and forward, and keeps the answers', async () => {
     const widget = await mount({ history: '' });
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(widget.dataset['step']).to.equal('result');
     const { answers } = widget;
     await walk(widget, -1);
@@ -95,6 +95,7 @@ describe("the browser's own Back", () => {
   it('passes over screens whose answers were cleared', async () => {
     const widget = await mount({ history: '' });
     await toReview(widget);
+    await press(widget, 'See my result');
     await press(widget, 'Clear my answers');
     expect(widget.dataset['step']).to.equal('cover');
     history.back();

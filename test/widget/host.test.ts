@@ -144,7 +144,7 @@ describe('what a host page sets', () => {
       false,
     ]);
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect([shown('intro'), shown('disclaimer'), shown('actions-self-care')]).to.deep.equal([
       false,
       true,
@@ -164,7 +164,7 @@ describe('what a host page sets', () => {
     note();
     await toReview(widget);
     note();
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     note();
     const promised = [
       'container',

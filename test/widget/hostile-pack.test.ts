@@ -98,7 +98,7 @@ async function eachScreen(
   look(widget, 'e_onset');
   await toReview(widget, { t_cold: ['often'] });
   look(widget, 'review');
-  await press(widget, 'Continue');
+  await press(widget, 'See my result');
   for (const details of widget.shadowRoot!.querySelectorAll('details')) details.open = true;
   look(widget, 'result');
   cleanUp();

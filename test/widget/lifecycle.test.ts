@@ -139,7 +139,7 @@ describe('the element on a page', () => {
     const widget = await mount({ perspectives: 'biomedical' });
     await toReview(widget);
     expect(widget.session!.path).not.to.include('t_cold');
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(textOf(widget)).not.to.contain('A traditional view');
   });
 });

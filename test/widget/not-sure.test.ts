@@ -74,7 +74,7 @@ describe('"not sure"', () => {
   it('stands in the result too, with the way back', async () => {
     const widget = await mount();
     await toReview(widget, { f_now: ['unsure'] });
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(widget.dataset['urgency']).to.equal('urgent');
     expect(textOf(widget)).to.contain('Check again');
     await press(widget, 'Check again: danger signs');

@@ -19,7 +19,7 @@ async function exercise(width: string): Promise<HTMLElement> {
   const widget = await mount({ persist: 'none' });
   widget.style.inlineSize = width;
   await toReview(widget);
-  await press(widget, 'Continue');
+  await press(widget, 'See my result');
   widget.shadowRoot!.querySelectorAll('details').forEach((details) => {
     details.open = true;
   });

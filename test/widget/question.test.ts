@@ -1,5 +1,8 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { PackJson } from '../../src/engine/index.js';
+import { itEmulated, setViewport } from './engine.js';
+import { FIXTURE } from './fixture-pack.js';
 import {
   answer,
   cleanUp,
@@ -30,6 +33,37 @@ describe('a question', () => {
     ).to.equal('Around the seat');
   });
 
+  it('shows the words bold that tell an option from the others, and says the label as it is', async () => {
+    const text = FIXTURE.text['en']!;
+    const keyword = (word: string): PackJson => ({
+      ...FIXTURE,
+      text: {
+        en: {
+          ...text,
+          questions: {
+            ...text.questions,
+            g_who: {
+              ...text.questions['g_who']!,
+              options: {
+                ...text.questions['g_who']!.options,
+                with_me: { label: 'Someone with me', keyword: word },
+              },
+            },
+          },
+        },
+      },
+    });
+    for (const [word, shown] of [
+      ['with', 'with'],
+      ['elsewhere', undefined],
+    ] as const) {
+      const widget = await mount({ start: 'question', persist: 'none' }, keyword(word));
+      const label = input(widget, 'with_me').labels![0]!;
+      expect(label.textContent).to.equal('Someone with me');
+      expect(label.querySelector('strong')?.textContent).to.equal(shown);
+    }
+  });
+
   it('lists what excludes the others after them, and "Not sure" last', async () => {
     const widget = await mount({ start: 'question' });
     await answer(widget, 'me');
@@ -56,21 +90,6 @@ describe('a question', () => {
     expect(ticked()).to.deep.equal(['fever']);
   });
 
-  it("without an answer it stays, says so in the group's description, and takes focus there", async () => {
-    const widget = await mount({ start: 'question' });
-    await press(widget, 'Continue');
-    expect(widget.dataset['step']).to.equal('g_who');
-    expect(focused(widget)).to.equal(find(widget, 'fieldset'));
-    const described = find(widget, 'fieldset')
-      .getAttribute('aria-describedby')!
-      .split(' ')
-      .map((id) => find(widget, `#${id}`).textContent)
-      .join(' ');
-    expect(described).to.contain('Choose an answer');
-    await answer(widget, 'me');
-    expect(textOf(widget)).not.to.contain('Choose an answer');
-  });
-
   it('focus goes to the new heading on the way on and back, and never at first', async () => {
     const widget = await mount();
     expect(document.activeElement).to.equal(document.body);
@@ -81,6 +100,47 @@ describe('a question', () => {
     await press(widget, 'Back');
     expect(focused(widget)!.textContent).to.equal('Who is this for?');
     expect(input(widget, 'me').checked).to.equal(true);
+  });
+
+  it('details behind a danger sign make no part longer, and going back counts back', async () => {
+    const widget = await mount({ start: 'question', persist: 'none' });
+    for (const option of ['me', 'young', 'weak']) await answer(widget, option);
+    expect(widget.dataset['step']).to.equal('c_weak');
+    const said = (): string | null => find(widget, 'progress').getAttribute('aria-valuetext');
+    expect(said()).to.equal('Safety check 1 of 1');
+    await press(widget, 'Back');
+    expect(said()).to.equal('Safety check 1 of 1');
+    await press(widget, 'Back');
+    expect(said()).to.equal('About you: 2 of about 5');
+  });
+
+  it('the way back stands above the question, and nothing there clears the answers', async () => {
+    const widget = await mount({ start: 'question', persist: 'none' });
+    await answer(widget, 'me');
+    const back = find(widget, '[part~=button-back]');
+    expect(back.textContent.trim()).to.equal('Back');
+    expect(back.getBoundingClientRect().height).to.be.at.least(44);
+    expect(find(widget, 'form').getBoundingClientRect().top).to.be.greaterThan(
+      back.getBoundingClientRect().bottom,
+    );
+    expect(textOf(widget)).not.to.contain('Clear my answers');
+  });
+
+  itEmulated('a new step shows its progress and its heading, and the next one too', async () => {
+    await setViewport({ width: 320, height: 480 });
+    const widget = await mount({ persist: 'none' });
+    await press(widget, 'Start');
+    for (const option of ['me', 'young', 'none']) {
+      find(widget, '[type=submit]').scrollIntoView({ block: 'end' });
+      await answer(widget, option);
+      for (const selector of ['.progress', 'h2']) {
+        const { top, bottom } = find(widget, selector).getBoundingClientRect();
+        expect(top >= 0 && bottom <= innerHeight, `${selector}: ${top} to ${bottom}`)
+          .to //
+          .equal(true);
+      }
+    }
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('start="question" and a host that scrolls are left alone', async () => {
@@ -133,19 +193,29 @@ describe('a question', () => {
     expect(textOf(widget)).not.to.contain('xx');
   });
 
-  it('progress has words and never falls on the way on', async () => {
+  it('progress says which part of the interview this is, and never falls on the way on', async () => {
     const widget = await mount();
     const values: number[] = [];
+    const said: string[] = [];
     await press(widget, 'Start');
     for (const [option] of [['me'], ['young'], ['none'], ['sudden']] as const) {
       const progress = find<HTMLProgressElement>(widget, 'progress');
       expect(progress.getAttribute('aria-label')).to.equal('Progress');
-      expect(find(widget, '.progress').textContent).to.match(/left|done/);
+      expect(progress.getAttribute('aria-valuetext')).to.equal(
+        find(widget, '.progress span').textContent,
+      );
+      said.push(progress.getAttribute('aria-valuetext')!);
       values.push(progress.value);
       if (widget.dataset['step'] === 'e_move') break;
       await answer(widget, option);
     }
     expect(values).to.deep.equal([...values].sort((a, b) => a - b));
+    expect(said).to.deep.equal([
+      'About you: 1 of about 5',
+      'About you: 2 of about 5',
+      'Safety check 1 of 1',
+      'About you: 3 of about 5',
+    ]);
     await toReview(widget);
     expect(widget.dataset['step']).to.equal('review');
   });

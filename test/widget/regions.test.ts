@@ -30,7 +30,7 @@ async function urgent(
 ): Promise<TriageWidget> {
   const widget = await mount(attributes, pack);
   await toReview(widget, { f_now: ['fever'] });
-  await press(widget, 'Continue');
+  await press(widget, 'See my result');
   return widget;
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { TriageWidget } from '../../src/index.js';
 import { answer, cleanUp, find, focused, mount, press, textOf, toReview } from './support.js';
 
 async function mountResult(
@@ -7,25 +8,41 @@ async function mountResult(
 ) {
   const widget = await mount(attributes);
   await toReview(widget, answers);
-  if (widget.dataset['step'] === 'review') await press(widget, 'Continue');
+  if (widget.dataset['step'] === 'review') await press(widget, 'See my result');
   return widget;
 }
 
 describe('the check page', () => {
   afterEach(cleanUp);
 
-  it('lists every answer with a button that names its question', async () => {
-    const widget = await mount();
-    await toReview(widget);
-    const names = [...widget.shadowRoot!.querySelectorAll('.answers button')].map(
+  const changes = (widget: TriageWidget, selector: string): readonly (string | null)[] =>
+    [...widget.shadowRoot!.querySelectorAll(`${selector} button`)].map(
       (button) => button.ariaLabel,
     );
-    expect(names).to.deep.equal(
-      ['who', 'age', 'danger signs', 'start', 'movement', 'cold'].map(
-        (short) => `Change: ${short}`,
-      ),
+
+  it('lists every answer by its short name, with a button; danger signs all denied in one line', async () => {
+    const widget = await mount();
+    await toReview(widget);
+    expect(changes(widget, 'form > .answers')).to.deep.equal(
+      ['who', 'age', 'start', 'movement', 'cold'].map((short) => `Change: ${short}`),
     );
+    expect([...widget.shadowRoot!.querySelectorAll('dt')].map((name) => name.textContent))
+      .to //
+      .include.members(['danger signs', 'start']);
     expect(textOf(widget)).to.contain('All at once');
+    const line = find<HTMLDetailsElement>(widget, 'details');
+    expect(find(widget, 'summary').textContent).to.equal('Safety check: nothing ticked');
+    expect(line.open).to.equal(false);
+    expect(changes(widget, 'details')).to.deep.equal(['Change: danger signs']);
+  });
+
+  it('a danger sign that was ticked or not sure of stands among the answers', async () => {
+    for (const option of ['fever', 'unsure']) {
+      const widget = await mount({ persist: 'none' });
+      await toReview(widget, { f_now: [option] });
+      expect(changes(widget, 'form > .answers'), option).to.include('Change: danger signs');
+      expect(widget.shadowRoot!.querySelector('details')).to.equal(null);
+    }
   });
 
   it('changing one answer comes back here and keeps the others', async () => {

@@ -39,7 +39,7 @@ describe('kept answers', () => {
   it('bring a person back to the result', async () => {
     const before = await mount();
     await toReview(before);
-    await press(before, 'Continue');
+    await press(before, 'See my result');
     before.remove();
     const widget = await mount();
     await press(widget, 'Continue where you left off');

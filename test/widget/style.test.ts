@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { TriageWidget } from '../../src/index.js';
 import { emulateMedia, itEmulated } from './engine.js';
 import { answer, cleanUp, find, input, mount, press, tick, toReview } from './support.js';
 
@@ -6,7 +7,7 @@ describe('looks', () => {
   afterEach(async () => {
     cleanUp();
     document.documentElement.removeAttribute('style');
-    await emulateMedia({ forcedColors: 'none' });
+    await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
   });
 
   it('takes nothing over from a page that shouts', async () => {
@@ -70,23 +71,51 @@ describe('looks', () => {
     expect(overflow()).to.equal(0);
     await toReview(widget);
     expect(overflow()).to.equal(0);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(overflow()).to.equal(0);
   });
 
   itEmulated('a chosen option is told by more than colour, also in forced colours', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+    await emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     const widget = await mount({ start: 'question' });
     await tick(widget, 'me');
     const row = input(widget, 'me').closest('.option')!;
     expect(getComputedStyle(row).outlineStyle).to.equal('solid');
-    expect(getComputedStyle(row.querySelector('label')!).fontWeight).to.equal('600');
+    const tickOf = (id: string): string => getComputedStyle(input(widget, id), '::before').scale;
+    expect([tickOf('me'), tickOf('with_me')]).to.deep.equal(['1', '0']);
+  });
+
+  it('choosing moves nothing', async () => {
+    const widget = await mount({ start: 'question' });
+    widget.style.inlineSize = '200px';
+    const rows = (): readonly number[] =>
+      [...widget.shadowRoot!.querySelectorAll('.option, .nav')].map(
+        (element) => element.getBoundingClientRect().top,
+      );
+    const before = rows();
+    await tick(widget, 'with_me');
+    expect(rows()).to.deep.equal(before);
+  });
+
+  it('options and buttons answer to a pointer only where there is one that hovers', () => {
+    const hovers = (rules: CSSRuleList): readonly string[] =>
+      [...rules].flatMap((rule) =>
+        rule instanceof CSSMediaRule && rule.conditionText.includes('hover: hover')
+          ? []
+          : rule instanceof CSSStyleRule && /^\.(option|button).*:hover/.test(rule.selectorText)
+            ? [rule.selectorText]
+            : 'cssRules' in rule
+              ? hovers(rule.cssRules as CSSRuleList)
+              : [],
+      );
+    const sheets = TriageWidget.styles.map(({ styleSheet }) => styleSheet!);
+    expect(sheets.flatMap((sheet) => hovers(sheet.cssRules))).to.deep.equal([]);
   });
 
   it('has no style attribute anywhere', async () => {
     const widget = await mount();
     await toReview(widget);
-    await press(widget, 'Continue');
+    await press(widget, 'See my result');
     expect(widget.shadowRoot!.querySelector('[style]')).to.equal(null);
   });
 });

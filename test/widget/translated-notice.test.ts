@@ -65,7 +65,7 @@ describe('a page that a browser translates', () => {
       expect(isReported(widget), 'question').to.equal(true);
       await toReview(widget);
       expect(isReported(widget), 'check page').to.equal(true);
-      await press(widget, 'Continue');
+      await press(widget, 'See my result');
       expect(isReported(widget), 'result').to.equal(true);
       original();
       await noticed(widget);

@@ -30,7 +30,7 @@ async function walk(widget: TriageWidget, answers: Answers): Promise<void> {
           .map(String)
           .filter((option) => !input(widget, option).checked),
       );
-    await press(widget, 'Continue');
+    await press(widget, question ? 'Continue' : 'See my result');
   }
 }
 

@@ -3,6 +3,7 @@ import {
   reassuringAnswer,
   runInterview,
   UNSURE,
+  isDangerScreen,
   type Answer,
   type Answers,
   type Pack,
@@ -10,7 +11,6 @@ import {
   type Session,
 } from '../../engine/index.js';
 import type { Case } from '../authored.js';
-import { isDangerScreen } from '../danger-screen.js';
 
 /** How to play a case. */
 export interface RunOptions {

@@ -1,8 +1,8 @@
+import { isDangerScreen } from '../../engine/index.js';
 import { canDeny } from '../../engine/reassuring-answer.js';
 import type { AuthoredPack, AuthoredQuestion } from '../authored.js';
 import { suggest } from '../nearest.js';
 import type { Check } from './check.js';
-import { isDangerScreen } from '../danger-screen.js';
 
 /** A danger sign can be ticked, denied, or left open, and exact signs stand behind a line. */
 export const flagScreens: Check = {

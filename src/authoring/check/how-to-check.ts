@@ -1,5 +1,5 @@
+import { isDangerScreen } from '../../engine/index.js';
 import type { Check } from './check.js';
-import { isDangerScreen } from '../danger-screen.js';
 
 /** "Not sure" opens its help, so there must be some. */
 export const howToCheck: Check = {

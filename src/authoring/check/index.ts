@@ -14,6 +14,7 @@ import { flagScreens } from './flag-screens.js';
 import { glossary } from './glossary.js';
 import { governance } from './governance.js';
 import { howToCheck } from './how-to-check.js';
+import { keywords } from './keywords.js';
 import { likelihoodRatios } from './likelihood-ratios.js';
 import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   textUnused,
   howToCheck,
   glossary,
+  keywords,
   biomedicalLines,
   medicineCautions,
   doses,

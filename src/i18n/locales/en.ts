@@ -32,7 +32,8 @@ export const en = {
 
   // Questions
   progress: 'Progress',
-  left: { one: 'About {count} question left', other: 'About {count} questions left' },
+  phaseSafety: 'Safety check {number} of {total}',
+  phaseAbout: 'About you: {number} of about {total}',
   lastOne: 'Nearly done',
   notSure: 'Not sure',
   or: 'or',
@@ -46,9 +47,10 @@ export const en = {
   why: 'Why we ask',
   checkTitle: 'How to check:',
   checkThen: 'Then tick what you found. If you still cannot tell, go on with "Not sure".',
-  errorSingle:
-    'Choose an answer to go on. If you do not know, choose "Not sure" where it is offered.',
-  errorMulti: 'Choose at least one answer. If none fits, look at the end of the list.',
+  errorSingle: 'Choose an answer to go on.',
+  errorSingleUnsure: 'Choose an answer to go on. If you do not know, choose "Not sure".',
+  errorMulti: 'Choose at least one answer to go on.',
+  errorMultiEnd: 'Choose at least one answer to go on. If none fits, look at the end of the list.',
   errorNumber: 'Enter a number from {min} to {max}.',
   errorPrefix: 'Please check:',
   yourNumber: 'Your number',
@@ -67,6 +69,8 @@ export const en = {
 
   // Check your answers
   reviewTitle: 'Check your answers',
+  seeResult: 'See my result',
+  nothingTicked: 'Safety check: nothing ticked',
   reviewLead: 'Change anything that is not right. Your other answers are kept.',
 
   // Result

@@ -36,7 +36,8 @@ export const zhHans: MessageTable = {
 
   // Questions
   progress: '进度',
-  left: { other: '大约还有{count}题' },
+  phaseSafety: '安全检查：第{number}题，共{total}题',
+  phaseAbout: '您的情况：第{number}题，约{total}题',
   lastOne: '快完成了',
   notSure: '不确定',
   or: '或者',
@@ -47,8 +48,10 @@ export const zhHans: MessageTable = {
   why: '为什么问这个',
   checkTitle: '怎么自己检查：',
   checkThen: '检查后勾选您发现的情况。还是拿不准，就选“不确定”继续。',
-  errorSingle: '请选一个答案再继续。如果不知道，而且有“不确定”，可以选它。',
-  errorMulti: '请至少选一个。如果都不符合，请看最下面的选项。',
+  errorSingle: '请选一个答案再继续。',
+  errorSingleUnsure: '请选一个答案再继续。如果不知道，可以选“不确定”。',
+  errorMulti: '请至少选一个再继续。',
+  errorMultiEnd: '请至少选一个再继续。如果都不符合，请看最下面的选项。',
   errorNumber: '请填{min}到{max}之间的数字。',
   errorPrefix: '请检查：',
   yourNumber: '您的数字',
@@ -67,6 +70,8 @@ export const zhHans: MessageTable = {
 
   // Check your answers
   reviewTitle: '检查您的回答',
+  seeResult: '查看结果',
+  nothingTicked: '安全检查：都没有勾选',
   reviewLead: '不对的地方都可以改。其他回答会保留。',
 
   // Result

@@ -1,99 +1,22 @@
 import { css } from 'lit';
 
-/**
- * Options, buttons and folds: native controls, at least 44 px, whose state is never told by colour
- * alone.
- */
+/** Buttons, fields, folds and the progress: native controls, at least 44 px. */
 export const controls = css`
   :is(a, button, input, summary):focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 3px;
     border-radius: 2px;
   }
-  .options {
-    display: grid;
-    gap: 0.5em;
-    margin-block-start: 1em;
-  }
-  .option {
-    position: relative;
-    display: flex;
-    gap: 0.75em;
-    align-items: start;
-    min-block-size: 2.75em;
-    padding: 0.6em 0.85em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .option:hover {
-    background: var(--_raised);
-  }
-  .option:has(input:checked) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 2px var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
-  }
-  .option:has(input:checked) label {
-    font-weight: 600;
-  }
-  .option:has(input:focus-visible) {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .option input {
-    position: relative;
-    z-index: 1;
-    flex: none;
-    font: inherit;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0.0625em 0 0;
-    accent-color: var(--_accent);
-    cursor: pointer;
-  }
-  .option input:focus-visible {
-    outline: none;
-  }
-  .option-text {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .option label {
-    display: block;
-    cursor: pointer;
-  }
-  .option label::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  @media (hover: hover) {
+    .button:hover {
+      background: color-mix(in srgb, var(--_accent) 10%, transparent);
+    }
+    .button.primary:hover {
+      background: color-mix(in srgb, var(--_accent) 86%, var(--_text));
+    }
   }
   .check {
     margin-block-start: 0.75em;
-  }
-  .set {
-    margin-block-start: 0.75em;
-    font-size: var(--_small);
-    font-weight: 600;
-    color: var(--_muted);
-  }
-  .set:first-child {
-    margin-block-start: 0;
-  }
-  .or {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 2.75em;
-    margin-block: -0.375em;
-    padding-inline-start: 0.25em;
-    color: var(--_muted);
-  }
-  .or .button {
-    font-size: var(--_small);
-    min-block-size: 2.75em;
-    padding-block: 0;
   }
   .term {
     font: inherit;
@@ -145,13 +68,6 @@ export const controls = css`
   .number {
     max-inline-size: 8em;
   }
-  .error {
-    color: var(--_emergency);
-    border-inline-start: 0.25em solid var(--_emergency);
-    padding-inline-start: 0.75em;
-    margin-block-start: 0.75em;
-    font-weight: 600;
-  }
   legend {
     inline-size: 100%;
   }
@@ -179,19 +95,13 @@ export const controls = css`
     background: transparent;
     color: var(--_accent);
   }
-  .button:hover {
-    background: color-mix(in srgb, var(--_accent) 10%, transparent);
-  }
   .button.primary {
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .button.primary:hover {
-    background: color-mix(in srgb, var(--_accent) 86%, var(--_text));
-  }
   .nav > .primary {
     flex: 1 1 13em;
-    max-inline-size: 20em;
+    max-inline-size: 24em;
   }
   .button.quiet {
     border-color: transparent;
@@ -219,18 +129,35 @@ export const controls = css`
   }
   .progress {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
-    margin-block-end: 1.25em;
+    gap: 0.25em 1em;
+    margin-block-end: 1.5em;
+    scroll-margin: var(--triage-scroll-margin, 1em) 0 12em;
+  }
+  .header + .progress {
+    margin-block-start: -0.5em;
   }
   .progress span {
-    flex: none;
+    margin-block: 0.6em;
+    margin-inline-start: auto;
+  }
+  .button.back {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    padding-inline: 0 0.5em;
+    border-inline-start: 0;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  :dir(rtl) > .back .icon {
+    scale: -1 1;
   }
   progress {
     appearance: none;
-    flex: 1;
-    min-inline-size: 3em;
-    block-size: 0.5em;
+    inline-size: 100%;
+    block-size: 0.375em;
     border: 0;
     border-radius: 1em;
     background: var(--_line-soft);

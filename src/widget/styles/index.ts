@@ -3,10 +3,22 @@ import { figure } from './figure.js';
 import { layout } from './layout.js';
 import { modal } from './modal.js';
 import { modes } from './modes.js';
+import { options } from './options.js';
 import { print } from './print.js';
 import { reset } from './reset.js';
 import { result } from './result.js';
 import { tokens } from './tokens.js';
 
 /** All styles of the element, in the order in which they build on each other. */
-export const styles = [tokens, reset, layout, controls, result, figure, modal, modes, print];
+export const styles = [
+  tokens,
+  reset,
+  layout,
+  controls,
+  options,
+  result,
+  figure,
+  modal,
+  modes,
+  print,
+];

@@ -39,7 +39,7 @@ export const layout = css`
     scroll-margin: var(--triage-scroll-margin, 1.5em);
   }
   .h:focus,
-  fieldset:focus {
+  .error:focus {
     outline: none;
   }
   .h-0 {
@@ -144,6 +144,13 @@ export const layout = css`
     border-block-end: 1px solid var(--_line-soft);
     align-items: start;
   }
+  .denied {
+    border-block-end: 1px solid var(--_line-soft);
+  }
+  .denied .answers {
+    margin-block-start: 0;
+    padding-inline-start: 1em;
+  }
   .answers dt {
     flex: 2 1 14em;
   }
@@ -158,17 +165,9 @@ export const layout = css`
     display: block;
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.25em 1em;
     margin-block-start: 2em;
     border-block-start: 1px solid var(--_line-soft);
     padding-block-start: 0.5em;
-  }
-  .foot .button.quiet {
-    padding-inline: 0;
   }
   .widget slot[name^='actions'] {
     display: flex;

@@ -4,10 +4,18 @@ import { css } from 'lit';
 export const modes = css`
   @media (prefers-reduced-motion: no-preference) {
     .option,
+    .option input,
     .button {
       transition:
         background-color 0.12s,
+        border-color 0.12s,
         box-shadow 0.12s;
+    }
+    .option input::before {
+      transition: scale 0.12s;
+    }
+    progress::-webkit-progress-value {
+      transition: width 0.18s;
     }
   }
   @media (prefers-contrast: more) {
@@ -25,6 +33,16 @@ export const modes = css`
     .option:has(input:focus-visible) {
       outline: 3px solid CanvasText;
       outline-offset: 2px;
+    }
+    .option input {
+      forced-color-adjust: none;
+      background: Canvas;
+      border-color: CanvasText;
+    }
+    .option input:checked {
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
     }
     .alarm,
     .level {

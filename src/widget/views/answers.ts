@@ -11,7 +11,7 @@ export function answersView(context: ViewContext, questions: readonly string[]):
     ${questions.map(
       (id) =>
         html`<div>
-          <dt>${context.text.questions[id]?.title}</dt>
+          <dt>${shortName(context, id)}</dt>
           <dd>
             ${answerLabels(context, id).map((label) => html`<span class="answer">${label}</span>`)}
           </dd>

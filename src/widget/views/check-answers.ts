@@ -1,36 +1,64 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isDangerScreen, isDenial } from '../../engine/index.js';
 import { answersView } from './answers.js';
 import { doubtsView } from './doubts.js';
 import type { ViewContext } from './context.js';
-import { button, heading } from './components.js';
+import { heading } from './components.js';
+import { progressView } from './progress.js';
 
 /**
  * Everything that was answered, to be checked before the result; each answer can be changed by
- * itself. Enter on the heading, where focus is, goes on too: otherwise every answer is a stop on
- * the way to the button.
+ * itself. Danger signs of which none was ticked are one line, since they all say the same. Enter on
+ * the heading, where focus is, goes on too: otherwise every answer is a stop on the way to the
+ * button.
  */
 export function checkAnswersView(context: ViewContext): TemplateResult {
   const { t, act, session } = context;
+  const denied = session.path.filter((id) => isDenied(context, id));
   const finish = (event: Event): void => {
     event.preventDefault();
     act.finish();
   };
-  return html`<form
-    novalidate
-    @submit=${finish}
-    @keydown=${(event: KeyboardEvent) => {
-      if (isEnterOnHeading(event)) finish(event);
-    }}
-  >
-    ${heading(context, t('reviewTitle'), { focus: true })}
-    <p class="lead">${t('reviewLead')}</p>
-    ${doubtsView(context)} ${answersView(context, session.path)}
-    <div class="nav">
-      <button type="submit" class="button primary" part="button button-primary">
-        ${t('continue')}</button
-      >${button(t('back'), act.back)}${button(t('clear'), act.clear, 'quiet')}
-    </div>
-  </form>`;
+  return html`${progressView(context)}
+    <form
+      novalidate
+      @submit=${finish}
+      @keydown=${(event: KeyboardEvent) => {
+        if (isEnterOnHeading(event)) finish(event);
+      }}
+    >
+      ${heading(context, t('reviewTitle'), { focus: true })}
+      <p class="lead">${t('reviewLead')}</p>
+      ${doubtsView(context)}
+      ${
+        denied.length
+          ? html`<details class="denied">
+              <summary>${t('nothingTicked')}</summary>
+              ${answersView(context, denied)}
+            </details>`
+          : nothing
+      }
+      ${answersView(
+        context,
+        session.path.filter((id) => !denied.includes(id)),
+      )}
+      <div class="nav">
+        <button type="submit" class="button primary" part="button button-primary">
+          ${t('seeResult')}
+        </button>
+      </div>
+    </form>`;
+}
+
+/** Whether a list of danger signs was answered with "none of these". */
+function isDenied({ pack, session }: ViewContext, id: string): boolean {
+  const question = pack.byId.get(id)!;
+  const answer = session.answers[id];
+  return (
+    isDangerScreen(question) &&
+    Array.isArray(answer) &&
+    question.options.some((option) => option.id === answer[0] && isDenial(option))
+  );
 }
 
 function isEnterOnHeading({ key, repeat, target }: KeyboardEvent): boolean {

@@ -127,10 +127,11 @@ export function button(
   </button>`;
 }
 
-/** Names of the pictures beside words: of each level, and of the facts on the first screen. */
-export type IconName = Urgency | 'private' | 'source';
+/** Names of the pictures beside words: of each level, of the way back, and of the facts on the first screen. */
+export type IconName = Urgency | 'back' | 'private' | 'source';
 
 const ICONS: Readonly<Record<IconName, SVGTemplateResult>> = {
+  back: svg`<path d="M20 12H4.5M11 5l-7 7 7 7"/>`,
   emergency: svg`<path d="M12 3 22 20.5H2Z"/><path d="M12 9.5v5M12 17.4v.2"/>`,
   urgent: svg`<circle cx="12" cy="12" r="9.2"/><path d="M12 6.5V12l3.6 2.4"/>`,
   soon: svg`<rect x="3.2" y="4.8" width="17.6" height="16" rx="2"/><path d="M3.2 10h17.6M8 2.6v4M16 2.6v4"/>`,

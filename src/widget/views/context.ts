@@ -66,7 +66,10 @@ export interface ViewContext extends BaseContext {
   readonly isInForm: boolean;
   /** What is chosen on the screen and not yet given as an answer. */
   readonly draft: Readonly<
-    Pick<AnswerDraft, 'selection' | 'lostTicks' | 'activeSpot' | 'isInvalid' | 'isChecking'>
+    Pick<
+      AnswerDraft,
+      'selection' | 'lostTicks' | 'activeSpot' | 'isInvalid' | 'wasInvalid' | 'isChecking'
+    >
   >;
   /** A choice by mouse or finger leads on by itself. */
   readonly advances: boolean;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { UNSURE } from '../../engine/index.js';
 import type { QuestionContext } from './context.js';
 import { button, type Content } from './components.js';
-import { optionCheck, optionHint, optionLabel } from './words.js';
+import { markedLabel, optionCheck, optionHint } from './words.js';
 
 /**
  * Native radios or checkboxes, every one visible: the options, in groups where the pack has them;
@@ -21,11 +21,16 @@ export function choiceInputs(context: QuestionContext): TemplateResult {
   if (question.unsure) alone.push(UNSURE);
   const groupOf = (id: string | undefined): string | undefined =>
     pack.byId.get(question.id)!.options.find((option) => option.id === id)?.group;
-  return html`<div class="options">
+  return html`<div class="options" part=${optionsPart(context)}>
     ${together.map((id, index) => [groupCaption(groupOf(id), groupOf(together[index - 1]), text.questions[question.id]?.groups), optionRow(context, id)])}
     ${multi && alone.length && together.length ? html`<div class="or"><span aria-hidden="true">${t('or')}</span>${undoButton(context)}</div>` : nothing}
     ${alone.map((id) => optionRow(context, id, 'alone'))}
   </div>`;
+}
+
+/** A bar beside the options says that one of them is missing. */
+function optionsPart({ draft }: QuestionContext): string {
+  return draft.isInvalid ? 'options options-refused' : 'options';
 }
 
 function groupCaption(
@@ -61,7 +66,7 @@ function optionRow(context: QuestionContext, id: string, className = ''): Templa
       @change=${(event: Event) => act.select(id, (event.target as HTMLInputElement).checked)}
     />
     <div class="option-text">
-      <label for=${key}>${optionLabel(context, question.id, id)}</label>
+      <label for=${key}>${markedLabel(context, question.id, id)}</label>
       ${hint ? html`<p class="hint" id="${key}-hint">${hint}</p>` : nothing}
     </div>
   </div>`;
@@ -72,13 +77,14 @@ export function numberInput(context: QuestionContext): TemplateResult {
   const { t, question, act } = context;
   const [chosen] = context.draft.selection;
   const unsure = chosen === UNSURE;
-  return html`<div class="options">
+  return html`<div class="options" part=${optionsPart(context)}>
     <input
       class="number"
       part="option-input"
       type="number"
       inputmode="numeric"
       aria-label=${t('yourNumber')}
+      aria-invalid=${context.draft.isInvalid}
       min=${question.min ?? nothing}
       max=${question.max ?? nothing}
       .value=${unsure ? '' : (chosen ?? '')}

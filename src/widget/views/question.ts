@@ -2,17 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionFigure } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
-import { button, heading, richText, type Content } from './components.js';
+import { heading, richText, type Content } from './components.js';
 import { progressView } from './progress.js';
 import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
 import type { QuestionContext } from './context.js';
 
 /**
- * One question: its group named by its text, its options, why it is asked, and the way on and back.
+ * One question: the way back, its group named by its text, its options, why it is asked, and the
+ * way on.
  */
 export function questionView(context: QuestionContext): TemplateResult {
-  const { t, text, question, act, canGoBack, session, isInForm } = context;
+  const { t, text, question, act, isInForm } = context;
   const words = text.questions[question.id]!;
   return html`${progressView(context)}
     <form
@@ -32,17 +33,14 @@ export function questionView(context: QuestionContext): TemplateResult {
             </details>`
           : nothing
       }
+      ${errorView(context)}
       <div class="nav">
         <button type="submit" class="button primary" part="button button-primary">
           ${t('continue')}
         </button>
-        ${canGoBack ? button(t('back'), act.back) : nothing}
       </div>
     </form>
-    <p class="small foot">
-      ${t(isInForm ? 'privacyForm' : 'privacyShort')}
-      ${Object.keys(session.answers).length ? button(t('clear'), act.clear, 'quiet') : nothing}
-    </p>`;
+    <p class="small foot">${t(isInForm ? 'privacyForm' : 'privacyShort')}</p>`;
 }
 
 function onKeydown(event: KeyboardEvent): void {
@@ -54,14 +52,12 @@ function fieldset(context: QuestionContext): TemplateResult {
   const { t, text, question, draft, advances } = context;
   const words = text.questions[question.id]!;
   const hint = words.hint ?? (question.type === 'multi' ? t('chooseAny') : undefined);
-  return html`<fieldset tabindex="-1" aria-describedby="hint error">
+  return html`<fieldset aria-describedby=${draft.isInvalid ? 'hint error' : 'hint'}>
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
     <p id="hint" class="hint" ?hidden=${!hint && !advances}>
       ${richText(context, hint)} ${advances ? t('goesOn') : nothing}
     </p>
-    <p id="error" class="error" ?hidden=${!draft.isInvalid}>
-      ${draft.isInvalid ? errorText(context) : nothing}
-    </p>
+    ${errorView(context, 'error')}
     <div class="choice">
       ${questionFigure(context)} ${checkHelp(context)}
       ${question.type === 'number' ? numberInput(context) : choiceInputs(context)}
@@ -79,8 +75,23 @@ function checkHelp({ t, text, question, draft }: QuestionContext): Content {
   </div>`;
 }
 
-function errorText({ t, question }: QuestionContext): TemplateResult {
-  const key = { single: 'errorSingle', multi: 'errorMulti', number: 'errorNumber' }[question.type];
-  return html`<strong>${t('errorPrefix')}</strong>
-    ${t(key, { min: question.min ?? 0, max: question.max ?? '' })}`;
+/** What is missing. It has no role of an alert, since focus comes to it and so reads it. */
+function errorView({ t, question, draft }: QuestionContext, id?: string): Content {
+  const { type, unsure, options, min = 0, max = '' } = question;
+  const hasEnd = unsure || options.some(({ exclusive }) => exclusive);
+  const key = {
+    single: unsure ? 'errorSingleUnsure' : 'errorSingle',
+    multi: hasEnd ? 'errorMultiEnd' : 'errorMulti',
+    number: 'errorNumber',
+  }[type];
+  return draft.wasInvalid
+    ? html`<p
+        id=${id ?? nothing}
+        class="error ${draft.isInvalid ? '' : 'cleared'}"
+        part="error"
+        tabindex="-1"
+      >
+        <strong>${t('errorPrefix')}</strong> ${t(key, { min, max })}
+      </p>`
+    : nothing;
 }

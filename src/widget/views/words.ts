@@ -7,6 +7,8 @@ import {
   UNSURE_FLAG,
   type Weighed,
 } from '../../engine/index.js';
+import { html } from 'lit';
+import type { Content } from './components.js';
 import type { ViewContext } from './context.js';
 import { placeholderText, splitAtPlaceholders, type Placeholder } from './placeholders.js';
 
@@ -35,6 +37,14 @@ function optionWords(
 export function optionLabel(context: ViewContext, question: string, option: string): string {
   const words = optionWords(context, question, option);
   return words?.label ?? (option === UNSURE ? context.t('notSure') : option);
+}
+
+/** The label of an option, with the words bold by which it is told from the others. */
+export function markedLabel(context: ViewContext, question: string, option: string): Content {
+  const label = optionLabel(context, question, option);
+  const keyword = optionWords(context, question, option)?.keyword;
+  const [before, ...after] = keyword ? label.split(keyword) : [label];
+  return after.length ? html`${before}<strong>${keyword}</strong>${after.join(keyword)}` : label;
 }
 
 /** The hint under an option, where it has one. */

@@ -1,6 +1,7 @@
 import {
   multiProbability,
   singleProbabilities,
+  isDangerScreen,
   type Cause,
   type Evidence,
   type Option,
@@ -14,7 +15,6 @@ import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { assessUrgency } from '../../../engine/urgency.js';
 import { forStratum } from '../../../engine/weights.js';
 import type { FlagMode } from './plan.js';
-import { isDangerScreen } from '../../danger-screen.js';
 
 /** Stands for "something this pack does not cover". */
 export const OTHER = 'other';

@@ -1,8 +1,8 @@
+import { isDangerScreen } from '../../../engine/index.js';
 import { canDeny } from '../../../engine/reassuring-answer.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
-import { isDangerScreen } from '../../danger-screen.js';
 
 /** Law 3, the second half. */
 export const denied: Property = {

@@ -1,4 +1,4 @@
-import { isBelow, type Condition, type Pack } from '../../../engine/index.js';
+import { isBelow, isDangerScreen, type Condition, type Pack } from '../../../engine/index.js';
 import { evaluate } from '../../../engine/condition.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { TRUE } from '../../../engine/truth.js';
@@ -6,7 +6,6 @@ import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Goal, type Verdict, type View } from '../solve.js';
 import { holds, offeredVerdict, shownVerdict } from '../witness.js';
 import { flaggedOptions } from './flag-level.js';
-import { isDangerScreen } from '../../danger-screen.js';
 
 /** No red flag is passed over. */
 export const flagsAsked: Property = {

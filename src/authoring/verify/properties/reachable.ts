@@ -1,4 +1,4 @@
-import { createSession, type Answers, type Pack } from '../../../engine/index.js';
+import { createSession, isDangerScreen, type Answers, type Pack } from '../../../engine/index.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { canDeny } from '../../../engine/reassuring-answer.js';
 import { Findings, type Property } from '../property.js';
@@ -10,7 +10,6 @@ import {
   searchShown,
   shownVerdict,
 } from '../witness.js';
-import { isDangerScreen } from '../../danger-screen.js';
 
 /** Every question is asked of somebody. */
 export const reachableQuestion: Property = {

@@ -1,8 +1,8 @@
+import { isDangerScreen } from '../../../engine/index.js';
 import type { NormalizedAnswer } from '../../../engine/answers.js';
 import type { CompiledQuestion } from '../../../engine/load-pack.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Model, type Property } from '../property.js';
-import { isDangerScreen } from '../../danger-screen.js';
 
 /** Law 3, "not sure". */
 export const unsure: Property = {

@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Shorter than it takes to read a word. */
+const STEP: KeyframeAnimationOptions = { duration: 160, easing: 'ease-out' };
+
+/**
+ * Shows where a person went: a new step slides in from the side that it lies on, and the progress
+ * grows from where it was. Only after what they did, only where motion is welcome, and nothing waits
+ * for it: the step is whole, and can be used, from its first moment. An alarm is there at once.
+ * It comes before the focus, for which the browser lays the step out with its new progress.
+ */
+export class MotionController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #hasMoved = false;
+  #before = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Another step is about to be drawn, because of something that a person did. */
+  moved(): void {
+    this.#hasMoved = matchMedia('(prefers-reduced-motion: no-preference)').matches;
+  }
+
+  hostUpdate(): void {
+    this.#before = this.#progress;
+  }
+
+  hostUpdated(): void {
+    if (!this.#hasMoved) return;
+    this.#hasMoved = false;
+    const step = this.#host.shadowRoot!.querySelector('.step:not(:has(.alarm))');
+    const bar = this.#bar;
+    const after = this.#progress;
+    const isBack = after < this.#before;
+    if (bar) {
+      bar.value = this.#before;
+      bar.getBoundingClientRect(); // Without a look at the old value there is no change to show.
+      bar.value = after;
+    }
+    if (!step) return;
+    const isMirrored = getComputedStyle(step).direction === 'rtl';
+    const from = isBack === isMirrored ? '1rem' : '-1rem';
+    step.animate({ opacity: [0, 1], translate: [from, 'none'] }, STEP);
+  }
+
+  /** Of the screens without a bar, the cover lies before all that have one, the result behind. */
+  get #progress(): number {
+    return this.#bar?.value ?? (this.#host.dataset['step'] === 'cover' ? -1 : 2);
+  }
+
+  get #bar(): HTMLProgressElement | null {
+    return this.#host.shadowRoot?.querySelector('progress') ?? null;
+  }
+}
