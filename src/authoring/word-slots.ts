@@ -32,9 +32,12 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
       words: text.pictures.pictures,
       needed: [
         ...new Set(
-          [...pack.questions, ...pack.causes, ...pack.advice].flatMap(
-            ({ picture }) => picture ?? [],
-          ),
+          [
+            ...pack.questions.flatMap(({ map }) => map ?? []),
+            ...[...pack.questions, ...pack.causes, ...pack.advice].flatMap(
+              ({ picture }) => picture ?? [],
+            ),
+          ],
         ),
       ],
     },

@@ -21,6 +21,11 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart legend - The text of the question
  * @csspart option - One option with its input and label
  * @csspart option-input - The native input
+ * @csspart map - The drawing of the body that places are chosen on
+ * @csspart map-body - The body on it, below the places
+ * @csspart place - A place on it
+ * @csspart place-chosen - A place that is chosen, beside `place`
+ * @csspart chip - A chosen place below the drawing, with the way to take it back
  * @csspart check - How to check at home, after "not sure"
  * @csspart doubts - Which "not sure" holds the level, and the way back
  * @csspart button - Every button

@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { accent, dots } from './figure.js';
-import type { Picture, PictureSpot } from './picture.js';
+import type { Picture } from './picture.js';
 
 /**
  * One half of a standing body from the crown to the crotch; 0 is its middle. The other half is its
@@ -14,24 +14,6 @@ const half = (transform: string): SVGTemplateResult =>
 const outline = (...details: readonly unknown[]) =>
   svg`<g class="person">${half('')}${half('scale(-1 1)')}${details}</g>`;
 const detail = (path: string): SVGTemplateResult => svg`<path class="detail" d=${path} />`;
-
-/** Places that a person can name, from the head down; those beside the middle are there twice. */
-const FRONT_PLACES: readonly PictureSpot[] = [
-  ['shoulder', 16, 43, 5, 5],
-  ['groin', 7, 104, 4.5, 3],
-  ['hip', 17, 105, 2.6, 6],
-  ['thigh', 9.5, 126, 5.5, 11],
-  ['knee', 9, 150, 4.6, 5.5],
-  ['foot', 8, 196, 3.6, 4],
-];
-const BACK_PLACES: readonly PictureSpot[] = [
-  ['neck', 0, 34, 6, 6],
-  ['mid-back', 0, 60, 11, 12],
-  ['low-back', 0, 85, 12, 8],
-  ['buttock', 9, 105, 7.5, 7],
-  ['leg-back', 9.6, 138, 3.8, 21],
-  ['calf', 9.5, 175, 4.6, 9],
-];
 
 const FRONT = outline(
   detail(
@@ -80,9 +62,5 @@ export const SADDLE: Picture = {
     svg`${BACK}${shaded('M0 97C5 100 9 105 9 112 8.6 119 5 123 2.4 121L1.6 108 0 107Z')}`,
   ],
 };
-/** The whole body, front and back, with the places that a person can name. */
-export const BODY: Picture = {
-  viewBox: '-36 -2 72 206',
-  frames: [FRONT, BACK],
-  places: [FRONT_PLACES, BACK_PLACES],
-};
+/** The whole body, front and back. */
+export const BODY: Picture = { viewBox: '-36 -2 72 206', frames: [FRONT, BACK] };

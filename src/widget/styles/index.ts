@@ -1,3 +1,4 @@
+import { bodyMap } from './body-map.js';
 import { controls } from './controls.js';
 import { figure } from './figure.js';
 import { layout } from './layout.js';
@@ -9,4 +10,4 @@ import { result } from './result.js';
 import { tokens } from './tokens.js';
 
 /** All styles of the element, in the order in which they build on each other. */
-export const styles = [tokens, reset, layout, controls, result, figure, modal, modes, print];
+export const styles = [tokens, reset, layout, controls, result, figure, bodyMap, modal, modes, print];
