@@ -267,7 +267,7 @@ export interface AdviceTextFile {
 
 /** Contents of text/<locale>/pictures.yml: words of pictures. */
 export interface PicturesTextFile {
-  /** Words by name of the picture. */
+  /** Words by name of the picture, or of the map. */
   readonly pictures: Readonly<Record<string, AuthoredPictureText>>;
 }
 

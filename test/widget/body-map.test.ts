@@ -1,8 +1,8 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { PackJson } from '../../src/engine/index.js';
+import { parse } from 'yaml';
+import type { BodyMap, PackJson } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
-import { BODY } from '../../src/widget/pictures/bodies.js';
 import { emulateMedia, itEmulated, setViewport } from './engine.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, input, mount, press, tick } from './support.js';
@@ -11,7 +11,7 @@ const AT: Readonly<Record<string, readonly string[]>> = {
   back: ['low-back'],
   one: ['knee'],
   both: ['knee'],
-  legs: ['foot', 'calf'],
+  legs: ['shin', 'calf'],
 };
 const LABELS = {
   back: 'The low back',
@@ -21,9 +21,12 @@ const LABELS = {
   none: 'Nowhere',
 };
 
+let maps: Readonly<Record<string, BodyMap>>;
+
 /** The fixture with its first question asking for places on the body. */
-const PLACES: PackJson = {
+const placesPack = (at = AT): PackJson => ({
   ...FIXTURE,
+  maps,
   questions: FIXTURE.questions.map((question) =>
     question.id !== 'g_who'
       ? question
@@ -31,11 +34,11 @@ const PLACES: PackJson = {
           id: 'g_who',
           role: 'intake',
           type: 'multi',
-          picture: 'body',
+          map: 'body',
           unsure: true,
           options: Object.keys(LABELS).map((id) => ({
             id,
-            ...(AT[id] && { places: AT[id] }),
+            ...(at[id] && { places: at[id] }),
             ...(id === 'none' && { exclusive: true }),
             ...(id === 'legs' && { group: 'far' }),
           })),
@@ -57,9 +60,15 @@ const PLACES: PackJson = {
       },
     },
   },
-};
+});
 
-const open = (): Promise<TriageWidget> => mount({ start: 'question', persist: 'none' }, PLACES);
+const open = (at = AT): Promise<TriageWidget> =>
+  mount({ start: 'question', persist: 'none' }, placesPack(at));
+/** The map with every place that it draws. */
+const openWhole = (): Promise<TriageWidget> =>
+  open({
+    back: maps['body']!.drawings.flatMap(({ regions }) => regions.map(({ place: name }) => name)),
+  });
 const map = (widget: TriageWidget): HTMLElement => find(widget, '[role="listbox"]');
 const place = (widget: TriageWidget, name: string): SVGElement =>
   find<SVGElement>(widget, `#place-${name}`);
@@ -84,7 +93,7 @@ const marks = (widget: TriageWidget, name: string): readonly string[] =>
 
 /** Taps one side of a place, in its middle, as a finger does. */
 async function tap(widget: TriageWidget, name: string, side: -1 | 0 | 1): Promise<void> {
-  const target = place(widget, name).querySelector(`[data-side="${side}"] ellipse`)!;
+  const target = place(widget, name).querySelector(`[data-side="${side}"] .hit`)!;
   target.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = target.getBoundingClientRect();
   await sendMouse({
@@ -101,18 +110,33 @@ async function keys(widget: TriageWidget, ...presses: readonly string[]): Promis
   }
 }
 
+interface Target {
+  readonly element: Element;
+  readonly name: string;
+  readonly box: DOMRect;
+}
+
+/** What a finger may hit, each side by itself. */
+const targets = (widget: TriageWidget): readonly Target[] =>
+  [...widget.shadowRoot!.querySelectorAll('.hit')].map((element) => ({
+    element,
+    name: `${element.closest('[role=option]')!.id} ${element.parentElement!.dataset['side']}`,
+    box: element.getBoundingClientRect(),
+  }));
+const chips = (widget: TriageWidget): readonly HTMLButtonElement[] => [
+  ...widget.shadowRoot!.querySelectorAll<HTMLButtonElement>('.chip'),
+];
+
 describe('the map of the body', () => {
+  before(async () => {
+    const text = await (await fetch('/content/packs/back-and-knee/maps.yml')).text();
+    ({ maps } = parse(text) as { maps: typeof maps });
+  });
+
   afterEach(async () => {
     cleanUp();
     await setViewport({ width: 800, height: 600 });
     await emulateMedia({ forcedColors: 'none', media: 'screen' });
-  });
-
-  it('has the places that the schema of packs allows', async () => {
-    const schema = (await (await fetch('/content/schema/common.schema.json')).json()) as {
-      $defs: { place: { enum: readonly string[] } };
-    };
-    expect(BODY.places!.flat().map(([name]) => name)).to.have.members([...schema.$defs.place.enum]);
   });
 
   it('is a list named by the pack, of the places that options name, each named by its option', async () => {
@@ -134,7 +158,7 @@ describe('the map of the body', () => {
     expect(ticked(widget)).to.deep.equal(['back']);
     expect(selected(widget)).to.deep.equal(['low-back']);
     await tick(widget, 'legs');
-    expect(selected(widget)).to.deep.equal(['foot', 'low-back', 'calf']);
+    expect(selected(widget)).to.deep.equal(['shin', 'low-back', 'calf']);
     expect(marks(widget, 'calf')).to.deep.equal(['on', 'on']);
     await tap(widget, 'calf', 1);
     expect(ticked(widget)).to.deep.equal(['back']);
@@ -184,7 +208,7 @@ describe('the map of the body', () => {
     expect(active(widget)).to.equal('knee');
     document.addEventListener('keydown', listen);
     await keys(widget, 'ArrowDown');
-    expect(active(widget)).to.equal('foot');
+    expect(active(widget)).to.equal('shin');
     await keys(widget, 'ArrowRight');
     expect(active(widget)).to.equal('calf');
     await keys(widget, 'Home', 'ArrowUp');
@@ -202,6 +226,8 @@ describe('the map of the body', () => {
     expect(heard).to.deep.equal([]);
     document.removeEventListener('keydown', listen);
     await keys(widget, 'Tab');
+    expect(focused(widget)).to.equal(chips(widget)[0]);
+    await keys(widget, 'Tab');
     expect(focused(widget)).to.equal(input(widget, 'back'));
   });
 
@@ -213,7 +239,7 @@ describe('the map of the body', () => {
       getComputedStyle(place(widget, name).querySelector('rect')!).stroke;
     expect(getComputedStyle(map(widget)).outlineStyle).to.equal('solid');
     expect(ring('knee')).not.to.equal('none');
-    expect(ring('foot')).to.equal('none');
+    expect(ring('shin')).to.equal('none');
     expect(find(widget, '.spot-name').textContent.trim()).to.equal('One knee');
     await keys(widget, ' ');
     expect(find(widget, '.spot-name').textContent.trim()).to.equal('One knee ✓');
@@ -237,44 +263,131 @@ describe('the map of the body', () => {
     expect(ticked(widget)).to.deep.equal(['both']);
   });
 
-  itEmulated(
-    'at 320 px has targets of 24 px and more, and nothing moves when one is hit',
-    async () => {
-      await setViewport({ width: 320, height: 640 });
-      const widget = await open();
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      for (const target of widget.shadowRoot!.querySelectorAll('.spot rect')) {
-        const { width, height } = target.getBoundingClientRect();
-        expect(Math.min(width, height), target.closest('[role=option]')!.id).to.be.at.least(24);
+  itEmulated('at 320 px gives every place 44 px of its own, with its tick in it', async () => {
+    await setViewport({ width: 320, height: 900 });
+    const widget = await openWhole();
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await tick(widget, 'back');
+    const all = targets(widget);
+    expect(all).to.have.length(20);
+    map(widget).scrollIntoView();
+    const at = (x: number, y: number): Element | null =>
+      widget.shadowRoot!.elementFromPoint(x, y)!.closest('[data-side]');
+    for (const { element, name, box } of targets(widget)) {
+      expect(Math.min(box.width, box.height), name).to.be.at.least(44);
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      for (const [dx, dy] of [
+        [0, 0],
+        [-21, -21],
+        [21, -21],
+        [-21, 21],
+        [21, 21],
+      ] as const)
+        expect(at(x + dx, y + dy), name).to.equal(element.parentElement);
+      const tickBox = element.parentElement!.querySelector('.tick')!.getBoundingClientRect();
+      expect(tickBox.left >= box.left && tickBox.right <= box.right, name).to.equal(true);
+      expect(tickBox.top >= box.top && tickBox.bottom <= box.bottom, name).to.equal(true);
+    }
+    for (const [index, { name, box }] of all.entries())
+      for (const other of all.slice(index + 1)) {
+        const apart =
+          box.right <= other.box.left + 0.01 ||
+          other.box.right <= box.left + 0.01 ||
+          box.bottom <= other.box.top + 0.01 ||
+          other.box.bottom <= box.top + 0.01;
+        expect(apart, `${name} and ${other.name}`).to.equal(true);
       }
-      const before = input(widget, 'back').getBoundingClientRect().top + scrollY;
-      await tap(widget, 'knee', 1);
-      expect(input(widget, 'back').getBoundingClientRect().top + scrollY).to.equal(before);
-    },
-  );
+  });
+
+  itEmulated('at 320 px nothing moves at the first choice', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const widget = await open();
+    const before = input(widget, 'back').getBoundingClientRect().top + scrollY;
+    await tap(widget, 'knee', 1);
+    expect(input(widget, 'back').getBoundingClientRect().top + scrollY).to.equal(before);
+  });
+
+  it('says what is chosen below it, each with a way to take it back', async () => {
+    const widget = await open();
+    expect(chips(widget)).to.have.length(0);
+    await tap(widget, 'low-back', 0);
+    await tick(widget, 'legs');
+    expect(chips(widget).map((chip) => chip.textContent.trim())).to.deep.equal([
+      'The low back',
+      'Feet or calves',
+    ]);
+    for (const chip of chips(widget))
+      expect(chip.getBoundingClientRect().height).to.be.at.least(44);
+    chips(widget)[0]!.focus();
+    await press(widget, 'Remove: The low back');
+    expect([ticked(widget), selected(widget)]).to.deep.equal([['legs'], ['shin', 'calf']]);
+    expect(focused(widget)).to.equal(map(widget));
+    await tick(widget, 'none');
+    expect(chips(widget)).to.have.length(0);
+  });
+
+  it("names the body's own left and right, whichever way the page runs", async () => {
+    document.documentElement.dir = 'rtl';
+    const widget = await open();
+    const names = [...widget.shadowRoot!.querySelectorAll('.sides')].map((sides) =>
+      [...sides.children]
+        .sort((one, two) => one.getBoundingClientRect().left - two.getBoundingClientRect().left)
+        .map((side) => side.textContent),
+    );
+    document.documentElement.dir = '';
+    expect(names).to.deep.equal([
+      ['Right', 'Left'],
+      ['Left', 'Right'],
+    ]);
+  });
+
+  it('stands beside the list from 32em of its own width', async () => {
+    const widget = await open();
+    const isBeside = (): boolean => {
+      const list = find(widget, '.options').getBoundingClientRect();
+      return list.left >= map(widget).getBoundingClientRect().right;
+    };
+    const choice = find(widget, '.choice');
+    widget.style.inlineSize = '36.5rem';
+    expect(choice.clientWidth).to.be.within(512, 544);
+    expect(isBeside()).to.equal(true);
+    for (const { box } of targets(widget))
+      expect(Math.min(box.width, box.height)).to.be.at.least(44);
+    widget.style.inlineSize = '33rem';
+    expect(choice.clientWidth).to.be.within(460, 511);
+    expect(isBeside()).to.equal(false);
+  });
+
+  itEmulated('does not move where motion is unwelcome', async () => {
+    const widget = await open();
+    const duration = (): string =>
+      getComputedStyle(place(widget, 'knee').querySelector('.shape')!).transitionDuration;
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(duration()).not.to.equal('0s');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    expect(duration()).to.equal('0s');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
 
   itEmulated('tells a chosen place in forced colours, and is not printed', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const widget = await open();
     await tick(widget, 'both');
-    const look = (name: string): readonly string[] => {
-      const { fillOpacity, stroke } = getComputedStyle(
-        place(widget, name).querySelector('ellipse')!,
-      );
-      return [fillOpacity, stroke];
-    };
-    expect(look('knee')[0]).to.equal('1');
-    expect(look('low-back')[0]).to.equal('0');
-    expect(look('low-back')[1]).not.to.equal('none');
+    const look = (name: string, part: string): CSSStyleDeclaration =>
+      getComputedStyle(place(widget, name).querySelector(part)!);
+    expect(look('knee', '.shape').fill).not.to.equal(look('low-back', '.shape').fill);
+    expect(look('low-back', '.shape').stroke).not.to.equal('none');
+    expect(look('knee', '.tick').display).not.to.equal('none');
+    expect(look('low-back', '.tick').display).to.equal('none');
     await emulateMedia({ media: 'print', forcedColors: 'none' });
     expect(getComputedStyle(map(widget).closest('figure')!).display).to.equal('none');
   });
 
-  it('is a plain picture where no option names a place', async () => {
+  it('leaves room for a plain picture where a question has no map', async () => {
     const widget = await mount({ start: 'question', persist: 'none' });
     for (const option of ['me', 'young', 'none']) await answer(widget, option);
     expect(widget.shadowRoot!.querySelector('[role="listbox"]')).to.equal(null);
-    expect(find(widget, 'figure').querySelectorAll('ellipse').length).to.be.greaterThan(12);
+    expect(find(widget, 'figure').querySelectorAll('.person')).to.have.length(2);
   });
 
   it('long lists have words above their groups', async () => {

@@ -14,16 +14,15 @@ export const places: Check = {
         const path = ['questions', i, 'options', j];
         const wrong = named.length > 0 && unfit(question);
         if (wrong) report('questions.yml', [...path, 'places'], wrong, 'key');
-        else
-          named.forEach((place, k) => {
-            const drawn = placesOf(pack, question);
-            if (!drawn.includes(place))
-              report(
-                'questions.yml',
-                [...path, 'places', k],
-                `the map "${question.map}" draws no "${place}"; ${suggest(place, drawn)}`,
-              );
-          });
+        named.forEach((place, k) => {
+          const drawn = placesOf(pack, question);
+          if (drawn?.includes(place) === false)
+            report(
+              'questions.yml',
+              [...path, 'places', k],
+              `the map "${question.map}" draws no "${place}"; ${suggest(place, drawn)}`,
+            );
+        });
         for (const place of named.filter(
           (each) =>
             options.slice(0, j).filter((before) => before.places?.includes(each)).length > 1,
@@ -50,9 +49,12 @@ export const places: Check = {
   },
 };
 
-/** The places that a question's map draws; none where there is no such map. */
-function placesOf({ maps = {} }: AuthoredPack, { map = '' }: AuthoredQuestion): readonly string[] {
-  return maps[map]?.drawings.flatMap(({ regions }) => regions.map(({ place }) => place)) ?? [];
+/** The places that a question's map draws; nothing where there is no such map. */
+function placesOf(
+  { maps = {} }: AuthoredPack,
+  { map = '' }: AuthoredQuestion,
+): readonly string[] | undefined {
+  return maps[map]?.drawings.flatMap(({ regions }) => regions.map(({ place }) => place));
 }
 
 function unfit({ id, type, map }: AuthoredQuestion): string | false {

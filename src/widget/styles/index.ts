@@ -10,4 +10,15 @@ import { result } from './result.js';
 import { tokens } from './tokens.js';
 
 /** All styles of the element, in the order in which they build on each other. */
-export const styles = [tokens, reset, layout, controls, result, figure, bodyMap, modal, modes, print];
+export const styles = [
+  tokens,
+  reset,
+  layout,
+  controls,
+  result,
+  figure,
+  bodyMap,
+  modal,
+  modes,
+  print,
+];

@@ -58,9 +58,7 @@ function frame(
   label: string | undefined,
 ): TemplateResult {
   return html`<div class="frame">
-    <svg viewBox=${viewBox} aria-hidden="true" focusable="false">
-      ${frames[index]}
-    </svg>
+    <svg viewBox=${viewBox} aria-hidden="true" focusable="false">${frames[index]}</svg>
     ${label ? html`<span class="small">${label}</span>` : nothing}
   </div>`;
 }
