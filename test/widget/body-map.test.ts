@@ -135,6 +135,7 @@ describe('the map of the body', () => {
 
   afterEach(async () => {
     cleanUp();
+    document.body.style.margin = '';
     await setViewport({ width: 800, height: 600 });
     await emulateMedia({ forcedColors: 'none', media: 'screen' });
   });
@@ -265,6 +266,7 @@ describe('the map of the body', () => {
 
   itEmulated('at 320 px gives every place 44 px of its own, with its tick in it', async () => {
     await setViewport({ width: 320, height: 900 });
+    document.body.style.margin = '16px';
     const widget = await openWhole();
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await tick(widget, 'back');

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The map of the body: a hairline around each place, a tint under the pointer, solid with a tick
  * where it is chosen. Each of two drawings is at least 132 px wide, so that a third of it is enough
- * for a finger.
+ * for a finger; where there is no such room, both reach into the padding around them.
  */
 export const bodyMap = css`
   .choice:has(.chart) {
@@ -17,7 +17,7 @@ export const bodyMap = css`
   .map {
     flex-wrap: nowrap;
     gap: 4px;
-    margin-block-start: 0.75em;
+    margin: 0.75em min(0px, 50% - 134px) 0;
     border-radius: var(--_radius);
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
