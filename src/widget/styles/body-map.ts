@@ -17,7 +17,7 @@ export const bodyMap = css`
   .map {
     flex-wrap: nowrap;
     gap: 4px;
-    margin: 0.75em min(0px, 50% - 134px) 0;
+    margin: 0.75em min(0px, 50% - 135px) 0;
     border-radius: var(--_radius);
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
@@ -35,7 +35,12 @@ export const bodyMap = css`
     vector-effect: non-scaling-stroke;
   }
   .map .body {
-    fill: color-mix(in srgb, var(--_text) 9%, var(--_surface));
+    fill: color-mix(in srgb, var(--_text) 17%, var(--_surface));
+    stroke: none;
+  }
+  .map .light {
+    fill: var(--_surface);
+    opacity: 0.5;
     stroke: none;
   }
   .map :is(.lines, .edge) {
@@ -74,6 +79,9 @@ export const bodyMap = css`
       --_place: color-mix(in srgb, var(--_accent) 24%, transparent);
     }
   }
+  .map:focus-visible .here {
+    --_place: color-mix(in srgb, var(--_accent) 24%, transparent);
+  }
   .spot > .maybe.maybe {
     --_place: color-mix(in srgb, var(--_accent) 40%, transparent);
   }
@@ -91,9 +99,12 @@ export const bodyMap = css`
   .spot .on .tick {
     display: inline;
   }
-  .map:focus-visible .here .hit {
-    stroke: var(--_text);
-    stroke-width: 2px;
+  .map:focus-visible .here .shape {
+    stroke: var(--_accent);
+    stroke-width: 7px;
+  }
+  .map:focus-visible .here .on .shape {
+    stroke: var(--_surface);
   }
   .sides {
     position: absolute;

@@ -17,14 +17,16 @@ interface Spot {
   readonly label: string;
 }
 
-/** What the regions of a drawing are placed in and cut off by; `clip` is the id of its outline. */
+/** What a drawing is placed in and cut off by. */
 interface Canvas {
-  readonly viewBox: readonly number[];
+  readonly viewBox: string;
+  /** How many of its units stand for one of a map of the usual width: of a tick, of the light. */
+  readonly unit: number;
+  /** The id of its outline. */
   readonly clip: string;
 }
 
-/** The drawing that a tick was drawn for is so wide; it grows with the units of others. */
-const TICK_SCALE = 360;
+const USUAL_WIDTH = 360;
 const MIRRORED = 'scale(-1 1)';
 
 /**
@@ -55,7 +57,8 @@ export function bodyMap(context: QuestionContext, map: BodyMap, words: PictureTe
         (drawing, index) =>
           html`<div class="frame">
             ${drawingView(context, drawing, spots[index]!, {
-              viewBox: map.viewBox,
+              viewBox: map.viewBox.join(' '),
+              unit: map.viewBox[2]! / USUAL_WIDTH,
               clip: `map-${index}`,
             })}
             ${sideNames(context, drawing)}
@@ -80,7 +83,10 @@ function spotAt(context: QuestionContext, region: MapRegion): readonly Spot[] {
     : [{ region, name, ids, count, label: optionLabel(context, question.id, shown) }];
 }
 
-/** The outline comes last, and over the edges of the regions, which it also cuts off. */
+/**
+ * Light comes from the left above, and leaves the other edge of each limb in the shade. The outline
+ * comes last, and over the edges of the regions, which it also cuts off.
+ */
 function drawingView(
   context: QuestionContext,
   { mirror, outline, lines = '' }: MapDrawing,
@@ -89,9 +95,14 @@ function drawingView(
 ): TemplateResult {
   const whole = (path: string): SVGTemplateResult =>
     svg`<path d=${path} />${mirror ? svg`<path d=${path} transform=${MIRRORED} />` : nothing}`;
-  return html`<svg viewBox=${canvas.viewBox.join(' ')} role="none" focusable="false">
+  return html`<svg viewBox=${canvas.viewBox} role="none" focusable="false">
     <clipPath id=${canvas.clip}>${whole(outline)}</clipPath>
     <g class="body" part="map-body">${whole(outline)}</g>
+    <g clip-path="url(#${canvas.clip})">
+      <g class="light" transform="translate(${-8 * canvas.unit} ${-3 * canvas.unit})">
+        ${whole(outline)}
+      </g>
+    </g>
     <g class="lines">${whole(lines)}</g>
     ${spots.map((spot) => spotView(context, spot, canvas))}
     <g class="edge">${whole(outline)}</g>
@@ -130,12 +141,12 @@ function sideView(
   { shape, hit, tick }: MapRegion,
   side: number,
   state: string,
-  { viewBox, clip }: Canvas,
+  { unit, clip }: Canvas,
 ): SVGTemplateResult {
   const [left, top, width, height] = hit as [number, number, number, number];
   const [x, y] = tick as [number, number];
   const isLeft = side < 0;
-  return svg`<g class=${state} data-side=${side}><rect class="hit" x=${isLeft ? -left - width : left} y=${top} width=${width} height=${height} /><g clip-path="url(#${clip})"><path class="shape" part=${state === 'on' ? 'place place-chosen' : 'place'} d=${shape} transform=${isLeft ? MIRRORED : nothing} /></g><path class="tick" d="M-15 0l11 11 20-24" transform="translate(${isLeft ? -x : x} ${y}) scale(${viewBox[2]! / TICK_SCALE})" /></g>`;
+  return svg`<g class=${state} data-side=${side}><rect class="hit" x=${isLeft ? -left - width : left} y=${top} width=${width} height=${height} /><g clip-path="url(#${clip})"><path class="shape" part=${state === 'on' ? 'place place-chosen' : 'place'} d=${shape} transform=${isLeft ? MIRRORED : nothing} /></g><path class="tick" d="M-15 0l11 11 20-24" transform="translate(${isLeft ? -x : x} ${y}) scale(${unit})" /></g>`;
 }
 
 /** Where the list says "one" and nobody has shown which, both are marked as possible. */
