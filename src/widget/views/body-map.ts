@@ -146,7 +146,12 @@ function sideView(
   const [left, top, width, height] = hit as [number, number, number, number];
   const [x, y] = tick as [number, number];
   const isLeft = side < 0;
-  return svg`<g class=${state} data-side=${side}><rect class="hit" x=${isLeft ? -left - width : left} y=${top} width=${width} height=${height} /><g clip-path="url(#${clip})"><path class="shape" part=${state === 'on' ? 'place place-chosen' : 'place'} d=${shape} transform=${isLeft ? MIRRORED : nothing} /></g><path class="tick" d="M-15 0l11 11 20-24" transform="translate(${isLeft ? -x : x} ${y}) scale(${unit})" /></g>`;
+  const mirrored = isLeft ? MIRRORED : nothing;
+  return svg`<g class=${state} data-side=${side}><rect class="hit" x=${isLeft ? -left - width : left} y=${top} width=${width} height=${height} /><g clip-path="url(#${clip})">${
+    state === 'on'
+      ? svg`<path class="shape" part="place place-chosen" d=${shape} transform=${mirrored} />`
+      : svg`<path class="shape" part="place" d=${shape} transform=${mirrored} />`
+  }</g><path class="tick" d="M-15 0l11 11 20-24" transform="translate(${isLeft ? -x : x} ${y}) scale(${unit})" /></g>`;
 }
 
 /** Where the list says "one" and nobody has shown which, both are marked as possible. */
