@@ -146,14 +146,15 @@ export const bodyMap = css`
     align-items: center;
     gap: 0.5em;
     min-block-size: 2.75em;
-    padding: 0.35em 0.75em 0.35em 1em;
+    padding-block: 0.35em;
+    padding-inline: 1em 0.75em;
     border: 1px solid var(--_accent);
     border-radius: 1.4em;
     font: inherit;
     font-size: var(--_small);
     line-height: 1.25;
     text-align: start;
-    color: var(--_accent);
+    color: var(--_text);
     background: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
     cursor: pointer;
   }
