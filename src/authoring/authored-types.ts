@@ -68,6 +68,12 @@ export interface QuestionsFile {
   readonly questions: readonly AuthoredQuestion[];
 }
 
+/** Contents of maps.yml: drawings that options are pointed at on. */
+export interface MapsFile {
+  /** Maps by name. */
+  readonly maps: Readonly<Record<string, AuthoredMap>>;
+}
+
 /** Contents of rules.yml: named conditions, and rules that combine answers. */
 export interface RulesFile {
   /** Conditions with a name, used by {ref: name}. */
@@ -263,7 +269,7 @@ export interface AdviceTextFile {
 
 /** Contents of text/<locale>/pictures.yml: words of pictures. */
 export interface PicturesTextFile {
-  /** Words by name of the picture. */
+  /** Words by name of the picture, or of the map. */
   readonly pictures: Readonly<Record<string, AuthoredPictureText>>;
 }
 
@@ -349,12 +355,22 @@ export interface AuthoredQuestion {
   /** Overrides the perspective's cap on this question. */
   readonly questionCap?: number;
   readonly picture?: PictureName;
+  /** Name of the map in maps.yml on which its options are pointed at. */
+  readonly map?: string;
   /** Grade of the base rates. */
   readonly grade?: Grade;
   /** Sources of the base rates. */
   readonly sources?: readonly string[];
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
+}
+
+/** A drawing that options are pointed at on. */
+export interface AuthoredMap {
+  /** Of every drawing: left, top, width and height in the map's own units. */
+  readonly viewBox: readonly number[];
+  /** The views, side by side: front and back, say. */
+  readonly drawings: readonly AuthoredMapDrawing[];
 }
 
 /** A rule. */
@@ -673,10 +689,10 @@ export interface AuthoredOption {
   /** Chosen alone: "None of these". */
   readonly exclusive?: boolean;
   /**
-   * Places on the question's picture that choose it. Of two options at one place the first means
-   * one side, the second both.
+   * Places on the question's map that choose it. Of two options at one place the first means one
+   * side, the second both.
    */
-  readonly places?: readonly BodyPlace[];
+  readonly places?: readonly string[];
   /** Key of the words above the options that stand together in a long list. */
   readonly group?: string;
   /** Offered only where this holds. */
@@ -715,6 +731,23 @@ export type PictureName =
   | 'saddle'
   | 'body';
 
+/** One view of a body, or of a part of one. */
+export interface AuthoredMapDrawing {
+  /**
+   * From where the body is seen, so that its left and right can be written below; absent: they are
+   * not.
+   */
+  readonly view?: 'front' | 'back';
+  /** Outline and lines are the half at x above 0, and are drawn again at -x. */
+  readonly mirror?: boolean;
+  /** The edge of the body. Regions do not show beyond it. */
+  readonly outline: string;
+  /** Fine lines within: a kneecap, the spine. */
+  readonly lines?: string;
+  /** What can be chosen, in the order in which arrow keys go. */
+  readonly regions: readonly AuthoredMapRegion[];
+}
+
 /** Evidence from one question. */
 export interface AuthoredEvidence {
   readonly grade: Grade;
@@ -748,20 +781,22 @@ export interface AuthoredPlaces {
   readonly sources: readonly string[];
 }
 
-/** The name of a place on the picture "body" */
-export type BodyPlace =
-  | 'shoulder'
-  | 'groin'
-  | 'hip'
-  | 'thigh'
-  | 'knee'
-  | 'foot'
-  | 'neck'
-  | 'mid-back'
-  | 'low-back'
-  | 'buttock'
-  | 'leg-back'
-  | 'calf';
+/** A place on a drawing that can be chosen. */
+export interface AuthoredMapRegion {
+  /** Its name, which options give in `places`. */
+  readonly place: string;
+  /** It is there twice: as given at x above 0, and again at -x. */
+  readonly pair?: boolean;
+  /** What is filled. It may run over the outline, where it is cut off. */
+  readonly shape: string;
+  /**
+   * What a finger may hit: left, top, width and height. At least a third of the map's width each
+   * way, and no two meet.
+   */
+  readonly hit: readonly number[];
+  /** Where the tick of a chosen place stands: x and y. */
+  readonly tick: readonly number[];
+}
 
 /** A name as on the sign, or one by language. */
 export type LocalName = string | Readonly<Record<string, string>>;

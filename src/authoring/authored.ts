@@ -11,6 +11,7 @@ import type {
   CausesTextFile,
   CoverageRow,
   DangersTextFile,
+  MapsFile,
   PackHead,
   PackTextFile,
   PicturesTextFile,
@@ -36,6 +37,8 @@ export interface AuthoredText {
 export interface AuthoredPack {
   readonly head: PackHead;
   readonly questions: readonly AuthoredQuestion[];
+  /** Drawings that options are pointed at on; absent where the folder has no maps.yml. */
+  readonly maps?: MapsFile['maps'];
   readonly conditions: NonNullable<RulesFile['conditions']>;
   readonly rules: readonly AuthoredRule[];
   readonly causes: readonly AuthoredCause[];

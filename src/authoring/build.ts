@@ -46,6 +46,7 @@ function refusal(json: PackJson, directory: string): Problem | null {
 
 const FILES: Readonly<Record<string, string>> = {
   questions: 'questions.yml',
+  maps: 'maps.yml',
   conditions: 'rules.yml',
   rules: 'rules.yml',
   causes: 'causes.yml',

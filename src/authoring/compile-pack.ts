@@ -26,7 +26,7 @@ import { contentHash } from './canonical-json.js';
  * locale come together, and what only authors and reviewers need is left behind.
  */
 export function compilePack(authored: AuthoredPack): PackJson {
-  const { questions, conditions, rules, causes, advice, dangers, sources, text } =
+  const { questions, maps, conditions, rules, causes, advice, dangers, sources, text } =
     withoutGovernance(authored);
   const content = {
     format: 2 as const,
@@ -37,6 +37,7 @@ export function compilePack(authored: AuthoredPack): PackJson {
     causes: causes.map(compileCause),
     advice: advice.map(compileAdvice),
     dangers: dangers.map(compileDanger),
+    ...(maps && { maps }),
     sources: mapValues(sources, compileSource),
     text: mapValues(text, compileText),
   };

@@ -65,6 +65,7 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
   return {
     head: of('pack.yml'),
     ...of('questions.yml'),
+    ...(contents.has('maps.yml') && of('maps.yml')),
     conditions,
     rules,
     ...of('causes.yml'),

@@ -9,6 +9,7 @@ import { parseYamlFile, type YamlFile } from './yaml-file.js';
 export type FileKind =
   | 'pack'
   | 'questions'
+  | 'maps'
   | 'rules'
   | 'causes'
   | 'advice'
@@ -100,6 +101,7 @@ function expectedFiles(
       TEXT.map((kind) => [`text/${locale}/${kind.slice('text-'.length)}.yml`, kind] as const),
     ),
     ...cases.map((name) => [`cases/${name}`, 'cases'] as const),
+    ...(isFile(join(directory, 'maps.yml')) ? [['maps.yml', 'maps'] as const] : []),
     ...(isFile(join(directory, 'properties.yml'))
       ? [['properties.yml', 'properties'] as const]
       : []),

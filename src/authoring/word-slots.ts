@@ -31,11 +31,12 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
       what: 'picture',
       words: text.pictures.pictures,
       needed: [
-        ...new Set(
-          [...pack.questions, ...pack.causes, ...pack.advice].flatMap(
+        ...new Set([
+          ...pack.questions.flatMap(({ map }) => map ?? []),
+          ...[...pack.questions, ...pack.causes, ...pack.advice].flatMap(
             ({ picture }) => picture ?? [],
           ),
-        ),
+        ]),
       ],
     },
   ];

@@ -26,6 +26,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   [COMPILED]: 'PackJson',
   'pack.schema.json': 'PackHead',
   'questions.schema.json': 'QuestionsFile',
+  'maps.schema.json': 'MapsFile',
   'rules.schema.json': 'RulesFile',
   'causes.schema.json': 'CausesFile',
   'advice.schema.json': 'AdviceFile',

@@ -15,6 +15,7 @@ import {
 } from './check-fields.js';
 import { collectIds, type Known } from './check-ids.js';
 import { asBoolean, asId, asName, asRecord, asText, type Json } from './check-json.js';
+import { checkMaps } from './check-maps.js';
 import { checkLimits, checkPerspectives, checkStrata } from './check-perspectives.js';
 import { checkQuestions } from './check-questions.js';
 import { checkReferences } from './check-references.js';
@@ -58,6 +59,7 @@ export function checkPack(json: unknown, most: number): PackJson {
   checkAdvice(pack, known);
   checkDangers(pack, known);
   checkSources(pack['sources'], 'sources');
+  if (pack['maps'] !== undefined) checkMaps(pack['maps'], 'maps');
   checkText(pack);
   return json as PackJson;
 }

@@ -77,6 +77,7 @@ function fieldsOfQuestion(known: Known, options: Check): Fields<Question> {
     'dependenceDiscount?': within(0, 1),
     'questionCap?': within(1, 1e6),
     'picture?': asName,
+    'map?': asName,
   };
 }
 

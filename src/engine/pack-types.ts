@@ -27,6 +27,8 @@ export interface PackJson {
   /** Ids of the dangers that are shown when nothing else can be. */
   readonly redFlags: readonly string[];
   readonly safetyNet: readonly SafetyNet[];
+  /** Drawings that options are pointed at on, by name; absent: none. */
+  readonly maps?: Readonly<Record<string, BodyMap>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly text: Readonly<Record<string, PackText>>;
 }
@@ -152,6 +154,8 @@ export interface Question {
   readonly questionCap?: number;
   /** Name of a picture. */
   readonly picture?: string;
+  /** Name of the map whose places its options are; comes before the picture. */
+  readonly map?: string;
 }
 
 /** A combination of answers that gives at least a level of urgency. */
@@ -229,6 +233,14 @@ export interface Danger {
 export interface SafetyNet {
   readonly danger: string;
   readonly when?: Condition;
+}
+
+/** A drawing that options are pointed at on. */
+export interface BodyMap {
+  /** Of every drawing: left, top, width and height in the map's own units. */
+  readonly viewBox: readonly number[];
+  /** The views, side by side: front and back, say. */
+  readonly drawings: readonly MapDrawing[];
 }
 
 /** What a claim rests on. */
@@ -342,8 +354,8 @@ export interface Option {
   /** Chosen alone: "None of these", "My legs are fine". */
   readonly exclusive?: boolean;
   /**
-   * Places on the question's picture that choose it. Of two options at one place the first means
-   * one side, the second both.
+   * Places on the question's map that choose it. Of two options at one place the first means one
+   * side, the second both.
    */
   readonly places?: readonly string[];
   /** Key of the words above the options that stand together in a long list. */
@@ -375,6 +387,23 @@ export interface Evidence {
       }
     >
   >;
+}
+
+/** One view of a body, or of a part of one. */
+export interface MapDrawing {
+  /**
+   * From where the body is seen, so that its left and right can be written below; absent: they are
+   * not.
+   */
+  readonly view?: 'front' | 'back';
+  /** Outline and lines are the half at x above 0, and are drawn again at -x. */
+  readonly mirror?: boolean;
+  /** The edge of the body. Regions do not show beyond it. */
+  readonly outline: string;
+  /** Fine lines within: a kneecap, the spine. */
+  readonly lines?: string;
+  /** What can be chosen, in the order in which arrow keys go. */
+  readonly regions: readonly MapRegion[];
 }
 
 /** Words of a question and its options. */
@@ -428,6 +457,23 @@ export interface PictureText {
 
 /** A number, or a list with one number per stratum. */
 export type PerStratum = number | readonly number[];
+
+/** A place on a drawing that can be chosen. */
+export interface MapRegion {
+  /** Its name, which options give in `places`. */
+  readonly place: string;
+  /** It is there twice: as given at x above 0, and again at -x. */
+  readonly pair?: boolean;
+  /** What is filled. It may run over the outline, where it is cut off. */
+  readonly shape: string;
+  /**
+   * What a finger may hit: left, top, width and height. At least a third of the map's width each
+   * way, and no two meet.
+   */
+  readonly hit: readonly number[];
+  /** Where the tick of a chosen place stands: x and y. */
+  readonly tick: readonly number[];
+}
 
 /** Words of an option. */
 export interface OptionText {

@@ -24,6 +24,11 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart options-refused - The same while one is missing
  * @csspart option - One option with its input and label
  * @csspart option-input - The native input
+ * @csspart map - The drawing of the body that places are chosen on
+ * @csspart map-body - The body on it, below the places
+ * @csspart place - A place on it
+ * @csspart place-chosen - A place that is chosen, beside `place`
+ * @csspart chip - A chosen place below the drawing, with the way to take it back
  * @csspart check - How to check at home, after "not sure"
  * @csspart doubts - Which "not sure" holds the level, and the way back
  * @csspart button - Every button
@@ -33,7 +38,11 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart button-back - The way back, beside the progress
  * @csspart button-open - The button in the page that opens the dialog
  * @csspart button-close - The button that closes it
+ * @csspart facts - What to know before the start, on the cover
  * @csspart urgency - The card that says how urgently to seek care
+ * @csspart button-call - The button that calls the line for advice
+ * @csspart steps - What to do, in order
+ * @csspart jumps - The row that leads to the parts of a result
  * @csspart cause - One cause
  * @csspart evidence - What speaks for and against a cause
  * @csspart advice - What to do now

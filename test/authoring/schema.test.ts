@@ -9,6 +9,7 @@ import { assertOnlyProblem, problemsOf } from './problems.js';
 const KINDS: readonly FileKind[] = [
   'pack',
   'questions',
+  'maps',
   'rules',
   'causes',
   'advice',

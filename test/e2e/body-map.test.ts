@@ -51,6 +51,59 @@ async function toWhere(): Promise<TriagePage> {
   return triage;
 }
 
+interface Region {
+  readonly name: string;
+  readonly hit: readonly [left: number, top: number, right: number, bottom: number];
+  /** Whether its own shape is drawn there. */
+  readonly isDrawn: boolean;
+}
+
+/** Each side of every place, as the page lays it out. */
+const regionsOf = ({ widget }: TriagePage): Promise<readonly Region[]> =>
+  widget.getByRole('listbox').evaluate((list) =>
+    [...list.querySelectorAll<SVGElement>('[data-side]')].map((side) => {
+      const { left, top, right, bottom } = side.querySelector('.hit')!.getBoundingClientRect();
+      const shape = side.querySelector('.shape')!.getBoundingClientRect();
+      return {
+        name: `${side.parentElement!.id} ${side.dataset['side']}`,
+        hit: [left, top, right, bottom] as const,
+        isDrawn: shape.width > 0 && shape.left < right && shape.right > left,
+      };
+    }),
+  );
+
+describe('where it is felt, to a finger', () => {
+  it('every place of the built file is drawn, 44 px wide and high at 320 px, and no two meet', async () => {
+    const triage = await toWhere();
+    await triage.widget.page().setViewportSize({ width: 320, height: 700 });
+    const regions = await regionsOf(triage);
+    const pairs = PACK.maps!['body']!.drawings.flatMap(({ regions: drawn }) =>
+      drawn.flatMap(({ place, pair }) =>
+        (pair ? [-1, 1] : [0]).map((side) => `place-${place} ${side}`),
+      ),
+    );
+    assert.deepEqual(
+      regions.map(({ name }) => name),
+      pairs,
+    );
+    for (const { name, hit, isDrawn } of regions) {
+      const [left, top, right, bottom] = hit;
+      assert.ok(isDrawn, name);
+      assert.ok(Math.min(right - left, bottom - top) >= 44, `${name}: ${hit.join(' ')}`);
+      for (const other of regions.filter((each) => each.name !== name)) {
+        const [from, above, to, below] = other.hit.map((edge, index) =>
+          index < 2 ? edge + 0.01 : edge - 0.01,
+        ) as unknown as Region['hit'];
+        assert.ok(
+          right <= from || to <= left || bottom <= above || below <= top,
+          `${name} meets ${other.name}`,
+        );
+      }
+    }
+    await triage.widget.page().close();
+  });
+});
+
 describe('where it is felt, to assistive technology', () => {
   it('every option is a checkbox with its name, and every place of the map an option with that name', async () => {
     const triage = await toWhere();

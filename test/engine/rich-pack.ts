@@ -1,6 +1,27 @@
 import assert from 'node:assert/strict';
-import { loadPack, PackError, type PackErrorCode, type PackJson } from '../../src/engine/index.js';
+import {
+  loadPack,
+  PackError,
+  type BodyMap,
+  type PackErrorCode,
+  type PackJson,
+} from '../../src/engine/index.js';
 import { BIOMEDICAL, coveredScreen, makePack } from './fixture.js';
+
+const LEGS: BodyMap = {
+  viewBox: [-60, 0, 120, 200],
+  drawings: [
+    {
+      view: 'front',
+      mirror: true,
+      outline: 'M0 0H40V200Z',
+      lines: 'M0 9h9',
+      regions: [
+        { place: 'knee', pair: true, shape: 'M0 0h9v9z', hit: [0, 80, 40, 40], tick: [9, 9] },
+      ],
+    },
+  ],
+};
 
 /**
  * A pack that uses everything there is to check; as from a file, so that no two parts are one
@@ -88,6 +109,7 @@ export function rich(): PackJson {
           },
         ],
         safetyNet: [{ danger: 'worse', when: { q: 'age', is: 'old' } }],
+        maps: { legs: LEGS },
       }),
     ),
   );
@@ -109,6 +131,7 @@ export function full(): PackJson {
     dependenceDiscount: 0.5,
     questionCap: 4,
     picture: 'body',
+    map: 'legs',
   });
   Object.assign(question('c_f'), { careful: 'urgent' });
   question('c_f').options[0].opinion = true;

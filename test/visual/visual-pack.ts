@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { Answers, PackJson } from '../../src/engine/index.js';
 import type { Screen } from '../support/screens.js';
 import { FIXTURE } from '../widget/fixture-pack.js';
@@ -7,17 +9,23 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   slow: ['knee'],
 };
 
+const { maps } = parse(readFileSync('content/packs/back-and-knee/maps.yml', 'utf8')) as Required<
+  Pick<PackJson, 'maps'>
+>;
+
 /**
  * The tests' own pack, with a question that is answered on the drawing of the body, and several of
  * its places.
  */
 export const VISUAL_PACK: PackJson = {
   ...FIXTURE,
+  maps,
   questions: FIXTURE.questions.map((question) =>
     question.id !== 'e_onset'
       ? question
       : {
           ...question,
+          map: 'body',
           options: question.options.map((option) => ({ ...option, places: PLACES[option.id]! })),
         },
   ),

@@ -60,6 +60,18 @@ describe('every drawing', () => {
     });
   }
 
+  it('of a whole body has the lines of the built-in map', async () => {
+    const { maps } = (await readYaml('/content/packs/back-and-knee/maps.yml')) as Required<
+      Pick<PackJson, 'maps'>
+    >;
+    for (const [index, { outline, lines }] of maps['body']!.drawings.entries()) {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      render(DRAWINGS.body.frames[index], svg);
+      const paths = [...svg.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+      expect(paths).to.include.members([outline, lines]);
+    }
+  });
+
   it('keeps the length of legs and arms in every pose', () => {
     const half: Readonly<Record<string, number>> = { '10.4': 24, '7.6': 24, '6.2': 16, '5': 16 };
     let limbs = 0;

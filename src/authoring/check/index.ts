@@ -19,6 +19,7 @@ import { likelihoodRatios } from './likelihood-ratios.js';
 import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
 import { optionOrder } from './option-order.js';
+import { maps } from './maps.js';
 import { places } from './places.js';
 import { questionReferences } from './question-references.js';
 import { readingGrade } from './reading-grade.js';
@@ -52,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   optionOrder,
   exclusiveOptions,
   places,
+  maps,
   textMissing,
   textUnused,
   howToCheck,

@@ -186,6 +186,9 @@ export const en = {
   overdue: 'This content was due to be checked again by {date}. It may be out of date.',
 
   // Pictures
+  sideLeft: 'Left',
+  sideRight: 'Right',
+  removeChoice: 'Remove: {choice}',
   pausePictures: 'Pause the pictures',
   playPictures: 'Play the pictures',
 

@@ -182,6 +182,9 @@ export const zhHans: MessageTable = {
   overdue: '本内容应在{date}之前重新审核，现在可能已经过时。',
 
   // Pictures
+  sideLeft: '左',
+  sideRight: '右',
+  removeChoice: '取消选择：{choice}',
   pausePictures: '暂停图片',
   playPictures: '播放图片',
 

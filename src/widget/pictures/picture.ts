@@ -10,12 +10,4 @@ export interface Picture {
   readonly frames: readonly SVGTemplateResult[];
   /** The frames follow one another in time; others only stand side by side. */
   readonly moves?: boolean;
-  /** What can be pointed at on each frame. */
-  readonly places?: readonly (readonly PictureSpot[])[];
 }
-
-/**
- * An oval on a drawing: its middle and its half width and height. With an x above 0 it is a pair,
- * the other one at -x.
- */
-export type PictureSpot = readonly [name: string, x: number, y: number, rx: number, ry: number];

@@ -67,78 +67,6 @@ export const figure = css`
   .body svg {
     block-size: 14em;
   }
-  .choice:has(.chart) {
-    container-type: inline-size;
-  }
-  .chart {
-    max-inline-size: 22em;
-  }
-  @container (min-inline-size: 38em) {
-    .chart {
-      float: inline-start;
-      inline-size: 18em;
-      position: sticky;
-      inset-block-start: 1em;
-    }
-    .chart ~ .options {
-      margin-inline-start: 20em;
-    }
-  }
-  .map {
-    flex-wrap: nowrap;
-    gap: 0.5em;
-    margin-block-start: 0.75em;
-    border-radius: var(--_radius);
-    touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
-  }
-  .map .frame {
-    flex: 1;
-    text-align: center;
-  }
-  .map:focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 3px;
-  }
-  .spot {
-    cursor: pointer;
-    fill: var(--_accent);
-  }
-  .spot rect {
-    fill: transparent;
-    stroke: none;
-  }
-  .spot ellipse {
-    fill-opacity: 0.25;
-    stroke: var(--_line);
-    stroke-width: 1;
-  }
-  .spot:hover ellipse {
-    fill-opacity: 0.45;
-  }
-  .spot .maybe ellipse {
-    fill-opacity: 0.5;
-    stroke: var(--_accent);
-    stroke-dasharray: 2 2;
-  }
-  .spot .on ellipse {
-    fill-opacity: 1;
-    stroke: var(--_text);
-    stroke-width: 1.2;
-  }
-  .map:focus-visible .here rect {
-    stroke: var(--_text);
-    stroke-width: 1.5;
-  }
-  .map svg {
-    overflow: visible;
-  }
-  .spot-name {
-    min-block-size: 1.5em;
-    margin-block-start: 0.5em;
-    text-align: center;
-    font-weight: 600;
-  }
   .beside {
     display: flex;
     flex-wrap: wrap;
@@ -265,13 +193,6 @@ export const figure = css`
     }
     .frame svg {
       --_accent: Highlight;
-    }
-    .spot ellipse {
-      fill-opacity: 0;
-      stroke: CanvasText;
-    }
-    .spot .maybe ellipse {
-      fill-opacity: 0.4;
     }
   }
   @media print {

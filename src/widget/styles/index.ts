@@ -1,3 +1,4 @@
+import { bodyMap } from './body-map.js';
 import { controls } from './controls.js';
 import { figure } from './figure.js';
 import { layout } from './layout.js';
@@ -18,6 +19,7 @@ export const styles = [
   options,
   result,
   figure,
+  bodyMap,
   modal,
   modes,
   print,

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PictureText } from '../../engine/index.js';
 import { DRAWINGS } from '../pictures/drawings.js';
 import type { PictureName } from '../pictures/names.js';
-import { oval, sidesOf } from '../pictures/ovals.js';
 import type { Picture } from '../pictures/picture.js';
 import { bodyMap } from './body-map.js';
 import type { QuestionContext, ViewContext } from './context.js';
@@ -36,17 +35,16 @@ export function figureView(context: ViewContext, name: string | undefined): Cont
     : nothing;
 }
 
-/**
- * The picture of a question: where its options name places, a map of them, with what to do said
- * first.
- */
+/** The map of a question, with what to do said first; else its picture. */
 export function questionFigure(context: QuestionContext): Content {
-  const { picture: name, options } = context.pack.byId.get(context.question.id)!;
-  const { picture, words } = pictureOf(context, name) ?? {};
-  if (!picture?.places || !options.some(({ places }) => places)) return figureView(context, name);
+  const { pack, text } = context;
+  const { picture, map: name = '' } = pack.byId.get(context.question.id)!;
+  const map = pack.json.maps?.[name];
+  const words = text.pictures?.[name];
+  if (!map || !words) return figureView(context, picture);
   return html`<figure class="figure chart">
-    ${words!.caption ? html`<figcaption class="small">${richText(context, words!.caption)}</figcaption>` : nothing}
-    ${bodyMap(context, picture, words!)}
+    ${words.caption ? html`<figcaption class="small">${richText(context, words.caption)}</figcaption>` : nothing}
+    ${bodyMap(context, map, words)}
   </figure>`;
 }
 
@@ -55,18 +53,12 @@ function isDrawn(name: string): name is PictureName {
 }
 
 function frame(
-  { viewBox, frames, places }: Picture,
+  { viewBox, frames }: Picture,
   index: number,
   label: string | undefined,
 ): TemplateResult {
-  const ovals = places?.[index]?.flatMap((place) =>
-    sidesOf(place).map((side) => oval(place, side)),
-  );
   return html`<div class="frame">
-    <svg viewBox=${viewBox} aria-hidden="true" focusable="false">
-      ${frames[index]}
-      <g class="zone">${ovals}</g>
-    </svg>
+    <svg viewBox=${viewBox} aria-hidden="true" focusable="false">${frames[index]}</svg>
     ${label ? html`<span class="small">${label}</span>` : nothing}
   </div>`;
 }

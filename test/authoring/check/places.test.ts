@@ -2,20 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildPack } from '../../../src/authoring/build.js';
 import { replace, withPack, type Changes } from '../../support/packs.js';
-import { assertAmongProblems, assertOnlyProblem, problemsOf } from '../problems.js';
+import { assertOnlyProblem, problemsOf } from '../problems.js';
+import { mapped, MAPS, sitting, steps, touch } from './maps-fixture.js';
 
-const PATTERN = '  - id: pattern\n    role: evidence\n    type: multi\n';
 const SITTING = '{ id: sitting, base: [0.2, 0.3] }';
-const steps =
-  (...changes: readonly ((text: string) => string)[]) =>
-  (text: string): string =>
-    changes.reduce((all, change) => change(all), text);
-const touch = (more: string) => replace('{ id: touch, base', `{ id: touch, ${more}, base`);
-const sitting = (more: string) => replace('{ id: sitting, base', `{ id: sitting, ${more}, base`);
-const shown = (picture: string, ...changes: readonly ((text: string) => string)[]): Changes => ({
-  'questions.yml': steps(replace(PATTERN, `${PATTERN}    picture: ${picture}\n`), ...changes),
-  'text/en/pictures.yml': `pictures: { ${picture}: { alt: A drawing. } }\n`,
-});
 const grouped = (...groups: readonly string[]): Changes => ({
   'text/en/questions.yml': replace(
     'pattern: { title: What is it like?,',
@@ -24,7 +14,7 @@ const grouped = (...groups: readonly string[]): Changes => ({
 });
 
 test('place: one place may stand for one side and for both, and the engine gets it', () => {
-  const changes = shown('body', touch('places: [knee]'), sitting('places: [knee, calf]'));
+  const changes = mapped(MAPS, touch('places: [knee]'), sitting('places: [knee, calf]'));
   assert.deepEqual(problemsOf(changes), []);
   const { json } = withPack(changes, (directory) => buildPack(directory));
   assert.deepEqual(
@@ -40,7 +30,7 @@ test('place: a third option at a place could not be reached', () => {
   );
   assertOnlyProblem(
     {
-      ...shown('body', touch('places: [knee]'), third),
+      ...mapped(MAPS, touch('places: [knee]'), third),
       'text/en/questions.yml': replace(
         'sitting: { label: Worse sitting }',
         'sitting: { label: Worse sitting }, third: { label: All the time }',
@@ -55,48 +45,41 @@ test('place: a third option at a place could not be reached', () => {
   );
 });
 
-test('place: it needs a picture of the body, and more than one answer', () => {
+test('place: it needs a map, and more than one answer', () => {
   assertOnlyProblem(
     { 'questions.yml': touch('places: [knee]') },
     {
       code: 'place',
       file: 'questions.yml',
       at: 'places: [knee]',
-      says: ['"pattern" does not show the body', 'picture: body'],
+      says: ['"pattern" has no map', 'maps.yml'],
     },
   );
-  assertOnlyProblem(shown('saddle', touch('places: [knee]')), {
-    code: 'place',
-    file: 'questions.yml',
-    at: 'places: [knee]',
-    says: ['"pattern" does not show the body'],
-  });
   assertOnlyProblem(
-    {
-      'questions.yml': steps(
-        replace(
-          '    type: single\n    unsure: true\n    grade: C',
-          '    type: single\n    picture: body\n    unsure: true\n    grade: C',
-        ),
-        replace('{ id: effort, base', '{ id: effort, places: [knee], base'),
+    mapped(
+      MAPS,
+      touch('places: [knee, calf]'),
+      replace(
+        '    type: single\n    unsure: true\n    grade: C',
+        '    type: single\n    map: legs\n    unsure: true\n    grade: C',
       ),
-      'text/en/pictures.yml': 'pictures: { body: { alt: A body. } }\n',
-    },
+      replace('{ id: effort, base', '{ id: effort, places: [calf], base'),
+    ),
     {
       code: 'place',
       file: 'questions.yml',
-      at: 'places: [knee]',
+      at: 'places: [calf]',
       says: ['"onset" takes one answer', 'type: multi'],
     },
   );
 });
 
 test('place: one that is not drawn is refused by name', () => {
-  assertAmongProblems(shown('body', touch('places: [kne]')), {
-    code: 'schema',
+  assertOnlyProblem(mapped(MAPS, touch('places: [kne, knee]'), sitting('places: [calf]')), {
+    code: 'place',
     file: 'questions.yml',
-    at: 'kne]',
-    says: ['kne', 'knee'],
+    at: 'kne,',
+    says: ['the map "legs" draws no "kne"', 'did you mean "knee"?'],
   });
 });
 

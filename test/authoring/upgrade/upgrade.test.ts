@@ -43,6 +43,7 @@ test('upgrade: what is left for lint to find is what only the author can write',
     assert.deepEqual(
       problems.map(({ code, message }) => `${code}: ${message.split(';')[0]}`),
       [
+        'place: "where" has no map',
         'check-missing: "danger" offers "not sure" and does not say how to check',
         'check-missing: "legs" offers "not sure" and does not say how to check',
       ],
