@@ -9,7 +9,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 const plugins = [
-  literals({ failOnError: true }),
+  // A shape of an SVG that is not closed would hold the next one, and that would not be drawn.
+  literals({ failOnError: true, options: { minifyOptions: { keepClosingSlash: true } } }),
   resolve({ exportConditions: ['production', 'default'] }),
   terser({
     ecma: 2022,
