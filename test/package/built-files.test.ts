@@ -28,9 +28,14 @@ describe('the built package', () => {
   it('no shape of a picture is left open, since the next one would stand inside it and not be drawn', () => {
     for (const name of ['triage-widget.js', 'triage-widget.zh-Hans.js', 'triage-widget.all.js']) {
       const code = readFileSync(`dist/${name}`, 'utf8');
-      const shapes = [...code.matchAll(/<(path|circle|ellipse|rect|line)\b(?:=>|[^<>])*>(?!<\/\1>)/g)];
+      const shapes = [
+        ...code.matchAll(/<(path|circle|ellipse|rect|line)\b(?:=>|[^<>])*>(?!<\/\1>)/g),
+      ];
       assert.ok(code.includes('<circle'), `${name} holds pictures`);
-      assert.deepEqual(shapes.map(([shape]) => shape).filter((shape) => !shape.endsWith('/>')), []);
+      assert.deepEqual(
+        shapes.map(([shape]) => shape).filter((shape) => !shape.endsWith('/>')),
+        [],
+      );
     }
   });
 
