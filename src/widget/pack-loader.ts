@@ -26,13 +26,18 @@ export interface PackListener {
 export class PackLoader {
   readonly #listener: PackListener;
   #current?: AbortController;
+  #request?: PackRequest;
 
   constructor(listener: PackListener) {
     this.#listener = listener;
   }
 
+  /** Asks once more for the same. */
+  readonly retry = (): void => void (this.#request && this.load(this.#request));
+
   /** Starts loading and returns when the listener has been called. */
   async load(request: PackRequest): Promise<void> {
+    this.#request = request;
     this.#current?.abort();
     const current = (this.#current = new AbortController());
     try {

@@ -21,7 +21,7 @@ import { DEFAULT_PACK } from './conventions.js';
  * @csspart legend - The text of the question
  * @csspart error - What is missing, above the options and again above the way forward
  * @csspart options - All options of a question
- * @csspart options-refused - The same while one is missing
+ * @csspart options-refused - The bar beside them while one is missing
  * @csspart option - One option with its input and label
  * @csspart option-input - The native input
  * @csspart map - The drawing of the body that places are chosen on
@@ -69,6 +69,8 @@ import { DEFAULT_PACK } from './conventions.js';
  * @cssproperty [--triage-color-self-care=#17552e] - Text and edge of the level self-care
  * @cssproperty [--triage-color-self-care-soft=#e9f6ed] - Background of the level self-care
  * @cssproperty [--triage-radius=.5em] - Roundness
+ * @cssproperty [--triage-frame=1px solid] - Border of the box around everything; `0` inside a box of
+ * the page's own
  * @cssproperty [--triage-font=system-ui] - Font family; `inherit` takes the page's
  * @cssproperty [--triage-font-size=1rem] - Size of text; never less than 16px
  * @cssproperty [--triage-space=1em] - Space around and between

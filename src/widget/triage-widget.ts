@@ -227,7 +227,8 @@ export class TriageWidget extends TriageProperties {
         new WidgetError('render', `a screen could not be drawn (${String(cause)})`, { cause }),
       );
     }
-    return shellView(base, this.#view.shell(base, 'failure'), failureView(base));
+    const retry = this.src ? this.#loader.retry : null;
+    return shellView(base, this.#view.shell(base, 'failure'), failureView(base, retry));
   }
 
   /** State attributes are set before anybody is told of the change. */
@@ -235,11 +236,10 @@ export class TriageWidget extends TriageProperties {
     super.update(changed);
     const { step, session } = this.#session;
     const isTriage = this.#config.mode === 'triage';
-    const shown = session && (isTriage ? step : 'reference');
     const hasLevel =
       isTriage && !this.#failure && step === 'result' && this.#session.endingRule !== PROXY_RULE;
     reflectState(this, {
-      step: this.#failure ? 'failure' : shown,
+      step: this.#failure ? 'failure' : session && (isTriage ? step : 'reference'),
       urgency: hasLevel ? session!.assessment.urgency : null,
     });
   }

@@ -51,6 +51,31 @@ describe('when the questions cannot be shown', () => {
     expect(find<HTMLAnchorElement>(widget, 'a.tel').getAttribute('href')).to.equal('tel:000');
   });
 
+  it('by an address that comes to answer: "Try again" asks once more, and shows the questions', async () => {
+    const { fetch } = window;
+    let asked = 0;
+    window.fetch = () =>
+      ++asked === 1
+        ? Promise.reject(new TypeError('offline'))
+        : Promise.resolve(new Response(JSON.stringify(FIXTURE)));
+    try {
+      const widget = document.createElement('triage-widget');
+      widget.src = '/pack.json';
+      document.body.append(widget);
+      await settle(widget);
+      expect(widget.dataset['step']).to.equal('failure');
+      await press(widget, 'Try again');
+      while (widget.dataset['step'] === 'failure')
+        await new Promise((resolve) => setTimeout(resolve));
+      expect(widget.dataset['step']).to.equal('cover');
+    } finally {
+      window.fetch = fetch;
+    }
+    cleanUp();
+    const other = await mount({}, BROKEN['not a pack']);
+    expect(textOf(other), 'the same data cannot become right').not.to.contain('Try again');
+  });
+
   it('because a screen cannot be drawn: the same list, not a blank', async () => {
     const widget = await mount();
     widget.messages = { start: null as never };

@@ -9,14 +9,17 @@ export const layout = css`
     --_small: max(16px, 0.9375em);
     max-inline-size: var(--triage-max-width, 46em);
     margin-inline: auto;
-    border: 1px solid var(--_line-soft);
+    border: var(--triage-frame, 1px solid var(--_line-soft));
     border-radius: calc(var(--_radius) * 1.5);
     padding: clamp(var(--_space), 4%, calc(var(--_space) * 2.25));
   }
   .header {
+    overflow: hidden;
     font-size: var(--_small);
     font-weight: 600;
     color: var(--_accent);
+    text-overflow: ellipsis;
+    white-space: nowrap;
     margin-block-end: 0.75em;
   }
   .step > * + *,
@@ -41,6 +44,15 @@ export const layout = css`
   .h:focus,
   .error:focus {
     outline: none;
+  }
+  @media screen {
+    .widget:lang(zh) :is(p, li, dd, label, summary) {
+      line-height: 1.65;
+    }
+  }
+  .widget:lang(zh) .h {
+    text-wrap: wrap;
+    word-break: auto-phrase;
   }
   .h-0 {
     font-size: 1.5em;

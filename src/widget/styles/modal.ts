@@ -36,10 +36,20 @@ export const modal = css`
     position: sticky;
     z-index: 2;
     inset-block-start: 0;
-    text-align: end;
+    display: flex;
+    gap: 1em;
+    align-items: center;
+    justify-content: space-between;
     padding-block: 0.35em;
     margin-block-end: 0.75em;
     background: var(--_surface);
+  }
+  .bar .header {
+    margin: 0;
+  }
+  /* The title stands in the bar already. */
+  .modal .step > .header {
+    display: none;
   }
   @media print {
     .modal {

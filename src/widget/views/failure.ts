@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { BaseContext } from './context.js';
-import { heading, list, richText } from './components.js';
+import { button, heading, list, richText } from './components.js';
 
 /** How many red flags the widget's own words hold: `flag_1` and on. */
 const FLAGS = 9;
@@ -8,13 +8,15 @@ const FLAGS = 9;
 /**
  * Shown when there is nothing to ask: the page's own fallback, and the red flags that need no pack.
  * Never blank.
+ * @param retry asks for the questions once more; null where that cannot help
  */
-export function failureView(context: BaseContext): TemplateResult {
+export function failureView(context: BaseContext, retry: (() => void) | null): TemplateResult {
   const { t } = context;
   const flags = Array.from({ length: FLAGS }, (_, index) => t(`flag_${index + 1}`));
   return html`${heading(context, t('failureTitle'), { focus: true })}
     <p class="lead">${richText(context, t('failureLead'))}</p>
     ${list(context, flags, 'flags')}
     <p>${richText(context, t('failureOther'))}</p>
+    ${retry ? html`<div class="nav">${button(t('retry'), retry)}</div>` : nothing}
     <slot></slot>`;
 }

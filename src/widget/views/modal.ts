@@ -12,6 +12,7 @@ import { shellView, type Shell } from './screen.js';
 export function modalView(context: ViewContext, shell: Shell, screen: Content): TemplateResult {
   const { t, text, act, config, saved } = context;
   const closeBar = html`<form method="dialog" class="bar">
+    <span class="header" part="header">${text.title}</span>
     <button class="button" part="button button-secondary button-close">${t('close')}</button>
   </form>`;
   return html`${keyed(
