@@ -8,12 +8,13 @@ export const BUDGETS = {
    * Built files. The aims are 45 kB for `triage-widget.js` and 8 kB for the engine. The second edition of the
    * interview took 8 kB more: how to check each line at home, four more causes, and twice the
    * rules. The map of the body took 2 kB: 1.1 for the drawing, the rest for the chips below it and the
-   * guard of paths that come from anyone. The first aim cannot be met without leaving out content; these numbers hold the line.
+   * guard of paths that come from anyone. The look of the second edition took 3 kB: bold keywords 0.9,
+   * phases, refusals and motion 1.2, the folded result with its buttons and its paper 0.9. The first aim cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
-    'triage-widget.js': 94_000,
-    'triage-widget.zh-Hans.js': 99_000,
-    'triage-widget.all.js': 123_500,
+    'triage-widget.js': 97_000,
+    'triage-widget.zh-Hans.js': 102_300,
+    'triage-widget.all.js': 127_400,
     // It exports the interview's player and the whole analysis too, which no page loads.
     'engine.js': 14_900,
     'fhir.js': 2_100,
@@ -23,9 +24,10 @@ export const BUDGETS = {
    * is 25 kB together. It is not met: the result's screens and pictures come with the code, and
    * everything that is said later comes with the content, so that nobody waits, or is left without
    * a result, in the middle of the questions. The guard that refuses what the schema refuses took
-   * 0.4 kB of the code. The map of the body took 0.8 kB of the code and 1.1 kB of the content.
+   * 0.4 kB of the code. The map of the body took 0.8 kB of the code and 1.1 kB of the content, the bold keywords 0.9 kB,
+   * the look of questions and results 2 kB of the code.
    */
-  npmEntry: { code: 49_500, content: 47_000 },
+  npmEntry: { code: 51_600, content: 47_250 },
   /**
    * Requests of a page after the widget's file has come, to the result and back to the first
    * screen.

@@ -6,21 +6,10 @@
 import { mkdirSync } from 'node:fs';
 import { openBrowser, PACK } from '../e2e/browser.js';
 import { openStage } from '../e2e/stage.js';
+import { OLDER } from './people.js';
 import { everyScreen } from './screens.js';
 
 const OUT = 'dist/screenshots';
-const OLDER = {
-  g_age: '70p',
-  g_body: 'menop',
-  e_where: ['lowback', 'bothlegs', 'knee2'],
-  e_dur: 'gt3m',
-  e_course: 'updown',
-  e_onset: 'slow',
-  e_pattern: ['walk', 'lean'],
-  e_bone: ['fam'],
-  e_tingle: 'none',
-  t_signs: ['none'],
-};
 
 mkdirSync(OUT, { recursive: true });
 const browser = await openBrowser();
@@ -33,7 +22,7 @@ await page.screenshot({ path: `${OUT}/hospital-result.png`, fullPage: true });
 if (process.argv.includes('--readme')) {
   await page.evaluate(() => window.scrollTo(0, 180));
   await page.screenshot({ path: 'demo/screenshot.png' });
-  await phones(['e_where', 'f_power', 'emergency', 'self-care']);
+  await phones(['e_where', 's_power', 'emergency', 'self-care']);
 }
 await page.pdf({ path: `${OUT}/print.pdf`, format: 'A4' });
 for (const name of ['index', 'blog', 'playground', 'hostile', 'no-js']) {

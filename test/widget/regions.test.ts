@@ -106,7 +106,7 @@ describe('a region', () => {
     const helped = async (region: string): Promise<string> => {
       const widget = await mount({ region });
       await toReview(widget);
-      await press(widget, 'Continue');
+      await press(widget, 'See my result');
       return find(widget, '.level').textContent;
     };
     expect(await helped('GB')).to.contain('a pharmacist or physiotherapist without');

@@ -162,9 +162,11 @@ describe('the result', () => {
 
   it('gives the first reason with the level, and the answers behind it where it is unfolded', async () => {
     const widget = await mountResult({ f_now: ['weak'], c_weak: ['one'] });
-    expect(find(widget, '.why-level').innerText).to.contain('Mention it.').and.not.contain('weak');
+    expect(find(widget, '.why-level').innerText)
+      .to.contain('Mention it.')
+      .and.not.contain('One is weaker');
     find<HTMLDetailsElement>(widget, '.why-level details').open = true;
-    expect(find(widget, '.why-level').innerText).to.contain('Weak legs');
+    expect(find(widget, '.why-level').innerText).to.contain('One is weaker');
   });
 
   it('leads back to the check page, and from there to the last question', async () => {

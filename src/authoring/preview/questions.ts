@@ -40,7 +40,7 @@ export function questionsSection(view: View): Section {
           ['Hint', ({ questions }) => questions.questions[question.id]?.hint],
           ['How to check', ({ questions }) => questions.questions[question.id]?.check],
           ['Why we ask', ({ questions }) => questions.questions[question.id]?.why],
-          ...pictureRows(question.picture),
+          ...pictureRows(question.map ?? question.picture),
         ]),
         optionTable(question, view),
         basis(view.governed('question', question.id)),

@@ -111,7 +111,7 @@ export const figure = css`
   .frame .zone {
     fill: var(--_accent);
     stroke: none;
-    opacity: 0.3;
+    opacity: 0.6;
   }
   .frame .person path {
     stroke-width: 1.6px;

@@ -10,8 +10,7 @@ export const options = css`
     display: grid;
     margin-block-start: 1em;
   }
-  [part~='options-refused']::before {
-    content: '';
+  .refused {
     position: absolute;
     inset-block: 0;
     inset-inline-start: -0.75em;

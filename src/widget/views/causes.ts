@@ -44,7 +44,7 @@ function mainPerspectiveSection(
   perspective: string,
   causes: readonly RankedCause[],
 ): TemplateResult {
-  const { t, text } = context;
+  const { t, text, session } = context;
   const words = text.perspectives?.[perspective];
   const shown = causes.filter(({ fit }) => isShownFit(fit));
   const lead = !shown.length
@@ -52,9 +52,8 @@ function mainPerspectiveSection(
     : shown.some((cause) => cause.fit === 'strong')
       ? undefined
       : 'noneStands';
-  return html`<section class="section causes">
-    ${heading(context, words?.title || t('causesTitle'), { depth: 1, id: 'causes' })}
-    <p>${words?.note || t('causesLead')}</p>
+  const title = words?.title || t('causesTitle');
+  const cards = html`<p>${words?.note || t('causesLead')}</p>
     ${lead ? html`<p>${t(lead)}</p>` : nothing}
     ${shown.slice(0, SHOWN_AT_ONCE).map((cause, index) => causeCard(context, cause, index === 0))}
     ${otherCauses(
@@ -62,8 +61,16 @@ function mainPerspectiveSection(
       shown.slice(SHOWN_AT_ONCE),
       causes.filter(({ fit }) => !isShownFit(fit)),
       words?.more,
-    )}
-  </section>`;
+    )}`;
+  // Beside a warning sign, a harmless cause that fits would be read as leave to wait.
+  return session.assessment.urgency === 'urgent'
+    ? html`<details class="others causes">
+        <summary>${heading(context, t('causesToCheck'), { depth: 2, id: 'causes' })}</summary>
+        ${cards}
+      </details>`
+    : html`<section class="section causes">
+        ${heading(context, title, { depth: 1, id: 'causes' })} ${cards}
+      </section>`;
 }
 
 /**

@@ -21,7 +21,8 @@ export function choiceInputs(context: QuestionContext): TemplateResult {
   if (question.unsure) alone.push(UNSURE);
   const groupOf = (id: string | undefined): string | undefined =>
     pack.byId.get(question.id)!.options.find((option) => option.id === id)?.group;
-  return html`<div class="options" part=${optionsPart(context)}>
+  return html`<div class="options" part="options">
+    ${refusedBar(context)}
     ${together.map((id, index) => [groupCaption(groupOf(id), groupOf(together[index - 1]), text.questions[question.id]?.groups), optionRow(context, id)])}
     ${multi && alone.length && together.length ? html`<div class="or"><span aria-hidden="true">${t('or')}</span>${undoButton(context)}</div>` : nothing}
     ${alone.map((id) => optionRow(context, id, 'alone'))}
@@ -29,8 +30,8 @@ export function choiceInputs(context: QuestionContext): TemplateResult {
 }
 
 /** A bar beside the options says that one of them is missing. */
-function optionsPart({ draft }: QuestionContext): string {
-  return draft.isInvalid ? 'options options-refused' : 'options';
+function refusedBar({ draft }: QuestionContext): Content {
+  return draft.isInvalid ? html`<span class="refused" part="options-refused"></span>` : nothing;
 }
 
 function groupCaption(
@@ -77,7 +78,8 @@ export function numberInput(context: QuestionContext): TemplateResult {
   const { t, question, act } = context;
   const [chosen] = context.draft.selection;
   const unsure = chosen === UNSURE;
-  return html`<div class="options" part=${optionsPart(context)}>
+  return html`<div class="options" part="options">
+    ${refusedBar(context)}
     <input
       class="number"
       part="option-input"

@@ -3,7 +3,7 @@ import { PROXY_RULE } from '../conventions.js';
 import type { ViewContext } from './context.js';
 import { button, heading, richText } from './components.js';
 import { restartButton } from './restart.js';
-import { levelCards } from './safety-net.js';
+import { everyDanger, levelCards } from './safety-net.js';
 import { reasonText } from './words.js';
 
 /**
@@ -17,7 +17,7 @@ export function proxyView(context: ViewContext): TemplateResult {
     ${session.assessment.reasons.filter(({ rule }) => rule === PROXY_RULE).map((reason) => html`<p>${richText(context, reasonText(context, reason))}</p>`)}
     ${session.assessment.reasons.map(({ action }) => (action && text.actions?.[action] ? html`<p>${richText(context, text.actions[action])}</p>` : nothing))}
     <p class="callout">${richText(context, t('redFlagsCall'))}</p>
-    ${levelCards(context, pack.json.redFlags)}
+    ${levelCards(context, everyDanger(pack))}
     <p>${richText(context, t('failureOther'))}</p>
     <div class="nav">
       ${button(t('print'), act.print)}${button(t('back'), act.back)}${restartButton(context)}

@@ -6,7 +6,7 @@ import { causeLead, causeText } from './cause-card.js';
 import type { ViewContext } from './context.js';
 import { button, disclosure, heading, richText, type Content } from './components.js';
 import { matches } from './search.js';
-import { levelCards } from './safety-net.js';
+import { everyDanger, levelCards } from './safety-net.js';
 import { sourcesView, withSources } from './sources.js';
 import { limitsView } from './export.js';
 import { containTyping } from './typing.js';
@@ -39,7 +39,7 @@ export function referenceView(plain: ViewContext): TemplateResult {
     <section class="section">
       ${heading(context, t('redFlags'), { depth: 1 })}
       <p>${richText(context, t('redFlagsCall'))}</p>
-      ${levelCards(context, context.pack.json.redFlags)}
+      ${levelCards(context, everyDanger(context.pack))}
     </section>
     <slot name="intro"></slot>
     ${searchView(context, statements.length)}

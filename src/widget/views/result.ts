@@ -34,8 +34,9 @@ export function resultView(plain: ViewContext, endedEarly: boolean): TemplateRes
 /** The parts that the result has, by the ids of their headings, each a press away. */
 function jumpsView(context: ViewContext, endedEarly: boolean): TemplateResult {
   const { t, pack } = context;
+  const { urgency } = context.session.assessment;
   const parts = [
-    ...(endedEarly ? [] : ['causes']),
+    ...(endedEarly || urgency === 'urgent' ? [] : ['causes']),
     ...(adviceFor(context, pack.json.perspectives[0]!.id).length ? ['help'] : []),
     'signs',
     'save',

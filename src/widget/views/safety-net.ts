@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { URGENCIES, type Urgency } from '../../engine/index.js';
+import { type Pack, URGENCIES, type Urgency } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { heading, list, richText, type Content } from './components.js';
 import { dangerWords } from './words.js';
@@ -11,11 +11,24 @@ import { dangerWords } from './words.js';
  */
 export function safetyNetView(context: ViewContext, endedEarly: boolean): TemplateResult {
   const { t, session, pack } = context;
-  const { safetyNet } = session.assessment;
+  const { safetyNet, urgency } = session.assessment;
+  // Who is to be seen anyway need not be told what else could wait for a visit.
+  const shown = safetyNet.filter(
+    (id) => urgency === 'self-care' || dangerLevel(pack, id) !== 'soon',
+  );
   return html`<section class="section">
     ${heading(context, t('safetyTitle'), { depth: 1, id: 'signs' })}
-    ${levelCards(context, endedEarly ? [...new Set([...safetyNet, ...pack.json.redFlags])] : safetyNet)}
+    ${levelCards(context, endedEarly ? everyDanger(pack) : shown)}
   </section>`;
+}
+
+/** Every sign that the pack's plain list or any result may name, the gravest of the list first. */
+export function everyDanger({ json: { redFlags, safetyNet } }: Pack): readonly string[] {
+  return [...new Set([...redFlags, ...safetyNet.map(({ danger }) => danger)])];
+}
+
+function dangerLevel({ json }: Pack, danger: string): Urgency | undefined {
+  return json.dangers.find(({ id }) => id === danger)?.level;
 }
 
 /** Danger signs by level, the most urgent first, each level under what to do about it. */
@@ -39,6 +52,5 @@ export function ofLevel(
   level: Urgency,
   ids: readonly string[],
 ): readonly string[] {
-  const levels = new Map(pack.json.dangers.map((danger) => [danger.id, danger.level]));
-  return ids.filter((id) => levels.get(id) === level);
+  return ids.filter((id) => dangerLevel(pack, id) === level);
 }
