@@ -36,7 +36,10 @@ await browser.close();
 
 /** Some screens of a phone side by side. */
 async function phones(names: readonly string[]): Promise<void> {
-  const stage = await openStage(browser, { viewport: { width: 320, height: 680 } });
+  const stage = await openStage(browser, {
+    viewport: { width: 320, height: 680 },
+    reducedMotion: 'reduce',
+  });
   const pictures: string[] = [];
   for (const name of names) {
     await stage.show(everyScreen(PACK).find((screen) => screen.name === name)!);
