@@ -26,7 +26,9 @@ describe('the English words', () => {
 
   it('hold no key that nothing asks for', () => {
     const unused = Object.keys(en).filter(
-      (key) => !sources.includes(`'${key}'`) && !/^(flag|fit|weight|grade|watch|helper|jump)_|Lead$/.test(key),
+      (key) =>
+        !sources.includes(`'${key}'`) &&
+        !/^(flag|fit|weight|grade|watch|helper|jump)_|Lead$/.test(key),
     );
     assert.deepEqual(unused, []);
   });
