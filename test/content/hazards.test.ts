@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { agreementOf } from '../../src/authoring/research/evaluate/agreement.js';
 import { evaluatePack } from '../../src/authoring/research/evaluate/evaluate.js';
 import { readingOf } from '../../src/authoring/research/evaluate/reading.js';
+import { countGrades } from '../../src/authoring/research/evaluate/grades.js';
 import { evaluationReport, IDENTITY } from '../../src/authoring/research/evaluate/report.js';
 import { verifyPack } from '../../src/authoring/verify/verify.js';
 import { AUTHORED, DIRECTORY, HAZARD_PACK as PACK } from './hazards-pack.js';
@@ -246,7 +247,11 @@ describe('evaluation', () => {
       PACK.info,
       evaluatePack(PACK, cases),
       verifyPack(AUTHORED, () => 0).results,
-      { agreement: agreementOf(PACK, cases), reading: readingOf(PACK, cases) },
+      {
+        agreement: agreementOf(PACK, cases),
+        reading: readingOf(PACK, cases),
+        grades: countGrades(PACK.json.causes),
+      },
     );
     const then = readFileSync(`${SAFETY}/evaluation.md`, 'utf8');
     assert.deepEqual(

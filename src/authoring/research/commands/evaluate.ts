@@ -6,6 +6,7 @@ import { compilePack } from '../../compile-pack.js';
 import { agreementOf } from '../evaluate/agreement.js';
 import { evaluatePack } from '../evaluate/evaluate.js';
 import { readingOf } from '../evaluate/reading.js';
+import { countGrades } from '../evaluate/grades.js';
 import { evaluationReport } from '../evaluate/report.js';
 import { lintPack } from '../../lint.js';
 import { verifyPack } from '../../verify/verify.js';
@@ -36,7 +37,11 @@ export const evaluate: Command = {
         pack.info,
         evaluatePack(pack, cases),
         verifyPack(authored, () => 0).results,
-        { agreement: agreementOf(pack, cases), reading: readingOf(pack, cases) },
+        {
+          agreement: agreementOf(pack, cases),
+          reading: readingOf(pack, cases),
+          grades: countGrades(pack.json.causes),
+        },
       );
       if (typeof values['out'] === 'string')
         output.out(`wrote ${writeReport(report, values['out'])}`);

@@ -6,6 +6,7 @@ import { proofSection } from './proofs.js';
 import { PUBLISHED, type Published } from './published.js';
 import { COMPARABILITY, READING } from './report-words.js';
 import type { Agreement } from './agreement.js';
+import type { GradeCounts } from './grades.js';
 import type { Reading } from './reading.js';
 import { shareOf, type Share } from './wilson.js';
 
@@ -38,7 +39,12 @@ export function evaluationReport(
   {
     agreement,
     reading,
-  }: { readonly agreement?: Agreement; readonly reading?: readonly Reading[] } = {},
+    grades,
+  }: {
+    readonly agreement?: Agreement;
+    readonly reading?: readonly Reading[];
+    readonly grades?: GradeCounts;
+  } = {},
 ): string {
   const [main] = sets;
   const lines = [
@@ -51,6 +57,7 @@ export function evaluationReport(
     ...READING,
     '',
     ...readingSection(reading ?? []),
+    ...gradeSection(grades),
     ...sets.flatMap(setSection),
     ...agreementSection(agreement),
     ...(main ? comparison(main) : []),
@@ -59,6 +66,19 @@ export function evaluationReport(
     ...proofSection(proofs),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function gradeSection(grades: GradeCounts | undefined): readonly string[] {
+  if (!grades) return [];
+  const all = grades.A + grades.B + grades.C;
+  const share = (count: number): string => `${count} (${((100 * count) / all).toFixed(0)} %)`;
+  return [
+    '## How good the numbers are',
+    '',
+    `Of ${all} ratios and probabilities behind the ranking, ${share(grades.A)} are published for this very question in people`,
+    `like these (A), ${share(grades.B)} are derived from published figures (B), and ${share(grades.C)} are estimates (C).`,
+    '',
+  ];
 }
 
 function setSection({ title, about, measures, under, raised }: EvaluatedSet): readonly string[] {
