@@ -46,6 +46,8 @@ function cycle(page: Page, times: number): Promise<void> {
 }
 
 async function counts(page: Page, session: CDPSession): Promise<Counts> {
+  // A step that still slides in is held by its animation, also off the page.
+  await page.waitForTimeout(1000);
   for (let runs = 0; runs < 3; runs++) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

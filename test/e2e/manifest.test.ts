@@ -30,7 +30,7 @@ interface Seen {
   readonly events: readonly string[];
 }
 
-type Widget = HTMLElement & { mode: string; restart: () => void };
+type Widget = HTMLElement & { mode: string; region: string; restart: () => void };
 type Notes = { readonly [name in keyof Seen]: Set<string> };
 
 /** From now on notes whatever is in the DOM after a change, and what the element dispatches. */
@@ -59,7 +59,7 @@ function record({ page }: Visit): Promise<void> {
 }
 
 /**
- * Shows every kind of screen: a person's way to each level, then information only, then a dialog,
+ * Shows every kind of screen: a Continue that is refused, a person's way to each level, then information only, then a dialog,
  * then a pack that is not there.
  */
 async function look({ page, triage: triage }: Visit): Promise<Seen> {
@@ -67,6 +67,12 @@ async function look({ page, triage: triage }: Visit): Promise<Seen> {
     (level) => [level, cases.find(({ expect }) => expect.urgency === level)!.answers] as const,
   );
   const doubt = ['urgent', { ...SORE_AFTER_GYM, f_now: 'unsure' }] as const;
+  await triage.widget.evaluate((widget) => {
+    (widget as Widget).region = 'GB';
+  });
+  await triage.start();
+  await triage.press(triage.word('continue'));
+  await triage.widget.evaluate((widget) => (widget as Widget).restart());
   for (const [level, answers] of [...levels, doubt]) {
     await triage.reachResult(answers);
     assert.equal(await triage.urgency(), level);
