@@ -207,6 +207,7 @@ export const result = css`
   }
   summary > .h {
     display: inline;
+    font-size: 1em;
     unicode-bidi: isolate;
   }
   .section > .advice + .advice {
@@ -214,9 +215,6 @@ export const result = css`
   }
   .group > .advice {
     margin-inline-start: 1em;
-  }
-  .export > [role]:empty {
-    margin: 0;
   }
   .section > .nav,
   .result-nav {

@@ -65,7 +65,7 @@ function mainPerspectiveSection(
   // Beside a warning sign, a harmless cause that fits would be read as leave to wait.
   return session.assessment.urgency === 'urgent'
     ? html`<details class="others causes">
-        <summary>${heading(context, t('causesToCheck'), { depth: 2, id: 'causes' })}</summary>
+        <summary>${heading(context, t('causesToCheck'), { depth: 1 })}</summary>
         ${cards}
       </details>`
     : html`<section class="section causes">

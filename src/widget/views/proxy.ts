@@ -17,7 +17,7 @@ export function proxyView(context: ViewContext): TemplateResult {
     ${session.assessment.reasons.filter(({ rule }) => rule === PROXY_RULE).map((reason) => html`<p>${richText(context, reasonText(context, reason))}</p>`)}
     ${session.assessment.reasons.map(({ action }) => (action && text.actions?.[action] ? html`<p>${richText(context, text.actions[action])}</p>` : nothing))}
     <p class="callout">${richText(context, t('redFlagsCall'))}</p>
-    ${levelCards(context, everyDanger(pack))}
+    ${levelCards(context, everyDanger(pack), 1)}
     <p>${richText(context, t('failureOther'))}</p>
     <div class="nav">
       ${button(t('print'), act.print)}${button(t('back'), act.back)}${restartButton(context)}

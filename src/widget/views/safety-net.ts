@@ -32,15 +32,20 @@ function dangerLevel({ json }: Pack, danger: string): Urgency | undefined {
 }
 
 /** Danger signs by level, the most urgent first, each level under what to do about it. */
-export function levelCards(context: ViewContext, ids: readonly string[]): Content {
-  return URGENCIES.map((level) => levelCard(context, level, ids));
+export function levelCards(context: ViewContext, ids: readonly string[], depth = 2): Content {
+  return URGENCIES.map((level) => levelCard(context, level, ids, depth));
 }
 
-function levelCard(context: ViewContext, level: Urgency, ids: readonly string[]): Content {
+function levelCard(
+  context: ViewContext,
+  level: Urgency,
+  ids: readonly string[],
+  depth: number,
+): Content {
   const words = dangerWords(context, ofLevel(context, level, ids));
   return words.length
     ? html`<div class="watch ${level}" part="safety-net">
-        ${heading(context, html`${richText(context, context.t(`watch_${level}`))}`, { depth: 2 })}
+        ${heading(context, html`${richText(context, context.t(`watch_${level}`))}`, { depth })}
         ${list(context, words, 'flags')}
       </div>`
     : nothing;
