@@ -86,8 +86,7 @@ describe('looks', () => {
   });
 
   it('choosing moves nothing', async () => {
-    const widget = await mount({ start: 'question' });
-    widget.style.inlineSize = '200px';
+    const widget = await mount({ start: 'question', style: 'inline-size: 200px' });
     const rows = (): readonly number[] =>
       [...widget.shadowRoot!.querySelectorAll('.option, .nav')].map(
         (element) => element.getBoundingClientRect().top,

@@ -134,9 +134,10 @@ export const bodyMap = css`
   }
   .chips {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
+    justify-content: center;
     min-block-size: 2.75em;
-    overflow-x: auto;
     margin-block-start: 0.75em;
     list-style: none;
   }
@@ -146,7 +147,6 @@ export const bodyMap = css`
     gap: 0.5em;
     min-block-size: 2.75em;
     padding-block: 0.35em;
-    white-space: nowrap;
     padding-inline: 1em 0.75em;
     border: 1px solid var(--_accent);
     border-radius: 1.4em;

@@ -12,7 +12,7 @@ export function exportView(context: ViewContext, endedEarly: boolean): TemplateR
   const { t, act, exportStatus } = context;
   const text = (): string => resultText(context, endedEarly);
   return html`<section class="section export">
-    ${heading(context, t('exportTitle'), { depth: 1, id: 'save', name: 'vh' })}
+    ${heading(context, t('exportTitle'), { depth: 1, id: 'save' })}
     <div class="nav">
       ${button(t('print'), act.print)}${button(t('copy'), () => act.copy(text()))}${button(t('download'), () => act.download(text()))}
       ${'share' in navigator ? button(t('share'), act.share) : nothing}
