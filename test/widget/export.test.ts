@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
+import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, mount, press, textOf, toReview } from './support.js';
 
 /** Replaces a thing of the browser's until the test ends. */
@@ -63,6 +64,44 @@ describe('taking the result along', () => {
     expect(places, copied).not.to.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     expect(copied).not.to.contain('{').and.not.to.contain('%').and.not.to.contain('undefined');
+  });
+
+  it('names the same danger signs as the screen where the interview ends early', async () => {
+    let copied = '';
+    stub(navigator, 'clipboard', {
+      writeText: (text: string) => {
+        copied = text;
+        return Promise.resolve();
+      },
+    });
+    const words = FIXTURE.text['en']!;
+    const widget = await mount(
+      { start: 'question' },
+      {
+        ...FIXTURE,
+        rules: [
+          ...FIXTURE.rules,
+          {
+            id: 'early',
+            urgency: 'urgent',
+            when: { q: 'g_age', is: 'young' },
+            ends: true,
+            sources: ['S1'],
+          },
+        ],
+        text: { en: { ...words, rules: { ...words.rules, early: 'Made for others.' } } },
+      },
+    );
+    await answer(widget, 'me');
+    await answer(widget, 'young');
+    expect(widget.dataset['step']).to.equal('result');
+    const shown = [...widget.shadowRoot!.querySelectorAll('.watch li')].map((item) =>
+      item.textContent.trim(),
+    );
+    expect(shown).to.have.members(['Numb between the legs', 'Both legs weak', 'A new fever']);
+    await press(widget, 'Copy');
+    await settled(widget);
+    for (const sign of shown) expect(copied).to.contain(sign);
   });
 
   it('shows the text, selected, where the browser refuses to copy', async () => {

@@ -11,7 +11,7 @@ import { adviceFor } from './advice.js';
 import { causesOf, ordinaryMeanings } from './causes.js';
 import type { ViewContext } from './context.js';
 import { provenanceLines } from './provenance.js';
-import { ofLevel } from './safety-net.js';
+import { ofLevel, signsToWatch } from './safety-net.js';
 import { actionsFor } from './urgency.js';
 import {
   answerLabels,
@@ -91,7 +91,7 @@ export function resultText(context: ViewContext, endedEarly: boolean): string {
     },
     {
       title: t('safetyTitle'),
-      lines: safetyNetLines(context),
+      lines: safetyNetLines(context, endedEarly),
     },
   );
   return [...sections, coveredSection(context)]
@@ -169,10 +169,10 @@ function signLines(
 }
 
 /** What to watch for, with what to do about it before each level's signs. */
-function safetyNetLines(context: ViewContext): readonly string[] {
-  const { safetyNet } = context.session.assessment;
+function safetyNetLines(context: ViewContext, endedEarly: boolean): readonly string[] {
+  const signs = signsToWatch(context, endedEarly);
   return URGENCIES.flatMap((level) => {
-    const words = dangerWords(context, ofLevel(context, level, safetyNet));
+    const words = dangerWords(context, ofLevel(context, level, signs));
     return words.length ? [context.t(`watch_${level}`), ...words] : [];
   });
 }

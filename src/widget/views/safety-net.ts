@@ -10,16 +10,24 @@ import { dangerWords } from './words.js';
  * danger signs, since it is all that a person gets.
  */
 export function safetyNetView(context: ViewContext, endedEarly: boolean): TemplateResult {
-  const { t, session, pack } = context;
-  const { safetyNet, urgency } = session.assessment;
-  // Who is to be seen anyway need not be told what else could wait for a visit.
-  const shown = safetyNet.filter(
-    (id) => urgency === 'self-care' || dangerLevel(pack, id) !== 'soon',
-  );
   return html`<section class="section">
-    ${heading(context, t('safetyTitle'), { depth: 1, id: 'signs' })}
-    ${levelCards(context, endedEarly ? everyDanger(pack) : shown)}
+    ${heading(context, context.t('safetyTitle'), { depth: 1, id: 'signs' })}
+    ${levelCards(context, signsToWatch(context, endedEarly))}
   </section>`;
+}
+
+/**
+ * The danger signs of a result. Who is to be seen anyway need not be told what else could wait for a
+ * visit.
+ */
+export function signsToWatch(
+  { session, pack }: ViewContext,
+  endedEarly: boolean,
+): readonly string[] {
+  const { safetyNet, urgency } = session.assessment;
+  return endedEarly
+    ? everyDanger(pack)
+    : safetyNet.filter((id) => urgency === 'self-care' || dangerLevel(pack, id) !== 'soon');
 }
 
 /** Every sign that the pack's plain list or any result may name, the gravest of the list first. */
