@@ -2,7 +2,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { parse } from 'yaml';
 import type { BodyMap, PackJson } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
-import { FIXTURE } from './fixture-pack.js';
+import { withFirstQuestion } from './fixture-pack.js';
 import { find, mount } from './support.js';
 
 const AT: Readonly<Record<string, readonly string[]>> = {
@@ -29,41 +29,30 @@ export async function readMaps(): Promise<void> {
 
 /** The fixture with its first question asking for places on the body. */
 const placesPack = (at = AT): PackJson => ({
-  ...FIXTURE,
-  maps,
-  questions: FIXTURE.questions.map((question) =>
-    question.id !== 'g_who'
-      ? question
-      : {
-          id: 'g_who',
-          role: 'intake',
-          type: 'multi',
-          map: 'body',
-          unsure: true,
-          options: Object.keys(LABELS).map((id) => ({
-            id,
-            ...(at[id] && { places: at[id] }),
-            ...(id === 'none' && { exclusive: true }),
-            ...(id === 'legs' && { group: 'far' }),
-          })),
-        },
-  ),
-  rules: [],
-  text: {
-    en: {
-      ...FIXTURE.text['en']!,
-      questions: {
-        ...FIXTURE.text['en']!.questions,
-        g_who: {
-          title: 'Where is it?',
-          short: 'place',
-          why: 'To know.',
-          groups: { far: 'Far down' },
-          options: Object.fromEntries(Object.entries(LABELS).map(([id, label]) => [id, { label }])),
-        },
-      },
+  ...withFirstQuestion(
+    {
+      id: 'g_who',
+      role: 'intake',
+      type: 'multi',
+      map: 'body',
+      unsure: true,
+      options: Object.keys(LABELS).map((id) => ({
+        id,
+        ...(at[id] && { places: at[id] }),
+        ...(id === 'none' && { exclusive: true }),
+        ...(id === 'legs' && { group: 'far' }),
+      })),
     },
-  },
+    {
+      title: 'Where is it?',
+      short: 'place',
+      why: 'To know.',
+      groups: { far: 'Far down' },
+      options: Object.fromEntries(Object.entries(LABELS).map(([id, label]) => [id, { label }])),
+    },
+  ),
+  maps,
+  rules: [],
 });
 
 export const open = (at = AT): Promise<TriageWidget> =>

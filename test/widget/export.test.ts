@@ -28,6 +28,18 @@ const settled = async (widget: TriageWidget): Promise<unknown> => {
   await new Promise((resolve) => setTimeout(resolve));
   return widget.updateComplete;
 };
+/** A clipboard that takes what is copied. */
+function stubClipboard(): { text: string } {
+  const clipboard = { text: '' };
+  stub(navigator, 'clipboard', {
+    writeText: (text: string) => {
+      clipboard.text = text;
+      return Promise.resolve();
+    },
+  });
+  return clipboard;
+}
+
 const said = (widget: TriageWidget): string =>
   find(widget, '.export [role="status"]').textContent.trim();
 
@@ -38,13 +50,7 @@ describe('taking the result along', () => {
   });
 
   it('copies a text with the level, what to do, answers, causes, safety net and version, and says so', async () => {
-    let copied = '';
-    stub(navigator, 'clipboard', {
-      writeText: (text: string) => {
-        copied = text;
-        return Promise.resolve();
-      },
-    });
+    const clipboard = stubClipboard();
     const widget = await mountResult();
     expect(said(widget)).to.equal('');
     await press(widget, 'Copy');
@@ -60,20 +66,17 @@ describe('taking the result along', () => {
       'A new fever',
       'abcdef012345',
     ];
-    const places = order.map((part) => copied.indexOf(part));
-    expect(places, copied).not.to.include(-1);
+    const places = order.map((part) => clipboard.text.indexOf(part));
+    expect(places, clipboard.text).not.to.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
-    expect(copied).not.to.contain('{').and.not.to.contain('%').and.not.to.contain('undefined');
+    expect(clipboard.text)
+      .not.to.contain('{')
+      .and.not.to.contain('%')
+      .and.not.to.contain('undefined');
   });
 
   it('names the same danger signs as the screen where the interview ends early', async () => {
-    let copied = '';
-    stub(navigator, 'clipboard', {
-      writeText: (text: string) => {
-        copied = text;
-        return Promise.resolve();
-      },
-    });
+    const clipboard = stubClipboard();
     const words = FIXTURE.text['en']!;
     const widget = await mount(
       { start: 'question' },
@@ -101,7 +104,7 @@ describe('taking the result along', () => {
     expect(shown).to.have.members(['Numb between the legs', 'Both legs weak', 'A new fever']);
     await press(widget, 'Copy');
     await settled(widget);
-    for (const sign of shown) expect(copied).to.contain(sign);
+    for (const sign of shown) expect(clipboard.text).to.contain(sign);
   });
 
   it('shows the text, selected, where the browser refuses to copy', async () => {

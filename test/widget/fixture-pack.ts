@@ -1,4 +1,11 @@
-import type { CauseText, Evidence, Option, PackJson, Question } from '../../src/engine/index.js';
+import type {
+  CauseText,
+  Evidence,
+  Option,
+  PackJson,
+  PackText,
+  Question,
+} from '../../src/engine/index.js';
 
 const level = (title: string) => ({
   title,
@@ -244,3 +251,17 @@ export const FIXTURE: PackJson = {
     },
   },
 };
+
+const TEXT = FIXTURE.text['en']!;
+/** The fixture's first question, `g_who`, and its words. */
+export const FIRST = FIXTURE.questions.find(({ id }) => id === 'g_who')!;
+export const FIRST_WORDS = TEXT.questions['g_who']!;
+
+/** The fixture with another first question, under the same id. */
+export function withFirstQuestion(first: Question, words: PackText['questions'][string]): PackJson {
+  return {
+    ...FIXTURE,
+    questions: FIXTURE.questions.map((question) => (question === FIRST ? first : question)),
+    text: { en: { ...TEXT, questions: { ...TEXT.questions, g_who: words } } },
+  };
+}

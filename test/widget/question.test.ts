@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { PackJson } from '../../src/engine/index.js';
 import { itEmulated, setViewport } from './engine.js';
-import { FIXTURE } from './fixture-pack.js';
+import { FIRST, FIRST_WORDS, withFirstQuestion } from './fixture-pack.js';
 import {
   answer,
   cleanUp,
@@ -34,25 +34,11 @@ describe('a question', () => {
   });
 
   it('shows the words bold that tell an option from the others, and says the label as it is', async () => {
-    const text = FIXTURE.text['en']!;
-    const keyword = (word: string): PackJson => ({
-      ...FIXTURE,
-      text: {
-        en: {
-          ...text,
-          questions: {
-            ...text.questions,
-            g_who: {
-              ...text.questions['g_who']!,
-              options: {
-                ...text.questions['g_who']!.options,
-                with_me: { label: 'Someone with me', keyword: word },
-              },
-            },
-          },
-        },
-      },
-    });
+    const keyword = (word: string): PackJson =>
+      withFirstQuestion(FIRST, {
+        ...FIRST_WORDS,
+        options: { ...FIRST_WORDS.options, with_me: { label: 'Someone with me', keyword: word } },
+      });
     for (const [word, shown] of [
       ['with', 'with'],
       ['elsewhere', undefined],

@@ -1,36 +1,22 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { PackJson } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
 import { itEmulated, setViewport } from './engine.js';
-import { FIXTURE } from './fixture-pack.js';
+import { FIRST, FIRST_WORDS, withFirstQuestion } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, input, mount, press, textOf, tick } from './support.js';
 
 const MORE = Array.from({ length: 24 }, (_, index) => `p${index}`);
 /** Longer than a window. */
-const LONG: PackJson = {
-  ...FIXTURE,
-  questions: FIXTURE.questions.map((question) =>
-    question.id === 'g_who'
-      ? { ...question, options: [...question.options, ...MORE.map((id) => ({ id }))] }
-      : question,
-  ),
-  text: {
-    en: {
-      ...FIXTURE.text['en']!,
-      questions: {
-        ...FIXTURE.text['en']!.questions,
-        g_who: {
-          ...FIXTURE.text['en']!.questions['g_who']!,
-          options: {
-            ...FIXTURE.text['en']!.questions['g_who']!.options,
-            ...Object.fromEntries(MORE.map((id) => [id, { label: `Somebody else, ${id}` }])),
-          },
-        },
-      },
+const LONG = withFirstQuestion(
+  { ...FIRST, options: [...FIRST.options, ...MORE.map((id) => ({ id }))] },
+  {
+    ...FIRST_WORDS,
+    options: {
+      ...FIRST_WORDS.options,
+      ...Object.fromEntries(MORE.map((id) => [id, { label: `Somebody else, ${id}` }])),
     },
   },
-};
+);
 
 const errors = (widget: TriageWidget): readonly HTMLElement[] => [
   ...widget.shadowRoot!.querySelectorAll<HTMLElement>('[part=error]'),
