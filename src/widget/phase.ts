@@ -23,7 +23,7 @@ export function phaseOf(pack: Pack, session: Session, step: string): Phase {
   const isSafety = ({ role }: Question): boolean => role === 'screen';
   const root = rootOf(byId.get(step)!);
   if (isSafety(root)) {
-    const all = questions.filter(({ role, id }) => role === 'screen' && session.view(id));
+    const all = questions.filter((question) => isSafety(question) && session.view(question.id));
     return { name: 'phaseSafety', count: all.indexOf(root) + 1, total: all.length };
   }
   const given = session.path.map((id) => byId.get(id)!);

@@ -16,7 +16,7 @@ const BACK_LINES =
 /** Both halves, in the units of the pictures. */
 const twice = (path: string, name = ''): readonly SVGTemplateResult[] =>
   ['.2', '-.2 .2'].map(
-    (scale) => svg`<path class=${name} d=${path} transform="scale(${scale})"></path>`,
+    (scale) => svg`<path class=${name} d=${path} transform="scale(${scale})" />`,
   );
 /** Where the thighs meet the trunk. */
 const GROIN = 'M8 532c32-17 60-40 78-66';
@@ -28,9 +28,9 @@ const BACK = body(BACK_LINES);
 
 /** A shaded area, given by its right half. */
 const shaded = (path: string): SVGTemplateResult =>
-  svg`<g class="zone"><path d=${path}></path><path d=${path} transform="scale(-1 1)"></path></g>`;
+  svg`<g class="zone"><path d=${path} /><path d=${path} transform="scale(-1 1)" /></g>`;
 /** A broad ache along a line; a sharp pain is a line of the accent. */
-const ache = (path: string): SVGTemplateResult => svg`<path class="ache" d=${path}></path>`;
+const ache = (path: string): SVGTemplateResult => svg`<path class="ache" d=${path} />`;
 
 /** From the lowest ribs down, where legs and low back fill the frame. */
 const LEGS = '-36 60 72 146';

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * Paper: the first sheet for the person, the second for a clinician, in two columns of smaller
- * letters. What is for the screen alone goes: controls, pictures, and the cards of causes, for which
- * the clinician's summary stands.
+ * letters. What is for the screen alone goes: controls, pictures, and what the card of a cause folds,
+ * for which the clinician's summary stands.
  */
 export const print = css`
   @media print {

@@ -96,10 +96,11 @@ function moreAdvice(
   medicines: readonly Advice[],
 ): Content {
   if (!items.length) return group(context, 'medicines', medicines);
-  return html`<details class="advice group">
-    <summary>${heading(context, context.t('moreAdvice'), { depth: 2 })}</summary>
-    ${items.map((item) => foldedItem(context, item))} ${group(context, 'medicines', medicines)}
-  </details>`;
+  return fold(
+    context,
+    'moreAdvice',
+    html`${items.map((item) => foldedItem(context, item))} ${group(context, 'medicines', medicines)}`,
+  );
 }
 
 function group(
@@ -107,14 +108,21 @@ function group(
   key: 'exercises' | 'medicines',
   items: readonly Advice[],
 ): Content {
-  const { t } = context;
   return items.length
-    ? html`<details class="advice group">
-        <summary>${heading(context, t(key), { depth: 2 })}</summary>
-        <p>${t(`${key}Lead`)}</p>
-        ${items.map((item) => foldedItem(context, item))}
-      </details>`
+    ? fold(
+        context,
+        key,
+        html`<p>${context.t(`${key}Lead`)}</p>
+          ${items.map((item) => foldedItem(context, item))}`,
+      )
     : nothing;
+}
+
+function fold(context: ViewContext, title: string, content: TemplateResult): TemplateResult {
+  return html`<details class="advice group">
+    <summary>${heading(context, context.t(title), { depth: 2 })}</summary>
+    ${content}
+  </details>`;
 }
 
 function foldedItem(context: ViewContext, item: Advice, depth = 3): TemplateResult {

@@ -93,9 +93,8 @@ function drawingView(
   spots: readonly Spot[],
   canvas: Canvas,
 ): TemplateResult {
-  // Closed by a tag: the build drops the slash of `/>`, and what follows would end up inside.
   const whole = (path: string): SVGTemplateResult =>
-    svg`<path d=${path}></path>${mirror ? svg`<path d=${path} transform=${MIRRORED}></path>` : nothing}`;
+    svg`<path d=${path} />${mirror ? svg`<path d=${path} transform=${MIRRORED} />` : nothing}`;
   return html`<svg viewBox=${canvas.viewBox} role="none" focusable="false">
     <clipPath id=${canvas.clip}>${whole(outline)}</clipPath>
     <g class="body" part="map-body">${whole(outline)}</g>
@@ -148,11 +147,11 @@ function sideView(
   const [x, y] = tick as [number, number];
   const isLeft = side < 0;
   const mirrored = isLeft ? MIRRORED : nothing;
-  return svg`<g class=${state} data-side=${side}><rect class="hit" x=${isLeft ? -left - width : left} y=${top} width=${width} height=${height}></rect><g clip-path="url(#${clip})">${
+  return svg`<g class=${state} data-side=${side}><rect class="hit" x=${isLeft ? -left - width : left} y=${top} width=${width} height=${height} /><g clip-path="url(#${clip})">${
     state === 'on'
-      ? svg`<path class="shape" part="place place-chosen" d=${shape} transform=${mirrored}></path>`
-      : svg`<path class="shape" part="place" d=${shape} transform=${mirrored}></path>`
-  }</g><path class="tick" d="M-15 0l11 11 20-24" transform="translate(${isLeft ? -x : x} ${y}) scale(${unit})"></path></g>`;
+      ? svg`<path class="shape" part="place place-chosen" d=${shape} transform=${mirrored} />`
+      : svg`<path class="shape" part="place" d=${shape} transform=${mirrored} />`
+  }</g><path class="tick" d="M-15 0l11 11 20-24" transform="translate(${isLeft ? -x : x} ${y}) scale(${unit})" /></g>`;
 }
 
 /** Where the list says "one" and nobody has shown which, both are marked as possible. */

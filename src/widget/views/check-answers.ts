@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isDangerScreen, isDenial } from '../../engine/index.js';
+import { isDangerScreen } from '../../engine/index.js';
+import { deniesAll } from '../denies-all.js';
 import { answersView } from './answers.js';
 import { doubtsView } from './doubts.js';
 import type { ViewContext } from './context.js';
@@ -54,11 +55,7 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
 function isDenied({ pack, session }: ViewContext, id: string): boolean {
   const question = pack.byId.get(id)!;
   const answer = session.answers[id];
-  return (
-    isDangerScreen(question) &&
-    Array.isArray(answer) &&
-    question.options.some((option) => option.id === answer[0] && isDenial(option))
-  );
+  return isDangerScreen(question) && Array.isArray(answer) && deniesAll(question.options, answer);
 }
 
 function isEnterOnHeading({ key, repeat, target }: KeyboardEvent): boolean {

@@ -1,5 +1,4 @@
 import {
-  isDenial,
   isShownFit,
   type Pack,
   type RankedCause,
@@ -7,6 +6,7 @@ import {
   UNSURE,
   URGENCIES,
 } from '../../engine/index.js';
+import { deniesAll } from '../denies-all.js';
 import { adviceFor } from './advice.js';
 import { causesOf, ordinaryMeanings } from './causes.js';
 import type { ViewContext } from './context.js';
@@ -35,11 +35,12 @@ const SEPARATOR = ' · ';
  * The interview for a clinician, shortly: how soon and why, what was said, what was not
  * sure, the causes, and which warning signs were denied. Says nothing about causes where the result
  * does not either.
+ * @param namesRules ends each reason with the id of its rule, to be looked up in the pack
  */
 export function clinicianSections(
   context: ViewContext,
   endedEarly: boolean,
-  ruleMark: (rule: string) => readonly string[] = () => [],
+  namesRules = false,
 ): readonly SummarySection[] {
   const {
     t,
@@ -52,7 +53,7 @@ export function clinicianSections(
     [
       reasonText(context, reason),
       ...reason.findings.map((finding) => findingText(context, finding)),
-      ...ruleMark(reason.rule),
+      ...(namesRules ? [`[${reason.rule}]`] : []),
     ].join(SEPARATOR),
   );
   const [denied, ...answered] = answerSections(context);
@@ -75,7 +76,7 @@ export function resultText(context: ViewContext, endedEarly: boolean): string {
     session: { assessment },
   } = context;
   const { lead, next = [] } = text.urgencies[assessment.urgency];
-  const sections = [...clinicianSections(context, endedEarly, (rule) => [`[${rule}]`])];
+  const sections = [...clinicianSections(context, endedEarly, true)];
   const advice = adviceFor(context, pack.json.perspectives[0]!.id).filter(
     ({ kind }) => kind === 'self-care' || kind === 'common',
   );
@@ -128,7 +129,7 @@ function answerSections(
 /** The answer only says that none of a question's danger signs is there. */
 function isDenied(pack: Pack, id: string, answer: readonly unknown[]): boolean {
   const { holdsSigns, options } = pack.byId.get(id)!;
-  return holdsSigns && options.some((option) => isDenial(option) && answer[0] === option.id);
+  return holdsSigns && deniesAll(options, answer);
 }
 
 /** By question, the danger signs and broad lines that were shown and not ticked. */

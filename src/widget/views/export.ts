@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
 import { clinicianSections, coveredSection, resultText } from './clinician-summary.js';
-import { provenanceLines } from './provenance.js';
+import { reviewLines } from './provenance.js';
 import { button, heading, list, titledList, type Content } from './components.js';
 
 /**
@@ -54,8 +54,6 @@ function coveredView(context: ViewContext): Content {
 export function limitsView(context: ViewContext): TemplateResult {
   return html`<div class="limits">
     <p>${context.t('limits')}</p>
-    ${provenanceLines(context)
-      .slice(0, -1)
-      .map((line) => html`<p><strong>${line}</strong></p>`)}
+    ${reviewLines(context).map((line) => html`<p><strong>${line}</strong></p>`)}
   </div>`;
 }

@@ -85,24 +85,21 @@ export function loadingView({ t }: BaseContext): TemplateResult {
  * The screen for where the person is. The title of the pack stands above questions; a result begins
  * with what to do.
  */
-export function screenView(context: ViewContext, endedEarly: string | undefined): Content {
+export function screenView(context: ViewContext, endedEarly: string | undefined): TemplateResult {
   const { step, session, text, config } = context;
   if (config.mode === 'reference') return referenceView(context);
   if (step === 'cover') return coverView(context);
-  if (step === 'result' && session.assessment.urgency === 'emergency')
-    return emergencyView(context);
-  if (step === 'result') return innerScreen(context, endedEarly);
-  return html`<div class="header" part="header">${text.title}</div>
-    ${innerScreen(context, endedEarly)}`;
-}
-
-function innerScreen(context: ViewContext, endedEarly: string | undefined): Content {
-  const { step, session } = context;
-  if (step === 'review') return checkAnswersView(context);
-  if (step === 'result')
+  if (step === 'result') {
+    if (session.assessment.urgency === 'emergency') return emergencyView(context);
     return endedEarly === PROXY_RULE
       ? proxyView(context)
       : resultView(context, endedEarly !== undefined);
-  const question = session.view(step);
+  }
+  return html`<div class="header" part="header">${text.title}</div>
+    ${step === 'review' ? checkAnswersView(context) : stepView(context)}`;
+}
+
+function stepView(context: ViewContext): Content {
+  const question = context.session.view(context.step);
   return question ? questionView({ ...context, question }) : nothing;
 }

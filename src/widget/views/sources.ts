@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { provenanceLines } from './provenance.js';
+import { versionLine } from './provenance.js';
 import type { ViewContext } from './context.js';
 import type { Content } from './components.js';
 
@@ -45,6 +45,6 @@ export function sourcesView(context: ViewContext): TemplateResult {
         </li>`;
       })}
     </ol>
-    <p class="small">${provenanceLines(context).at(-1)}</p>
+    <p class="small">${versionLine(context)}</p>
   </details>`;
 }

@@ -98,9 +98,8 @@ function searchWay(pack: Pack, when: Condition, rules: readonly CompiledRule[]):
   const states = first.states + second.states;
   if (!second.answers || near.length === rules.length) return { ...second, states };
   const whole = solve(pack, belowGoal(when, rules, rules));
-  return whole.answers || whole.exhausted
-    ? { ...second, states: states + whole.states }
-    : { ...whole, states: states + whole.states };
+  const isWitness = whole.answers !== null || whole.exhausted;
+  return { ...(isWitness ? second : whole), states: states + whole.states };
 }
 
 /**
