@@ -1,13 +1,36 @@
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|syr|ug|ur|yi)\b/i;
 
+/**
+ * A language tag as the standards have it, from one as people and systems write it: `zh_CN`,
+ * `EN-gb`, ` de `, `zh_CN.UTF-8`. What is no tag at all comes back as it is, without spaces.
+ */
+export function canonicalTag(tag: string): string {
+  const name = tag
+    .trim()
+    .replace(/[.@].*$/, '')
+    .replace(/_/g, '-');
+  try {
+    return Intl.getCanonicalLocales(name)[0] ?? name;
+  } catch {
+    return name;
+  }
+}
+
+/** The language alone, of a tag as people write it: `zh` of `zh_CN`. */
+export function baseLanguage(tag: string): string {
+  return canonicalTag(tag).split('-')[0]!.toLowerCase();
+}
+
 /** Which way a language is written; set on the widget's own wrapper, never on the host page. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(canonicalTag(locale)) ? 'rtl' : 'ltr';
 }
 
 /**
- * The best of the available locales for the wanted one: the same, then its base language, then any
- * variant of that language, then the fallback, then whatever there is. Letter case does not matter.
+ * The best of the available locales for the wanted one: the same, then one in the same script (that
+ * of Taiwan is not that of China), then its base language, then any variant of that language, then
+ * the fallback, then whatever there is. Both may be written as people write them; what comes back
+ * is one of `available`, as it is written there.
  */
 export function negotiateLocale(
   requested: string,
@@ -15,17 +38,28 @@ export function negotiateLocale(
   fallback = 'en',
 ): string {
   const find = (test: (locale: string) => boolean): string | undefined =>
-    available.find((locale) => test(locale.toLowerCase()));
-  const name = requested.toLowerCase();
-  const base = name.split('-')[0]!;
+    available.find((locale) => test(canonicalTag(locale).toLowerCase()));
+  const name = canonicalTag(requested).toLowerCase();
+  const base = baseLanguage(name);
+  const script = scriptOf(name);
   return (
     find((locale) => locale === name) ??
+    find((locale) => baseLanguage(locale) === base && scriptOf(locale) === script) ??
     find((locale) => locale === base) ??
-    find((locale) => locale.split('-')[0] === base) ??
-    find((locale) => locale === fallback) ??
+    find((locale) => baseLanguage(locale) === base) ??
+    find((locale) => locale === fallback.toLowerCase()) ??
     available[0] ??
     fallback
   );
+}
+
+/** The script that a language is mostly written in there, where the browser knows. */
+function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A node that may carry `lang`, with as much of the DOM's shape as the search needs. */
@@ -41,7 +75,7 @@ export interface LangNode {
 export function nearestLang(element: LangNode): string {
   for (let node: LangNode | undefined = element; node; node = shadowHostOf(node)) {
     const lang = node.closest('[lang]')?.getAttribute('lang');
-    if (lang) return lang;
+    if (lang?.trim()) return canonicalTag(lang);
   }
   return 'en';
 }

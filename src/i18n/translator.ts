@@ -1,3 +1,4 @@
+import { canonicalTag } from './locale.js';
 import type { Message, MessageOverrides, MessageTable } from './messages.js';
 
 /** Values for the `{placeholders}` of a message; `count` also chooses the plural form. */
@@ -41,7 +42,7 @@ const PLURAL_RULES = new Map<string, Intl.PluralRules>();
 
 function chooseForm(message: Message, locale: string, values: MessageValues): string {
   if (typeof message === 'string') return message;
-  const rules = PLURAL_RULES.get(locale) ?? new Intl.PluralRules(locale);
+  const rules = PLURAL_RULES.get(locale) ?? new Intl.PluralRules(canonicalTag(locale));
   PLURAL_RULES.set(locale, rules);
   return message[rules.select(Number(values['count'] ?? 0))] ?? message.other;
 }

@@ -1,6 +1,7 @@
 import { compilePack } from '../engine/trusted-pack.js';
 import { loadPack, type Pack, type PackJson } from '../engine/index.js';
 import { en } from '../i18n/locales/en.js';
+import { canonicalTag } from '../i18n/locale.js';
 import type { MessageTable } from '../i18n/messages.js';
 
 /** Brings a compiled pack's module; its default export is the pack's JSON. */
@@ -29,12 +30,13 @@ export function registerBuiltIn(id: string, locale: string, source: PackSource):
 }
 
 function register(id: string, locale: string, factory: PackFactory): void {
-  packs.set(id, (packs.get(id) ?? new Map<string, PackFactory>()).set(locale, factory));
+  const languages = packs.get(id) ?? new Map<string, PackFactory>();
+  packs.set(id, languages.set(canonicalTag(locale), factory));
 }
 
 /** Makes the widget's own words available in one more language. */
 export function registerLocale(locale: string, messages: MessageTable): void {
-  locales.set(locale, messages);
+  locales.set(canonicalTag(locale), messages);
 }
 
 /** The languages in which a registered pack can be had; none when the id is unknown. */
