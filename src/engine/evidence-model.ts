@@ -117,7 +117,7 @@ function stratumModel(
     priors,
     logPriors: priors.map(Math.log),
     tables,
-    byPlace: Array.from(byId.keys(), (id) => tables.get(id)),
+    byPlace: [...byId.keys()].map((id) => tables.get(id)),
   };
 }
 

@@ -30,10 +30,10 @@ export function sanitizeJson(json: unknown, most: number): unknown {
     if (depth > MAX_DEPTH)
       throw new PackError('too-large', path.slice(0, 200), `is nested more than ${MAX_DEPTH} deep`);
     if (Array.isArray(value)) {
-      const { length } = asList(value, path);
-      return Object.freeze(
-        Array.from({ length }, (_, index) => copy(value[index], `${path}[${index}]`, depth + 1)),
-      );
+      const list: unknown[] = [];
+      for (let index = 0; index < asList(value, path).length; index++)
+        list.push(copy(value[index], `${path}[${index}]`, depth + 1));
+      return Object.freeze(list);
     }
     const plain: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(asRecord(value, path))) {
