@@ -1,3 +1,4 @@
 // The file for pages in every language.
+import './help-first-in-every-language.js';
 import './all.js';
 import './upgrade-now.js';

@@ -1,3 +1,4 @@
+import './help-first-in-every-language.js';
 import { zhHans } from '../i18n/locales/zh-hans.js';
 import { defineTriageWidget } from '../widget/define-element.js';
 import { registerLocale, registerBuiltIn } from '../widget/registry.js';

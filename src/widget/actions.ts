@@ -1,3 +1,4 @@
+import type { Guard } from './safe-element.js';
 import type { DialogController } from './dialog-controller.js';
 import type { ExportController } from './export-controller.js';
 import type { FocusController } from './focus-controller.js';
@@ -14,19 +15,21 @@ export interface ActionTargets {
   readonly focus: FocusController;
   readonly exports: ExportController;
   readonly view: ViewModel;
+  readonly guard: Guard;
   /** Goes on with the answers that there are. */
   readonly resume: () => void;
 }
 
 /** What each control of a screen does. */
 export function createActions(targets: ActionTargets): Actions {
-  const { widget, session, dialog, focus, exports, view, resume } = targets;
+  const { widget, session, dialog, focus, exports, view, guard, resume } = targets;
   const { draft } = session;
-  return {
+  const actions: Actions = {
     open: ({ currentTarget }) => {
       (currentTarget as HTMLElement).focus(); // Safari gives a pressed button no focus to come back to.
       dialog.open();
     },
+    close: ({ currentTarget }) => (currentTarget as Element).closest('dialog')?.close(),
     closed: () => dialog.closed(),
     start: () => widget.start(),
     resume,
@@ -37,7 +40,10 @@ export function createActions(targets: ActionTargets): Actions {
       view.announcement = view.base().t('cleared');
     },
     print: () => widget.print(),
-    finish: () => widget.goTo('result'),
+    finish: (event) => {
+      event.preventDefault();
+      widget.goTo('result');
+    },
     checkAnswers: () => widget.goTo('review'),
     submit: (event) => {
       event.preventDefault();
@@ -55,12 +61,15 @@ export function createActions(targets: ActionTargets): Actions {
     },
     point: (place) => draft.point(place),
     press: (place, side) => draft.press(place, side),
-    copy: (text) => void exports.copy(text),
-    download: (text) => exports.download(text),
+    copy: (text) => exports.copy(text()),
+    download: (text) => exports.download(text()),
     share: () => exports.share(),
     search: (words) => {
       view.search = words;
       widget.requestUpdate();
     },
   };
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, act]) => [name, guard(act as () => unknown)]),
+  ) as unknown as Actions;
 }

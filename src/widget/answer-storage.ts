@@ -1,5 +1,6 @@
 import type { Answers } from '../engine/index.js';
 import type { Config } from './config.js';
+import { toJson } from './to-json.js';
 
 /**
  * What is kept so that a person can carry on after a reload: what they answered, and nothing else.
@@ -21,18 +22,26 @@ export type Restored = SavedState | 'none' | 'unusable';
 
 const FORMAT = 1;
 
-/** Keeps one pack's answers in this browser. A blocked or full storage is the same as none. */
+/**
+ * Keeps the answers of one element of one page in this browser: two on a page, or on two pages of a
+ * site, have nothing in common. A blocked or full storage is the same as none.
+ */
 export class AnswerStorage {
   readonly #persist: () => Config['persist'];
+  readonly #place: () => number;
 
-  /** @param persist where the host wants answers kept, asked at each use */
-  constructor(persist: () => Config['persist']) {
+  /**
+   * @param persist where the host wants answers kept, asked at each use
+   * @param place the element's place on its page, from 1
+   */
+  constructor(persist: () => Config['persist'], place: () => number) {
     this.#persist = persist;
+    this.#place = place;
   }
 
   /** Reads and checks what was saved; what cannot be used is removed at once. */
   restore(pack: PackIdentity): Restored {
-    const text = this.#attempt((storage) => storage.getItem(keyOf(pack)));
+    const text = this.#attempt((storage) => storage.getItem(this.#keyOf(pack)));
     if (text === null || text === undefined) return 'none';
     const state = parse(text, pack);
     if (!state) this.clear(pack);
@@ -42,19 +51,23 @@ export class AnswerStorage {
   /** Saves the answers, or removes the entry when there are none. */
   save(pack: PackIdentity, { answers, step }: SavedState): void {
     if (Object.keys(answers).length === 0) return this.clear(pack);
-    const entry = JSON.stringify({
+    const entry = toJson({
       v: FORMAT,
       pack: pack.version,
       hash: pack.contentHash,
       answers,
       step,
     });
-    this.#attempt((storage) => storage.setItem(keyOf(pack), entry));
+    this.#attempt((storage) => storage.setItem(this.#keyOf(pack), entry));
   }
 
   /** Removes what was saved. */
   clear(pack: PackIdentity): void {
-    this.#attempt((storage) => storage.removeItem(keyOf(pack)));
+    this.#attempt((storage) => storage.removeItem(this.#keyOf(pack)));
+  }
+
+  #keyOf({ id }: PackIdentity): string {
+    return `triage-widget:${id}:${this.#place()}:${location.pathname}`;
   }
 
   #attempt<T>(use: (storage: Storage) => T): T | undefined {
@@ -66,10 +79,6 @@ export class AnswerStorage {
       return undefined; // Blocked by the browser or full: the widget works on, and forgets.
     }
   }
-}
-
-function keyOf({ id }: PackIdentity): string {
-  return `triage-widget:${id}`;
 }
 
 function parse(text: string, pack: PackIdentity): SavedState | undefined {

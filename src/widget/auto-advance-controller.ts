@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Guard } from './safe-element.js';
 import type { Pack, QuestionView } from '../engine/index.js';
 
 /** Time in milliseconds to see what one has chosen, and to choose otherwise. */
@@ -20,6 +21,7 @@ export interface AutoAdvanceOptions {
   /** The screen that shows. */
   step: () => string;
   advance: () => void;
+  guard: Guard;
 }
 
 /**
@@ -32,18 +34,21 @@ export class AutoAdvanceController implements ReactiveController {
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    { isOn, step, advance }: AutoAdvanceOptions,
+    { isOn, step, advance, guard }: AutoAdvanceOptions,
   ) {
     host.addController(this);
     host.addEventListener('keydown', () => this.hostDisconnected(), true);
-    host.addEventListener('click', (event) => {
-      if (!event.detail || !isOn() || !(event.composedPath()[0] as Element).closest('.option'))
-        return;
+    const choose = guard((event: Event) => {
+      if (!isOn() || !(event.composedPath()[0] as Element).closest('.option')) return;
       const before = step();
       this.hostDisconnected();
-      this.#timer = setTimeout(() => {
+      const goOn = guard(() => {
         if (step() === before) advance();
-      }, DELAY);
+      });
+      this.#timer = setTimeout(goOn, DELAY);
+    });
+    host.addEventListener('click', (event) => {
+      if (event.detail) choose(event);
     });
   }
 

@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { WidgetError } from './errors.js';
+import { rootOf, type Guard } from './safe-element.js';
 
 /**
  * Keeps the browser's own modal dialog as the element's `open` says. The browser makes the page
@@ -8,6 +10,10 @@ export class DialogController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { open: boolean };
   readonly #isOn: () => boolean;
   readonly #onOpened: () => void;
+  readonly #onHidden: (error: WidgetError) => void;
+  readonly #holdPageScroll: () => void;
+  readonly #watch: (entries: readonly IntersectionObserverEntry[]) => void;
+  #observer?: IntersectionObserver;
   /**
    * Where the page is to stay: some keys scroll it once the dialog is at its end, and
    * `overscroll-behavior` does not stop them.
@@ -16,17 +22,26 @@ export class DialogController implements ReactiveController {
 
   /**
    * @param isOn the widget is a button and a dialog
-   * @param opened the dialog has opened, whoever opened it; focus and the screen in it are the
-   * listener's
+   * @param listener `opened`: the dialog has opened, whoever opened it; focus and the screen in it
+   * are the listener's. `hidden`: it was closed again, since the page shows nothing of it
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement & { open: boolean },
     isOn: () => boolean,
-    opened: () => void,
+    listener: { opened: () => void; hidden: (error: WidgetError) => void },
+    guard: Guard,
   ) {
     this.#host = host;
     this.#isOn = isOn;
-    this.#onOpened = opened;
+    this.#onOpened = listener.opened;
+    this.#onHidden = listener.hidden;
+    this.#holdPageScroll = guard(() => {
+      if (this.#dialog?.matches(':modal'))
+        scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
+    });
+    this.#watch = guard((entries: readonly IntersectionObserverEntry[]) => {
+      if (entries.some(({ isIntersecting }) => !isIntersecting)) this.#closeUnseen();
+    });
     host.addController(this);
   }
 
@@ -38,6 +53,7 @@ export class DialogController implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('scroll', this.#holdPageScroll);
+    this.#observer?.disconnect();
   }
 
   hostUpdated(): void {
@@ -47,8 +63,32 @@ export class DialogController implements ReactiveController {
     if (!this.#host.open) return;
     this.#pageScrollTop = scrollY;
     dialog.showModal();
+    if (this.#closeUnseen()) return;
+    if ('IntersectionObserver' in window) {
+      this.#observer?.disconnect();
+      this.#observer = new IntersectionObserver(this.#watch);
+      this.#observer.observe(dialog);
+    }
     this.#onOpened();
     this.#host.requestUpdate();
+  }
+
+  /**
+   * A dialog in something that the page hides, such as a closed `<details>`, is nowhere to be seen
+   * and makes the whole page inert all the same. So it is not left open.
+   */
+  #closeUnseen(): boolean {
+    const dialog = this.#dialog;
+    if (!dialog?.open || dialog.checkVisibility?.() !== false) return false;
+    dialog.close();
+    this.#host.open = false;
+    this.#onHidden(
+      new WidgetError(
+        'hidden',
+        'the dialog cannot be seen where it is: the element, or something around it, is hidden; it was closed again',
+      ),
+    );
+    return true;
   }
 
   /** Opens the dialog where there is one, also where the browser has closed it and not told yet. */
@@ -64,12 +104,7 @@ export class DialogController implements ReactiveController {
     this.#host.open = this.#dialog!.open;
   }
 
-  readonly #holdPageScroll = (): void => {
-    if (this.#dialog?.matches(':modal'))
-      scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
-  };
-
   get #dialog(): HTMLDialogElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector<HTMLDialogElement>('.modal');
+    return rootOf(this.#host)?.querySelector<HTMLDialogElement>('.modal');
   }
 }

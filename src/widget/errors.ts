@@ -1,5 +1,19 @@
-/** Codes that `triage-error` carries besides those of `PackError`. */
-export type WidgetErrorCode = 'unknown-pack' | 'network' | 'render' | 'answers' | 'load';
+/**
+ * Codes that `triage-error` carries besides those of `PackError`. `page`: the page has replaced a
+ * built-in of the language by something that does not do its work. `platform`: the browser lacks
+ * what the element stands on. `internal`: a handler failed. `hidden`: the dialog was opened where
+ * the page shows nothing of it, and is closed again.
+ */
+export type WidgetErrorCode =
+  | 'unknown-pack'
+  | 'network'
+  | 'render'
+  | 'answers'
+  | 'load'
+  | 'page'
+  | 'platform'
+  | 'internal'
+  | 'hidden';
 
 /**
  * Something that keeps the widget from asking its questions; the page then shows the safe fallback.
@@ -23,7 +37,11 @@ export function createWarnOnce(): Warn {
   return (message) => {
     if (warned.has(message)) return;
     warned.add(message);
-    console.warn(`triage-widget: ${message}`);
+    try {
+      console.warn(`triage-widget: ${message}`);
+    } catch {
+      // A page without a console, or with one that fails, is told by `triage-error` alone.
+    }
   };
 }
 

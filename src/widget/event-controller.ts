@@ -70,7 +70,11 @@ export class EventController implements ReactiveController {
   /** The fallback is shown. */
   failed(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.#pending.push(new TriageErrorEvent({ code: codeOf(error), message }));
+    try {
+      this.#pending.push(new TriageErrorEvent({ code: codeOf(error), message }));
+    } catch {
+      // Where a page has made events impossible, the console has told it already.
+    }
   }
 
   #content(): ContentDetail {

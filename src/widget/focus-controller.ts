@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { rootOf } from './safe-element.js';
 
 /**
  * Where focus goes after the next rendering. An error stands above the options and again above Continue:
@@ -33,11 +34,11 @@ export class FocusController implements ReactiveController {
    * is nobody to move.
    */
   request(target: FocusTarget | null): void {
-    if (this.#host.shadowRoot?.querySelector(SELECTORS.heading)) this.#target = target;
+    if (rootOf(this.#host)?.querySelector(SELECTORS.heading)) this.#target = target;
   }
 
   hostUpdate(): void {
-    this.#wasInside = Boolean(this.#host.shadowRoot?.activeElement);
+    this.#wasInside = Boolean(rootOf(this.#host)?.activeElement);
   }
 
   /**
@@ -45,7 +46,7 @@ export class FocusController implements ReactiveController {
    * then its heading gets it.
    */
   hostUpdated(): void {
-    const root = this.#host.shadowRoot;
+    const root = rootOf(this.#host);
     if (this.#wasInside && !root?.activeElement) this.#target ??= 'heading';
     const target = this.#target && root?.querySelector<HTMLElement>(SELECTORS[this.#target]);
     const isHeading = this.#target === 'heading';

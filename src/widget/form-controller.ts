@@ -1,39 +1,56 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../engine/index.js';
+import { rootOf } from './safe-element.js';
+import { toJson } from './to-json.js';
 
 /** What the controller needs of the element. */
-type Host = ReactiveControllerHost & HTMLElement & { readonly session: Session | null };
+type Host = ReactiveControllerHost &
+  HTMLElement & { readonly session: Session | null; readonly required: boolean };
+
+/** What becomes of the result: it goes with the page's form, or would if that were not disabled. */
+export type FormState = 'none' | 'sent' | 'disabled';
 
 /**
  * Gives the page's form the result that shows, and nothing before or after: a level worked out from
  * half of the answers would be read as a result. A form takes it only where the element has a
- * `name`.
+ * `name`. Where a platform knows no forms for elements, there is none.
  */
 export class FormController implements ReactiveController {
+  /** The form around is disabled, or the part of it that the element is in. */
+  isDisabled = false;
+  readonly internals: Partial<ElementInternals>;
   readonly #host: Host;
-  readonly #internals: ElementInternals;
+  readonly #missing: () => string;
 
-  constructor(host: Host) {
+  /** @param missing what a person is told who sends the form before there is a result */
+  constructor(host: Host, missing: () => string) {
     this.#host = host;
-    this.#internals = host.attachInternals();
+    this.#missing = missing;
+    this.internals = (host as Partial<Host>).attachInternals?.() ?? {};
     host.addController(this);
   }
 
   /** What a person answers may be sent with the page's form. */
-  get isInForm(): boolean {
-    return Boolean(this.#host.getAttribute('name') && this.#internals.form);
+  get state(): FormState {
+    if (!this.#host.getAttribute('name') || !this.internals.form) return 'none';
+    return this.isDisabled ? 'disabled' : 'sent';
   }
 
   /** The state is for the browser's own memory of forms, which shall hold no answers. */
   hostUpdated(): void {
-    this.#internals.setFormValue(this.#value(), null);
+    const value = this.#value();
+    this.internals.setFormValue?.(value, null);
+    if (!this.#host.required || value) return this.internals.setValidity?.({});
+    // Where the browser takes the person who sends the form too early.
+    const anchor = rootOf(this.#host)?.querySelector<HTMLElement>('.opener button, [data-focus]');
+    this.internals.setValidity?.({ valueMissing: true }, this.#missing(), anchor ?? undefined);
   }
 
   #value(): string | null {
     const { session } = this.#host;
     if (!session || !this.#host.dataset['urgency']) return null;
     const { urgency, settled, packVersion, contentHash } = session.assessment;
-    return JSON.stringify({
+    return toJson({
       pack: session.pack.id,
       packVersion,
       contentHash,

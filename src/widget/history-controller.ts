@@ -1,15 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { entryAt, keyOf, passOverWhenGone, type HistoryEntry } from './left-entries.js';
 import { isReachable } from './navigation.js';
+import { takePlace } from './page-places.js';
+import type { Guard } from './safe-element.js';
 import type { SessionController } from './session-controller.js';
-
-/**
- * A screen without what was answered: its kind, or how many questions came before it. Ids of
- * questions tell of a person.
- */
-type HistoryEntry = string | number;
-
-/** Elements so far on this page: each has an entry of its own in a state that they share. */
-let count = 0;
 
 /**
  * The browser's own Back and Forward through the screens, where the host has asked for it. Each
@@ -17,15 +11,23 @@ let count = 0;
  * that are not ours are left alone.
  */
 export class HistoryController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: () => SessionController;
   readonly #isOn: () => boolean;
-  readonly #key = `triage-widget-${++count}`;
+  readonly #onPopState: (event: PopStateEvent) => void;
   #entry?: HistoryEntry;
 
-  constructor(host: ReactiveControllerHost, session: () => SessionController, isOn: () => boolean) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    session: () => SessionController,
+    isOn: () => boolean,
+    guard: Guard,
+  ) {
     host.addController(this);
+    this.#host = host;
     this.#session = session;
     this.#isOn = isOn;
+    this.#onPopState = guard((event: PopStateEvent) => this.#walkTo(event.state));
   }
 
   hostConnected(): void {
@@ -34,10 +36,6 @@ export class HistoryController implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('popstate', this.#onPopState);
-    if (this.#ownEntry(history.state) === undefined) return;
-    const rest = { ...(history.state as Readonly<Record<string, unknown>>) };
-    delete rest[this.#key];
-    history.replaceState(rest, '');
   }
 
   /**
@@ -53,12 +51,13 @@ export class HistoryController implements ReactiveController {
     this.#entry = entry;
     if (!this.#isOn() || before === undefined || before === entry) return;
     this.#write('replaceState', before);
+    passOverWhenGone(takePlace(this.#host), before, entry);
     this.#write('pushState', entry);
   }
 
-  readonly #onPopState = ({ state }: PopStateEvent): void => {
+  #walkTo(state: unknown): void {
     const { pack, session } = this.#session();
-    const entry = this.#ownEntry(state);
+    const entry = entryAt(state, takePlace(this.#host));
     if (entry === undefined || !session || !this.#isOn()) return;
     const step =
       typeof entry === 'string'
@@ -70,10 +69,6 @@ export class HistoryController implements ReactiveController {
     if (step === undefined || !isReachable(pack!, session, step)) return history.back();
     this.#entry = entry;
     this.#session().goTo(step);
-  };
-
-  #ownEntry(state: unknown): HistoryEntry | undefined {
-    return (state as Readonly<Record<string, HistoryEntry | undefined>> | null)?.[this.#key];
   }
 
   /**
@@ -82,7 +77,8 @@ export class HistoryController implements ReactiveController {
    */
   #write(method: 'pushState' | 'replaceState', entry: HistoryEntry): void {
     try {
-      history[method]({ ...(history.state as object | null), [this.#key]: entry }, '');
+      const key = keyOf(takePlace(this.#host));
+      history[method]({ ...(history.state as object | null), [key]: entry }, '');
     } catch {
       this.#entry = undefined;
     }

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { directionOf, nearestLang, negotiateLocale } from '../i18n/locale.js';
+import { baseLanguage, directionOf, nearestLang, negotiateLocale } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import { createTranslator, type Translate } from '../i18n/translator.js';
 import type { Warn } from './errors.js';
 import { messageTables } from './registry.js';
+import type { Guard } from './safe-element.js';
 
 /**
  * What a browser's own translation leaves on a page: Google's a class beside the new `lang`, Edge's
@@ -34,19 +35,30 @@ export interface LocaleScope {
  */
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #guard: Guard;
   #observer?: MutationObserver;
   #renderedMarks = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, guard: Guard) {
     this.#host = host;
+    this.#guard = guard;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => {
-      if (this.#renderedMarks !== languageMarks()) this.#host.requestUpdate();
-    });
+    this.#observer = new MutationObserver(
+      this.#guard(() => {
+        if (this.#renderedMarks !== this.#marks()) this.#host.requestUpdate();
+      }),
+    );
     this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
+    // The nearest `lang` may be that of anything around the element, through shadow roots.
+    for (let node: Node = this.#host; ;) {
+      const root = node.getRootNode();
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      if (!(root instanceof ShadowRoot)) break;
+      node = root.host;
+    }
     this.#observer.observe(document.head ?? document, {
       subtree: true,
       attributeFilter: ['_msttexthash'],
@@ -72,7 +84,7 @@ export class LocaleController implements ReactiveController {
 
   /** How words in that language are shown, and what a machine does or should do with them. */
   scopeOf(locale: string): LocaleScope {
-    this.#renderedMarks = languageMarks();
+    this.#renderedMarks = this.#marks();
     const target = translatedInto();
     const isTarget = target !== undefined && hasBase([locale], target);
     return {
@@ -81,6 +93,14 @@ export class LocaleController implements ReactiveController {
       isTarget,
       isTranslated: target !== undefined && !isTarget,
     };
+  }
+
+  /**
+   * What on the page tells of its language. Pages change the classes of their root for many other
+   * reasons, some at every scroll.
+   */
+  #marks(): string {
+    return `${nearestLang(this.#host)} ${translatedInto()}`;
   }
 
   /** The best of the content's languages that the widget's own words have too. */
@@ -103,20 +123,8 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-function baseOf(locale: string): string {
-  return locale.split('-')[0]!.toLowerCase();
-}
-
 function hasBase(locales: readonly string[], locale: string): boolean {
-  return locales.some((each) => baseOf(each) === baseOf(locale));
-}
-
-/**
- * What on the page tells of its language. Pages change the classes of their root for many other
- * reasons, some at every scroll.
- */
-function languageMarks(): string {
-  return `${document.documentElement.lang} ${translatedInto()}`;
+  return locales.some((each) => baseLanguage(each) === baseLanguage(locale));
 }
 
 /**

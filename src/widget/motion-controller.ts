@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { rootOf } from './safe-element.js';
 
 /** Shorter than it takes to read a word. */
 const STEP: KeyframeAnimationOptions = { duration: 160, easing: 'ease-out' };
@@ -31,7 +32,7 @@ export class MotionController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#hasMoved) return;
     this.#hasMoved = false;
-    const step = this.#host.shadowRoot!.querySelector('.step:not(:has(.alarm))');
+    const step = rootOf(this.#host)!.querySelector('.step:not(:has(.alarm))');
     const bar = this.#bar;
     const after = this.#progress;
     const isBack = after < this.#before;
@@ -52,6 +53,6 @@ export class MotionController implements ReactiveController {
   }
 
   get #bar(): HTMLProgressElement | null {
-    return this.#host.shadowRoot?.querySelector('progress') ?? null;
+    return rootOf(this.#host)?.querySelector('progress') ?? null;
   }
 }

@@ -3,6 +3,9 @@ import { negotiateLocale } from '../i18n/locale.js';
 import { WidgetError } from './errors.js';
 import { packIds, packFactories } from './registry.js';
 
+/** How long a pack may take, in milliseconds, before the danger signs are shown meanwhile. */
+const PATIENCE = 15_000;
+
 /** Which pack a host asked for: its data before its address before its id. */
 export interface PackRequest {
   readonly packData: unknown;
@@ -21,7 +24,7 @@ export interface PackListener {
 
 /**
  * Brings the pack asked for; a newer request makes an older one void. Errors become a state, never
- * an exception.
+ * an exception, and so does an answer that does not come; one that comes late is still used.
  */
 export class PackLoader {
   readonly #listener: PackListener;
@@ -40,11 +43,20 @@ export class PackLoader {
     this.#request = request;
     this.#current?.abort();
     const current = (this.#current = new AbortController());
+    const timer = setTimeout(() => {
+      const code = request.src ? 'network' : 'load';
+      if (!current.signal.aborted)
+        this.#listener.failed(
+          new WidgetError(code, `the content has not come within ${PATIENCE / 1000} s`),
+        );
+    }, PATIENCE);
     try {
       const pack = await readPack(request, current.signal);
       if (!current.signal.aborted) this.#listener.loaded(pack);
     } catch (error) {
       if (!current.signal.aborted) this.#listener.failed(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { rootOf, type Guard } from './safe-element.js';
 
 /**
  * Opens everything that is folded away while the page is printed, and folds it again afterwards. A
@@ -6,12 +7,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #beforePrint: () => void;
+  readonly #afterPrint: () => void;
   #opened: readonly HTMLDetailsElement[] = [];
   #modal: HTMLDialogElement | null | undefined;
   #focused: HTMLElement | null | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, guard: Guard) {
     this.#host = host;
+    this.#beforePrint = guard(() => this.#unfold());
+    this.#afterPrint = guard(() => this.#fold());
     host.addController(this);
   }
 
@@ -25,8 +30,8 @@ export class PrintController implements ReactiveController {
     window.removeEventListener('afterprint', this.#afterPrint);
   }
 
-  readonly #beforePrint = (): void => {
-    const root = this.#host.shadowRoot;
+  #unfold(): void {
+    const root = rootOf(this.#host);
     this.#modal = root?.querySelector<HTMLDialogElement>('.modal:modal');
     this.#focused = root?.activeElement as HTMLElement | null;
     this.#modal?.close();
@@ -35,9 +40,9 @@ export class PrintController implements ReactiveController {
     this.#opened.forEach((details) => {
       details.open = true;
     });
-  };
+  }
 
-  readonly #afterPrint = (): void => {
+  #fold(): void {
     this.#opened.forEach((details) => {
       details.open = false;
     });
@@ -46,5 +51,5 @@ export class PrintController implements ReactiveController {
     this.#modal.close();
     this.#modal.showModal();
     this.#focused?.focus();
-  };
+  }
 }

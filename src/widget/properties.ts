@@ -1,7 +1,8 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { ConfigSource } from './config.js';
 import { DEFAULT_PACK } from './conventions.js';
+import { SafeElement } from './safe-element.js';
 
 /**
  * What a host can set on the element: every attribute with its property, and the looks. What the
@@ -13,6 +14,29 @@ import { DEFAULT_PACK } from './conventions.js';
  * `reference` or `failure`
  * @attr {'emergency' | 'urgent' | 'soon' | 'self-care'} data-urgency - Set by the widget: the level
  * of the result that shows
+ *
+ * @slot - Fallback: shows without JavaScript, while the questions load, and when they cannot be
+ * loaded
+ * @slot open - Your own words on the button that opens the dialog, with `display="dialog"`
+ * @slot intro - Below the introduction on the first screen
+ * @slot disclaimer - The page's own legal text, below every screen
+ * @slot footer - Below everything
+ * @slot actions-emergency - On the emergency screen
+ * @slot actions-urgent - In the result, when the level is urgent
+ * @slot actions-soon - In the result, when the level is soon
+ * @slot actions-self-care - In the result, when the level is self-care
+ *
+ * @cssState cover - The first screen shows
+ * @cssState question - A question shows
+ * @cssState review - The page to check answers shows
+ * @cssState result - A result shows, an emergency too
+ * @cssState reference - Information only shows
+ * @cssState failure - The danger signs show in place of the questions
+ * @cssState loading - Nothing of these shows yet
+ * @cssState emergency - The level of the result that shows
+ * @cssState urgent - The level of the result that shows
+ * @cssState soon - The level of the result that shows
+ * @cssState self-care - The level of the result that shows
  *
  * @csspart container - The box around everything
  * @csspart header - The title of the content
@@ -78,7 +102,7 @@ import { DEFAULT_PACK } from './conventions.js';
  * @cssproperty [--triage-scroll-margin=1.5em] - Space kept above a heading, for pages with a fixed
  * header
  */
-export abstract class TriageProperties extends LitElement implements ConfigSource {
+export abstract class TriageProperties extends SafeElement implements ConfigSource {
   /** How Lit keeps each property with its attribute; what they mean is said at each, below. */
   static override readonly properties: PropertyDeclarations = {
     pack: {},
@@ -103,6 +127,9 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
     autoAdvance: { attribute: 'auto-advance', type: Boolean },
     shareAnswers: { attribute: 'share-answers', type: Boolean },
     name: { reflect: true, useDefault: true },
+    disabled: { type: Boolean, reflect: true },
+    readOnly: { attribute: 'readonly', type: Boolean, reflect: true },
+    required: { type: Boolean, reflect: true },
     messages: { attribute: false },
   };
 
@@ -197,6 +224,15 @@ export abstract class TriageProperties extends LitElement implements ConfigSourc
    * Absent, nothing is sent.
    */
   name = '';
+  /**
+   * Present: the form around leaves the result out, and the screens say so. They go on, since a
+   * person may need them. A `<fieldset disabled>` around does the same.
+   */
+  disabled = false;
+  /** Present: the answers that the page has set are shown, and cannot be changed. */
+  readOnly = false;
+  /** Present: the form around cannot be sent before a result shows. */
+  required = false;
   /** Replaces any of the widget's own words, by key. Clinical text cannot be replaced. */
   messages: MessageOverrides = {};
 

@@ -4,30 +4,27 @@ import { createActions } from './actions.js';
 import { AnswerStorage } from './answer-storage.js';
 import { AutoAdvanceController } from './auto-advance-controller.js';
 import { configReader, type Config } from './config.js';
-import { PROXY_RULE } from './conventions.js';
 import { isReviewOverdue, utcDay } from './dates.js';
 import { DialogController } from './dialog-controller.js';
-import { createWarnOnce, WidgetError } from './errors.js';
+import { createWarnOnce } from './errors.js';
 import { EventController } from './event-controller.js';
 import { ExportController } from './export-controller.js';
+import { Failures } from './failures.js';
 import { FocusController } from './focus-controller.js';
-import { FormController } from './form-controller.js';
+import { FormAssociatedElement } from './form-associated-element.js';
 import { HistoryController } from './history-controller.js';
 import { LocaleController } from './locale-controller.js';
 import { MotionController } from './motion-controller.js';
 import { PackLoader } from './pack-loader.js';
+import { leavePlace, takePlace } from './page-places.js';
 import { preserveStartMethod } from './preserve-start-method.js';
 import { PrintController } from './print-controller.js';
-import { TriageProperties } from './properties.js';
 import { SessionController } from './session-controller.js';
-import { reflectState } from './state-attributes.js';
+import { reflectState, stateOf } from './state-attributes.js';
 import { styles } from './styles/index.js';
 import { upgradeProperty } from './upgrade-property.js';
 import { VERSION } from './version.js';
 import { createViewModel } from './view-model.js';
-import { failureView } from './views/failure.js';
-import { modalView } from './views/modal.js';
-import { loadingView, screenView, shellView } from './views/screen.js';
 
 /** Properties that say which content is used. */
 const CONTENT_PROPERTIES = ['pack', 'src', 'packIntegrity', 'packData'] as const;
@@ -41,17 +38,6 @@ const ENGINE_PROPERTIES = ['perspectives', 'order', 'maxQuestions'] as const;
  * @summary A private, offline triage interview in one tag.
  * @tag triage-widget
  *
- * @slot - Fallback: shows without JavaScript, while the questions load, and when they cannot be
- * loaded
- * @slot open - Your own words on the button that opens the dialog, with `display="dialog"`
- * @slot intro - Below the introduction on the first screen
- * @slot disclaimer - The page's own legal text, below every screen
- * @slot footer - Below everything
- * @slot actions-emergency - On the emergency screen
- * @slot actions-urgent - In the result, when the level is urgent
- * @slot actions-soon - In the result, when the level is soon
- * @slot actions-self-care - In the result, when the level is self-care
- *
  * @event {TriageStartEvent} triage-start - A person begins; `detail`: `packVersion`, `contentHash`,
  * `reviewedBy`, `reviewBy`
  * @event {TriageStepEvent} triage-step - Another screen shows; `detail`: `screen` (`cover`,
@@ -61,12 +47,11 @@ const ENGINE_PROPERTIES = ['perspectives', 'order', 'maxQuestions'] as const;
  * @event {TriageResultEvent} triage-result - A result below emergency shows; `detail`:
  * `packVersion`, `contentHash`, `reviewedBy`, `reviewBy`
  * @event {TriageRestartEvent} triage-restart - The answers were cleared; an empty `detail`
- * @event {TriageErrorEvent} triage-error - The safe fallback shows instead of questions; `detail`:
- * `code`, `message`
+ * @event {TriageErrorEvent} triage-error - The safe fallback shows instead of questions, or a dialog
+ * could not be opened; `detail`: `code`, `message`
  */
-export class TriageWidget extends TriageProperties {
+export class TriageWidget extends FormAssociatedElement {
   static override styles = styles;
-  static readonly formAssociated = true;
   /**
    * The library's version.
    * @type {string}
@@ -77,41 +62,52 @@ export class TriageWidget extends TriageProperties {
   readonly #readConfig = configReader(this, this.#warn);
   readonly #motion = new MotionController(this);
   readonly #focus = new FocusController(this);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, this.guard);
   readonly #loader = new PackLoader({
     loaded: (pack) => this.#usePack(pack),
     failed: (error) => {
-      this.#fail(error);
+      this.#failures.add(error);
       this.requestUpdate();
     },
   });
   readonly #session = new SessionController(
     this,
-    new AnswerStorage(() => this.#config.persist),
+    new AnswerStorage(
+      () => this.#config.persist,
+      () => takePlace(this),
+    ),
     () => this.#config.engine,
     { moved: () => this.#moved(), stayed: (what) => this.#focus.request(what) },
   );
-  /** Before the events: who listens to one finds the form as it says. */
-  readonly #form = new FormController(this);
   readonly #events = new EventController(
     this,
     () => this.#session,
     () => this.shareAnswers,
   );
+  readonly #failures = new Failures(this.#warn, this.#events);
   readonly #export = new ExportController(this);
   readonly #isDialog = (): boolean => this.#config.display === 'dialog';
-  readonly #dialog = new DialogController(this, this.#isDialog, () => {
-    this.#focus.request('heading');
-    this.#skipCover(true);
-  });
+  readonly #dialog = new DialogController(
+    this,
+    this.#isDialog,
+    {
+      opened: () => {
+        this.#focus.request('heading');
+        this.#skipCover(true);
+      },
+      hidden: (error) => this.#failures.tell(error),
+    },
+    this.guard,
+  );
   readonly #view = createViewModel({
     widget: this,
     session: this.#session,
     locale: this.#locale,
-    form: this.#form,
+    form: this.formController,
     exports: this.#export,
     config: () => this.#config,
     warn: this.#warn,
+    guard: this.guard,
   });
   readonly #actions = createActions({
     widget: this,
@@ -120,23 +116,29 @@ export class TriageWidget extends TriageProperties {
     focus: this.#focus,
     exports: this.#export,
     view: this.#view,
+    guard: this.guard,
     resume: () => this.#begin(() => this.#session.resume()),
   });
-  #failure: unknown;
   #lang = '';
 
   constructor() {
     super();
-    new PrintController(this);
+    this.addController({
+      hostConnected: () => takePlace(this),
+      hostDisconnected: () => leavePlace(this),
+    });
+    new PrintController(this, this.guard);
     new AutoAdvanceController(this, {
       isOn: () => this.#view.advances(),
       step: () => this.#session.step,
       advance: () => this.#session.submit(),
+      guard: this.guard,
     });
     new HistoryController(
       this,
       () => this.#session,
       () => this.history && !this.#isDialog(),
+      this.guard,
     );
     upgradeProperty(this, 'answers');
   }
@@ -155,7 +157,7 @@ export class TriageWidget extends TriageProperties {
     return this.#session.session?.answers ?? this.#session.givenAnswers;
   }
   set answers(answers: Answers) {
-    this.#session.setAnswers(answers);
+    this.guard(() => this.#session.setAnswers(answers))();
   }
 
   /** What follows from the answers so far; null until the content is loaded. */
@@ -170,21 +172,28 @@ export class TriageWidget extends TriageProperties {
 
   /** Leaves the cover for the first open question. Opens the dialog, where there is one. */
   start(): void {
-    this.#dialog.open();
-    if (this.#session.step === 'cover') this.#begin(() => this.#session.start());
+    this.guard(() => {
+      this.#dialog.open();
+      if (this.#session.step === 'cover') this.#begin(() => this.#session.start());
+    })();
   }
 
   /** Forgets the answers, here and in storage, and begins again. */
   restart(): void {
-    this.#events.restarted();
-    this.#session.clear();
-    if (this.#config.start === 'question') this.#session.start();
+    this.guard(() => {
+      if (this.#session.pack) this.#failures.current = undefined;
+      this.#events.restarted();
+      this.#session.clear();
+      if (this.#config.start === 'question') this.#session.start();
+    })();
   }
 
   /** One screen back, where there is one. */
   back(): void {
-    const step = this.#view.previousStep();
-    if (step) this.#session.goTo(step);
+    this.guard(() => {
+      const step = this.#view.previousStep();
+      if (step) this.#session.goTo(step);
+    })();
   }
 
   /**
@@ -192,13 +201,15 @@ export class TriageWidget extends TriageProperties {
    * can be reached; opens the dialog.
    */
   goTo(id: string): void {
-    this.#dialog.open();
-    if (this.#config.mode === 'triage') this.#session.goTo(id);
+    this.guard(() => {
+      this.#dialog.open();
+      if (this.#config.mode === 'triage') this.#session.goTo(id);
+    })();
   }
 
   /** Prints the page, with everything in the widget unfolded. */
   print(): void {
-    window.print();
+    this.guard(() => this.#export.print())();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -213,35 +224,22 @@ export class TriageWidget extends TriageProperties {
   }
 
   protected override render(): unknown {
-    const base = this.#view.base();
-    try {
-      if (!this.#failure && !this.#session.pack)
-        return shellView(base, this.#view.shell(base, 'loading'), loadingView(base));
-      if (!this.#failure) {
-        const context = this.#view.screen(base, this.#actions);
-        const screen = screenView(context, this.#session.endingRule);
-        return (this.#isDialog() ? modalView : shellView)(context, this.#view.shell(base), screen);
-      }
-    } catch (cause) {
-      this.#fail(
-        new WidgetError('render', `a screen could not be drawn (${String(cause)})`, { cause }),
-      );
-    }
-    const retry = this.src ? this.#loader.retry : null;
-    return shellView(base, this.#view.shell(base, 'failure'), failureView(base, retry));
+    return this.#view.render(this.#actions, this.#failures, () => this.#loader.retry());
   }
 
   /** State attributes are set before anybody is told of the change. */
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const { step, session } = this.#session;
-    const isTriage = this.#config.mode === 'triage';
-    const hasLevel =
-      isTriage && !this.#failure && step === 'result' && this.#session.endingRule !== PROXY_RULE;
-    reflectState(this, {
-      step: this.#failure ? 'failure' : session && (isTriage ? step : 'reference'),
-      urgency: hasLevel ? session!.assessment.urgency : null,
-    });
+    const state = stateOf(this.#session, this.#config.mode, this.#failures.current);
+    reflectState(this, this.formController.internals.states, state);
+  }
+
+  protected override onError(error: unknown): void {
+    this.#failures.addUnknown(error);
+  }
+
+  protected override formMissing(): string {
+    return this.#view.base().t('formMissing');
   }
 
   get #config(): Config {
@@ -265,7 +263,7 @@ export class TriageWidget extends TriageProperties {
   }
 
   #usePack(pack: Pack): void {
-    this.#failure = undefined;
+    this.#failures.current = undefined;
     const { id, version, reviewBy } = pack.info;
     if (isReviewOverdue(pack.info, utcDay()))
       this.#warn(
@@ -281,13 +279,6 @@ export class TriageWidget extends TriageProperties {
     this.#focus.request('heading');
     this.#motion.moved();
     this.#events.moved();
-  }
-
-  /** From here on the fallback is shown; the event says why, and nothing of what was answered. */
-  #fail(error: unknown): void {
-    this.#failure = error;
-    this.#warn(String(error));
-    this.#events.failed(error);
   }
 }
 

@@ -1,17 +1,21 @@
 import { isSafeToAdvance } from './auto-advance-controller.js';
 import type { Config } from './config.js';
 import { localDay, utcDay } from './dates.js';
-import type { Warn } from './errors.js';
+import { WidgetError, type Warn } from './errors.js';
 import type { ExportController } from './export-controller.js';
+import type { Failures } from './failures.js';
 import type { FormController } from './form-controller.js';
+import type { Guard } from './safe-element.js';
 import type { LocaleController } from './locale-controller.js';
 import type { TriageProperties } from './properties.js';
 import { careContacts } from './regions.js';
 import type { SessionController } from './session-controller.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
+import { failureView } from './views/failure.js';
 import { Glossary } from './views/glossary.js';
+import { modalView } from './views/modal.js';
 import { outcomeChangeLines } from './views/outcome-change.js';
-import { screenKey, type Shell } from './views/screen.js';
+import { loadingView, screenKey, screenView, shellView, type Shell } from './views/screen.js';
 
 /** Where the view model reads what it puts together. */
 export interface ViewModelSources {
@@ -22,6 +26,7 @@ export interface ViewModelSources {
   readonly exports: ExportController;
   readonly config: () => Config;
   readonly warn: Warn;
+  readonly guard: Guard;
 }
 
 /**
@@ -43,13 +48,15 @@ export interface ViewModel {
   readonly base: () => BaseContext;
   /** What surrounds a screen; `key` says which one it is where it is none of the session's. */
   readonly shell: (base: BaseContext, key?: 'loading' | 'failure') => Shell;
+  /** All that the element shows now: a screen, or the safe view where there can be none. */
+  readonly render: (actions: Actions, failures: Failures, retry: () => unknown) => unknown;
   /** What the screens of a loaded pack need. */
   readonly screen: (base: BaseContext, actions: Actions) => ViewContext;
 }
 
 /** Makes the view model of one element. */
 export function createViewModel(sources: ViewModelSources): ViewModel {
-  const { widget, session: controller, locale: locales, config, warn } = sources;
+  const { widget, session: controller, locale: locales, config, warn, guard } = sources;
   const locale = (): string => contentLocale(sources);
   const model: ViewModel = {
     search: '',
@@ -74,14 +81,35 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
         t: locales.translator(locale(), widget.messages, warn),
         contacts: careContacts(widget.region, own, locale(), warn),
         headingLevel: config().headingLevel,
+        guard,
       };
     },
     shell: (base, key) => ({
       ...locales.scopeOf(locale()),
       theme: config().theme,
       announcement: model.announcement,
+      isInert:
+        !key && widget.readOnly && controller.step !== 'result' && config().mode === 'triage',
       key: key ?? screenKey(widget, controller, base),
     }),
+    render: (actions, failures, retry) => {
+      const base = model.base();
+      try {
+        if (!failures.current && !controller.pack)
+          return shellView(base, model.shell(base, 'loading'), loadingView(base));
+        if (!failures.current) {
+          const context = model.screen(base, actions);
+          const screen = screenView(context, controller.endingRule);
+          const view = config().display === 'dialog' ? modalView : shellView;
+          return view(context, model.shell(base), screen);
+        }
+      } catch (cause) {
+        const message = `a screen could not be drawn (${String(cause)})`;
+        failures.add(new WidgetError('render', message, { cause }));
+      }
+      const screen = failureView(base, widget.src ? guard(retry) : null);
+      return shellView(base, model.shell(base, 'failure'), screen);
+    },
     screen: (base, act) => viewContext(sources, model, base, act),
   };
   return model;
@@ -115,7 +143,8 @@ function viewContext(
     glossary: new Glossary(text.glossary),
     advances: model.advances(),
     canGoBack: model.previousStep() !== undefined,
-    isInForm: sources.form.isInForm,
+    isReadOnly: sources.widget.readOnly,
+    form: sources.form.state,
     sources: [],
     utcDay: utcDay(),
     localDay: localDay(),

@@ -69,7 +69,7 @@ describe('broken input never leaves a blank widget', () => {
       const { page, triage: triage } = await browser.visit('/plain.html');
       await page.evaluate(
         ([id, value]) => {
-          sessionStorage.setItem(`triage-widget:${id}`, value);
+          sessionStorage.setItem(`triage-widget:${id}:1:${location.pathname}`, value);
         },
         [PACK.id, stored] as const,
       );

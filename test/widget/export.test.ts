@@ -144,7 +144,8 @@ describe('taking the result along', () => {
     expect(await file!.text())
       .to.contain('Care for yourself')
       .and.to.contain('abcdef012345');
-    expect(said(widget)).to.equal('The download has begun.');
+    expect(said(widget)).to.contain('If it is not, copy this text');
+    expect(find<HTMLTextAreaElement>(widget, 'textarea').value).to.contain('Care for yourself');
   });
 
   it('shares the address and title of the page alone, where the system can share', async () => {

@@ -12,6 +12,10 @@ async function walk(widget: TriageWidget, steps: number): Promise<void> {
   await widget.updateComplete;
 }
 
+/** What the entry says that the browser is at. */
+const entry = (): unknown =>
+  (history.state as Readonly<Record<string, unknown>> | null)?.['triage-widget-1'];
+
 describe("the browser's own Back", () => {
   afterEach(() => {
     cleanUp();
@@ -103,14 +107,26 @@ describe("the browser's own Back", () => {
     expect(widget.answers).to.deep.equal({});
   });
 
-  it('stops when the element goes, and takes its mark off the entry', async () => {
+  it('leaves with the element: one Back passes over the screens that it had, to the page', async () => {
     const widget = await mount({ history: '' });
-    await press(widget, 'Start');
-    history.replaceState({ ...(history.state as object), host: 1 }, '');
+    await toReview(widget);
+    history.pushState({ page: 'elsewhere' }, '');
     widget.remove();
-    expect(history.state).to.deep.equal({ host: 1 });
-    await walk(widget, -1);
-    expect(widget.dataset['step']).to.equal('g_who');
+    history.back();
+    while (entry() !== 'cover') await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(widget.dataset['step']).to.equal('review');
+  });
+
+  it('an element that comes in its place walks the same entries', async () => {
+    const widget = await mount({ history: '' });
+    await toReview(widget);
+    history.pushState({ page: 'elsewhere' }, '');
+    widget.remove();
+    const other = await mount({ history: '' });
+    await walk(other, -1);
+    expect(other.dataset['step']).to.equal('review');
+    await walk(other, -1);
+    expect(other.dataset['step']).to.equal('t_cold');
   });
 
   it('two on one page do not move each other', async () => {

@@ -275,7 +275,7 @@ describe('a stored interview that somebody has meddled with', () => {
   ]) {
     it(`is no denial of danger signs: ${JSON.stringify(sign)}`, async () => {
       sessionStorage.setItem(
-        'triage-widget:fixture',
+        `triage-widget:fixture:1:${location.pathname}`,
         JSON.stringify({
           v: 1,
           pack: '1.2.3',

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, mount, press, textOf, toReview } from './support.js';
 
-const KEY = 'triage-widget:fixture';
+/** The first element of this page. */
+const KEY = `triage-widget:fixture:1:${location.pathname}`;
 
 describe('kept answers', () => {
   afterEach(cleanUp);

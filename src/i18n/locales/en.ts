@@ -26,6 +26,10 @@ export const en = {
   privacyShort: 'Your answers stay on this device.',
   privacyForm:
     'Your answers stay on this device until you send the form on this page. Then they go with it, and so does the result.',
+  formDisabled:
+    'Your answers stay on this device. The form on this page is switched off just now, so nothing goes with it.',
+  formMissing: 'Please answer the questions up to the result first.',
+  readOnly: 'These answers can be read here, but not changed.',
   emergencyFirst: 'If you think this is an emergency, call {emergency} now.',
   savedUnusable: 'Your saved answers could not be used, so they were removed. Please start afresh.',
   savedFound: 'You have answers saved in this browser.',
@@ -168,7 +172,10 @@ export const en = {
   copied: 'Copied.',
   copyRefused: 'The browser did not let us copy. Here is the text, for you to copy.',
   download: 'Download',
-  downloaded: 'The download has begun.',
+  downloaded: 'The file should now be among your downloads. If it is not, copy this text.',
+  downloadRefused: 'A file cannot be saved here. Here is the text, for you to copy.',
+  printRefused: 'Printing does not seem to work here. Take a screenshot instead.',
+  shareRefused: 'Sharing does not work here. Here is the address, for you to copy.',
   share: 'Share this page, without your answers',
   showClinician: 'Show this to a clinician',
   reported: 'What was said',

@@ -50,8 +50,8 @@ export function bodyMap(context: QuestionContext, map: BodyMap, words: PictureTe
       aria-multiselectable="true"
       aria-label=${words.alt}
       aria-activedescendant=${active ? `place-${active.name}` : nothing}
-      @focus=${() => active ?? context.act.point((all.find(({ count }) => count) ?? all[0]!).name)}
-      @keydown=${(event: KeyboardEvent) => moveBetweenSpots(event, context, spots)}
+      @focus=${context.guard(() => active ?? context.act.point((all.find(({ count }) => count) ?? all[0]!).name))}
+      @keydown=${context.guard((event: KeyboardEvent) => moveBetweenSpots(event, context, spots))}
     >
       ${map.drawings.map(
         (drawing, index) =>
@@ -112,8 +112,8 @@ function drawingView(
 /** Seen from the front, a body's right is on the left. */
 function sideNames({ t }: QuestionContext, { view }: MapDrawing): Content {
   if (!view) return nothing;
-  const sides = [t('sideLeft'), t('sideRight')];
-  const [first, last] = view === 'front' ? sides.reverse() : sides;
+  const [left, right] = [t('sideLeft'), t('sideRight')];
+  const [first, last] = view === 'front' ? [right, left] : [left, right];
   return html`<p class="sides small" aria-hidden="true">
     <span>${first}</span><span>${last}</span>
   </p>`;

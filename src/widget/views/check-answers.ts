@@ -4,7 +4,7 @@ import { deniesAll } from '../denies-all.js';
 import { answersView } from './answers.js';
 import { doubtsView } from './doubts.js';
 import type { ViewContext } from './context.js';
-import { heading } from './components.js';
+import { heading, submitButton } from './components.js';
 import { progressView } from './progress.js';
 
 /**
@@ -14,19 +14,15 @@ import { progressView } from './progress.js';
  * button.
  */
 export function checkAnswersView(context: ViewContext): TemplateResult {
-  const { t, act, session } = context;
+  const { t, act, guard, session } = context;
   const denied = session.path.filter((id) => isDenied(context, id));
-  const finish = (event: Event): void => {
-    event.preventDefault();
-    act.finish();
-  };
   return html`${progressView(context)}
     <form
       novalidate
-      @submit=${finish}
-      @keydown=${(event: KeyboardEvent) => {
-        if (isEnterOnHeading(event)) finish(event);
-      }}
+      @submit=${act.finish}
+      @keydown=${guard((event: KeyboardEvent) => {
+        if (isEnterOnHeading(event)) act.finish(event);
+      })}
     >
       ${heading(context, t('reviewTitle'), { focus: true })}
       <p class="lead">${t('reviewLead')}</p>
@@ -43,11 +39,7 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
         context,
         session.path.filter((id) => !denied.includes(id)),
       )}
-      <div class="nav">
-        <button type="submit" class="button primary" part="button button-primary">
-          ${t('seeResult')}
-        </button>
-      </div>
+      <div class="nav">${submitButton(t('seeResult'), act.finish)}</div>
     </form>`;
 }
 

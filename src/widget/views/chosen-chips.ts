@@ -24,7 +24,7 @@ export function chosenChips(context: QuestionContext): TemplateResult {
           class="chip"
           part="chip"
           aria-label=${t('removeChoice', { choice: label })}
-          @click=${(event: Event) => remove(event, id)}
+          @click=${context.guard((event: Event) => remove(event, id))}
         >
           <span>${label}</span
           ><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -111,6 +111,21 @@ export function disclosure(
   </details>`;
 }
 
+/**
+ * The way forward in a form, also by Enter in one of its fields. Its press does the work: a form in
+ * a sandbox never submits, and says nothing.
+ */
+export function submitButton(label: Content, press: (event: Event) => void): TemplateResult {
+  return html`<button
+    type="submit"
+    class="button primary"
+    part="button button-primary"
+    @click=${press}
+  >
+    ${label}
+  </button>`;
+}
+
 /** A button; `primary` is the one way forward on a screen. */
 export function button(
   label: Content,

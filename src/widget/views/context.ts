@@ -1,19 +1,26 @@
 import type { Pack, PackText, QuestionView, Session } from '../../engine/index.js';
 import type { Translate } from '../../i18n/translator.js';
 import type { Config } from '../config.js';
+import type { Guard } from '../safe-element.js';
 import type { OutcomeChange } from '../outcome.js';
 import type { CareContacts } from '../regions.js';
 import type { Side } from '../active-spot.js';
 import type { AnswerDraft } from '../answer-draft.js';
 import type { ExportStatus } from '../export-controller.js';
+import type { FormState } from '../form-controller.js';
 import type { SavedAnswers } from '../session-controller.js';
 import type { Glossary } from './glossary.js';
 import type { Content } from './components.js';
 
-/** What a person can do on any screen. Handlers are bound once, so that templates stay plain. */
+/**
+ * What a person can do on any screen. Handlers are bound and guarded once, so that templates stay
+ * plain.
+ */
 export interface Actions {
   /** Opens the dialog from its button in the page. */
   open: (event: Event) => void;
+  /** Closes the dialog that a button stands in. */
+  close: (event: Event) => void;
   /** The dialog was closed, by a button, a key or the browser. */
   closed: () => void;
   start: () => void;
@@ -22,7 +29,8 @@ export interface Actions {
   restart: () => void;
   clear: () => void;
   print: () => void;
-  finish: () => void;
+  /** Goes to the result. */
+  finish: (event: Event) => void;
   /** Goes to the page where all answers can be checked. */
   checkAnswers: () => void;
   submit: (event: Event) => void;
@@ -37,10 +45,10 @@ export interface Actions {
   press: (place: string, side?: Side) => void;
   search: (words: string) => void;
   /** Puts a text on the clipboard; where that is refused, it is shown to be selected. */
-  copy: (text: string) => void;
-  download: (text: string) => void;
+  copy: (text: () => string) => unknown;
+  download: (text: () => string) => void;
   /** Hands the page's address to the system's own sharing; never anything that was answered. */
-  share: () => void;
+  share: () => unknown;
 }
 
 /** What every screen needs, also when there is no pack. */
@@ -49,6 +57,8 @@ export interface BaseContext {
   readonly contacts: CareContacts;
   /** Level of the screen's own heading, 1 to 6. */
   readonly headingLevel: number;
+  /** Wraps a handler of the screen's own, so that nothing that goes wrong in it leaves a dead button. */
+  readonly guard: Guard;
   /** A text with its hard words explained, where that is wanted. */
   readonly explain?: (text: string) => Content;
 }
@@ -62,8 +72,10 @@ export interface ViewContext extends BaseContext {
   readonly step: string;
   readonly act: Actions;
   readonly canGoBack: boolean;
-  /** The page's form sends the result, so that it does not stay on the device. */
-  readonly isInForm: boolean;
+  /** Whether the page's form sends the result, so that it does not stay on the device. */
+  readonly form: FormState;
+  /** The page has the answers shown and not changed. */
+  readonly isReadOnly: boolean;
   /** What is chosen on the screen and not yet given as an answer. */
   readonly draft: Readonly<
     Pick<

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { AMBULANCE } from '../conventions.js';
 import { telephone } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { button, heading, icon, list, richText } from './components.js';
-import { clinicianView } from './export.js';
+import { clinicianView, exportOutcome } from './export.js';
 import { orderedList } from './urgency.js';
 import { findingText, reasonText } from './words.js';
 
@@ -12,7 +12,7 @@ import { findingText, reasonText } from './words.js';
  * each time it is shown.
  */
 export function emergencyView(context: ViewContext): TemplateResult {
-  const { t, text, act, session } = context;
+  const { t, text, act, session, isReadOnly } = context;
   const words = text.urgencies.emergency;
   const reasons = session.assessment.reasons.filter((reason) => reason.urgency === 'emergency');
   const named = [...new Set(reasons.flatMap((reason) => reason.action ?? []))];
@@ -37,9 +37,9 @@ export function emergencyView(context: ViewContext): TemplateResult {
     )}
     <p class="small">${t('pair', { name: t('becauseYouSaid'), value: findings.join(' · ') })}</p>
     <div class="nav">
-      ${button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${button(t('clear'), act.clear, 'quiet')}
+      ${isReadOnly ? nothing : button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${isReadOnly ? nothing : button(t('clear'), act.clear, 'quiet')}
     </div>
-    ${clinicianView(context, t('showStaff'), false)}`;
+    ${exportOutcome(context)} ${clinicianView(context, t('showStaff'), false)}`;
 }
 
 function callButton({ t, contacts }: ViewContext): TemplateResult {

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { FLAGS } from '../last-resort.js';
 import type { BaseContext } from './context.js';
 import { button, heading, list, richText } from './components.js';
-
-/** How many red flags the widget's own words hold: `flag_1` and on. */
-const FLAGS = 9;
 
 /**
  * Shown when there is nothing to ask: the page's own fallback, and the red flags that need no pack.
@@ -12,7 +10,8 @@ const FLAGS = 9;
  */
 export function failureView(context: BaseContext, retry: (() => void) | null): TemplateResult {
   const { t } = context;
-  const flags = Array.from({ length: FLAGS }, (_, index) => t(`flag_${index + 1}`));
+  const flags: string[] = [];
+  for (let index = 1; index <= FLAGS; index++) flags.push(t(`flag_${index}`));
   return html`${heading(context, t('failureTitle'), { focus: true })}
     <p class="lead">${richText(context, t('failureLead'))}</p>
     ${list(context, flags, 'flags')}

@@ -67,12 +67,12 @@ function frame(
  * Whether it is paused is the figure's own state: a new rendering of the screen leaves it alone.
  * Shown only where frames take turns.
  */
-function pauseButton({ t }: ViewContext): TemplateResult {
+function pauseButton({ t, guard }: ViewContext): TemplateResult {
   return html`<button
     type="button"
     class="button quiet pause"
     part="button button-quiet"
-    @click=${togglePause}
+    @click=${guard(togglePause)}
   >
     <span class="if-playing">${t('pausePictures')}</span
     ><span class="if-paused">${t('playPictures')}</span>

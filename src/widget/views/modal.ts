@@ -6,15 +6,21 @@ import { shellView, type Shell } from './screen.js';
 
 /**
  * In place of the box in the page: a button, and the browser's own dialog with the box in it, which
- * `DialogController` opens. The way out stands at the top of every screen; a form of its kind
- * closes the dialog without a script.
+ * `DialogController` opens. The way out stands at the top of every screen.
  */
 export function modalView(context: ViewContext, shell: Shell, screen: Content): TemplateResult {
-  const { t, text, act, config, saved } = context;
-  const closeBar = html`<form method="dialog" class="bar">
+  const { t, text, act, guard, config, saved } = context;
+  const closeBar = html`<div class="bar">
     <span class="header" part="header">${text.title}</span>
-    <button class="button" part="button button-secondary button-close">${t('close')}</button>
-  </form>`;
+    <button
+      type="button"
+      class="button"
+      part="button button-secondary button-close"
+      @click=${act.close}
+    >
+      ${t('close')}
+    </button>
+  </div>`;
   return html`${keyed(
       shell.locale,
       html`<div
@@ -39,7 +45,7 @@ export function modalView(context: ViewContext, shell: Shell, screen: Content): 
       dir=${shell.direction}
       aria-label=${text.title}
       @close=${act.closed}
-      @keydown=${closeTermFirst}
+      @keydown=${guard(closeTermFirst)}
     >
       ${shellView(context, shell, screen, closeBar)}
     </dialog>`;

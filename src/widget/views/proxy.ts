@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PROXY_RULE } from '../conventions.js';
 import type { ViewContext } from './context.js';
 import { button, heading, richText } from './components.js';
+import { exportOutcome } from './export.js';
 import { restartButton } from './restart.js';
 import { everyDanger, levelCards } from './safety-net.js';
 import { reasonText } from './words.js';
@@ -11,7 +12,7 @@ import { reasonText } from './words.js';
  * can be given.
  */
 export function proxyView(context: ViewContext): TemplateResult {
-  const { t, text, act, pack, session } = context;
+  const { t, text, act, pack, session, isReadOnly } = context;
   return html`${heading(context, t('proxyTitle'), { focus: true })}
     <p class="lead">${t('proxyLead')}</p>
     ${session.assessment.reasons.filter(({ rule }) => rule === PROXY_RULE).map((reason) => html`<p>${richText(context, reasonText(context, reason))}</p>`)}
@@ -20,6 +21,7 @@ export function proxyView(context: ViewContext): TemplateResult {
     ${levelCards(context, everyDanger(pack), 1)}
     <p>${richText(context, t('failureOther'))}</p>
     <div class="nav">
-      ${button(t('print'), act.print)}${button(t('back'), act.back)}${restartButton(context)}
-    </div>`;
+      ${button(t('print'), act.print)}${isReadOnly ? nothing : html`${button(t('back'), act.back)}${restartButton(context)}`}
+    </div>
+    ${exportOutcome(context)}`;
 }

@@ -2,27 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionFigure } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
-import { heading, richText, type Content } from './components.js';
+import { heading, richText, submitButton, type Content } from './components.js';
 import { progressView } from './progress.js';
 import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
 import type { QuestionContext } from './context.js';
+
+/** What becomes of the answers, by what a form around does with them. */
+const PRIVACY = { none: 'privacyShort', sent: 'privacyForm', disabled: 'formDisabled' } as const;
 
 /**
  * One question: the way back, its group named by its text, its options, why it is asked, and the
  * way on.
  */
 export function questionView(context: QuestionContext): TemplateResult {
-  const { t, text, question, act, isInForm } = context;
+  const { t, text, question, act, guard, form } = context;
   const words = text.questions[question.id]!;
   return html`${progressView(context)}
     <form
       part="question"
       novalidate
       @submit=${act.submit}
-      @keydown=${onKeydown}
-      @keypress=${containTyping}
-      @keyup=${containTyping}
+      @keydown=${guard(onKeydown)}
+      @keypress=${guard(containTyping)}
+      @keyup=${guard(containTyping)}
     >
       ${fieldset(context)}
       ${
@@ -34,13 +37,9 @@ export function questionView(context: QuestionContext): TemplateResult {
           : nothing
       }
       ${errorView(context)}
-      <div class="nav">
-        <button type="submit" class="button primary" part="button button-primary">
-          ${t('continue')}
-        </button>
-      </div>
+      <div class="nav">${submitButton(t('continue'), act.submit)}</div>
     </form>
-    <p class="small foot">${t(isInForm ? 'privacyForm' : 'privacyShort')}</p>`;
+    <p class="small foot">${t(PRIVACY[form])}</p>`;
 }
 
 function onKeydown(event: KeyboardEvent): void {

@@ -8,7 +8,7 @@ import { button, disclosure, heading, richText, type Content } from './component
 import { matches } from './search.js';
 import { everyDanger, levelCards } from './safety-net.js';
 import { sourcesView, withSources } from './sources.js';
-import { limitsView } from './export.js';
+import { exportOutcome, limitsView } from './export.js';
 import { containTyping } from './typing.js';
 
 /** What one perspective has to show for what is searched for. */
@@ -50,7 +50,8 @@ export function referenceView(plain: ViewContext): TemplateResult {
       ${adviceSection(context, t('referenceAdvice'), main!.advice)} ${sourcesView(context)}`,
     )}
     ${limitsView(context)}
-    <div class="nav">${button(t('printPage'), act.print)}</div>`;
+    <div class="nav">${button(t('printPage'), act.print)}</div>
+    ${exportOutcome(context)}`;
 }
 
 /** The biomedical one first; the host may leave others out. */
@@ -74,13 +75,13 @@ function searchPerspective(context: ViewContext, perspective: string): SearchRes
  * The danger signs stay whatever is searched for. The count has its place from the start, so that a
  * change is announced.
  */
-function searchView({ t, search, act }: ViewContext, count: number): TemplateResult {
+function searchView({ t, search, act, guard }: ViewContext, count: number): TemplateResult {
   return html`<div
     class="section search"
     role="search"
-    @keydown=${containTyping}
-    @keypress=${containTyping}
-    @keyup=${containTyping}
+    @keydown=${guard(containTyping)}
+    @keypress=${guard(containTyping)}
+    @keyup=${guard(containTyping)}
   >
     <label for="search">${t('searchLabel')}</label>
     <input

@@ -6,22 +6,23 @@ import { button } from './components.js';
  * Start again, which asks first: the browser's own dialog keeps focus inside, closes on Escape and
  * gives focus back.
  */
-export function restartButton({ t, act }: ViewContext): TemplateResult {
+export function restartButton({ t, act, guard }: ViewContext): TemplateResult {
   return html`<button
       type="button"
       class="button"
       part="button button-secondary"
       aria-haspopup="dialog"
-      @click=${openConfirmation}
+      @click=${guard(openConfirmation)}
     >
       ${t('restart')}
     </button>
     <dialog aria-labelledby="ask">
       <p id="ask">${t('restartAsk')}</p>
-      <form class="nav" method="dialog">
-        <button class="button" part="button">${t('keepAnswers')}</button
+      <div class="nav">
+        <button type="button" class="button" part="button" @click=${act.close}>
+          ${t('keepAnswers')}</button
         >${button(t('restartYes'), act.restart)}
-      </form>
+      </div>
     </dialog>`;
 }
 

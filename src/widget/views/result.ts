@@ -15,20 +15,24 @@ import { urgencyView } from './urgency.js';
  * take it along. The order is part of the safety design: urgency comes before any cause.
  */
 export function resultView(plain: ViewContext, endedEarly: boolean): TemplateResult {
-  const { t, act, pack, session } = plain;
+  const { t, act, pack, session, isReadOnly } = plain;
   const context = withSources(plain, [
     ...session.assessment.reasons,
     ...(endedEarly ? [] : causeStatements(plain)),
     ...adviceFor(plain, pack.json.perspectives[0]!.id),
   ]);
   return html`${urgencyView(context, endedEarly)} ${endedEarly ? nothing : doubtsView(context)}
-    ${jumpsView(context, endedEarly)} ${endedEarly ? nothing : causesView(context)}
-    ${adviceView(context)} ${safetyNetView(context, endedEarly)} ${exportView(context, endedEarly)}
-    ${sourcesView(context)} ${limitsView(context)}
-    <div class="nav result-nav">
-      ${endedEarly ? button(t('back'), act.back) : button(t('changeAnswers'), act.checkAnswers)}
-      ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}
-    </div>`;
+  ${jumpsView(context, endedEarly)} ${endedEarly ? nothing : causesView(context)}
+  ${adviceView(context)} ${safetyNetView(context, endedEarly)} ${exportView(context, endedEarly)}
+  ${sourcesView(context)} ${limitsView(context)}
+  ${
+    isReadOnly
+      ? nothing
+      : html`<div class="nav result-nav">
+          ${endedEarly ? button(t('back'), act.back) : button(t('changeAnswers'), act.checkAnswers)}
+          ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}
+        </div>`
+  }`;
 }
 
 /** The parts that the result has, by the ids of their headings, each a press away. */
@@ -42,7 +46,7 @@ function jumpsView(context: ViewContext, endedEarly: boolean): TemplateResult {
     'save',
   ];
   return html`<nav class="jumps" part="jumps" aria-label=${t('jumps')}>
-    ${parts.map((part) => html`<button type="button" class="jump" @click=${(event: Event) => jump(event, part)}>${t(`jump_${part}`)}</button>`)}
+    ${parts.map((part) => html`<button type="button" class="jump" @click=${context.guard((event: Event) => jump(event, part))}>${t(`jump_${part}`)}</button>`)}
   </nav>`;
 }
 

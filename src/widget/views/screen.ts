@@ -23,6 +23,8 @@ export interface Shell extends LocaleScope {
    */
   readonly key: string;
   readonly announcement: string;
+  /** The screen can be read and not used, since the page has the answers not changed. */
+  readonly isInert: boolean;
 }
 
 /** What the words of a screen depend on, besides what is chosen on it. */
@@ -61,7 +63,8 @@ export function shellView(
       data-theme=${shell.theme}
       translate=${shell.isTarget ? 'no' : nothing}
     >
-      ${top} ${keyed(shell.key, html`<div class="step">${screen}</div>`)}
+      ${top} ${shell.isInert ? html`<p class="notice">${t('readOnly')}</p>` : nothing}
+      ${keyed(shell.key, html`<div class="step" ?inert=${shell.isInert}>${screen}</div>`)}
       <div class="disclaimer" part="disclaimer">
         ${shell.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot
         >${t('notDevice')}

@@ -1,0 +1,25 @@
+import { WidgetError } from './errors.js';
+import { drawLastResort, type Tables } from './last-resort.js';
+
+/**
+ * Puts the danger signs into every empty tag of the page that is not brought to life: where the
+ * script that should do it fails half-way, as under a policy that forbids what its libraries need.
+ * To be called by a module that runs before all of these. A tag with words of the page's own shows
+ * them anyway.
+ * @param tables the words there are
+ */
+export function helpWhenUndefined(tables: () => Tables): void {
+  if (!globalThis.document) return;
+  const help = (): void => {
+    const tags = document.getElementsByTagName('triage-widget');
+    for (let index = 0; index < tags.length; index++) helpIn(tags[index]!, tables);
+  };
+  setTimeout(help); // The script has run to its end, or has failed.
+  addEventListener('load', () => setTimeout(help));
+}
+
+function helpIn(tag: Element, tables: () => Tables): void {
+  if ('renderRoot' in tag || tag.getAttribute('data-step')) return;
+  const message = 'the script did not run to its end, so the element could not be made';
+  drawLastResort(tag, tables, new WidgetError('platform', message));
+}

@@ -1,0 +1,143 @@
+import { LitElement, type ReactiveControllerHost } from 'lit';
+import { brokenBuiltIn } from './built-ins.js';
+import { WidgetError } from './errors.js';
+import { drawLastResort } from './last-resort.js';
+import { messageTables } from './registry.js';
+
+/** How long a first screen may take, in milliseconds, before the danger signs stand in its place. */
+const PATIENCE = 5000;
+
+/** A function that never throws: what goes wrong in it ends in the safe view. */
+export type Guard = <Args extends readonly unknown[]>(
+  work: (...args: Args) => unknown,
+) => (...args: Args) => void;
+
+/**
+ * A Lit element that never leaves a person with an empty box or a button that does nothing. What
+ * goes wrong while it connects, draws or handles an event is given to `onError`, which makes the
+ * next drawing a safe one. Where that fails too, the last resort is drawn without Lit.
+ */
+export abstract class SafeElement extends LitElement {
+  /** The page's own fallback, which shows until something has been drawn in its place. */
+  #standIn?: HTMLSlotElement;
+  #timer?: ReturnType<typeof setTimeout>;
+  /** Lit has drawn nothing that could be seen, twice; what stands there now stays. */
+  #isGivenUp = false;
+
+  /** Makes the next drawing one that says what to do without the questions. Must not throw. */
+  protected abstract onError(error: unknown): void;
+
+  /** Wraps what a browser or a timer calls. A promise that it gives is watched as well. */
+  protected readonly guard: Guard =
+    (work) =>
+    (...args) => {
+      try {
+        const outcome = work(...args);
+        if (outcome instanceof Promise) outcome.catch((error: unknown) => this.#failed(error));
+      } catch (error) {
+        this.#failed(error);
+      }
+    };
+
+  override connectedCallback(): void {
+    try {
+      super.connectedCallback();
+      // Promises that a page has replaced may never be kept, and then nothing would be drawn.
+      if (!this.hasUpdated) this.#timer = setTimeout(() => this.performUpdate(), PATIENCE);
+    } catch (error) {
+      if (this.renderRoot as Node | undefined) this.#failed(error);
+      else this.#giveUp(error);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    this.guard(() => super.disconnectedCallback())();
+  }
+
+  /** A server may have drawn a root already; it is drawn anew, as the page around may differ. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    clear(this.shadowRoot);
+    const root = super.createRenderRoot();
+    this.#standIn = root.appendChild(document.createElement('slot'));
+    return root;
+  }
+
+  protected override performUpdate(): void {
+    if (this.#isGivenUp) return;
+    try {
+      if (this.isUpdatePending) this.#draw();
+    } catch (error) {
+      this.#drawSafely(error);
+    }
+  }
+
+  #draw(): void {
+    const broken = brokenBuiltIn();
+    if (broken) {
+      this.onError(
+        new WidgetError(
+          'page',
+          `a script of the page has replaced ${broken}, which no longer works`,
+        ),
+      );
+    }
+    super.performUpdate();
+    if (!isDrawn(this.renderRoot)) throw new WidgetError('render', 'nothing was drawn');
+    clearTimeout(this.#timer);
+    if (this.#standIn?.parentNode) this.#standIn.remove();
+    this.#standIn = undefined;
+  }
+
+  /** Lit's own notes of a half-drawn root cannot be trusted, so the root is drawn from nothing. */
+  #drawSafely(error: unknown): void {
+    try {
+      this.onError(error);
+      clear(this.renderRoot);
+      this.requestUpdate();
+      super.performUpdate();
+      if (isDrawn(this.renderRoot)) return;
+    } catch {
+      // Told below: the first error is the one that matters.
+    }
+    this.#giveUp(error);
+  }
+
+  #failed(error: unknown): void {
+    try {
+      this.onError(error);
+      this.requestUpdate();
+    } catch {
+      this.#giveUp(error);
+    }
+  }
+
+  #giveUp(error: unknown): void {
+    this.#isGivenUp = true;
+    const root = this.renderRoot as Node | undefined;
+    if (root) clear(root);
+    drawLastResort(this, messageTables, error);
+  }
+}
+
+/** Where an element draws, also where a page has made every shadow root a closed one. */
+export function rootOf(host: ReactiveControllerHost): ShadowRoot | undefined {
+  return (host as { renderRoot?: ShadowRoot }).renderRoot;
+}
+
+/** Empties a root but for style sheets, with what Lit has noted about it. */
+function clear(root: Node | null): void {
+  if (!root) return;
+  for (let child = root.firstChild; child;) {
+    const next = child.nextSibling;
+    if (child.nodeName !== 'STYLE') root.removeChild(child);
+    child = next;
+  }
+  // Where Lit keeps what it has drawn into a container.
+  delete (root as { _$litPart$?: unknown })._$litPart$;
+}
+
+/** Whether a person sees words: of a screen, or of the page's own fallback within one. */
+function isDrawn(root: Node): boolean {
+  return /\S/.test(root.textContent ?? '');
+}
