@@ -14,8 +14,15 @@ function framePage(context, next) {
   context.body = readFileSync('dist/triage-widget.html', 'utf8');
 }
 
+/** How many random pages the widget is tried on, and where their numbers begin. */
+function fuzzPages(context, next) {
+  if (context.path !== '/fuzz-pages.json') return next();
+  const { FUZZ_PAGES = 60, FUZZ_SEED = 1 } = process.env;
+  context.body = { pages: Number(FUZZ_PAGES), seed: Number(FUZZ_SEED) };
+}
+
 export default {
-  middleware: [framePage],
+  middleware: [framePage, fuzzPages],
   files: 'test/{widget,embedding}/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],

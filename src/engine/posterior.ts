@@ -122,7 +122,8 @@ function remember(
     options === question.options || question.type !== 'multi'
       ? null
       : options.map((option) => option.id);
-  const key = chosen.length === 1 && !offered ? chosen[0]! : JSON.stringify([chosen, offered]);
+  // Ids hold no comma and no stroke.
+  const key = offered ? `${chosen.join()}|${offered.join()}` : chosen.join();
   const found = table.remembered.get(key);
   if (found) return found;
   if (table.remembered.size >= MAX_REMEMBERED) table.remembered.clear();

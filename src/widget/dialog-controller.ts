@@ -14,6 +14,8 @@ export class DialogController implements ReactiveController {
   readonly #holdPageScroll: () => void;
   readonly #watch: (entries: readonly IntersectionObserverEntry[]) => void;
   #observer?: IntersectionObserver;
+  /** The page can tell a modal dialog from another one. */
+  #isTold = true;
   /**
    * Where the page is to stay: some keys scroll it once the dialog is at its end, and
    * `overscroll-behavior` does not stop them.
@@ -36,7 +38,7 @@ export class DialogController implements ReactiveController {
     this.#onOpened = listener.opened;
     this.#onHidden = listener.hidden;
     this.#holdPageScroll = guard(() => {
-      if (this.#dialog?.matches(':modal'))
+      if (this.#dialog && this.#isModal(this.#dialog))
         scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
     });
     this.#watch = guard((entries: readonly IntersectionObserverEntry[]) => {
@@ -58,11 +60,12 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!dialog || dialog.matches(':modal') === this.#host.open) return;
+    if (!dialog || this.#isModal(dialog) === this.#host.open) return;
     dialog.close();
     if (!this.#host.open) return;
     this.#pageScrollTop = scrollY;
     dialog.showModal();
+    this.#isTold = dialog.matches(':modal');
     if (this.#closeUnseen()) return;
     if ('IntersectionObserver' in window) {
       this.#observer?.disconnect();
@@ -102,6 +105,11 @@ export class DialogController implements ReactiveController {
    */
   closed(): void {
     this.#host.open = this.#dialog!.open;
+  }
+
+  /** Of a dialog that does not match once it is open, nothing but that can be told. */
+  #isModal(dialog: HTMLDialogElement): boolean {
+    return this.#isTold ? dialog.matches(':modal') : dialog.open;
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {

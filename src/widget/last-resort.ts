@@ -1,12 +1,12 @@
 import { en } from '../i18n/locales/en.js';
-import { nearestLang, negotiateLocale } from '../i18n/locale.js';
 import type { MessageKey, MessageTable } from '../i18n/messages.js';
 import { codeOf } from './errors.js';
-import { careContacts } from './regions.js';
+import { EMERGENCY } from './region-table.js';
 
 // What is drawn here is drawn with the bare language: no built-in function that a page may have
 // replaced, and nothing of Lit. Where one way to put a node on the page throws, another is tried;
-// where a language or a number cannot be found out, the most general words stand.
+// where a language or a number cannot be found out, the most general words stand. A regular
+// expression that a page has spoilt may never end, so there is none.
 
 /** How many red flags the widget's own words hold: `flag_1` and on. */
 export const FLAGS = 9;
@@ -29,8 +29,8 @@ interface Help {
  * @param error what has made it necessary
  */
 export function drawLastResort(element: Element, tables: () => Tables, error: unknown): void {
-  const root = (element as { renderRoot?: Node }).renderRoot;
-  if (root || !element.firstElementChild) draw(root ?? element, helpFor(element, tables));
+  const root = (element as { renderRoot?: Node }).renderRoot || element.shadowRoot;
+  if (root || !element.firstElementChild) draw(root || element, helpFor(element, tables));
   try {
     element.setAttribute('data-step', 'failure');
     const detail = { code: codeOf(error), message: String(error) };
@@ -46,21 +46,46 @@ function helpFor(element: Element, tables: () => Tables): Help {
   let words: MessageTable = en;
   let emergency = '';
   try {
-    const all = tables();
-    words = all.get(negotiateLocale(nearestLang(element), [...all.keys()])) ?? en;
+    const lang = langAround(element);
+    tables().forEach((table, locale) => {
+      if (table.failureTitle && lang[0] === locale[0] && lang[1] === locale[1]) words = table;
+    });
   } catch {
     // Then it is English.
   }
   try {
     const set = element as Partial<Record<'emergencyNumber' | 'region', string>>;
-    const number = set.emergencyNumber ?? element.getAttribute('emergency-number') ?? '';
-    const region = set.region ?? element.getAttribute('region') ?? '';
-    const own = { emergency: number, advice: '' };
-    emergency = careContacts(region, own, 'en', () => undefined).emergency ?? '';
+    const region = set.region || element.getAttribute('region') || '';
+    emergency =
+      set.emergencyNumber || element.getAttribute('emergency-number') || numberIn(region) || '';
   } catch {
     // Then it is the number in words.
   }
   return { words, emergency };
+}
+
+/** The nearest `lang`, without the space before it that some pages have. */
+function langAround(element: Element): string {
+  let lang = '';
+  for (let node: Node | null = element; node && !lang; node = parentOf(node))
+    lang = (node as Partial<Element>).getAttribute?.('lang') || '';
+  let start = 0;
+  while (lang[start] === ' ') start++;
+  return `${lang[start] || ''}${lang[start + 1] || ''}`;
+}
+
+function parentOf(node: Node): Node | null {
+  return node.parentNode || (node as Partial<ShadowRoot>).host || null;
+}
+
+/** The emergency number of a country, by its code of two letters. */
+function numberIn(region: string): string | undefined {
+  for (const number in EMERGENCY) {
+    const codes = EMERGENCY[number]!;
+    for (let at = 0; at < codes.length; at += 3)
+      if (codes[at] === region[0] && codes[at + 1] === region[1]) return number;
+  }
+  return undefined;
 }
 
 function draw(root: Node, help: Help): void {
@@ -69,6 +94,7 @@ function draw(root: Node, help: Help): void {
   const fill = (key: MessageKey): string => filled(word(words, key), number, word(words, 'doctor'));
   try {
     const box = make('div');
+    box.className = 'widget';
     put(box, make('h2', fill('failureTitle')));
     put(box, make('p', fill('failureLead')));
     if (emergency) {
@@ -84,7 +110,10 @@ function draw(root: Node, help: Help): void {
     put(root, box);
     if ('host' in root) put(root, make('slot'));
   } catch {
-    // A page that lets nothing be added: what it wrote inside the tag is all there is.
+    // Where not even an element can be made, words alone are better than nothing.
+    let all = `${fill('failureTitle')}. ${fill('failureLead')}`;
+    for (let index = 1; index <= FLAGS; index++) all += ` – ${fill(`flag_${index}` as MessageKey)}`;
+    root.textContent = `${all}. ${fill('failureOther')}`;
   }
 }
 

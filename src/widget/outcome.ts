@@ -1,4 +1,5 @@
 import { isShownFit, type Session, type Urgency } from '../engine/index.js';
+import { toJson } from './to-json.js';
 
 /** The gist of a result: its level, and the first causes that fit. */
 export interface Outcome {
@@ -28,10 +29,10 @@ export class OutcomeMemory {
    */
   record(session: Session): OutcomeChange | null {
     const last = this.#last;
-    const current = { answers: JSON.stringify(session.answers), outcome: outcomeOf(session) };
+    const current = { answers: toJson(session.answers), outcome: outcomeOf(session) };
     this.#last = current;
     if (!last || last.answers === current.answers) return null;
-    const isSame = JSON.stringify(last.outcome) === JSON.stringify(current.outcome);
+    const isSame = toJson(last.outcome) === toJson(current.outcome);
     return { before: last.outcome, ...(!isSame && { after: current.outcome }) };
   }
 

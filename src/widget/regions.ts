@@ -16,11 +16,10 @@ export interface CareContacts {
   readonly helpers?: readonly string[];
 }
 
-const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
-  Object.entries(EMERGENCY).flatMap(([number, countries]) =>
-    countries.split(' ').map((country) => [country, number] as const),
-  ),
-);
+/** The emergency number of a country, where it is in the table. */
+function emergencyNumber(country: string): string | undefined {
+  return Object.keys(EMERGENCY).find((number) => EMERGENCY[number]!.split(' ').includes(country));
+}
 
 /**
  * The numbers and names for a country. The host's own numbers win; an unknown or absent country
@@ -35,7 +34,7 @@ export function careContacts(
   warn: Warn,
 ): CareContacts {
   const country = region.trim().toUpperCase().split(/[-_]/).pop()!;
-  const known = BY_COUNTRY.get(country);
+  const known = country ? emergencyNumber(country) : undefined;
   if (country && !known)
     warn(`region is "${region}", which is not in the table; showing "your local emergency number"`);
   const adviceLine = hostNumbers.advice?.trim() ? undefined : ADVICE[country];

@@ -28,16 +28,23 @@ export abstract class SafeElement extends LitElement {
   protected abstract onError(error: unknown): void;
 
   /** Wraps what a browser or a timer calls. A promise that it gives is watched as well. */
-  protected readonly guard: Guard =
-    (work) =>
-    (...args) => {
+  protected readonly guard: Guard = <Args extends readonly unknown[]>(
+    work: (...args: Args) => unknown,
+  ) => {
+    const guarded = (...args: Args): void => {
       try {
+        if (this.#isBroken()) return;
         const outcome = work(...args);
         if (outcome instanceof Promise) outcome.catch((error: unknown) => this.#failed(error));
       } catch (error) {
         this.#failed(error);
       }
     };
+    // Lit hands a listener over as its own options, too, and old libraries give every function a
+    // method of such a name: the listener would be heard `once`.
+    const plain = { once: false, capture: false, passive: undefined, signal: undefined };
+    return Object.assign(guarded, plain);
+  };
 
   override connectedCallback(): void {
     try {
@@ -66,22 +73,26 @@ export abstract class SafeElement extends LitElement {
   protected override performUpdate(): void {
     if (this.#isGivenUp) return;
     try {
-      if (this.isUpdatePending) this.#draw();
+      if (this.isUpdatePending && !this.#isBroken()) this.#draw();
     } catch (error) {
       this.#drawSafely(error);
     }
   }
 
-  #draw(): void {
-    const broken = brokenBuiltIn();
+  /**
+   * Whether nothing worked out on this page can be trusted any more: then it is not worked out, and
+   * the last resort stands.
+   */
+  #isBroken(): boolean {
+    const broken = this.#isGivenUp ? undefined : brokenBuiltIn();
     if (broken) {
-      this.onError(
-        new WidgetError(
-          'page',
-          `a script of the page has replaced ${broken}, which no longer works`,
-        ),
-      );
+      const message = `a script of the page has replaced ${broken}, which no longer works`;
+      this.#giveUp(new WidgetError('page', message));
     }
+    return this.#isGivenUp;
+  }
+
+  #draw(): void {
     super.performUpdate();
     if (!isDrawn(this.renderRoot)) throw new WidgetError('render', 'nothing was drawn');
     clearTimeout(this.#timer);
@@ -114,7 +125,7 @@ export abstract class SafeElement extends LitElement {
 
   #giveUp(error: unknown): void {
     this.#isGivenUp = true;
-    const root = this.renderRoot as Node | undefined;
+    const root = (this.renderRoot as Node | undefined) ?? this.shadowRoot;
     if (root) clear(root);
     drawLastResort(this, messageTables, error);
   }

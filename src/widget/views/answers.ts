@@ -26,7 +26,7 @@ function changeButton(context: ViewContext, id: string): TemplateResult {
     type="button"
     class="button quiet"
     part="button"
-    @click=${() => context.act.edit(id)}
+    @click=${context.guard(() => context.act.edit(id))}
     aria-label=${context.t('changeOf', { question: shortName(context, id) })}
   >
     ${context.t('change')}

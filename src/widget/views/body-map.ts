@@ -123,11 +123,15 @@ function sideNames({ t }: QuestionContext, { view }: MapDrawing): Content {
  * The name is a title: seen when a mouse rests on it, and no second label like that of the box in
  * the list.
  */
-function spotView({ draft, act }: QuestionContext, spot: Spot, canvas: Canvas): SVGTemplateResult {
+function spotView(
+  { draft, act, guard }: QuestionContext,
+  spot: Spot,
+  canvas: Canvas,
+): SVGTemplateResult {
   const { region, name, count, ids, label } = spot;
   const { sides, place } = draft.activeSpot;
   return svg`<g id="place-${name}" class="spot ${name === place ? 'here' : ''} ${ids.length > 1 ? 'sided' : ''}" role="option" aria-selected=${count > 0}
-    @click=${(event: Event) => act.press(name, sideOf(event))}><title>${label}</title>${sidesOf(
+    @click=${guard((event: Event) => act.press(name, sideOf(event)))}><title>${label}</title>${sidesOf(
       region,
     ).map((side) => sideView(region, side, mark(spot, side, sides[name]), canvas))}</g>`;
 }

@@ -9,7 +9,7 @@ import { shortName } from './words.js';
  * and what the level could be without. Nothing where a doubt changes nothing.
  */
 export function doubtsView(context: ViewContext): Content {
-  const { t, text, act, session, isReadOnly } = context;
+  const { t, text, act, guard, session, isReadOnly } = context;
   const { doubts, urgency, withoutDoubts } = session.assessment;
   if (!isBelow(withoutDoubts, urgency)) return nothing;
   return html`<div class="notice doubts" part="doubts">
@@ -25,7 +25,7 @@ export function doubtsView(context: ViewContext): Content {
               class="button quiet"
               part="button button-quiet"
               ?hidden=${isReadOnly}
-              @click=${() => act.edit(question)}
+              @click=${guard(() => act.edit(question))}
               aria-label=${t('checkAgainOf', { question: shortName(context, question) })}
             >
               ${t('checkAgain')}

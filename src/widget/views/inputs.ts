@@ -50,7 +50,7 @@ function undoButton({ t, draft, act }: QuestionContext): Content {
 }
 
 function optionRow(context: QuestionContext, id: string, className = ''): TemplateResult {
-  const { question, draft, act } = context;
+  const { question, draft, act, guard } = context;
   const hint = draft.isChecking
     ? (optionCheck(context, question.id, id) ?? optionHint(context, question.id, id))
     : optionHint(context, question.id, id);
@@ -64,7 +64,7 @@ function optionRow(context: QuestionContext, id: string, className = ''): Templa
       value=${id}
       .checked=${draft.selection.includes(id)}
       aria-describedby=${hint ? `${key}-hint` : nothing}
-      @change=${(event: Event) => act.select(id, (event.target as HTMLInputElement).checked)}
+      @change=${guard((event: Event) => act.select(id, (event.target as HTMLInputElement).checked))}
     />
     <div class="option-text">
       <label for=${key}>${markedLabel(context, question.id, id)}</label>
@@ -75,7 +75,7 @@ function optionRow(context: QuestionContext, id: string, className = ''): Templa
 
 /** A number, and "Not sure" below it where it is offered. */
 export function numberInput(context: QuestionContext): TemplateResult {
-  const { t, question, act } = context;
+  const { t, question, act, guard } = context;
   const [chosen] = context.draft.selection;
   const unsure = chosen === UNSURE;
   return html`<div class="options" part="options">
@@ -90,7 +90,7 @@ export function numberInput(context: QuestionContext): TemplateResult {
       min=${question.min ?? nothing}
       max=${question.max ?? nothing}
       .value=${unsure ? '' : (chosen ?? '')}
-      @input=${(event: Event) => act.select((event.target as HTMLInputElement).value, false)}
+      @input=${guard((event: Event) => act.select((event.target as HTMLInputElement).value, false))}
     />
     ${
       question.unsure
@@ -100,7 +100,7 @@ export function numberInput(context: QuestionContext): TemplateResult {
               part="option-input"
               type="checkbox"
               .checked=${unsure}
-              @change=${(event: Event) => act.select((event.target as HTMLInputElement).checked ? UNSURE : '', false)}
+              @change=${guard((event: Event) => act.select((event.target as HTMLInputElement).checked ? UNSURE : '', false))}
             />
             <div class="option-text"><label for="option-unsure">${t('notSure')}</label></div>
           </div>`

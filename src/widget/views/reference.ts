@@ -90,7 +90,7 @@ function searchView({ t, search, act, guard }: ViewContext, count: number): Temp
       type="search"
       autocomplete="off"
       .value=${search}
-      @input=${(event: Event) => act.search((event.target as HTMLInputElement).value)}
+      @input=${guard((event: Event) => act.search((event.target as HTMLInputElement).value))}
     />
     <p class="small" role="status">
       ${keyed(count, search.trim() ? html`${t(count ? 'searchCount' : 'searchNone', { count })}` : nothing)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PROXY_RULE } from '../conventions.js';
+import { toJson } from '../to-json.js';
 import type { LocaleScope } from '../locale-controller.js';
 import type { TriageProperties } from '../properties.js';
 import type { SessionController } from '../session-controller.js';
@@ -39,7 +40,7 @@ export function screenKey(
   { step, session }: Pick<SessionController, 'step' | 'session'>,
   { contacts }: BaseContext,
 ): string {
-  return JSON.stringify([step, session?.answers, contacts, perspectives, medicines, messages]);
+  return toJson([step, session?.answers, contacts, perspectives, medicines, messages]);
 }
 
 /**
