@@ -1,7 +1,5 @@
 /** What stands on keyboards for the decimal point: of Chinese input methods, and Arabic. */
 const POINTS = /[。٫]/g;
-/** Signs that set a text's direction, which paste and right-to-left keyboards bring along. */
-const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Thousands set apart: by spaces, apostrophes or the Arabic sign; by commas; by points. */
 const GROUPS = [
   /^[1-9]\d{0,2}(?:[\s'’٬]\d{3})+(?=[.,]|$)/,
@@ -19,13 +17,13 @@ const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
  */
 export function parseNumber(text: string): number | undefined {
   const plain = text
-    .replace(INVISIBLE, '')
+    .replace(/\p{Cf}/gu, '') // Signs of direction, which paste and right-to-left keyboards bring along.
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\p{Nd}/gu, digitOf)
     .replace(POINTS, '.')
     .replaceAll('،', ',')
     .trim();
-  const [, sign, size] = /^([+\-−‐‑‒–]?)\s*(.*)$/.exec(plain) ?? [];
+  const [, sign, size] = /^([+−\p{Pd}]?)\s*(.*)$/u.exec(plain) ?? [];
   if (!size || AMBIGUOUS.test(size)) return undefined;
   const groups = GROUPS.find((pattern) => pattern.test(size));
   const joined = groups ? size.replace(groups, (whole) => whole.replace(/\D/g, '')) : size;

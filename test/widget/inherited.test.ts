@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { PackJson } from '../../src/engine/index.js';
-import type { TriageWidget } from '../../src/index.js';
+import { TriageWidget } from '../../src/index.js';
 import { open as openMap, readMaps } from './body-map-fixture.js';
 import { mountDialog } from './dialog-support.js';
 import { FIRST_WORDS, withFirstQuestion } from './fixture-pack.js';
@@ -108,6 +108,24 @@ describe('what a page hands down', function () {
       const style = getComputedStyle(find(widget, selector));
       expect(style.webkitTextFillColor, selector).to.equal(style.color);
       expect(style.getPropertyValue('-webkit-text-security'), selector).to.equal('none');
+    }
+  });
+
+  it('is not what the private properties of our own are', async () => {
+    const sheets = TriageWidget.styles.map(({ cssText }) => cssText).join('');
+    const own = [...new Set(sheets.match(/--_[\w-]+/g))];
+    expect(own.length).to.be.greaterThan(20);
+    for (const [screen, show] of Object.entries(SCREENS)) {
+      const widget = await show();
+      const names = ['color', 'background-color', 'border-top-color', 'font-size', 'padding-top'];
+      const calm = computed(widget, names);
+      for (const name of own) document.body.style.setProperty(name, 'rgb(1, 2, 3)');
+      expect(
+        computed(widget, names).filter((line, index) => line !== calm[index]),
+        screen,
+      ).to.deep.equal([]);
+      document.body.removeAttribute('style');
+      cleanUp();
     }
   });
 
