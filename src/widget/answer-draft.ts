@@ -24,6 +24,8 @@ export class AnswerDraft {
    * option moves from under a finger.
    */
   wasInvalid = false;
+  /** What Continue was refused for. */
+  refused: Selection = [];
   /** "Not sure" was chosen, and how to check is shown before it counts. */
   isChecking = false;
   readonly #host: ReactiveControllerHost;
@@ -67,6 +69,7 @@ export class AnswerDraft {
   /** Continue found no usable answer. */
   refuse(): void {
     this.isInvalid = this.wasInvalid = true;
+    this.refused = this.selection;
     this.#host.requestUpdate();
   }
 

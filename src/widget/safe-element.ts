@@ -1,8 +1,9 @@
-import { LitElement, type ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { brokenBuiltIn } from './built-ins.js';
 import { WidgetError } from './errors.js';
 import { drawLastResort } from './last-resort.js';
 import { messageTables } from './registry.js';
+import { StyledElement } from './styled-element.js';
 
 /** How long a first screen may take, in milliseconds, before the danger signs stand in its place. */
 const PATIENCE = 5000;
@@ -17,7 +18,7 @@ export type Guard = <Args extends readonly unknown[]>(
  * goes wrong while it connects, draws or handles an event is given to `onError`, which makes the
  * next drawing a safe one. Where that fails too, the last resort is drawn without Lit.
  */
-export abstract class SafeElement extends LitElement {
+export abstract class SafeElement extends StyledElement {
   /** The page's own fallback, which shows until something has been drawn in its place. */
   #standIn?: HTMLSlotElement;
   #timer?: ReturnType<typeof setTimeout>;

@@ -1,4 +1,5 @@
 import { type Answer, type QuestionView, UNSURE } from '../engine/index.js';
+import { parseNumber, writeNumber } from './number-text.js';
 
 /** What is chosen on the screen now: option ids, or `unsure` alone, or a number as typed. */
 export type Selection = readonly string[];
@@ -35,7 +36,7 @@ function isExclusive(question: QuestionView, id: string): boolean {
 /** The answer that a selection stands for; `undefined` while it is not one. */
 export function toAnswer(question: QuestionView, selection: Selection): Answer | undefined {
   const [first] = selection;
-  if (first === undefined || first === UNSURE) return first;
+  if (first === undefined || isUnsure(question, first)) return first;
   if (question.type === 'number') return toNumber(question, first);
   if (question.type === 'single') return first;
   return question.options
@@ -43,15 +44,23 @@ export function toAnswer(question: QuestionView, selection: Selection): Answer |
     .map((option) => option.id);
 }
 
-function toNumber(question: QuestionView, typed: string): number | undefined {
-  const value = Number(typed);
-  const inRange = value >= (question.min ?? -Infinity) && value <= (question.max ?? Infinity);
-  return typed.trim() && inRange ? value : undefined;
+/** "Not sure" was chosen; in a field for a number somebody may also have written the word. */
+export function isUnsure({ type, unsure }: QuestionView, id: string | undefined): boolean {
+  return id === UNSURE && (type !== 'number' || unsure);
+}
+
+function toNumber(
+  { min = -Infinity, max = Infinity }: QuestionView,
+  typed: string,
+): number | undefined {
+  const value = parseNumber(typed);
+  return value !== undefined && value >= min && value <= max ? value : undefined;
 }
 
 /** The selection that shows an earlier answer; options that are no longer offered are left out. */
 export function toSelection(question: QuestionView, answer: Answer | undefined): Selection {
   if (answer === undefined) return [];
+  if (typeof answer === 'number') return [writeNumber(answer)];
   const ids = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
   if (question.type === 'number') return ids;
   return ids.filter(

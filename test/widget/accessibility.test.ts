@@ -72,7 +72,9 @@ describe('axe finds nothing', () => {
         { ...FIXTURE, questions, rules: [] },
       );
       await press(widget, 'Continue');
-      expect(widget.shadowRoot!.querySelector('input[type=number]')).not.to.equal(null);
+      expect(widget.shadowRoot!.querySelector('input.number[inputmode=decimal]')).not.to.equal(
+        null,
+      );
       expect(await violations(widget)).to.deep.equal([]);
     });
 

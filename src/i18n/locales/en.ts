@@ -56,6 +56,10 @@ export const en = {
   errorMulti: 'Choose at least one answer to go on.',
   errorMultiEnd: 'Choose at least one answer to go on. If nothing fits, choose one below "or".',
   errorNumber: 'Enter a number from {min} to {max}.',
+  errorNumberMin: 'Enter a number that is {min} or more.',
+  errorNumberMax: 'Enter a number that is {max} or less.',
+  errorNumberForm:
+    'Enter one number in digits, such as 12 or 2.5. Leave out words, and the comma or point in thousands.',
   errorPrefix: 'Please check:',
   yourNumber: 'Your number',
 

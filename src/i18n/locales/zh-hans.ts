@@ -56,6 +56,9 @@ export const zhHans: MessageTable = {
   errorMulti: '请至少选一个再继续。',
   errorMultiEnd: '请至少选一个再继续。如果都不符合，请选“或者”下面的一项。',
   errorNumber: '请填{min}到{max}之间的数字。',
+  errorNumberMin: '请填不小于{min}的数字。',
+  errorNumberMax: '请填不大于{max}的数字。',
+  errorNumberForm: '请只填一个阿拉伯数字，例如12或2.5；不要写单位等文字，千位也不要加逗号或点。',
   errorPrefix: '请检查：',
   yourNumber: '您的数字',
 

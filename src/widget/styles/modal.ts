@@ -9,22 +9,22 @@ import { css } from 'lit';
  * page's fixed header does not matter here.
  */
 export const modal = css`
-  .opener,
-  .modal {
+  .opener {
     border: 0;
     padding: 0;
     margin: 0;
     background: none;
   }
   .modal {
-    min-inline-size: 100%;
-    block-size: 100%;
-    max-block-size: none;
+    position: fixed;
+    inset: 0;
     overflow-y: scroll;
     overscroll-behavior: contain;
     scroll-padding: 64px 0 0;
-    pointer-events: auto;
     --triage-scroll-margin: 5em;
+  }
+  .modal:not([open]) {
+    display: none;
   }
   .modal > .widget {
     min-block-size: calc(100% + 1px);

@@ -1,9 +1,10 @@
 import { css } from 'lit';
 
 /**
- * A shadow root does not stop inheritance: what a page's style may hand down is set back, and font
- * and size come from tokens. What a page puts into a slot would in turn inherit our direction,
- * which is that of our words and not of the page's.
+ * A shadow root does not stop inheritance, so at its top everything is set back but what follows the
+ * page, whatever an engine has or will have; font, size and colours come from tokens. What a page
+ * puts into a slot would in turn inherit our direction, which is that of our words and not of the
+ * page's.
  */
 export const reset = css`
   :host {
@@ -12,32 +13,31 @@ export const reset = css`
   :host([hidden]) {
     display: none;
   }
-  .widget {
+  .widget,
+  .modal {
+    all: initial;
     display: block;
+    color-scheme: inherit;
+    interactivity: inherit;
+  }
+  .widget {
+    /* In two engines this is where the language of the lang attribute is kept. */
+    -webkit-locale: revert-layer;
     box-sizing: border-box;
     font: 400 max(16px, var(--triage-font-size, 1rem)) / 1.5 var(--_font);
     color: var(--_text);
     background: var(--_surface);
-    text-transform: none;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    white-space: normal;
-    hyphens: manual;
-    cursor: auto;
-    visibility: visible;
-    font-variant: normal;
-    font-feature-settings: normal;
-    list-style: none;
-    quotes: auto;
     overflow-wrap: break-word;
-    user-select: auto;
-    pointer-events: auto;
+    -webkit-user-select: text;
+    user-select: text;
     contain: layout style;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+  }
+  /* A first line and letter for the page's own ::first-line and ::first-letter, in Chromium. */
+  .widget::before {
+    content: '';
+    display: block;
   }
   *,
   ::before,

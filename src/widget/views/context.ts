@@ -80,7 +80,13 @@ export interface ViewContext extends BaseContext {
   readonly draft: Readonly<
     Pick<
       AnswerDraft,
-      'selection' | 'lostTicks' | 'activeSpot' | 'isInvalid' | 'wasInvalid' | 'isChecking'
+      | 'selection'
+      | 'lostTicks'
+      | 'activeSpot'
+      | 'isInvalid'
+      | 'wasInvalid'
+      | 'refused'
+      | 'isChecking'
     >
   >;
   /** A choice by mouse or finger leads on by itself. */

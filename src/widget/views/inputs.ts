@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { UNSURE } from '../../engine/index.js';
+import { isUnsure } from '../selection.js';
 import type { QuestionContext } from './context.js';
 import { button, type Content } from './components.js';
 import { markedLabel, optionCheck, optionHint } from './words.js';
@@ -73,22 +74,25 @@ function optionRow(context: QuestionContext, id: string, className = ''): Templa
   </div>`;
 }
 
-/** A number, and "Not sure" below it where it is offered. */
+/**
+ * A number, and "Not sure" below it where it is offered. A field of text: one of numbers wipes or
+ * changes what is not written in the way of its own language. No keyboard of digits has a minus.
+ */
 export function numberInput(context: QuestionContext): TemplateResult {
-  const { t, question, act, guard } = context;
-  const [chosen] = context.draft.selection;
-  const unsure = chosen === UNSURE;
+  const { t, question, draft, act, guard } = context;
+  const [chosen] = draft.selection;
+  const unsure = isUnsure(question, chosen);
   return html`<div class="options" part="options">
     ${refusedBar(context)}
     <input
       class="number"
       part="option-input"
-      type="number"
-      inputmode="numeric"
+      type="text"
+      inputmode=${(question.min ?? 0) < 0 ? 'text' : 'decimal'}
+      autocomplete="off"
       aria-label=${t('yourNumber')}
-      aria-invalid=${context.draft.isInvalid}
-      min=${question.min ?? nothing}
-      max=${question.max ?? nothing}
+      aria-invalid=${draft.isInvalid}
+      aria-describedby=${draft.isInvalid ? 'error' : nothing}
       .value=${unsure ? '' : (chosen ?? '')}
       @input=${guard((event: Event) => act.select((event.target as HTMLInputElement).value, false))}
     />

@@ -1,4 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { QuestionView } from '../../engine/index.js';
+import { parseNumber } from '../number-text.js';
+import type { Selection } from '../selection.js';
 import { questionFigure } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
@@ -75,14 +78,9 @@ function checkHelp({ t, text, question, draft }: QuestionContext): Content {
 }
 
 /** What is missing. It has no role of an alert, since focus comes to it and so reads it. */
-function errorView({ t, question, draft }: QuestionContext, id?: string): Content {
-  const { type, unsure, options, min = 0, max = '' } = question;
-  const hasEnd = unsure || options.some(({ exclusive }) => exclusive);
-  const key = {
-    single: unsure ? 'errorSingleUnsure' : 'errorSingle',
-    multi: hasEnd ? 'errorMultiEnd' : 'errorMulti',
-    number: 'errorNumber',
-  }[type];
+function errorView(context: QuestionContext, id?: string): Content {
+  const { t, question, draft } = context;
+  const { min = '', max = '' } = question;
   return draft.wasInvalid
     ? html`<p
         id=${id ?? nothing}
@@ -90,7 +88,23 @@ function errorView({ t, question, draft }: QuestionContext, id?: string): Conten
         part="error"
         tabindex="-1"
       >
-        <strong>${t('errorPrefix')}</strong> ${t(key, { min, max })}
+        <strong>${t('errorPrefix')}</strong> ${t(errorKey(context), { min, max })}
       </p>`
     : nothing;
+}
+
+/** The message for what was refused. It stays the same while it is mended, as its room does. */
+function errorKey({ question, draft }: QuestionContext): string {
+  const { type, unsure, options } = question;
+  if (type === 'number') return numberErrorKey(question, draft.refused);
+  if (type === 'single') return unsure ? 'errorSingleUnsure' : 'errorSingle';
+  return unsure || options.some(({ exclusive }) => exclusive) ? 'errorMultiEnd' : 'errorMulti';
+}
+
+/** How to write it, where what was written cannot be read; else what it is to lie between. */
+function numberErrorKey({ min, max }: QuestionView, [written]: Selection): string {
+  const isRead = !written?.trim() || parseNumber(written) !== undefined;
+  if (!isRead || (min === undefined && max === undefined)) return 'errorNumberForm';
+  if (max === undefined) return 'errorNumberMin';
+  return min === undefined ? 'errorNumberMax' : 'errorNumber';
 }
