@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { foldersIn, kindOf, namesIn } from './folder.js';
+import { misnamedLanguages } from './language-folders.js';
 import { suggest } from './nearest.js';
 import { problemOfFile, type Problem } from './problem.js';
 import { readYamlFile, type ParseFile, type YamlFile } from './yaml-file.js';
@@ -71,7 +72,9 @@ export class NotAPackFolder extends Error {}
 export function readPackFolder(directory: string, parse?: ParseFile): PackFolder {
   if (kindOf(directory) !== 'folder')
     throw new NotAPackFolder(`${directory} is not a folder; give the folder that holds pack.yml`);
-  const locales = foldersIn(join(directory, 'text'));
+  const folders = foldersIn(join(directory, 'text'));
+  const misnamed = misnamedLanguages(directory, folders);
+  const locales = folders.filter((name) => !misnamed.has(name));
   const expected = expectedFiles(directory, locales);
   const files = [...expected]
     .filter(([path]) => isFile(join(directory, path)))
@@ -80,7 +83,8 @@ export function readPackFolder(directory: string, parse?: ParseFile): PackFolder
   const problems = [
     ...files.flatMap(({ yaml }) => yaml.problems),
     ...missing.map((path) => missingFile(join(directory, path))),
-    ...(locales.length === 0 ? [missingFile(join(directory, 'text/en/pack.yml'))] : []),
+    ...misnamed.values(),
+    ...(folders.length === 0 ? [missingFile(join(directory, 'text/en/pack.yml'))] : []),
     ...unknownFiles(directory, locales, expected),
   ];
   return { directory, files, locales, problems };

@@ -20,4 +20,5 @@ const SHAPE: ReadonlySet<string> = new Set([
   'schema',
   'missing-file',
   'unknown-file',
+  'language',
 ]);
