@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { loadPack, PackError, type PackJson } from '../engine/index.js';
 import { compilePack } from './compile-pack.js';
 import { lintPack } from './lint.js';
-import type { Problem } from './problem.js';
-import type { ParseFile } from './read.js';
+import { problemOfFile, type Problem } from './problem.js';
+import type { ParseFile } from './yaml-file.js';
 
 /** A compiled pack, or the problems for which there is none. */
 export type BuildResult =
@@ -34,13 +34,11 @@ function refusal(json: PackJson, directory: string): Problem | null {
     if (!(error instanceof PackError)) throw error;
     const section = error.path.split('.')[0]!.replace(/\[.*$/, '');
     const file = join(directory, FILES[section] ?? 'pack.yml');
-    return {
+    return problemOfFile(
       file,
-      line: 1,
-      column: 1,
-      code: `engine-${error.code}`,
-      message: `the engine refuses the pack: ${error.message}`,
-    };
+      `engine-${error.code}`,
+      `the engine refuses the pack: ${error.message}`,
+    );
   }
 }
 

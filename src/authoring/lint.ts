@@ -1,9 +1,9 @@
 import type { AuthoredPack, AuthoredText, Case } from './authored.js';
 import { checksOn, runChecks } from './check/index.js';
 import { sortProblems, type Problem } from './problem.js';
-import { readPackFolder, type PackFolder, type ParseFile } from './read.js';
+import { readPackFolder, type PackFolder } from './read.js';
 import { checkSchema } from './schema.js';
-import type { Position } from './yaml-file.js';
+import type { ParseFile, Position } from './yaml-file.js';
 import type { Diagnostic } from './check/index.js';
 
 /**

@@ -11,6 +11,11 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A problem of a file as a whole: it has no better place than the first letter. */
+export function problemOfFile(file: string, code: string, message: string): Problem {
+  return { file, line: 1, column: 1, code, message };
+}
+
 /** One line for a terminal: `file:line:column  code  what is wrong; what to do`. */
 export function formatProblem({ file, line, column, code, message }: Problem): string {
   return `${file}:${line}:${column}  ${code}  ${message}`;

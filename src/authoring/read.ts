@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from './problem.js';
-import { compareText } from './problem.js';
+import { foldersIn, kindOf, namesIn } from './folder.js';
+import { misnamedLanguages } from './language-folders.js';
 import { suggest } from './nearest.js';
-import { parseYamlFile, type YamlFile } from './yaml-file.js';
+import { problemOfFile, type Problem } from './problem.js';
+import { readYamlFile, type ParseFile, type YamlFile } from './yaml-file.js';
 
 /** The kinds of authored file; each has a schema of the same name. */
 export type FileKind =
@@ -65,26 +65,26 @@ const TEXT: readonly FileKind[] = [
 /** Thrown where the folder itself cannot be read: wrong usage rather than wrong content. */
 export class NotAPackFolder extends Error {}
 
-/** Parses the text of a file; who lints again and again may keep what did not change. */
-export type ParseFile = (file: string, text: string) => YamlFile;
-
 /**
  * Reads every YAML file of a pack's folder, in an order that does not depend on the file system.
  * @throws NotAPackFolder if there is no such folder
  */
-export function readPackFolder(directory: string, parse: ParseFile = parseYamlFile): PackFolder {
-  if (!isDirectory(directory))
+export function readPackFolder(directory: string, parse?: ParseFile): PackFolder {
+  if (kindOf(directory) !== 'folder')
     throw new NotAPackFolder(`${directory} is not a folder; give the folder that holds pack.yml`);
-  const locales = foldersIn(join(directory, 'text'));
+  const folders = foldersIn(join(directory, 'text'));
+  const misnamed = misnamedLanguages(directory, folders);
+  const locales = folders.filter((name) => !misnamed.has(name));
   const expected = expectedFiles(directory, locales);
   const files = [...expected]
     .filter(([path]) => isFile(join(directory, path)))
-    .map(([path, kind]) => readFile(directory, path, kind, parse));
+    .map(([path, kind]) => ({ kind, path, yaml: readYamlFile(join(directory, path), parse) }));
   const missing = [...expected.keys()].filter((path) => !isFile(join(directory, path)));
   const problems = [
     ...files.flatMap(({ yaml }) => yaml.problems),
     ...missing.map((path) => missingFile(join(directory, path))),
-    ...(locales.length === 0 ? [missingFile(join(directory, 'text/en/pack.yml'))] : []),
+    ...misnamed.values(),
+    ...(folders.length === 0 ? [missingFile(join(directory, 'text/en/pack.yml'))] : []),
     ...unknownFiles(directory, locales, expected),
   ];
   return { directory, files, locales, problems };
@@ -111,13 +111,16 @@ function expectedFiles(
   ]);
 }
 
-function readFile(directory: string, path: string, kind: FileKind, parse: ParseFile): PackFile {
-  const file = join(directory, path);
-  return { kind, path, yaml: parse(file, readFileSync(file, 'utf8')) };
-}
+/** Where the name is taken by something else, adding the file would fail. */
+const MISSING = {
+  file: 'the file is missing; add it',
+  nothing: 'the file is missing; add it',
+  folder: 'a folder has the name of this file; rename the folder, and add the file',
+  'lost link': 'the link leads to nothing; put the file in its place',
+};
 
 function missingFile(file: string): Problem {
-  return { file, line: 1, column: 1, code: 'missing-file', message: 'the file is missing; add it' };
+  return problemOfFile(file, 'missing-file', MISSING[kindOf(file)]);
 }
 
 /** YAML that nothing reads is a mistake in its name: what it says would silently not count. */
@@ -131,28 +134,16 @@ function unknownFiles(
     namesIn(join(directory, folder))
       .map((name) => (folder ? `${folder}/${name}` : name))
       .filter((path) => /\.ya?ml$/.test(path) && !expected.has(path))
-      .map((path) => ({
-        file: join(directory, path),
-        line: 1,
-        column: 1,
-        code: 'unknown-file',
-        message: `nothing reads this file; ${suggest(path, expected.keys())}`,
-      })),
+      .map((path) =>
+        problemOfFile(
+          join(directory, path),
+          'unknown-file',
+          `nothing reads this file; ${suggest(path, expected.keys())}`,
+        ),
+      ),
   );
 }
 
-function namesIn(directory: string): readonly string[] {
-  return isDirectory(directory) ? readdirSync(directory).sort(compareText) : [];
-}
-
-function foldersIn(directory: string): readonly string[] {
-  return namesIn(directory).filter((name) => isDirectory(join(directory, name)));
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return kindOf(path) === 'file';
 }

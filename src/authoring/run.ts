@@ -2,6 +2,7 @@ import { AUTHOR_COMMANDS, COMMANDS, RESEARCH_COMMANDS } from './commands/index.j
 import { UsageError, type Command, type ExitCode, type Output } from './commands/command.js';
 import { suggest } from './nearest.js';
 import { NotAPackFolder } from './read.js';
+import { describeSystemError, isSystemError } from './system-error.js';
 
 /**
  * Runs `triage-pack` with the arguments after its name. Writes to `output` only.
@@ -22,12 +23,22 @@ export function start(args: readonly string[], output: Output): ExitCode | Promi
     return 0;
   }
   try {
-    return runCommand(name, rest, output);
+    const code = runCommand(name, rest, output);
+    return typeof code === 'number' ? code : code.catch((error: unknown) => fail(error, output));
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof NotAPackFolder)) throw error;
+    return fail(error, output);
+  }
+}
+
+/** Says what a person can mend; anything else is a mistake in the program, and is thrown. */
+function fail(error: unknown, output: Output): ExitCode {
+  if (error instanceof UsageError || error instanceof NotAPackFolder) {
     output.err(`triage-pack: ${error.message}`);
     return 2;
   }
+  if (!isSystemError(error)) throw error;
+  output.err(`triage-pack: ${error.path ?? error.syscall}: ${describeSystemError(error)}`);
+  return 1;
 }
 
 function runCommand(

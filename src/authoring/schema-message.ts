@@ -26,8 +26,8 @@ const MESSAGES: Readonly<Record<string, Describe>> = {
   enum: ({ data, params }) =>
     `${show(data)} is not allowed; ${suggest(String(data), (params['allowedValues'] as readonly unknown[]).map(String))}`,
   const: ({ data, params }) => `${show(data)} is not allowed; use ${show(params['allowedValue'])}`,
-  type: ({ data, params, parentSchema }) =>
-    `${show(data)} is not ${TYPES[String(params['type'])] ?? params['type']}; ${expected(parentSchema)}`,
+  type: (error) =>
+    `${show(error.data)} is not ${TYPES[String(error.params['type'])] ?? error.params['type']}; ${mendOfType(error)}`,
   pattern: ({ data, parentSchema, propertyName }) =>
     `${show(propertyName ?? data)} has the wrong form; ${expected(parentSchema)}`,
   not: ({ data, parentSchema, propertyName }) =>
@@ -62,6 +62,15 @@ export function describeError(error: ErrorObject, root: unknown): Described {
   };
 }
 
+/** YAML takes 50, 1.0 and true for no text unless they are in quotes. */
+function mendOfType({ data, params, parentSchema, instancePath }: ErrorObject): string {
+  const { required = [] } = (parentSchema ?? {}) as { readonly required?: readonly string[] };
+  if (instancePath === '' && required.length > 0)
+    return `begin the file with ${required.map((name) => `"${name}:"`).join(' or ')}`;
+  const isWord = params['type'] === 'string' && ['number', 'boolean'].includes(typeof data);
+  return `${expected(parentSchema)}${isWord ? ' (in quotes)' : ''}`;
+}
+
 function expected(schema: object | undefined): string {
   const { description, anyOf } = (schema ?? {}) as {
     description?: string;
@@ -83,6 +92,8 @@ const SHOWN = 60;
 
 function show(value: unknown): string {
   if (value === null || value === undefined) return 'an empty value';
+  // JSON has no word for what is infinite or no number.
+  if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

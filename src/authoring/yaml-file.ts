@@ -5,12 +5,12 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  visit,
   type Document,
   type Node,
-  type YAMLError,
 } from 'yaml';
 import type { Problem } from './problem.js';
+import { readTextFile } from './text-file.js';
+import { mistakesIn } from './yaml-mistakes.js';
 
 /** Where something is in a value: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -32,83 +32,59 @@ export interface YamlFile {
   locate: (path: Path, at?: 'key' | 'value') => Position;
 }
 
-/**
- * Parses YAML 1.2. Syntax errors, duplicate keys and aliases that lead nowhere become problems with
- * code `yaml`; nothing is thrown.
- */
-export function parseYamlFile(file: string, text: string): YamlFile {
+/** A YAML text as a tree that keeps comments and places, with what is wrong in it. */
+export interface YamlDocument {
+  readonly document: Document.Parsed;
+  readonly problems: readonly Problem[];
+  readonly position: (offset: number) => Position;
+}
+
+/** Parses YAML 1.2. Every mistake is a problem with code `yaml`; nothing is thrown. */
+export function parseYamlDocument(file: string, text: string): YamlDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    // "1" and 1 are one key of plain data.
+    uniqueKeys: (a, b) => isScalar(a) && isScalar(b) && String(a.value) === String(b.value),
+    resolveKnownTags: false,
     prettyErrors: false,
   });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problem = (offset: number, message: string): Problem => ({
+  const problems = mistakesIn(document).map(({ offset, message }) => ({
     file,
     ...position(offset),
     code: 'yaml',
     message: `not valid YAML: ${message}`,
-  });
-  const problems = [
-    ...[...document.errors, ...document.warnings].map((error) =>
-      problem(error.pos[0], yamlMessage(error)),
-    ),
-    ...lostAliases(document).map(({ source, offset }) =>
-      problem(offset, `nothing has the anchor "&${source}"; add it to what is meant, or quote "*"`),
-    ),
-  ];
-  const { value, error } = problems.length > 0 ? { value: null, error: null } : dataOf(document);
+  }));
+  return { document, problems, position };
+}
+
+/**
+ * Parses YAML 1.2 to plain data. Syntax errors, duplicate keys, aliases that lead nowhere or without
+ * end, and what plain data cannot hold become problems with code `yaml`; nothing is thrown.
+ */
+export function parseYamlFile(file: string, text: string): YamlFile {
+  const { document, problems, position } = parseYamlDocument(file, text);
   return {
     file,
-    problems: error === null ? problems : [problem(0, `${error}; write the values out`)],
-    value,
+    problems,
+    // How often an anchor is used does not matter; how much there is was measured.
+    value: problems.length > 0 ? null : (document.toJS({ maxAliasCount: -1 }) as unknown),
     locate: (path, at = 'value') => position(offsetOf(document, path, at)),
   };
 }
 
-/** Aliases of an anchor that does not stand before them. */
-function lostAliases(
-  document: Document,
-): readonly { readonly source: string; readonly offset: number }[] {
-  const lost: { source: string; offset: number }[] = [];
-  visit(document, {
-    Alias: (_, alias) => {
-      if (!alias.resolve(document))
-        lost.push({ source: alias.source, offset: startOf(alias) ?? 0 });
-    },
-  });
-  return lost;
-}
+/** Parses the text of a file; who reads again and again may keep what did not change. */
+export type ParseFile = (file: string, text: string) => YamlFile;
 
-/** Plain data; aliases of aliases that would fill the memory are an error instead. */
-function dataOf(document: Document): {
-  readonly value: unknown;
-  readonly error: string | null;
-} {
-  try {
-    return { value: document.toJS() as unknown, error: null };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    return { value: null, error: error.message };
-  }
-}
-
-const FIXES: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'give each key once: merge the two or remove one',
-  TAB_AS_INDENT: 'indent with spaces',
-  BAD_INDENT: 'line the entry up with its neighbours, and close every bracket',
-  MISSING_CHAR: 'close the quote or bracket, or line the entry up with its neighbours',
-  MULTILINE_IMPLICIT_KEY: 'check the indentation, and quote text that holds ": "',
-  BLOCK_AS_IMPLICIT_KEY: 'quote text that holds ": "',
-};
-
-function yamlMessage(error: YAMLError): string {
-  const what = error.message.split('\n')[0]!.replace(/[.;:]\s*$/, '');
-  return `${what}; ${FIXES[error.code] ?? 'check the indentation and the quotes here'}`;
+/** Reads and parses a YAML file. Also what cannot be read is a problem; nothing is thrown. */
+export function readYamlFile(file: string, parse: ParseFile = parseYamlFile): YamlFile {
+  const { text, problem } = readTextFile(file);
+  if (!problem) return parse(file, text);
+  return { file, value: null, problems: [problem], locate: () => ({ line: 1, column: 1 }) };
 }
 
 function offsetOf(document: Document, path: Path, at: 'key' | 'value'): number {

@@ -9,6 +9,14 @@ export function canonicalOf(packId: string): string {
 }
 
 /**
+ * The linkId of what stands beside a number for "not sure". FHIR has no number for that, and clients
+ * show a blank where an answer is only the reason why there is none. Ids of questions hold no dot.
+ */
+export function unsureLinkId(questionId: string): string {
+  return `${questionId}.unsure`;
+}
+
+/**
  * An option as a Coding. Each question is a code system of its own, since an id such as `none` or
  * `same` means something else in each.
  */

@@ -6,7 +6,7 @@ import {
   type Finding,
   type Pack,
 } from '../engine/index.js';
-import { codingOf } from './coding.js';
+import { codingOf, unsureLinkId } from './coding.js';
 import type { EnableWhen } from './r4.js';
 
 type Question = Pack['questions'][number];
@@ -85,21 +85,31 @@ function join(enableBehavior: 'all' | 'any', parts: readonly (Enabling | null)[]
   return tests.size > 0 ? { enableBehavior, enableWhen: [...tests.values()] } : null;
 }
 
-/** "Not sure" about a number is no value, and FHIR does not say whether such an answer exists. */
+/** FHIR does not say whether an answer without a value exists, so "not sure" of a number is a test. */
 function exists(pack: Pack, question: string): Enabling | null {
-  const { type, unsure } = pack.byId.get(question)!;
-  return type === 'number' && unsure
-    ? null
-    : join('all', [all({ question, operator: 'exists', answerBoolean: true })]);
+  return join('any', [
+    all({ question, operator: 'exists', answerBoolean: true }),
+    ...unsureOfNumber(pack, question),
+  ]);
+}
+
+function unsureOfNumber(pack: Pack, id: string): readonly Enabling[] {
+  const { type, unsure } = pack.byId.get(id)!;
+  if (type !== 'number' || !unsure) return [];
+  const answerCoding = codingOf(pack.info.id, id, UNSURE);
+  return [all({ question: unsureLinkId(id), operator: '=', answerCoding })];
 }
 
 function within(pack: Pack, question: string, atLeast?: number, atMost?: number): Enabling | null {
-  const { type, unsure, coveredBy } = pack.byId.get(question)!;
-  if (type !== 'number' || unsure || coveredBy.length > 0) return null;
-  return join('all', [
+  const { type, coveredBy } = pack.byId.get(question)!;
+  if (type !== 'number' || coveredBy.length > 0) return null;
+  const bounds = join('all', [
     ...(atLeast === undefined ? [] : [all({ question, operator: '>=', answerDecimal: atLeast })]),
     ...(atMost === undefined ? [] : [all({ question, operator: '<=', answerDecimal: atMost })]),
   ]);
+  // "Not sure" leaves it unknown, and the engine asks.
+  const unsure = unsureOfNumber(pack, question);
+  return unsure.length === 0 ? bounds : join('any', [bounds, ...unsure]);
 }
 
 function all(...enableWhen: EnableWhen[]): Enabling {

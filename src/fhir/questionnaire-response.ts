@@ -1,5 +1,5 @@
-import type { Answer, Session } from '../engine/index.js';
-import { canonicalOf, codingOf } from './coding.js';
+import { UNSURE, type Answer, type Session } from '../engine/index.js';
+import { canonicalOf, codingOf, unsureLinkId } from './coding.js';
 import type {
   Questionnaire,
   QuestionnaireItem,
@@ -35,15 +35,15 @@ export function toQuestionnaireResponse(
   session: Session,
   { questionnaire, authored }: ResponseOptions = {},
 ): QuestionnaireResponse {
-  const known = new Map(questionnaire?.item.map((item) => [item.linkId, item]));
-  const asked = questionnaire ? inOrder(session.path, [...known.keys()]) : session.path;
+  const known = questionnaire && new Map(questionnaire.item.map((item) => [item.linkId, item]));
+  const asked = known ? inOrder(session.path, [...known.keys()]) : session.path;
   return {
     resourceType: 'QuestionnaireResponse',
     ...(questionnaire?.language && { language: questionnaire.language }),
     questionnaire: versionOf(session, questionnaire),
     status: session.assessment.finished ? 'completed' : 'in-progress',
     ...(authored && { authored }),
-    ...(asked.length > 0 && { item: asked.map((id) => itemOf(session, id, known.get(id))) }),
+    ...(asked.length > 0 && { item: asked.flatMap((id) => itemsOf(session, id, known)) }),
   };
 }
 
@@ -61,6 +61,20 @@ function inOrder(path: readonly string[], known: readonly string[]): readonly st
       `triage-widget: questionnaire has no item "${stray}"; expected the Questionnaire of the same pack and version`,
     );
   return known.filter((id) => path.includes(id));
+}
+
+/** A number that the person is not sure of has two items, if the questionnaire has them. */
+function itemsOf(
+  session: Session,
+  id: string,
+  known: ReadonlyMap<string, QuestionnaireItem> | undefined,
+): readonly QuestionnaireResponseItem[] {
+  const item = itemOf(session, id, known?.get(id));
+  const linkId = unsureLinkId(id);
+  const isShown = known === undefined || known.has(linkId);
+  if (session.answers[id] !== UNSURE || session.view(id)!.type !== 'number' || !isShown)
+    return [item];
+  return [item, { ...item, linkId, answer: [coded(session, id, UNSURE, known?.get(linkId))] }];
 }
 
 function itemOf(
@@ -85,12 +99,19 @@ function answerOf(
 ): QuestionnaireResponseAnswer {
   if (typeof value === 'number') return { valueDecimal: value };
   const { type } = session.view(id)!;
-  // "Not sure" of a number: there is no code to give, and leaving the answer out would read as not
-  // asked.
+  // "Not sure" of a number: there is no code to give here, and leaving the answer out would read as
+  // not asked to a system that knows this item alone.
   if (type === 'number')
     return { _valueDecimal: { extension: [{ url: ABSENT, valueCode: 'asked-unknown' }] } };
-  const option = known?.answerOption?.find(({ valueCoding }) => valueCoding.code === value);
-  return {
-    valueCoding: codingOf(session.pack.id, id, value, option?.valueCoding.display),
-  };
+  return coded(session, id, value, known);
+}
+
+function coded(
+  session: Session,
+  id: string,
+  code: string,
+  known: QuestionnaireItem | undefined,
+): QuestionnaireResponseAnswer {
+  const option = known?.answerOption?.find(({ valueCoding }) => valueCoding.code === code);
+  return { valueCoding: codingOf(session.pack.id, id, code, option?.valueCoding.display) };
 }

@@ -1,5 +1,5 @@
 import { UNSURE, type Pack, type PackText } from '../engine/index.js';
-import { canonicalOf, codingOf } from './coding.js';
+import { canonicalOf, codingOf, unsureLinkId } from './coding.js';
 import { enablingOf, enablingOfLines, type Enabling } from './enable-when.js';
 import type { AnswerOption, Extension, Questionnaire, QuestionnaireItem } from './r4.js';
 
@@ -10,7 +10,8 @@ const STANDARD = 'http://hl7.org/fhir/StructureDefinition';
 const NOT_SURE: Readonly<Record<string, string>> = { en: 'Not sure', 'zh-Hans': '不确定' };
 
 /**
- * The questions of a pack as a FHIR R4 Questionnaire: an item per question, in authored order.
+ * The questions of a pack as a FHIR R4 Questionnaire: an item per question, in authored order, and
+ * after a number that one may be not sure of an item for "not sure".
  * Nothing is `required`, since an emergency ends the questions at once and what is left stays open.
  * A question whose condition R4 cannot express has no `enableWhen`; conditions of options, and
  * their hints, are left out.
@@ -37,8 +38,8 @@ export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
     experimental: pack.info.reviewedBy === '',
     subjectType: ['Patient'],
     ...(words.intro && { description: words.intro }),
-    item: pack.questions.map((question) =>
-      itemOf(pack, question, words, NOT_SURE[locale] ?? NOT_SURE['en']!),
+    item: pack.questions.flatMap((question) =>
+      itemsOf(pack, question, words, NOT_SURE[locale] ?? NOT_SURE['en']!),
     ),
   };
 }
@@ -46,6 +47,29 @@ export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
 function enablingOfQuestion(pack: Pack, { id, when }: Question): Enabling | null | undefined {
   const { coveredBy } = pack.byId.get(id)!;
   return coveredBy.length > 0 ? enablingOfLines(pack, coveredBy) : when && enablingOf(pack, when);
+}
+
+function itemsOf(
+  pack: Pack,
+  question: Question,
+  words: PackText,
+  notSure: string,
+): readonly QuestionnaireItem[] {
+  const item = itemOf(pack, question, words, notSure);
+  if (question.type !== 'number' || !question.unsure) return [item];
+  const { text, enableWhen, enableBehavior } = item;
+  return [
+    item,
+    {
+      linkId: unsureLinkId(question.id),
+      // The title again, since systems list items one by one.
+      ...(text && { text }),
+      type: 'choice',
+      ...(enableWhen && { enableWhen: enableWhen.map((test) => ({ ...test })) }),
+      ...(enableBehavior && { enableBehavior }),
+      answerOption: [{ valueCoding: codingOf(pack.info.id, question.id, UNSURE, notSure) }],
+    },
+  ];
 }
 
 function itemOf(

@@ -136,6 +136,44 @@ describe('the dev server', () => {
   });
 });
 
+test('a folder that goes is a problem, and is followed again once it is back', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'triage-dev-'));
+  const moving = join(parent, 'pack');
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(moving, path)), { recursive: true });
+    writeFileSync(join(moving, path), text);
+  };
+  const putAll = (): void => Object.entries(FIXTURE).forEach(([path, text]) => put(path, text));
+  putAll();
+  const pack = new LivePack(moving);
+  const states: PackState[] = [];
+  const { close } = await startDevServer({
+    live: pack,
+    port: 0,
+    files: () => Promise.resolve(null),
+    changed: (state) => states.push(state),
+  });
+  const reaches = async (stands: () => boolean): Promise<void> => {
+    const deadline = Date.now() + 10_000;
+    while (!stands()) {
+      assert.ok(Date.now() < deadline, JSON.stringify(pack.state.problems));
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  };
+  try {
+    rmSync(moving, { recursive: true });
+    await reaches(() => pack.state.problems[0]?.code === 'folder');
+    putAll();
+    await reaches(() => pack.state.pack !== null);
+    put('rules.yml', 'rules: [\n');
+    await reaches(() => pack.state.problems[0]?.code === 'yaml');
+    assert.ok(states.length >= 3);
+  } finally {
+    await close();
+    rmSync(parent, { recursive: true });
+  }
+});
+
 describe('the panel', () => {
   test('every destination of the fixture can be reached, and is what it says', () => {
     const pack: Pack = live.state.pack!;

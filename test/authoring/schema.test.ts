@@ -224,3 +224,37 @@ test('what the files say is not checked before their shape is right', () => {
     ['schema'],
   );
 });
+
+const WORDS: readonly (readonly [written: string, says: readonly string[]])[] = [
+  ['title: 50', ['50 is not text', '(in quotes)']],
+  ['title: 1.0', ['1 is not text', '(in quotes)']],
+  ['title: true', ['true is not text', '(in quotes)']],
+];
+
+for (const [written, says] of WORDS)
+  test(`schema: a word that YAML takes for something else belongs in quotes: ${written}`, () =>
+    assertOnlyProblem(
+      { 'text/en/pack.yml': replace('title: Tiny check', written) },
+      { code: 'schema', file: 'text/en/pack.yml', at: written.slice('title: '.length), says },
+    ));
+
+for (const [written, shown] of [
+  ['.inf', 'Infinity'],
+  ['-.inf', '-Infinity'],
+  ['.nan', 'NaN'],
+  ['1e999', 'Infinity'],
+  ['9'.repeat(400), 'Infinity'],
+] as const)
+  test(`schema: what is no number that can be reckoned with is shown: ${written.slice(0, 6)}`, () =>
+    assertOnlyProblem(
+      { 'causes.yml': replace('values: [0.5, 0.3]', `values: [${written}, 0.3]`) },
+      { code: 'schema', file: 'causes.yml', at: written, says: [`${shown} is not a number`] },
+    ));
+
+test('schema: a file without fields says what it begins with', () => {
+  for (const text of ['', '# later\n', '- a\n', 'text\n']) {
+    const [problem, ...more] = problemsOf({ 'sources.yml': text });
+    assert.deepEqual([problem!.file, problem!.line > 0, more], ['sources.yml', true, []]);
+    assert.match(problem!.message, /is not a set of fields; begin the file with "sources:"$/);
+  }
+});

@@ -33,7 +33,7 @@ const MISTAKES: readonly (readonly [what: string, text: string, place: string, f
   ['a bracket that is not closed', 'a: [1, 2\n', '2:1', /close every bracket/],
   ['an entry out of line', 'a:\n  - x: 1\n   y: 2\n', '3:1', /line the entry up/],
   ['a colon in text', 'a: one: two\n', '1:4', /quote text that holds ": "/],
-  ['a second document', 'a: 1\n---\nb: 2\n', '2:1', /check the indentation|quotes/],
+  ['a second document', 'a: 1\n---\nb: 2\n', '2:1', /remove the line "---" and what follows/],
   ['a tag that could build something', 'a: !!js/function "x"\n', '1:4', /not valid YAML/],
 ];
 

@@ -161,6 +161,24 @@ describe('conditions as enableWhen', () => {
     ]);
   });
 
+  it('"not sure" of a number is an answer of the item beside it', () => {
+    assert.deepEqual(enabling({ answered: 'guess' }), [
+      'any',
+      'guess exists true',
+      'guess.unsure = unsure',
+    ]);
+    assert.deepEqual(enabling({ q: 'guess', atLeast: 2 }), [
+      'any',
+      'guess >= 2',
+      'guess.unsure = unsure',
+    ]);
+    assert.deepEqual(enabling({ q: 'guess', atMost: 5 }), [
+      'any',
+      'guess <= 5',
+      'guess.unsure = unsure',
+    ]);
+  });
+
   it('what R4 cannot say is left out', () => {
     const inexpressible: readonly Condition[] = [
       {
@@ -181,8 +199,7 @@ describe('conditions as enableWhen', () => {
       { q: 'c_lines', in: ['a', 'unsure'] },
       { q: 'c_days', atLeast: 2 },
       { q: 'guarded', is: 'b' }, // "not sure" of an option that was not offered is no
-      { q: 'guess', atLeast: 2 }, // "not sure" has no number
-      { answered: 'guess' },
+      { q: 'guess', atLeast: 2, atMost: 5 }, // "2 to 5, or not sure" is an "all" inside an "any"
     ];
     for (const when of inexpressible) assert.equal(enabling(when), null, JSON.stringify(when));
   });
@@ -198,7 +215,8 @@ describe('conditions as enableWhen', () => {
         const response = toQuestionnaireResponse(session);
         const isShown = session.view('target') !== null;
         if (isShown) assert.ok(isEnabled(item, response), 'shown, but not enabled');
-        if (!item.enableWhen.every(({ question }) => question in session.answers)) return;
+        const tested = item.enableWhen.map(({ question }) => question.replace(/\.unsure$/, ''));
+        if (!tested.every((question) => question in session.answers)) return;
         assert.equal(isEnabled(item, response), isShown);
         met[isShown ? 'shown' : 'hidden']++;
       }),

@@ -129,6 +129,41 @@ describe('answers as a QuestionnaireResponse', () => {
     assert.equal(item![1]!.answer[0]!.valueCoding!.code, 'unsure');
   });
 
+  it('"not sure" of a number is also an answer that clients show, in words where there are some', () => {
+    const questionnaire = toQuestionnaire(TINY, 'en');
+    const session = createSession(TINY, { days: 'unsure' });
+    const response = toQuestionnaireResponse(session, { questionnaire });
+    const valueCoding = { system: `${SYSTEM}:days`, code: 'unsure' };
+    assert.deepEqual(response.item![1], {
+      linkId: 'days.unsure',
+      text: 'days',
+      answer: [{ valueCoding: { ...valueCoding, display: 'Not sure' } }],
+    });
+    assert.deepEqual(toQuestionnaireResponse(session).item![1], {
+      linkId: 'days.unsure',
+      answer: [{ valueCoding }],
+    });
+    assert.deepEqual(responseErrors(response, questionnaire), []);
+    assert.deepEqual(schemaErrors(response), []);
+    const sure = toQuestionnaireResponse(createSession(TINY, { days: 0 }), { questionnaire });
+    assert.deepEqual(
+      sure.item!.map(({ linkId, answer }) => [linkId, answer]),
+      [['days', [{ valueDecimal: 0 }]]],
+    );
+  });
+
+  it('a questionnaire without an item for "not sure" gets no answer to it', () => {
+    const whole = toQuestionnaire(TINY, 'en');
+    const item = whole.item.filter(({ linkId }) => linkId !== 'days.unsure');
+    const response = toQuestionnaireResponse(createSession(TINY, { days: 'unsure' }), {
+      questionnaire: { ...whole, item },
+    });
+    assert.deepEqual(
+      response.item!.map(({ linkId }) => linkId),
+      ['days'],
+    );
+  });
+
   it('before the first answer there are no items', () => {
     const response = toQuestionnaireResponse(createSession(TINY));
     assert.ok(!('item' in response));

@@ -137,6 +137,46 @@ describe('a pack as a Questionnaire', () => {
     );
   });
 
+  it('"not sure" of a number is a choice after it, asked under the same conditions', () => {
+    const when = { any: [{ answered: 'days' }, { answered: 'danger' }] };
+    const pack = loadPack(
+      makePack({
+        questions: [
+          NUMBER,
+          ...flagScreen('danger', { numb: 'emergency' }),
+          { ...NUMBER, id: 'nights', when },
+          { ...NUMBER, id: 'years', unsure: false },
+        ],
+      }),
+    );
+    const questionnaire = toQuestionnaire(pack, 'en');
+    assert.deepEqual(
+      questionnaire.item.map(({ linkId }) => linkId).filter((id) => !/^(age|danger)/.test(id)),
+      ['days', 'days.unsure', 'nights', 'nights.unsure', 'years'],
+    );
+    const [number, unsure] = ['nights', 'nights.unsure'].map((id) =>
+      questionnaire.item.find(({ linkId }) => linkId === id),
+    );
+    assert.deepEqual(unsure, {
+      linkId: 'nights.unsure',
+      text: number!.text,
+      type: 'choice',
+      enableWhen: number!.enableWhen,
+      enableBehavior: 'any',
+      answerOption: [
+        {
+          valueCoding: {
+            system: 'urn:triage-widget:pack:tiny:nights',
+            code: 'unsure',
+            display: 'Not sure',
+          },
+        },
+      ],
+    });
+    assert.deepEqual(schemaErrors(questionnaire), []);
+    assert.deepEqual(questionnaireErrors(questionnaire), []);
+  });
+
   it('nothing is required: an emergency leaves the rest open', () => {
     assert.doesNotMatch(JSON.stringify(toQuestionnaire(PACK, 'en')), /"required"/);
   });

@@ -1,4 +1,4 @@
-import { loadPack } from '../../engine/index.js';
+import { loadPack, PackError } from '../../engine/index.js';
 import { caseTable } from '../cases/case-table.js';
 import { CaseError } from '../cases/run-case.js';
 import { missedEmergencies, scoreCases, type Score } from '../cases/score-cases.js';
@@ -21,9 +21,9 @@ export const cases: Command = {
       reportProblems(problems, output);
       return 1;
     }
-    const pack = loadPack(compilePack(authored));
     const all = Object.values(authored.cases).flat();
     try {
+      const pack = loadPack(compilePack(authored));
       const unsure = scoreCases(pack, all, { unsureFlags: true });
       const plain = values['unsure-flags'] ? [] : scoreCases(pack, all);
       if (!values['unsure-flags'])
@@ -34,8 +34,12 @@ export const cases: Command = {
       caseTable('Unmentioned red flags: "not sure"', unsure).forEach((line) => output.out(line));
       return verdict(plain, unsure, output);
     } catch (error) {
-      if (!(error instanceof CaseError)) throw error;
-      output.err(error.message);
+      if (!(error instanceof CaseError || error instanceof PackError)) throw error;
+      output.err(
+        error instanceof PackError
+          ? `the engine refuses the pack: ${error.message}`
+          : error.message,
+      );
       return 1;
     }
   },

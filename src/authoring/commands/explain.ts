@@ -1,9 +1,10 @@
 import { loadPack, type Answers, type Pack } from '../../engine/index.js';
 import type { Case } from '../authored.js';
 import { buildPack } from '../build.js';
+import { kindOf } from '../folder.js';
 import { CaseError, runCase } from '../cases/run-case.js';
 import { explain as trace } from '../explain/explain.js';
-import { readAnswers, type ReadAnswers } from '../explain/read-answers.js';
+import { readAnswers } from '../explain/read-answers.js';
 import { readArguments } from './arguments.js';
 import { UsageError, type Command } from './command.js';
 import { reportProblems } from './report-problems.js';
@@ -20,12 +21,15 @@ export const explain: Command = {
     });
     if (typeof values['answers'] !== 'string')
       throw new UsageError('no answers are given; add --answers FILE, in JSON or YAML');
+    const file = values['answers'];
+    if (kindOf(file) !== 'file')
+      throw new UsageError(`${file} cannot be read: it is no file; name a file of answers`);
     const { json, problems } = buildPack(directory);
     if (!json) {
       reportProblems(problems, output);
       return 1;
     }
-    const read = readFile(values['answers'], values['case'] as string | undefined);
+    const read = readAnswers(file, values['case'] as string | undefined);
     if (!read.answers) {
       reportProblems(read.problems, output);
       return 1;
@@ -45,15 +49,5 @@ function run(pack: Pack, item: Case): Answers {
     return runCase(pack, item).answers;
   } catch (error) {
     throw error instanceof CaseError ? new UsageError(error.message) : error;
-  }
-}
-
-function readFile(file: string, caseId: string | undefined): ReadAnswers {
-  try {
-    return readAnswers(file, caseId);
-  } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read (${error instanceof Error ? error.message : String(error)}); name a file of answers`,
-    );
   }
 }

@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { kindOf } from '../folder.js';
 import { checkRegions } from '../regions/check-regions.js';
 import { regionTable } from '../regions/region-table.js';
 import { readArguments } from './arguments.js';
@@ -20,7 +21,8 @@ export const regions: Command = {
       { today: { type: 'string' }, out: { type: 'string', short: 'o' } },
       'file of regions',
     );
-    if (!existsSync(file)) throw new UsageError(`${file} is not there; name a file of regions`);
+    if (kindOf(file) === 'nothing')
+      throw new UsageError(`${file} is not there; name a file of regions`);
     const { problems, regions: found } = checkRegions(file, dayOf(values['today']));
     if (!found || problems.length > 0) {
       reportProblems(problems, output);

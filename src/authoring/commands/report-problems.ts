@@ -12,4 +12,13 @@ export function reportProblems(problems: readonly Problem[], output: Output): vo
     output.err('What the files say is checked once these are fixed.');
 }
 
-const SHAPE: ReadonlySet<string> = new Set(['yaml', 'schema', 'missing-file', 'unknown-file']);
+const SHAPE: ReadonlySet<string> = new Set([
+  'unreadable',
+  'encoding',
+  'conflict',
+  'yaml',
+  'schema',
+  'missing-file',
+  'unknown-file',
+  'language',
+]);

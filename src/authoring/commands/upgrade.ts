@@ -1,6 +1,7 @@
-import { upgradeFolder } from '../upgrade/upgrade-folder.js';
+import { CannotUpgrade, upgradeFolder } from '../upgrade/upgrade-folder.js';
 import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
+import { reportProblems } from './report-problems.js';
 
 /** `triage-pack upgrade DIR`: brings a folder of format 1 to format 2, in place. */
 export const upgrade: Command = {
@@ -16,7 +17,8 @@ export const upgrade: Command = {
       output.out('next: triage-pack lint, then triage-pack verify');
       return 0;
     } catch (error) {
-      output.err(error instanceof Error ? error.message : String(error));
+      if (!(error instanceof CannotUpgrade)) throw error;
+      reportProblems(error.problems, output);
       return 1;
     }
   },

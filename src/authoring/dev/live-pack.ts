@@ -1,8 +1,9 @@
 import { loadPack, type Pack } from '../../engine/index.js';
 import { buildPack } from '../build.js';
-import type { Problem } from '../problem.js';
-import { NotAPackFolder, type ParseFile } from '../read.js';
-import { parseYamlFile, type YamlFile } from '../yaml-file.js';
+import { problemOfFile, type Problem } from '../problem.js';
+import { NotAPackFolder } from '../read.js';
+import { describeSystemError, isSystemError } from '../system-error.js';
+import { parseYamlFile, type ParseFile, type YamlFile } from '../yaml-file.js';
 
 /** A pack ready to run, or the problems for which there is none. */
 export type PackState =
@@ -31,14 +32,11 @@ export class LivePack {
     try {
       this.#state = this.#read();
     } catch (error) {
-      // A file may vanish between being listed and being read; the next change reads it again.
+      // A folder may vanish between being listed and being read; the next change reads it again.
       if (!(error instanceof NotAPackFolder || isSystemError(error))) throw error;
-      this.#state = {
-        pack: null,
-        problems: [
-          { file: this.directory, line: 1, column: 1, code: 'folder', message: error.message },
-        ],
-      };
+      const message = isSystemError(error) ? describeSystemError(error) : error.message;
+      const file = (isSystemError(error) && error.path) || this.directory;
+      this.#state = { pack: null, problems: [problemOfFile(file, 'folder', message)] };
     }
     return this.#state;
   }
@@ -55,8 +53,4 @@ export class LivePack {
     this.#parsed.set(file, { text, yaml });
     return yaml;
   };
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }

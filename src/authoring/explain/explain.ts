@@ -40,7 +40,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function leftOut(pack: Pack, answers: Answers): readonly string[] {
   const { answers: counted, rejected } = createSession(pack, answers);
   return Object.keys(answers)
-    .filter((id) => !(id in counted))
+    .filter((id) => !Object.hasOwn(counted, id))
     .map(
       (id) =>
         `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? 'not understood' : 'the question does not apply'})`,

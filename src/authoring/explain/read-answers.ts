@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Answers } from '../../engine/index.js';
 import type { Case } from '../authored.js';
-import type { Problem } from '../problem.js';
-import { parseYamlFile } from '../yaml-file.js';
+import { problemOfFile, type Problem } from '../problem.js';
+import { readYamlFile } from '../yaml-file.js';
 
 /**
  * Answers read from a file, with the case they belong to if it is one; or the problems for which
@@ -15,16 +14,15 @@ export type ReadAnswers =
 /**
  * Reads answers from JSON or YAML: a map from question to answer, anything that has one under
  * `answers` (a saved session), or a file of cases. Whether the answers make sense is for the engine
- * to say.
+ * to say. Nothing is thrown for a file, whatever it holds.
  * @param caseId which case of a file of cases; not needed where there is only one
- * @throws the file system's error where there is no such file
  */
 export function readAnswers(file: string, caseId?: string): ReadAnswers {
-  const { value, problems } = parseYamlFile(file, readFileSync(file, 'utf8'));
+  const { value, problems } = readYamlFile(file);
   if (problems.length > 0) return { answers: null, problems };
   const wrong = (message: string): ReadAnswers => ({
     answers: null,
-    problems: [{ file, line: 1, column: 1, code: 'answers', message }],
+    problems: [problemOfFile(file, 'answers', message)],
   });
   if (!isRecord(value))
     return wrong('there is no map here; write a line "question: answer" for each answer');

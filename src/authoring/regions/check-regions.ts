@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { suggest } from '../nearest.js';
 import { sortProblems, type Problem } from '../problem.js';
 import { checkSchema } from '../schema.js';
 import { sourcesIn } from '../sources.js';
-import { parseYamlFile, type Path, type YamlFile } from '../yaml-file.js';
+import { readYamlFile, type Path, type YamlFile } from '../yaml-file.js';
 import type { AuthoredRegions } from '../authored.js';
 
 /**
@@ -16,13 +15,12 @@ export interface CheckedRegions {
 }
 
 /**
- * Reads a file of regions and checks it: shape, a source with an address behind each fact, and no
+ * Reads a file of regions and checks it: that it can be read, shape, a source with an address behind each fact, and no
  * review overdue.
  * @param today as YYYY-MM-DD; absent: dates are not looked at
- * @throws the file system's error where the file cannot be read
  */
 export function checkRegions(file: string, today?: string): CheckedRegions {
-  const yaml = parseYamlFile(file, readFileSync(file, 'utf8'));
+  const yaml = readYamlFile(file);
   const shape = [...yaml.problems, ...checkSchema({ kind: 'regions', yaml })];
   if (shape.length > 0) return { problems: sortProblems(shape), regions: null };
   const regions = yaml.value as AuthoredRegions;

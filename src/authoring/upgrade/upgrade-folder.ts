@@ -1,6 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Document, isMap, isSeq, parseDocument } from 'yaml';
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Document, isMap, isSeq } from 'yaml';
+import { foldersIn, kindOf, namesIn } from '../folder.js';
+import { problemOfFile, type Problem } from '../problem.js';
+import { describeSystemError, isSystemError } from '../system-error.js';
+import { readTextFile } from '../text-file.js';
+import { parseYamlDocument } from '../yaml-file.js';
 import { dangersOf, upgradeQuestions, type SignOption } from './upgrade-questions.js';
 import { mapsAt, rename } from './yaml-maps.js';
 
@@ -15,6 +20,16 @@ export interface Upgrade {
   readonly decide: readonly string[];
 }
 
+/** Thrown where a folder or a file in it cannot be upgraded; nothing was written. */
+export class CannotUpgrade extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
 /** Numbers of a perspective under their new names. */
 const NUMBERS: readonly (readonly [string, string])[] = [
   ['shrink', 'shrinkage'],
@@ -26,33 +41,34 @@ const NUMBERS: readonly (readonly [string, string])[] = [
  * Brings a pack's folder from format 1 to format 2, comments and order kept. New names replace old
  * ones; second askings and the questions that clarified "not sure" go, since a screen now explains
  * itself; danger signs become one list, made from the options with a level of urgent or above.
- * @throws Error with the file's name where a file is not YAML, or the folder is no pack of format 1
+ * @throws CannotUpgrade where a file cannot be read, is not YAML or cannot be written, or the folder is
+ * no pack of format 1
  */
 export function upgradeFolder(directory: string): Upgrade {
-  if (!existsSync(join(directory, 'questions.yml')))
-    throw new Error(`${directory} holds no questions.yml; give the folder of a pack`);
-  if (existsSync(join(directory, 'dangers.yml')))
-    throw new Error('dangers.yml is here already, so this is format 2; nothing was changed');
+  if (kindOf(join(directory, 'questions.yml')) === 'nothing')
+    throw unfit(directory, 'the folder holds no questions.yml; give the folder of a pack');
+  if (kindOf(join(directory, 'dangers.yml')) !== 'nothing')
+    throw unfit(directory, 'dangers.yml is here already, so this is format 2; nothing was changed');
   const files = new Map<string, Document>();
   const open = (path: string): Document | undefined => {
-    const known = files.get(path);
-    if (known || !existsSync(join(directory, path))) return known;
-    const document = parseDocument(readFileSync(join(directory, path), 'utf8'));
-    if (document.errors.length > 0) throw new Error(`${path}: ${document.errors[0]!.message}`);
-    files.set(path, document);
-    return document;
+    const file = join(directory, path);
+    if (!files.has(path) && kindOf(file) !== 'nothing') files.set(path, documentIn(file));
+    return files.get(path);
   };
   const { dropped, signs, decide } = upgradeQuestions(open('questions.yml'));
   upgradeHead(open('pack.yml'), signs);
   upgradeCauses(open('causes.yml'));
   open('advice.yml')?.delete('safetyNet');
   files.set('dangers.yml', new Document({ dangers: dangersOf(signs) }));
-  for (const locale of namesIn(directory, 'text'))
+  for (const locale of foldersIn(join(directory, 'text')))
     upgradeText((name) => open(`text/${locale}/${name}.yml`), signs, dropped).forEach(
       ([name, document]) => files.set(`text/${locale}/${name}.yml`, document),
     );
-  for (const name of namesIn(directory, 'cases')) dropAnswers(open(`cases/${name}`), dropped);
+  for (const name of namesIn(join(directory, 'cases')).filter((each) => each.endsWith('.yml')))
+    dropAnswers(open(`cases/${name}`), dropped);
   dropLevels(open('properties.yml'), dropped);
+  const stuck = [...files.keys()].flatMap((path) => notWritable(join(directory, path)));
+  if (stuck.length > 0) throw new CannotUpgrade(stuck);
   for (const [path, document] of files)
     writeFileSync(join(directory, path), document.toString({ lineWidth: 0 }));
   return { written: [...files.keys()].sort(), decide: [...decide, ...GONE] };
@@ -63,9 +79,33 @@ const GONE: readonly string[] = [
   'text/<locale>: the words of redFlags, safetyNet and escalate are gone; dangers.yml holds every sign of urgent or above: put short words for each in dangers.yml of each locale, and pick which of them pack.yml and each cause name',
 ];
 
-function namesIn(directory: string, folder: string): readonly string[] {
-  const path = join(directory, folder);
-  return existsSync(path) ? readdirSync(path).sort() : [];
+function unfit(file: string, message: string): CannotUpgrade {
+  return new CannotUpgrade([problemOfFile(file, 'format', message)]);
+}
+
+/** @throws CannotUpgrade for what is not YAML with fields */
+function documentIn(file: string): Document {
+  const { text, problem } = readTextFile(file);
+  if (problem) throw new CannotUpgrade([problem]);
+  const { document, problems } = parseYamlDocument(file, text);
+  if (problems.length > 0) throw new CannotUpgrade(problems);
+  if (!isMap(document.contents))
+    throw unfit(file, 'the file is no set of fields; write them, or remove the file');
+  return document;
+}
+
+/** Half of a folder in the new format would be of no format, so this is known before any is written. */
+function notWritable(file: string): readonly Problem[] {
+  const kind = kindOf(file);
+  try {
+    accessSync(kind === 'file' ? file : dirname(file), constants.W_OK);
+    return kind === 'file' || kind === 'nothing'
+      ? []
+      : [problemOfFile(file, 'unreadable', `a ${kind} has the name of this file; remove it`)];
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [problemOfFile(file, 'unreadable', describeSystemError(error))];
+  }
 }
 
 function upgradeHead(head: Document | undefined, signs: readonly SignOption[]): void {

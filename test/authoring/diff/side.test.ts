@@ -38,3 +38,32 @@ test('side: a folder that the engine refuses is a problem, not a stack trace', (
     assert.match(problems[0]!.code, /^engine-/);
   });
 });
+
+test('side: a mistake of JSON is placed where the parser says, or where the file breaks off', () => {
+  withPack({}, (directory) => {
+    const placed = (content: string): readonly (string | number)[] => {
+      const file = join(directory, 'a.json');
+      writeFileSync(file, content);
+      const [{ line, column, message } = { line: 0, column: 0, message: '' }] =
+        readSide(file)!.problems;
+      assert.doesNotMatch(message, /\n/);
+      return [line, column];
+    };
+    assert.deepEqual(placed('{\n  "a": 1\n} x\n'), [3, 3]);
+    assert.deepEqual(placed('{\n  "a": [1,\n'), [2, 11]);
+    assert.deepEqual(placed('{\n  "a": "b'), [2, 10]);
+    assert.deepEqual(placed('export default {\n"a": 1 };\n'), [1, 1]);
+  });
+});
+
+test('side: JSON with a byte order mark is read, and lists without number are refused', () => {
+  withPack({}, (directory) => {
+    const file = join(directory, 'a.json');
+    writeFileSync(file, `\ufeff${JSON.stringify(OLD)}`);
+    assert.equal(readSide(file)!.pack!.info.id, 'tiny');
+    const deep = `{"not":`.repeat(20_000) + '{}' + '}'.repeat(20_000);
+    const { conditions: _, ...rest } = OLD;
+    writeFileSync(file, `${JSON.stringify(rest).slice(0, -1)},"conditions":{"a":${deep}}}`);
+    assert.match(readSide(file)!.problems[0]!.message, /the engine refuses the pack: /);
+  });
+});

@@ -65,9 +65,10 @@ test('the trace holds the interview, the rules, the arithmetic, the points and t
 test('answers that do not count are named, with the reason', () => {
   const { out } = explained(
     'a.json',
-    JSON.stringify({ ...ANSWERS, shoe: 'left', onset: 'never', power: ['foot'] }),
+    JSON.stringify({ ...ANSWERS, shoe: 'left', constructor: 'x', onset: 'never', power: ['foot'] }),
   );
   assert.match(out, /left out: shoe \(there is no such question\)/);
+  assert.match(out, /left out: constructor \(there is no such question\)/);
   assert.match(out, /left out: onset \(not understood\)/);
   assert.match(out, /left out: power \(the question does not apply\)/);
 });

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -197,8 +205,34 @@ test('triage-pack upgrade: a file that is not YAML is named, and nothing is writ
   inFolder((directory) => {
     const { code, err } = ran('upgrade', directory);
     assert.equal(code, 1);
-    assert.match(err, /^causes\.yml: /);
+    assert.ok(err.startsWith(`${join(directory, 'causes.yml')}:`), err);
+    assert.match(err, /causes\.yml:\d+:\d+ {2}yaml {2}not valid YAML: /);
     assert.equal(read(directory, 'questions.yml'), FORMAT_1['questions.yml']);
   }, broken);
   assert.equal(ran('upgrade').code, 2);
+});
+
+test('triage-pack upgrade: only what belongs to a pack is read and written', () => {
+  inFolder(
+    (directory) => {
+      assert.equal(ran('upgrade', directory).code, 0);
+      assert.equal(read(directory, 'cases/README.md'), '# Cases: by hand\n- [ ] one\n');
+      assert.equal(read(directory, 'text/notes.txt'), 'a: [\n');
+    },
+    { 'cases/README.md': '# Cases: by hand\n- [ ] one\n', 'text/notes.txt': 'a: [\n' },
+  );
+});
+
+test('triage-pack upgrade: where one file cannot be written, none is', () => {
+  inFolder((directory) => {
+    mkdirSync(join(directory, 'text/en/dangers.yml'));
+    const { code, err } = ran('upgrade', directory);
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /dangers\.yml:1:1 {2}unreadable {2}a folder has the name of this file; remove/,
+    );
+    assert.equal(existsSync(join(directory, 'dangers.yml')), false);
+    assert.equal(read(directory, 'questions.yml'), FORMAT_1['questions.yml']);
+  });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPack } from '../../../engine/index.js';
+import { loadPack, PackError } from '../../../engine/index.js';
 import { CaseError } from '../../cases/run-case.js';
 import { compilePack } from '../../compile-pack.js';
 import { agreementOf } from '../evaluate/agreement.js';
@@ -52,8 +52,12 @@ export const evaluate: Command = {
           .forEach((line) => output.out(line));
       return 0;
     } catch (error) {
-      if (!(error instanceof CaseError)) throw error;
-      output.err(error.message);
+      if (!(error instanceof CaseError || error instanceof PackError)) throw error;
+      output.err(
+        error instanceof PackError
+          ? `the engine refuses the pack: ${error.message}`
+          : error.message,
+      );
       return 1;
     }
   },
