@@ -1,3 +1,3 @@
 // The file for pages in every language.
-import './all.js';
+export * from './all.js';
 import './upgrade-now.js';

@@ -1,3 +1,3 @@
 // The file for pages in Simplified Chinese.
-import './zh-hans.js';
+export * from './zh-hans.js';
 import './upgrade-now.js';
