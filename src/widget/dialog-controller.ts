@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closeDialog, isModal, openModal } from './platform.js';
 
 /**
  * Keeps the browser's own modal dialog as the element's `open` says. The browser makes the page
@@ -42,11 +43,11 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!dialog || dialog.matches(':modal') === this.#host.open) return;
-    dialog.close();
+    if (!dialog || isModal(dialog) === this.#host.open) return;
+    closeDialog(dialog);
     if (!this.#host.open) return;
     this.#pageScrollTop = scrollY;
-    dialog.showModal();
+    openModal(dialog);
     this.#onOpened();
     this.#host.requestUpdate();
   }
@@ -65,7 +66,7 @@ export class DialogController implements ReactiveController {
   }
 
   readonly #holdPageScroll = (): void => {
-    if (this.#dialog?.matches(':modal'))
+    if (this.#dialog && isModal(this.#dialog))
       scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
   };
 

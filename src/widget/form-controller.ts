@@ -11,22 +11,23 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly session: Session |
  */
 export class FormController implements ReactiveController {
   readonly #host: Host;
-  readonly #internals: ElementInternals;
+  /** Test DOMs have none of this, or not all. */
+  readonly #internals: Partial<ElementInternals> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#internals = host.attachInternals();
+    this.#internals = host.attachInternals?.();
     host.addController(this);
   }
 
   /** What a person answers may be sent with the page's form. */
   get isInForm(): boolean {
-    return Boolean(this.#host.getAttribute('name') && this.#internals.form);
+    return Boolean(this.#host.getAttribute('name') && this.#internals?.form);
   }
 
   /** The state is for the browser's own memory of forms, which shall hold no answers. */
   hostUpdated(): void {
-    this.#internals.setFormValue(this.#value(), null);
+    this.#internals?.setFormValue?.(this.#value(), null);
   }
 
   #value(): string | null {

@@ -43,6 +43,9 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.requestUpdate();
+    // Without observers the words follow the page when the next screen is drawn.
+    if (!globalThis.MutationObserver) return;
     this.#observer = new MutationObserver(() => {
       if (this.#renderedMarks !== languageMarks()) this.#host.requestUpdate();
     });
@@ -51,7 +54,6 @@ export class LocaleController implements ReactiveController {
       subtree: true,
       attributeFilter: ['_msttexthash'],
     });
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

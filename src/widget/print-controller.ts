@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closeDialog, isModal, openInPlace, openModal } from './platform.js';
 
 /**
  * Opens everything that is folded away while the page is printed, and folds it again afterwards. A
@@ -27,10 +28,13 @@ export class PrintController implements ReactiveController {
 
   readonly #beforePrint = (): void => {
     const root = this.#host.shadowRoot;
-    this.#modal = root?.querySelector<HTMLDialogElement>('.modal:modal');
+    const dialog = root?.querySelector<HTMLDialogElement>('.modal');
+    this.#modal = dialog && isModal(dialog) ? dialog : null;
     this.#focused = root?.activeElement as HTMLElement | null;
-    this.#modal?.close();
-    this.#modal?.show();
+    if (this.#modal) {
+      closeDialog(this.#modal);
+      openInPlace(this.#modal);
+    }
     this.#opened = [...(root?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
     this.#opened.forEach((details) => {
       details.open = true;
@@ -43,8 +47,8 @@ export class PrintController implements ReactiveController {
     });
     this.#opened = [];
     if (!this.#modal) return;
-    this.#modal.close();
-    this.#modal.showModal();
+    closeDialog(this.#modal);
+    openModal(this.#modal);
     this.#focused?.focus();
   };
 }
