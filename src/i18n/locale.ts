@@ -28,9 +28,12 @@ export function negotiateLocale(
   );
 }
 
-/** A node that may carry `lang`, with as much of the DOM's shape as the search needs. */
+/**
+ * A node that may carry `lang`, with as much of the DOM's shape as the search needs; on a server
+ * there is nothing to search.
+ */
 export interface LangNode {
-  closest: (selector: string) => { getAttribute: (name: string) => string | null } | null;
+  closest?: (selector: string) => { getAttribute: (name: string) => string | null } | null;
   getRootNode: () => unknown;
 }
 
@@ -40,7 +43,7 @@ export interface LangNode {
  */
 export function nearestLang(element: LangNode): string {
   for (let node: LangNode | undefined = element; node; node = shadowHostOf(node)) {
-    const lang = node.closest('[lang]')?.getAttribute('lang');
+    const lang = node.closest?.('[lang]')?.getAttribute('lang');
     if (lang) return lang;
   }
   return 'en';

@@ -3,6 +3,7 @@ import { directionOf, nearestLang, negotiateLocale } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import { createTranslator, type Translate } from '../i18n/translator.js';
 import type { Warn } from './errors.js';
+import { hasPage } from './platform.js';
 import { messageTables } from './registry.js';
 
 /**
@@ -118,7 +119,7 @@ function hasBase(locales: readonly string[], locale: string): boolean {
  * reasons, some at every scroll.
  */
 function languageMarks(): string {
-  return `${document.documentElement.lang} ${translatedInto()}`;
+  return hasPage() ? `${document.documentElement.lang} ${translatedInto()}` : '';
 }
 
 /**
@@ -127,6 +128,7 @@ function languageMarks(): string {
  * of a long page.
  */
 function translatedInto(): string | undefined {
+  if (!hasPage()) return undefined;
   const { documentElement: root, head } = document;
   return (
     root.matches(GOOGLE_TRANSLATED) ? root : head?.querySelector<HTMLElement>(EDGE_TRANSLATED)

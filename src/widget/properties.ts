@@ -1,7 +1,8 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { ConfigSource } from './config.js';
 import { DEFAULT_PACK } from './conventions.js';
+import { PageElement } from './page-element.js';
 
 /**
  * What a host can set on the element: every attribute with its property, and the looks. What the
@@ -78,7 +79,7 @@ import { DEFAULT_PACK } from './conventions.js';
  * @cssproperty [--triage-scroll-margin=1.5em] - Space kept above a heading, for pages with a fixed
  * header
  */
-export abstract class TriageProperties extends LitElement implements ConfigSource {
+export abstract class TriageProperties extends PageElement implements ConfigSource {
   /** How Lit keeps each property with its attribute; what they mean is said at each, below. */
   static override readonly properties: PropertyDeclarations = {
     pack: {},

@@ -198,7 +198,7 @@ export class TriageWidget extends TriageProperties {
 
   /** Prints the page, with everything in the widget unfolded. */
   print(): void {
-    window.print?.();
+    globalThis.print?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
