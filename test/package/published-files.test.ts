@@ -19,7 +19,7 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/triage-widget\.html$/,
   /^dist\/triage-widget-frame\.js$/,
   /^dist\/triage-widget(?:\.all|\.[a-z]{2}(?:-[A-Z][a-z]+)?)?\.js$/,
-  /^dist\/(?:index|define)\.(?:js|d\.ts)$/,
+  /^dist\/(?:index|define|testing)\.(?:js|d\.ts)$/,
   /^dist\/(?:engine|fhir)\.js$/,
   /^dist\/(?:engine|fhir|i18n|widget|cdn)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)$/,
   /^dist\/dev\/(?:panel|protocol|reload)\.js$/,
