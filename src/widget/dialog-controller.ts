@@ -59,10 +59,13 @@ export class DialogController implements ReactiveController {
   }
 
   /**
-   * Takes note that the dialog has closed. The browser tells of it late, so it may be open again.
+   * Takes note that the dialog has closed. The browser tells of it late, so it may be open again;
+   * where it tells at once, what follows may open it.
    */
   closed(): void {
-    this.#host.open = this.#dialog!.open;
+    queueMicrotask(() => {
+      this.#host.open = Boolean(this.#dialog?.open);
+    });
   }
 
   readonly #holdPageScroll = (): void => {

@@ -43,9 +43,9 @@ export function openInPlace(dialog: HTMLDialogElement): void {
   else setOpen(dialog, true);
 }
 
-/** For jsdom, whose dialogs have no methods. As in browsers, a dialog tells later of its closing. */
+/** For jsdom, whose dialogs have no methods. */
 function setOpen(dialog: HTMLElement, isOpen: boolean): void {
   if (dialog.hasAttribute('open') === isOpen) return;
   dialog.toggleAttribute('open', isOpen);
-  if (!isOpen) queueMicrotask(() => dialog.dispatchEvent(new Event('close')));
+  if (!isOpen) dialog.dispatchEvent(new Event('close'));
 }
