@@ -18,16 +18,10 @@ export async function ready(widget: TriageWidget): Promise<string> {
       `<${(widget as Element).localName}> is not registered; import triage-widget/define`,
     );
   await widget.updateComplete;
-  await new Promise<void>((resolve) => {
-    const observer = new MutationObserver(look);
-    function look(): void {
-      if (!widget.dataset['step']) return;
-      observer.disconnect();
-      resolve();
-    }
-    observer.observe(widget, { attributeFilter: ['data-step'] });
-    look();
-  });
+  if (!widget.dataset['step'])
+    await new Promise((resolve) => {
+      new MutationObserver(resolve).observe(widget, { attributeFilter: ['data-step'] });
+    });
   const step = screenOf(widget);
   if (step === 'failure')
     throw new Error('the fallback shows instead of questions; the event triage-error says why');

@@ -47,7 +47,7 @@ function embedFrames(): void {
 
 addEventListener('message', ({ data, source, origin }: MessageEvent<FrameMessage | null>) => {
   const height = data?.triageFrame;
-  const frame = [...frames].find(({ contentWindow }) => contentWindow === source);
+  const frame = [...frames].find((each) => each.contentWindow === source);
   if (
     !frame ||
     // A sandbox that keeps its origin from the frame makes that the word "null".
@@ -64,6 +64,7 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<FrameMessage
 });
 
 embedFrames();
-// The second is for what the page adds later. An event adds no global, and does no harm before this
-// script is there, which then finds the places by itself.
-for (const name of ['DOMContentLoaded', 'triage-frame']) addEventListener(name, embedFrames);
+addEventListener('DOMContentLoaded', embedFrames);
+// For what the page adds later. An event adds no global, and does no harm before this script is
+// there, which then finds the places by itself.
+addEventListener('triage-frame', embedFrames);

@@ -51,28 +51,6 @@ describe('the loader', () => {
     await page.close();
   });
 
-  it('puts a frame in a place that was added late when the page says so, before or after it is there, and in no place twice', async () => {
-    const { page, frames, complaints } = await host(link());
-    const add = (markup: string): Promise<void> =>
-      page.evaluate((late) => {
-        const { body } = new DOMParser().parseFromString(late, 'text/html');
-        document.body.append(...body.childNodes);
-        dispatchEvent(new Event('triage-frame'));
-      }, markup);
-    await add(link('?mode=triage', 'Before the script'));
-    assert.equal(await page.locator('iframe').count(), 0);
-    await page.addScriptTag({ url: `${browser.url}/dist/triage-widget-frame.js` });
-    assert.equal(await page.locator('iframe').count(), 2);
-    await add(link('?region=GB', 'A tab'));
-    await add(`<div data-triage-frame="${address()}" title="Another">Needs scripts</div>`);
-    const all = await frames(4);
-    assert.equal(await page.locator('a').count(), 0);
-    await page.getByTitle('Another').scrollIntoViewIfNeeded();
-    await settled(all[3]!, HEIGHT_STEP);
-    assert.deepEqual(complaints, []);
-    await page.close();
-  });
-
   it('takes the address from any element too, and leaves one alone that is a script', async () => {
     const { page, frames } = await host(`
       <div data-triage-frame="${address()}" title="Back and knees">Needs scripts</div>
