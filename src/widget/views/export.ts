@@ -15,7 +15,7 @@ export function exportView(context: ViewContext, endedEarly: boolean): TemplateR
     ${heading(context, t('exportTitle'), { depth: 1, id: 'save' })}
     <div class="nav">
       ${button(t('print'), act.print)}${button(t('copy'), () => act.copy(text()))}${button(t('download'), () => act.download(text()))}
-      ${'share' in navigator ? button(t('share'), act.share) : nothing}
+      ${globalThis.navigator && 'share' in navigator ? button(t('share'), act.share) : nothing}
     </div>
     <p class="small" role="status">${exportStatus ? t(exportStatus) : nothing}</p>
     ${exportStatus === 'copyRefused' ? html`<textarea class="text" readonly rows="8" aria-label=${t('exportTitle')} .value=${text()}></textarea>` : nothing}
