@@ -28,6 +28,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   browsers: await launchers(),
   concurrency: 2,
+  testsFinishTimeout: 900_000, // a file that tries many pages
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { assetTypes } from './asset-types.js';
 import { billOfMaterials } from './bill-of-materials.js';
 import { integrityOf } from './integrity.js';
 import { jsxTypes } from './jsx-types.js';
@@ -26,6 +27,7 @@ function writeEditorData(manifest: Manifest): void {
 }
 
 writeEditorData(readManifest());
+for (const [file, text] of Object.entries(assetTypes(OUT))) writeFileSync(join(OUT, file), text);
 const notices = readFileSync(join(OUT, 'authoring', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
 json('sbom.json', billOfMaterials(name, notices));
 const integrity = integrityOf(OUT);

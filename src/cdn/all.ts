@@ -9,3 +9,5 @@ registerLocale('zh-Hans', zhHans);
 for (const locale of ['en', 'zh-Hans'])
   registerBuiltIn('back-and-knee', locale, () => import('../packs/back-and-knee.js'));
 defineTriageWidget();
+
+export * from '../index.js';

@@ -1,4 +1,4 @@
 // The file for pages in every language.
 import './help-first-in-every-language.js';
-import './all.js';
+export * from './all.js';
 import './upgrade-now.js';

@@ -1,4 +1,4 @@
 // The file for pages in Simplified Chinese.
 import './help-first-in-every-language.js';
-import './zh-hans.js';
+export * from './zh-hans.js';
 import './upgrade-now.js';

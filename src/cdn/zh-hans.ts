@@ -7,3 +7,5 @@ import { registerLocale, registerBuiltIn } from '../widget/registry.js';
 registerLocale('zh-Hans', zhHans);
 registerBuiltIn('back-and-knee', 'zh-Hans', () => import('../packs/back-and-knee.zh-Hans.js'));
 defineTriageWidget();
+
+export * from '../index.js';

@@ -45,30 +45,26 @@ function embedFrames(): void {
   }
 }
 
-/**
- * The origin that messages of a frame come from; that of a sandbox which keeps its origin from it
- * is the word "null".
- */
-function originOf({ sandbox, src }: HTMLIFrameElement): string {
-  return /^$|same/.test(`${sandbox as unknown as string}`) ? new URL(src).origin : 'null';
-}
-
 addEventListener('message', ({ data, source, origin }: MessageEvent<FrameMessage | null>) => {
   const height = data?.triageFrame;
-  for (const frame of frames) {
-    if (
-      source !== frame.contentWindow ||
-      origin !== originOf(frame) ||
-      !Number.isInteger(height) ||
-      height! < MIN_HEIGHT ||
-      height! > MAX_HEIGHT
-    )
-      continue;
-    frame.style.height = `${height}px`;
-    const { top } = frame.getBoundingClientRect();
-    if (data!.moved && (top < 0 || top > innerHeight)) frame.scrollIntoView();
-  }
+  const frame = [...frames].find((each) => each.contentWindow === source);
+  if (
+    !frame ||
+    // A sandbox that keeps its origin from the frame makes that the word "null".
+    origin !==
+      (/^$|same/.test(frame.sandbox as unknown as string) ? new URL(frame.src).origin : 'null') ||
+    !Number.isInteger(height) ||
+    height! < MIN_HEIGHT ||
+    height! > MAX_HEIGHT
+  )
+    return;
+  frame.style.height = `${height}px`;
+  const { top } = frame.getBoundingClientRect();
+  if (data!.moved && (top < 0 || top > innerHeight)) frame.scrollIntoView();
 });
 
 embedFrames();
 addEventListener('DOMContentLoaded', embedFrames);
+// For what the page adds later. An event adds no global, and does no harm before this script is
+// there, which then finds the places by itself.
+addEventListener('triage-frame', embedFrames);

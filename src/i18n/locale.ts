@@ -62,9 +62,12 @@ function scriptOf(tag: string): string | undefined {
   }
 }
 
-/** A node that may carry `lang`, with as much of the DOM's shape as the search needs. */
+/**
+ * A node that may carry `lang`, with as much of the DOM's shape as the search needs; on a server
+ * there is nothing to search.
+ */
 export interface LangNode {
-  closest: (selector: string) => { getAttribute: (name: string) => string | null } | null;
+  closest?: (selector: string) => { getAttribute: (name: string) => string | null } | null;
   getRootNode: () => unknown;
 }
 
@@ -74,7 +77,7 @@ export interface LangNode {
  */
 export function nearestLang(element: LangNode): string {
   for (let node: LangNode | undefined = element; node; node = shadowHostOf(node)) {
-    const lang = node.closest('[lang]')?.getAttribute('lang');
+    const lang = node.closest?.('[lang]')?.getAttribute('lang');
     if (lang?.trim()) return canonicalTag(lang);
   }
   return 'en';

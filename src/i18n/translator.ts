@@ -42,9 +42,18 @@ const PLURAL_RULES = new Map<string, Intl.PluralRules>();
 
 function chooseForm(message: Message, locale: string, values: MessageValues): string {
   if (typeof message === 'string') return message;
-  const rules = PLURAL_RULES.get(locale) ?? new Intl.PluralRules(canonicalTag(locale));
-  PLURAL_RULES.set(locale, rules);
-  return message[rules.select(Number(values['count'] ?? 0))] ?? message.other;
+  return message[pluralForm(locale, Number(values['count'] ?? 0))] ?? message.other;
+}
+
+/** The form that fits every number, where a platform has no rules or none for such a tag. */
+function pluralForm(locale: string, count: number): Intl.LDMLPluralRule {
+  try {
+    const rules = PLURAL_RULES.get(locale) ?? new Intl.PluralRules(canonicalTag(locale));
+    PLURAL_RULES.set(locale, rules);
+    return rules.select(count);
+  } catch {
+    return 'other';
+  }
 }
 
 /** A placeholder without a value stays as it is written, so that the gap is seen. */

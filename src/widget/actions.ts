@@ -1,3 +1,4 @@
+import { closeDialog } from './platform.js';
 import type { Guard } from './safe-element.js';
 import type { DialogController } from './dialog-controller.js';
 import type { ExportController } from './export-controller.js';
@@ -29,7 +30,10 @@ export function createActions(targets: ActionTargets): Actions {
       (currentTarget as HTMLElement).focus(); // Safari gives a pressed button no focus to come back to.
       dialog.open();
     },
-    close: ({ currentTarget }) => (currentTarget as Element).closest('dialog')?.close(),
+    close: ({ currentTarget }) => {
+      const around = (currentTarget as Element).closest('dialog');
+      if (around) closeDialog(around);
+    },
     closed: () => dialog.closed(),
     start: () => widget.start(),
     resume,

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { WidgetError } from './errors.js';
+import { closeDialog, isModal, openModal, windowOf } from './platform.js';
 import { rootOf, type Guard } from './safe-element.js';
 
 /**
@@ -14,8 +15,7 @@ export class DialogController implements ReactiveController {
   readonly #holdPageScroll: () => void;
   readonly #watch: (entries: readonly IntersectionObserverEntry[]) => void;
   #observer?: IntersectionObserver;
-  /** The page can tell a modal dialog from another one. */
-  #isTold = true;
+  #window?: Window;
   /**
    * Where the page is to stay: some keys scroll it once the dialog is at its end, and
    * `overscroll-behavior` does not stop them.
@@ -38,8 +38,8 @@ export class DialogController implements ReactiveController {
     this.#onOpened = listener.opened;
     this.#onHidden = listener.hidden;
     this.#holdPageScroll = guard(() => {
-      if (this.#dialog && this.#isModal(this.#dialog))
-        scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
+      if (this.#dialog && isModal(this.#dialog))
+        this.#window?.scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
     });
     this.#watch = guard((entries: readonly IntersectionObserverEntry[]) => {
       if (entries.some(({ isIntersecting }) => !isIntersecting)) this.#closeUnseen();
@@ -49,23 +49,23 @@ export class DialogController implements ReactiveController {
 
   /** Nothing tells a dialog that was moved in the page that it is modal no more. */
   hostConnected(): void {
-    window.addEventListener('scroll', this.#holdPageScroll);
+    this.#window = windowOf(this.#host);
+    this.#window.addEventListener('scroll', this.#holdPageScroll);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('scroll', this.#holdPageScroll);
+    this.#window?.removeEventListener('scroll', this.#holdPageScroll);
     this.#observer?.disconnect();
   }
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!dialog || this.#isModal(dialog) === this.#host.open) return;
-    dialog.close();
+    if (!dialog || isModal(dialog) === this.#host.open) return;
+    closeDialog(dialog);
     if (!this.#host.open) return;
-    this.#pageScrollTop = scrollY;
-    dialog.showModal();
-    this.#isTold = dialog.matches(':modal');
+    this.#pageScrollTop = this.#window?.scrollY ?? 0;
+    openModal(dialog);
     if (this.#closeUnseen()) return;
     if ('IntersectionObserver' in window) {
       this.#observer?.disconnect();
@@ -83,7 +83,7 @@ export class DialogController implements ReactiveController {
   #closeUnseen(): boolean {
     const dialog = this.#dialog;
     if (!dialog?.open || dialog.checkVisibility?.() !== false) return false;
-    dialog.close();
+    closeDialog(dialog);
     this.#host.open = false;
     this.#onHidden(
       new WidgetError(
@@ -101,15 +101,13 @@ export class DialogController implements ReactiveController {
   }
 
   /**
-   * Takes note that the dialog has closed. The browser tells of it late, so it may be open again.
+   * Takes note that the dialog has closed. The browser tells of it late, so it may be open again;
+   * where it tells at once, what follows may open it.
    */
   closed(): void {
-    this.#host.open = this.#dialog!.open;
-  }
-
-  /** Of a dialog that does not match once it is open, nothing but that can be told. */
-  #isModal(dialog: HTMLDialogElement): boolean {
-    return this.#isTold ? dialog.matches(':modal') : dialog.open;
+    queueMicrotask(() => {
+      this.#host.open = Boolean(this.#dialog?.open);
+    });
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {

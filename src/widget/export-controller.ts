@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { localDay } from './dates.js';
+import { windowOf } from './platform.js';
 import { rootOf } from './safe-element.js';
 
 /** What came of the last attempt, as the key of a message; empty before the first. */
@@ -70,7 +71,7 @@ export class ExportController {
   async copy(text: string): Promise<void> {
     this.setStatus('');
     try {
-      await inTime(navigator.clipboard.writeText(text));
+      await inTime(windowOf(this.#host).navigator.clipboard.writeText(text));
       this.setStatus('copied');
     } catch {
       this.setStatus('copyRefused');
@@ -100,11 +101,12 @@ export class ExportController {
   /** Prints the page; says so where the browser does not begin to, as in a frame that may not. */
   async print(): Promise<void> {
     this.setStatus('');
+    const page = windowOf(this.#host);
     const begun = new Promise((resolve) => {
-      window.addEventListener('beforeprint', resolve, { once: true });
+      page.addEventListener('beforeprint', resolve, { once: true });
     });
     try {
-      window.print();
+      page.print();
       await inTime(begun);
     } catch {
       this.setStatus('printRefused');

@@ -54,6 +54,6 @@ export class FocusController implements ReactiveController {
     if (!target) return;
     target.focus({ preventScroll: true });
     const progress = isHeading && root!.querySelector('.progress');
-    (progress || target).scrollIntoView({ block: 'nearest' });
+    (progress || target).scrollIntoView?.({ block: 'nearest' });
   }
 }

@@ -3,6 +3,7 @@ import { baseLanguage, directionOf, nearestLang, negotiateLocale } from '../i18n
 import type { MessageOverrides } from '../i18n/messages.js';
 import { createTranslator, type Translate } from '../i18n/translator.js';
 import type { Warn } from './errors.js';
+import { hasPage } from './platform.js';
 import { messageTables } from './registry.js';
 import type { Guard } from './safe-element.js';
 
@@ -46,24 +47,27 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.requestUpdate();
+    // Without observers the words follow the page when the next screen is drawn.
+    if (!globalThis.MutationObserver) return;
     this.#observer = new MutationObserver(
       this.#guard(() => {
         if (this.#renderedMarks !== this.#marks()) this.#host.requestUpdate();
       }),
     );
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'] });
+    const page = this.#host.ownerDocument;
+    this.#observer.observe(page.documentElement, { attributeFilter: ['lang', 'class'] });
     // The nearest `lang` may be that of anything around the element, through shadow roots.
     for (let node: Node = this.#host; ;) {
       const root = node.getRootNode();
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      if (!(root instanceof ShadowRoot)) break;
-      node = root.host;
+      if (!('host' in root)) break;
+      node = root.host as Element;
     }
-    this.#observer.observe(document.head ?? document, {
+    this.#observer.observe(page.head ?? page, {
       subtree: true,
       attributeFilter: ['_msttexthash'],
     });
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -100,7 +104,7 @@ export class LocaleController implements ReactiveController {
    * reasons, some at every scroll.
    */
   #marks(): string {
-    return `${nearestLang(this.#host)} ${translatedInto()}`;
+    return hasPage() ? `${nearestLang(this.#host)} ${translatedInto()}` : '';
   }
 
   /** The best of the content's languages that the widget's own words have too. */
@@ -133,6 +137,7 @@ function hasBase(locales: readonly string[], locale: string): boolean {
  * of a long page.
  */
 function translatedInto(): string | undefined {
+  if (!hasPage()) return undefined;
   const { documentElement: root, head } = document;
   return (
     root.matches(GOOGLE_TRANSLATED) ? root : head?.querySelector<HTMLElement>(EDGE_TRANSLATED)

@@ -22,7 +22,8 @@ export class MotionController implements ReactiveController {
 
   /** Another step is about to be drawn, because of something that a person did. */
   moved(): void {
-    this.#hasMoved = matchMedia('(prefers-reduced-motion: no-preference)').matches;
+    this.#hasMoved =
+      globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
   }
 
   hostUpdate(): void {
@@ -32,7 +33,7 @@ export class MotionController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#hasMoved) return;
     this.#hasMoved = false;
-    const step = rootOf(this.#host)!.querySelector('.step:not(:has(.alarm))');
+    const step = rootOf(this.#host)!.querySelector('.step');
     const bar = this.#bar;
     const after = this.#progress;
     const isBack = after < this.#before;
@@ -41,10 +42,10 @@ export class MotionController implements ReactiveController {
       bar.getBoundingClientRect(); // Without a look at the old value there is no change to show.
       bar.value = after;
     }
-    if (!step) return;
+    if (!step || step.querySelector('.alarm')) return;
     const isMirrored = getComputedStyle(step).direction === 'rtl';
     const from = isBack === isMirrored ? '1rem' : '-1rem';
-    step.animate({ opacity: [0, 1], translate: [from, 'none'] }, STEP);
+    step.animate?.({ opacity: [0, 1], translate: [from, 'none'] }, STEP);
   }
 
   /** Of the screens without a bar, the cover lies before all that have one, the result behind. */

@@ -1,6 +1,7 @@
 import { loadPack, type Pack } from '../engine/index.js';
 import { negotiateLocale } from '../i18n/locale.js';
 import { WidgetError } from './errors.js';
+import { hasPage } from './platform.js';
 import { packIds, packFactories } from './registry.js';
 
 /** How long a pack may take, in milliseconds, before the danger signs are shown meanwhile. */
@@ -38,8 +39,12 @@ export class PackLoader {
   /** Asks once more for the same. */
   readonly retry = (): void => void (this.#request && this.load(this.#request));
 
-  /** Starts loading and returns when the listener has been called. */
+  /**
+   * Starts loading and returns when the listener has been called. A server asks for nothing: it is
+   * the person's browser that needs the pack.
+   */
   async load(request: PackRequest): Promise<void> {
+    if (!hasPage()) return;
     this.#request = request;
     this.#current?.abort();
     const current = (this.#current = new AbortController());

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closeDialog, isModal, openInPlace, openModal, windowOf } from './platform.js';
 import { rootOf, type Guard } from './safe-element.js';
 
 /**
@@ -9,6 +10,7 @@ export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #beforePrint: () => void;
   readonly #afterPrint: () => void;
+  #window?: Window;
   #opened: readonly HTMLDetailsElement[] = [];
   #modal: HTMLDialogElement | null | undefined;
   #focused: HTMLElement | null | undefined;
@@ -21,21 +23,25 @@ export class PrintController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#beforePrint);
-    window.addEventListener('afterprint', this.#afterPrint);
+    this.#window = windowOf(this.#host);
+    this.#window.addEventListener('beforeprint', this.#beforePrint);
+    this.#window.addEventListener('afterprint', this.#afterPrint);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#beforePrint);
-    window.removeEventListener('afterprint', this.#afterPrint);
+    this.#window?.removeEventListener('beforeprint', this.#beforePrint);
+    this.#window?.removeEventListener('afterprint', this.#afterPrint);
   }
 
   #unfold(): void {
     const root = rootOf(this.#host);
-    this.#modal = root?.querySelector<HTMLDialogElement>('.modal:modal');
+    const dialog = root?.querySelector<HTMLDialogElement>('.modal');
+    this.#modal = dialog && isModal(dialog) ? dialog : null;
     this.#focused = root?.activeElement as HTMLElement | null;
-    this.#modal?.close();
-    this.#modal?.show();
+    if (this.#modal) {
+      closeDialog(this.#modal);
+      openInPlace(this.#modal);
+    }
     this.#opened = [...(root?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
     this.#opened.forEach((details) => {
       details.open = true;
@@ -48,8 +54,8 @@ export class PrintController implements ReactiveController {
     });
     this.#opened = [];
     if (!this.#modal) return;
-    this.#modal.close();
-    this.#modal.showModal();
+    closeDialog(this.#modal);
+    openModal(this.#modal);
     this.#focused?.focus();
   }
 }

@@ -34,7 +34,7 @@ export function careContacts(
   warn: Warn,
 ): CareContacts {
   const country = region.trim().toUpperCase().split(/[-_]/).pop()!;
-  const known = country ? emergencyNumber(country) : undefined;
+  const known = emergencyNumber(country);
   if (country && !known)
     warn(`region is "${region}", which is not in the table; showing "your local emergency number"`);
   const adviceLine = hostNumbers.advice?.trim() ? undefined : ADVICE[country];

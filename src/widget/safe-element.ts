@@ -2,8 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import { brokenBuiltIn } from './built-ins.js';
 import { WidgetError } from './errors.js';
 import { drawLastResort } from './last-resort.js';
+import { PageElement } from './page-element.js';
+import { hasPage } from './platform.js';
 import { messageTables } from './registry.js';
-import { StyledElement } from './styled-element.js';
 
 /** How long a first screen may take, in milliseconds, before the danger signs stand in its place. */
 const PATIENCE = 5000;
@@ -18,7 +19,7 @@ export type Guard = <Args extends readonly unknown[]>(
  * goes wrong while it connects, draws or handles an event is given to `onError`, which makes the
  * next drawing a safe one. Where that fails too, the last resort is drawn without Lit.
  */
-export abstract class SafeElement extends StyledElement {
+export abstract class SafeElement extends PageElement {
   /** The page's own fallback, which shows until something has been drawn in its place. */
   #standIn?: HTMLSlotElement;
   #timer?: ReturnType<typeof setTimeout>;
@@ -48,6 +49,7 @@ export abstract class SafeElement extends StyledElement {
   };
 
   override connectedCallback(): void {
+    if (!hasPage()) return;
     try {
       super.connectedCallback();
       // Promises that a page has replaced may never be kept, and then nothing would be drawn.
@@ -63,9 +65,7 @@ export abstract class SafeElement extends StyledElement {
     this.guard(() => super.disconnectedCallback())();
   }
 
-  /** A server may have drawn a root already; it is drawn anew, as the page around may differ. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    clear(this.shadowRoot);
     const root = super.createRenderRoot();
     this.#standIn = root.appendChild(document.createElement('slot'));
     return root;

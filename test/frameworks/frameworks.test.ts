@@ -9,7 +9,7 @@ import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { openBrowser, PACK, type TestBrowser, type Visit } from '../e2e/browser.js';
 import { TriagePage } from '../e2e/triage-page.js';
 import type { TriageWidget } from '../../src/widget/triage-widget.js';
-import { APPS, WORKSHOP } from './apps.js';
+import { CHECKS, PAGES, WORKSHOP } from './apps.js';
 import { command, install, packWidget } from './install.js';
 import { serveFiles, serveNext, type Site } from './serve.js';
 import { SORE_AFTER_GYM as GYM, TROLLEY } from '../support/people.js';
@@ -88,7 +88,7 @@ function shown({ page }: Visit, name: string): Promise<string> {
 }
 
 describe('apps that install the packed widget', () => {
-  for (const app of APPS) {
+  for (const app of PAGES) {
     it(`${app}: is installed, and built by its own tools`, async () => {
       assert.equal((await fetch((await siteOf(app)).url)).status, 200);
     });
@@ -175,6 +175,28 @@ describe('apps that install the packed widget', () => {
     await Promise.all([still.close(), page.close()]);
   });
 
+  it('lit-ssr: the server sends the tag with its fallback, which shows without scripts; the browser draws over it once, hydrated or not', async () => {
+    const { url } = await siteOf('lit-ssr');
+    const still = await browser.blank({ javaScriptEnabled: false });
+    for (const path of ['/', '/tag.html']) {
+      assert.match(
+        (await (await fetch(`${url}${path}`)).text()).replaceAll(/<!--.*?-->/g, ''),
+        /<triage-widget\s+region="GB"><template shadowroot="open" shadowrootmode="open"><slot><\/slot><\/template>\s+<p>Numb between your legs, or/,
+      );
+      await still.goto(`${url}${path}`);
+      assert.ok(await still.getByText('Numb between your legs, or').isVisible(), path);
+      const visit = await browser.visit(`${url}${path}`);
+      assert.equal(await visit.triage.step(), 'cover', path);
+      assert.equal(await visit.page.getByText('Numb between your legs, or').isVisible(), false);
+      assert.equal(await visit.triage.widget.getByRole('heading', { level: 2 }).count(), 1, path);
+      await visit.triage.reachResult(GYM);
+      assert.equal(await visit.triage.urgency(), 'self-care', path);
+      assert.deepEqual(visit.complaints, [], path);
+      await visit.page.close();
+    }
+    await still.close();
+  });
+
   it('esbuild: the bundle takes nothing from outside the app, so the package brings all that it needs', async () => {
     await siteOf('esbuild');
     const { inputs } = JSON.parse(readFileSync(join(WORKSHOP, 'esbuild', 'meta.json'), 'utf8')) as {
@@ -190,4 +212,13 @@ describe('apps that install the packed widget', () => {
       [],
     );
   });
+});
+
+describe('tools of people who install the packed widget', () => {
+  for (const app of CHECKS) {
+    it(`${app}: is installed, and finds nothing wrong`, async () => {
+      const folder = await install(app);
+      await assert.doesNotReject(command(`The check "${app}"`, folder, 'npm', 'test'));
+    });
+  }
 });

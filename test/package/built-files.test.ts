@@ -41,15 +41,31 @@ describe('the built package', () => {
 
   it('every export leads to a file', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
-      const paths =
-        typeof target === 'string'
-          ? [target.replace('*', name.startsWith('./themes/') ? 'hospital' : 'back-and-knee')]
-          : [target.types, target.default];
-      for (const path of paths) assert.ok(existsSync(path), `${name} → ${path}`);
+      const paths = typeof target === 'string' ? [target] : [target.types, target.default];
+      const file = name.startsWith('./themes/') ? 'hospital' : 'back-and-knee';
+      for (const path of paths) {
+        assert.ok(existsSync(path.replace('*', file)), `${name} → ${path}`);
+      }
     }
     for (const path of Object.values(manifest.bin)) assert.ok(existsSync(path), path);
     for (const name of ['triage-widget.js', 'triage-widget.zh-Hans.js', 'triage-widget.all.js'])
       assert.ok(existsSync(`dist/${name}`), name);
+  });
+
+  it('every export has its types beside it, but for the JSON that only tools read', () => {
+    const bare = ['./custom-elements.json', './package.json'];
+    for (const [name, target] of Object.entries(manifest.exports)) {
+      const types = typeof target === 'string' ? '' : target.types;
+      assert.equal(types.endsWith('.d.ts'), !bare.includes(name), name);
+    }
+    for (const [folder, ending] of [
+      ['dist/themes', '.css'],
+      ['dist/packs', '.json'],
+    ] as const) {
+      const files = readdirSync(folder).filter((name) => name.endsWith(ending));
+      assert.ok(files.length > 0);
+      for (const name of files) assert.ok(existsSync(join(folder, `${name}.d.ts`)), name);
+    }
   });
 
   it('the index has no side effect, and importing anything in Node does not throw', () => {
@@ -59,7 +75,15 @@ describe('the built package', () => {
       ).trim(),
       'true',
     );
-    for (const entry of ['define', 'define/zh-Hans', 'define/all', 'react', 'preact', 'solid'])
+    for (const entry of [
+      'define',
+      'define/zh-Hans',
+      'define/all',
+      'react',
+      'preact',
+      'solid',
+      'testing',
+    ])
       assert.equal(
         node(`await import('triage-widget/${entry}'); console.log('fine')`).trim(),
         'fine',

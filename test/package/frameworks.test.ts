@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { APPS, SOURCES } from '../frameworks/apps.js';
+import { APPS, CHECKS, PAGES, SOURCES } from '../frameworks/apps.js';
 
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ describe('apps of frameworks', () => {
   it('the guide shows each framework', () => {
     assert.deepEqual(
       new Set(snippets.map(([, path]) => path!.split('/')[0])),
-      new Set(['react-vite', 'next', 'vue', 'svelte', 'angular']),
+      new Set(['react-vite', 'next', 'vue', 'svelte', 'angular', 'lit-ssr', 'vitest']),
     );
   });
 
@@ -54,13 +54,18 @@ describe('apps of frameworks', () => {
     });
   }
 
+  it('each is a page or a check', () => {
+    assert.deepEqual([...PAGES, ...CHECKS].sort(), [...APPS].sort());
+    assert.ok(PAGES.length > 0 && CHECKS.length > 0);
+  });
+
   for (const app of APPS) {
     it(`${app}: every version is exact; the lock file names no registry, and the widget as it is now, whatever its bytes`, () => {
       const { dependencies, devDependencies } = readJson(SOURCES, app, 'package.json') as Package;
       const { 'triage-widget': widget, ...others } = { ...devDependencies, ...dependencies };
       assert.equal(widget, 'file:../triage-widget.tgz');
       for (const [name, version] of Object.entries(others))
-        assert.match(version, /^\d+\.\d+\.\d+$/, name);
+        assert.match(version.replace(/^npm:[\w-]+@/, ''), /^\d+\.\d+\.\d+$/, name);
       const {
         '': own,
         'node_modules/triage-widget': locked,

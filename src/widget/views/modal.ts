@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { matches } from '../platform.js';
 import type { ViewContext } from './context.js';
 import type { Content } from './components.js';
 import { shellView, type Shell } from './screen.js';
@@ -56,9 +57,9 @@ export function modalView(context: ViewContext, shell: Shell, screen: Content): 
  * can go once it does not.
  */
 function closeTermFirst(event: KeyboardEvent): void {
-  const term =
-    event.key === 'Escape' &&
-    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(':popover-open');
+  if (event.key !== 'Escape') return;
+  const terms = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[popover]');
+  const term = [...terms].find((each) => matches(each, ':popover-open'));
   if (!term) return;
   event.preventDefault();
   term.hidePopover();

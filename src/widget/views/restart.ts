@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { openModal } from '../platform.js';
 import type { ViewContext } from './context.js';
 import { button } from './components.js';
 
@@ -27,5 +28,5 @@ export function restartButton({ t, act, guard }: ViewContext): TemplateResult {
 }
 
 function openConfirmation(event: Event): void {
-  ((event.currentTarget as Element).nextElementSibling as HTMLDialogElement).showModal();
+  openModal((event.currentTarget as Element).nextElementSibling as HTMLDialogElement);
 }

@@ -54,6 +54,6 @@ function jumpsView(context: ViewContext, endedEarly: boolean): TemplateResult {
 function jump({ currentTarget }: Event, part: string): void {
   const root = (currentTarget as Element).getRootNode() as ShadowRoot;
   const target = root.getElementById(part)!;
-  target.scrollIntoView();
+  target.scrollIntoView?.();
   target.focus({ preventScroll: true });
 }

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { PROXY_RULE } from '../conventions.js';
 import { toJson } from '../to-json.js';
 import type { LocaleScope } from '../locale-controller.js';
+import { hasPage } from '../platform.js';
 import type { TriageProperties } from '../properties.js';
 import type { SessionController } from '../session-controller.js';
 import { proxyView } from './proxy.js';
@@ -46,7 +47,8 @@ export function screenKey(
 /**
  * The box with its parts that go away only with the language: what is to stand on top, the page's
  * own disclaimer and footer, and the region for announcements. That a machine has translated is
- * told below the screen, since nothing may stand before an alarm.
+ * told below the screen, since nothing may stand before an alarm. A server draws the page's fallback
+ * and nothing else, which is also what stays where scripts are off.
  */
 export function shellView(
   { t }: BaseContext,
@@ -54,6 +56,7 @@ export function shellView(
   screen: Content,
   top: Content = nothing,
 ): Content {
+  if (!hasPage()) return html`<slot></slot>`;
   return keyed(
     shell.locale,
     html`<div

@@ -1,0 +1,9 @@
+/** @jsxImportSource react */
+import 'triage-widget/define';
+import 'triage-widget/react';
+
+export const page = (
+  <triage-widget region="GB" startAt="question" ontriage-result={(event) => event.detail}>
+    <p>Call us</p>
+  </triage-widget>
+);
