@@ -55,7 +55,7 @@ export async function answer(widget: TriageWidget, given: Answer): Promise<void>
 
 /** Presses the button that leads on, from a question or from the page to check the answers. */
 export async function goOn(widget: TriageWidget): Promise<void> {
-  await press(widget, 'form [part~=button-primary]');
+  await press(widget, '.step .nav [part~=button-primary]');
 }
 
 /**

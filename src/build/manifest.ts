@@ -76,7 +76,10 @@ export interface Manifest {
  * these modules.
  */
 const INTERNAL_MODULES = [
+  'src/widget/page-element.ts',
+  'src/widget/safe-element.ts',
   'src/widget/properties.ts',
+  'src/widget/form-associated-element.ts',
   'src/widget/conventions.ts',
   'src/widget/version.ts',
 ];
@@ -126,7 +129,7 @@ export function isSetByHost({ name }: Attribute): boolean {
 
 function publicMembers(declaration: Declaration, all: readonly Declaration[]): Declaration {
   const { members, attributes, superclass } = declaration;
-  const base = all.find(({ name }) => name === superclass?.name);
+  const root = rootOf(declaration, all);
   const resolve = <T extends Named>(item: T): T => {
     const constant = all.find(({ kind, name }) => kind === 'variable' && name === item.default);
     return constant ? { ...item, default: constant.default } : item;
@@ -141,8 +144,14 @@ function publicMembers(declaration: Declaration, all: readonly Declaration[]): D
         .map(resolve),
     }),
     ...(attributes && { attributes: attributes.map(resolve) }),
-    ...(base && { superclass: base.superclass }),
+    ...(superclass && root !== declaration && { superclass: root.superclass }),
   };
+}
+
+/** The last of our own classes that a class comes from. */
+function rootOf(declaration: Declaration, all: readonly Declaration[]): Declaration {
+  const base = all.find(({ name }) => name === declaration.superclass?.name);
+  return base ? rootOf(base, all) : declaration;
 }
 
 /**

@@ -88,6 +88,17 @@ const TASKS: readonly (readonly [name: string, isDone: () => boolean])[] = [
     },
   ],
   [
+    'Function.prototype.call',
+    () => {
+      const first = function (this: readonly number[], at: number): number | undefined {
+        return this[at];
+      };
+      return (
+        first.call(list, 0) === 3 && first.apply(list, [1]) === 1 && first.bind(list, 2)() === 2
+      );
+    },
+  ],
+  [
     'JSON',
     () => JSON.stringify('a"') === '"a\\""' && isSame(JSON.parse('[3,1,2]') as number[], list),
   ],
@@ -162,7 +173,7 @@ const TASKS: readonly (readonly [name: string, isDone: () => boolean])[] = [
   ],
 ];
 
-/** The same for what the screens are drawn with: elements, their attributes and their events. */
+/** The same for what the screens are drawn with: elements and their attributes. */
 function isDrawingPossible(): boolean {
   const box = document.createElement('div');
   const [first, second] = [document.createElement('b'), document.createElement('i')];
@@ -170,14 +181,6 @@ function isDrawingPossible(): boolean {
   box.insertBefore(first, second);
   first.setAttribute('title', 'a');
   second.textContent = 'b';
-  let heard = 0;
-  const listener = (): void => {
-    heard++;
-  };
-  first.addEventListener('click', listener);
-  first.click();
-  first.removeEventListener('click', listener);
-  first.click();
   const isWhole =
     box.querySelector('[title=a]') === first &&
     first.getAttribute('title') === 'a' &&
@@ -187,7 +190,30 @@ function isDrawingPossible(): boolean {
     !(first as Element).matches('i') &&
     (first as Element).closest('div') === box;
   first.remove();
-  return isWhole && heard === 1 && box.firstChild === second;
+  return isWhole && box.firstChild === second;
+}
+
+/**
+ * Whether an element hears what it listens to, and no more once it does not. While they print,
+ * browsers let nothing be heard.
+ */
+export function areEventsHeard(): boolean {
+  let heard = 0;
+  const listener = (): void => {
+    heard++;
+  };
+  try {
+    const element = document.createElement('b');
+    const probe = document.createEvent('Event'); // Old libraries have an `Event` of their own.
+    probe.initEvent('probe');
+    element.addEventListener('probe', listener);
+    element.dispatchEvent(probe);
+    element.removeEventListener('probe', listener);
+    element.dispatchEvent(probe);
+  } catch {
+    return false;
+  }
+  return heard === 1;
 }
 
 /**

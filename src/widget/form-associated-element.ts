@@ -9,7 +9,7 @@ export abstract class FormAssociatedElement extends TriageProperties {
   abstract readonly session: Session | null;
   abstract restart(): void;
   /** What a person is told who sends the form before there is a result. */
-  protected abstract formMissing(): string;
+  protected abstract readonly formMissing: () => string;
 
   /** The first of the controllers: who listens to an event finds the form as that says. */
   protected readonly formController = new FormController(this, () => this.formMissing());

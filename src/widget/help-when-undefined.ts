@@ -14,8 +14,12 @@ export function helpWhenUndefined(tables: () => Tables): void {
     const tags = document.getElementsByTagName('triage-widget');
     for (let index = 0; index < tags.length; index++) helpIn(tags[index]!, tables);
   };
-  setTimeout(help); // The script has run to its end, or has failed.
-  addEventListener('load', () => setTimeout(help));
+  try {
+    setTimeout(help); // The script has run to its end, or has failed.
+    addEventListener('load', () => setTimeout(help));
+  } catch {
+    // A page without these may still have all that the element needs.
+  }
 }
 
 function helpIn(tag: Element, tables: () => Tables): void {

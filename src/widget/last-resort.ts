@@ -32,8 +32,9 @@ export function drawLastResort(element: Element, tables: () => Tables, error: un
   const root = (element as { renderRoot?: Node }).renderRoot || element.shadowRoot;
   if (root || !element.firstElementChild) draw(root || element, helpFor(element, tables));
   try {
-    element.setAttribute('data-step', 'failure');
     const detail = { code: codeOf(error), message: String(error) };
+    console.warn(detail.message);
+    element.setAttribute('data-step', 'failure');
     element.dispatchEvent(
       new CustomEvent('triage-error', { bubbles: true, composed: true, detail }),
     );

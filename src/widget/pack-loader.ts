@@ -29,7 +29,7 @@ export interface PackListener {
  */
 export class PackLoader {
   readonly #listener: PackListener;
-  #current?: AbortController;
+  #current?: object;
   #request?: PackRequest;
 
   constructor(listener: PackListener) {
@@ -46,32 +46,29 @@ export class PackLoader {
   async load(request: PackRequest): Promise<void> {
     if (!hasPage()) return;
     this.#request = request;
-    this.#current?.abort();
-    const current = (this.#current = new AbortController());
-    const timer = setTimeout(() => {
+    const current = (this.#current = {});
+    const isCurrent = (): boolean => this.#current === current;
+    const timer = globalThis.setTimeout?.(() => {
       const code = request.src ? 'network' : 'load';
-      if (!current.signal.aborted)
+      if (isCurrent())
         this.#listener.failed(
           new WidgetError(code, `the content has not come within ${PATIENCE / 1000} s`),
         );
     }, PATIENCE);
     try {
-      const pack = await readPack(request, current.signal);
-      if (!current.signal.aborted) this.#listener.loaded(pack);
+      const pack = await readPack(request);
+      if (isCurrent()) this.#listener.loaded(pack);
     } catch (error) {
-      if (!current.signal.aborted) this.#listener.failed(error);
+      if (isCurrent()) this.#listener.failed(error);
     } finally {
-      clearTimeout(timer);
+      globalThis.clearTimeout?.(timer);
     }
   }
 }
 
-async function readPack(
-  { packData, src, packIntegrity, pack, lang }: PackRequest,
-  signal: AbortSignal,
-): Promise<Pack> {
+async function readPack({ packData, src, packIntegrity, pack, lang }: PackRequest): Promise<Pack> {
   if (packData !== undefined && packData !== null) return loadPack(packData);
-  if (src) return loadPack(await fetchPack(src, packIntegrity, signal));
+  if (src) return loadPack(await fetchPack(src, packIntegrity));
   const ready = packFactories(pack);
   const load = ready.get(negotiateLocale(lang, [...ready.keys()]));
   if (!load) {
@@ -86,12 +83,12 @@ async function readPack(
 /** A browser takes a hash that it cannot read for none at all, and then checks nothing. */
 const HASHES = /^(sha(256|384|512)-[\w+/-]+={0,2}(\s+|$))*$/;
 
-async function fetchPack(src: string, integrity: string, signal: AbortSignal): Promise<unknown> {
+async function fetchPack(src: string, integrity: string): Promise<unknown> {
   try {
     if (!HASHES.test(integrity)) throw new Error('expected pack-integrity to be sha384-…');
     if (!/^https?:$/.test(new URL(src, document.baseURI).protocol))
       throw new Error('expected an http or https address');
-    const response = await fetch(src, { signal, integrity });
+    const response = await fetch(src, { integrity });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return (await response.json()) as unknown;
   } catch (cause) {

@@ -41,7 +41,7 @@ import { SafeElement } from './safe-element.js';
  * @csspart container - The box around everything
  * @csspart header - The title of the content
  * @csspart progress - The way back, and how far along
- * @csspart question - The form of one question
+ * @csspart question - All of one question, with the way forward
  * @csspart legend - The text of the question
  * @csspart error - What is missing, above the options and again above the way forward
  * @csspart options - All options of a question

@@ -1,10 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
-import { brokenBuiltIn } from './built-ins.js';
+import { areEventsHeard, brokenBuiltIn } from './built-ins.js';
 import { WidgetError } from './errors.js';
 import { drawLastResort } from './last-resort.js';
 import { PageElement } from './page-element.js';
 import { hasPage } from './platform.js';
 import { messageTables } from './registry.js';
+
+/** After how long what a page lacked for a moment is asked for again, in milliseconds. */
+const PAUSE = 1500;
 
 /** How long a first screen may take, in milliseconds, before the danger signs stand in its place. */
 const PATIENCE = 5000;
@@ -27,7 +30,7 @@ export abstract class SafeElement extends PageElement {
   #isGivenUp = false;
 
   /** Makes the next drawing one that says what to do without the questions. Must not throw. */
-  protected abstract onError(error: unknown): void;
+  protected abstract readonly onError: (error: unknown) => void;
 
   /** Wraps what a browser or a timer calls. A promise that it gives is watched as well. */
   protected readonly guard: Guard = <Args extends readonly unknown[]>(
@@ -49,11 +52,12 @@ export abstract class SafeElement extends PageElement {
   };
 
   override connectedCallback(): void {
-    if (!hasPage()) return;
+    if (!hasPage() || this.#isGivenUp) return;
     try {
       super.connectedCallback();
       // Promises that a page has replaced may never be kept, and then nothing would be drawn.
-      if (!this.hasUpdated) this.#timer = setTimeout(() => this.performUpdate(), PATIENCE);
+      if (!this.hasUpdated)
+        this.#timer = globalThis.setTimeout?.(() => this.performUpdate(), PATIENCE);
     } catch (error) {
       if (this.renderRoot as Node | undefined) this.#failed(error);
       else this.#giveUp(error);
@@ -68,6 +72,8 @@ export abstract class SafeElement extends PageElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#standIn = root.appendChild(document.createElement('slot'));
+    // What a press does is called by Lit, which may be what no longer works.
+    root.addEventListener('click', () => this.#isBroken(), true);
     return root;
   }
 
@@ -86,6 +92,7 @@ export abstract class SafeElement extends PageElement {
    */
   #isBroken(): boolean {
     const broken = this.#isGivenUp ? undefined : brokenBuiltIn();
+    if (broken && !this.isConnected) return true;
     if (broken) {
       const message = `a script of the page has replaced ${broken}, which no longer works`;
       this.#giveUp(new WidgetError('page', message));
@@ -93,10 +100,19 @@ export abstract class SafeElement extends PageElement {
     return this.#isGivenUp;
   }
 
+  /** Once printing is over, events are heard again; where not, every button would be a dead one. */
+  #askAgain(): void {
+    globalThis.setTimeout?.(() => {
+      if (areEventsHeard() || this.#isGivenUp) return;
+      this.#giveUp(new WidgetError('page', 'on this page elements do not hear events'));
+    }, PAUSE);
+  }
+
   #draw(): void {
+    if (!areEventsHeard()) this.#askAgain();
     super.performUpdate();
     if (!isDrawn(this.renderRoot)) throw new WidgetError('render', 'nothing was drawn');
-    clearTimeout(this.#timer);
+    globalThis.clearTimeout?.(this.#timer);
     if (this.#standIn?.parentNode) this.#standIn.remove();
     this.#standIn = undefined;
   }

@@ -23,7 +23,13 @@ export function stateOf(
 }
 
 /** Steps that are no question. */
-const SCREENS: ReadonlySet<string> = new Set(['cover', 'review', 'result', 'reference', 'failure']);
+export const SCREENS: ReadonlySet<string> = new Set([
+  'cover',
+  'review',
+  'result',
+  'reference',
+  'failure',
+]);
 
 /**
  * Keeps the attributes of the state, and its names for `:state()`, where a question is called just

@@ -119,6 +119,8 @@ export class TriageWidget extends FormAssociatedElement {
     guard: this.guard,
     resume: () => this.#begin(() => this.#session.resume()),
   });
+  protected override readonly onError = (error: unknown): void => this.#failures.addUnknown(error);
+  protected override readonly formMissing = (): string => this.#view.base().t('formMissing');
   #lang = '';
 
   constructor() {
@@ -232,14 +234,6 @@ export class TriageWidget extends FormAssociatedElement {
     super.update(changed);
     const state = stateOf(this.#session, this.#config.mode, this.#failures.current);
     reflectState(this, this.formController.internals.states, state);
-  }
-
-  protected override onError(error: unknown): void {
-    this.#failures.addUnknown(error);
-  }
-
-  protected override formMissing(): string {
-    return this.#view.base().t('formMissing');
   }
 
   get #config(): Config {

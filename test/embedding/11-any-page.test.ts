@@ -5,7 +5,7 @@ import { pick, seeded, spoiltPage, type Random, type SpoiltPage } from './spoilt
 
 /** How a walk through a page ended. */
 interface Ending {
-  readonly end: 'result' | 'signs' | 'blank' | 'dead' | 'endless';
+  readonly end: 'result' | 'signs' | 'unseen' | 'blank' | 'dead' | 'endless' | 'hanging';
   readonly urgency?: string | null;
   readonly errors?: number;
 }
@@ -47,7 +47,7 @@ function source(number: number, page: SpoiltPage, person: object): string {
   const spoil = inline([...page.scripts].join(';\n'));
   const at = JSON.stringify(page.when);
   return `<!doctype html><html><head><meta charset="utf-8"><title>Any page</title>
-<script>window.fuzz={number:${number},denials:{},person:${JSON.stringify(person)},spoil:function(screen){if(${at}===screen)(0,eval)(${JSON.stringify(spoil)})}}</script>
+<script>window.fuzz={number:${number},person:${JSON.stringify(person)},spoil:function(screen){if(${at}===screen)(0,eval)(${JSON.stringify(spoil)})}}</script>
 <script>${inline(driver)}</script>
 <script>try{${page.storage}}catch(e){}</script>
 <script>${page.when === 'before' ? spoil : ''}</script>
@@ -73,7 +73,7 @@ async function walk(number: number, page: SpoiltPage, person: object): Promise<E
   frame.src = URL.createObjectURL(html);
   const ending = new Promise<Ending>((resolve) => {
     ended.set(number, resolve);
-    setTimeout(() => resolve({ end: 'blank' }), 40_000);
+    setTimeout(() => resolve({ end: 'hanging' }), 40_000);
   });
   document.body.append(frame);
   const outcome = await ending;

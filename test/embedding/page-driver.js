@@ -3,108 +3,105 @@
 // that no later replacement reaches, so that what it tells is the widget's doing alone.
 (() => {
   const { apply } = Reflect;
-  const { querySelector, querySelectorAll, getAttribute, closest } = Element.prototype;
+  const { querySelector, querySelectorAll, getAttribute, getBoundingClientRect } =
+    Element.prototype;
   const { click } = HTMLElement.prototype;
   const { indexOf } = String.prototype;
-  const rootSearch = DocumentFragment.prototype.querySelector;
-  const rootSearchAll = DocumentFragment.prototype.querySelectorAll;
-  const text = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent').get;
-  const shadow = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot').get;
-  const { postMessage } = window;
-  const later = window.setTimeout;
-  const host = window.parent;
-  const pageSearch = Document.prototype.querySelector;
+  const searchRoot = DocumentFragment.prototype.querySelector;
+  const searchRootAll = DocumentFragment.prototype.querySelectorAll;
+  const searchPage = Document.prototype.querySelector;
+  const textOf = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent').get;
+  const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot').get;
   const listen = EventTarget.prototype.addEventListener;
+  const { postMessage, setTimeout, parent } = window;
 
-  const setup = window.fuzz; // { person: { question: [options] }, denials: {…}, spoil: (when) => void }
+  // The page: { number, person: { question: [option] }, spoil: (screen) => void }
+  const page = window.fuzz;
+  /** Milliseconds between two looks, and for how long the same may stay. */
+  const [LOOK, PATIENCE] = [10, 18_000];
+  const { performance } = window;
+  const { now } = Performance.prototype;
+  const time = () => apply(now, performance, []);
+  /** More screens than any interview has. */
+  const MOST = 60;
+
   let errors = 0;
-
-  const widget = () => apply(pageSearch, document, ['triage-widget']);
-  const rootOf = (element) => apply(shadow, element, []);
-  const find = (selector) => {
-    const root = rootOf(widget());
-    return root ? apply(rootSearch, root, [selector]) : apply(querySelector, widget(), [selector]);
-  };
-  const count = (selector) => {
-    const root = rootOf(widget());
-    const found = root
-      ? apply(rootSearchAll, root, [selector])
-      : apply(querySelectorAll, widget(), [selector]);
-    return found.length;
-  };
-  const words = () => apply(text, rootOf(widget()) ?? widget(), []);
-  const step = () => apply(getAttribute, widget(), ['data-step']);
-  const tell = (outcome) => apply(postMessage, host, [{ fuzz: setup.number, ...outcome }, '*']);
-
-  apply(listen, window, [
-    'triage-error',
-    () => {
-      errors++;
-    },
-  ]);
-
   let screens = 0;
-  let waited = 0;
+  let since = time();
   let last = '';
-  let hasPressed = false;
+  let hasOpened = false;
+  apply(listen, window, ['triage-error', () => errors++]);
 
+  const widget = () => apply(searchPage, document, ['triage-widget']);
+  const root = () => apply(rootOf, widget(), []);
+  const find = (selector) =>
+    root() ? apply(searchRoot, root(), [selector]) : apply(querySelector, widget(), [selector]);
+  const findAll = (selector) =>
+    root()
+      ? apply(searchRootAll, root(), [selector])
+      : apply(querySelectorAll, widget(), [selector]);
+  const attribute = (name) => apply(getAttribute, widget(), [name]);
+  const words = () => apply(textOf, root() ?? widget(), []);
+  const press = (element) => element && apply(click, element, []);
+  const tell = (end) =>
+    apply(postMessage, parent, [
+      { fuzz: page.number, end, errors, screens, urgency: attribute('data-urgency') },
+      '*',
+    ]);
+
+  /** The danger signs are there to read, in whichever way they were put there. */
   function isSafe() {
     const said = words();
-    return (
-      said.length > 300 &&
-      (apply(indexOf, said, ['could not be loaded']) >= 0 ||
-        apply(indexOf, said, ['没能加载']) >= 0)
-    );
+    const has = (text) => apply(indexOf, said, [text]) >= 0;
+    return said.length > 300 && (has('could not be loaded') || has('没能加载'));
   }
 
-  function act() {
-    const now = step();
-    if (now === 'failure')
-      return tell(isSafe() ? { end: 'signs', errors } : { end: 'blank', now, said: words() });
-    const mark = `${now} ${count('.check')}`;
-    if (now === 'result') {
-      const urgency = apply(getAttribute, widget(), ['data-urgency']);
-      return tell({ end: 'result', urgency, errors });
+  function isSeen() {
+    const step = find('.step');
+    const { width, height } = apply(getBoundingClientRect, step, []);
+    return width * height > 20_000;
+  }
+
+  /** Ticks what the person would, unless "not sure" was ticked and its help shows. */
+  function tick(question) {
+    const options = page.person[question];
+    if (!options || find('.check')) return;
+    for (let index = 0; index < options.length; index++) {
+      const input = find(`#option-${options[index]}`);
+      if (input && !input.checked) press(input);
     }
-    if (now === null || (hasPressed && mark === last)) {
-      waited += 20;
-      if (waited > 9000)
-        return tell({
-          end: isSafe() ? 'signs' : now === null ? 'blank' : 'dead',
-          now,
-          said: words(),
-          screens,
-        });
-      return later(act, 20);
-    }
-    waited = 0;
-    if (mark !== last) {
-      screens++;
-      setup.spoil(screens);
-    }
-    if (screens > 60) return tell({ end: 'endless', now });
-    last = mark;
-    hasPressed = true;
-    const opener = screens === 1 && find('[part~="button-open"]');
-    if (opener && !find('.modal:modal')) {
-      apply(click, opener, []);
+  }
+
+  /** Comes to a screen for the first time. */
+  function goOn(step) {
+    screens++;
+    page.spoil(screens);
+    const opener = find('[part~="button-open"]');
+    if (opener && !hasOpened) {
+      hasOpened = true;
+      press(opener);
       last = '';
-      screens--;
-      return later(act, 20);
+      return;
     }
-    if (now !== 'cover' && now !== 'review') {
-      const options = setup.person[now] ?? setup.denials[now];
-      if (count('.check') === 0)
-        for (let index = 0; index < options.length; index++) {
-          const input = find(`#option-${options[index]}`);
-          if (input && !input.checked) apply(click, input, []);
-        }
-    }
-    const primary = find('.step [type=submit], .step .nav .primary');
-    if (primary) apply(click, primary, []);
-    return later(act, 5);
+    tick(step);
+    press(find('.step [type=submit], .step .nav .primary'));
   }
 
-  apply(listen, window, ['load', () => later(act, 0)]);
-  void closest;
+  function look() {
+    const step = attribute('data-step');
+    const mark = `${step} ${findAll('.check').length}`;
+    if (step === 'failure' && isSafe()) return tell('signs');
+    if (step === 'result') return tell(isSeen() ? 'result' : 'unseen');
+    if (screens > MOST) return tell('endless');
+    if (step !== null && step !== 'failure' && mark !== last) {
+      last = mark;
+      since = time();
+      goOn(step);
+    }
+    if (time() - since > PATIENCE)
+      return tell(isSafe() ? 'signs' : step === null ? 'blank' : 'dead');
+    return setTimeout(look, LOOK);
+  }
+
+  apply(listen, window, ['load', look]);
 })();

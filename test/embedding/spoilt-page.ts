@@ -118,8 +118,8 @@ const LIBRARIES = [
 export function spoilingScript(random: Random): string {
   if (random() < 0.3) return pick(LIBRARIES, random);
   const name = pick(BUILT_INS, random);
-  const [, owner, key] = /^(.*?)(?:\.(\w+)|\[(.*)\])$/.exec(name)!.slice(0, 3) as string[];
-  const place = key ? `${owner!}.${key}` : name;
+  const [, owner, key] = /^(.*?)(?:\.(\w+)|\[(.*)\])$/.exec(name)!.slice(0, 3);
+  const place = key ? `${owner}.${key}` : name;
   return `(function(it){try{${place}=${pick(REPLACEMENTS, random)}}catch(e){}})(${place})`;
 }
 

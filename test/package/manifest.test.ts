@@ -5,7 +5,9 @@ import { describe, it } from 'node:test';
 import { LitElement, type CSSResultGroup } from 'lit';
 import { elementOf, isSetByHost, readManifest, type Named } from '../../src/build/manifest.js';
 import { TriageWidget } from '../../src/index.js';
+import { URGENCIES } from '../../src/engine/index.js';
 import { readConfig, type ConfigSource } from '../../src/widget/config.js';
+import { SCREENS } from '../../src/widget/state-attributes.js';
 
 /** All of the widget's source: what is not written there is not in the DOM. */
 const SOURCE = sourceIn('src/widget');
@@ -183,7 +185,8 @@ describe('the manifest tells of everything that a host can touch, and of nothing
   });
 
   it('states: those that the element sets', () => {
-    assert.deepEqual(names(element.cssStates), found(/states\.(?:add|toggle)\('([\w-]+)'/g));
+    const states = [...SCREENS, 'question', 'loading', ...URGENCIES];
+    assert.deepEqual(names(element.cssStates), states.sort());
   });
 
   it('everything is described', () => {

@@ -290,7 +290,7 @@ describe('a stored interview that somebody has meddled with', () => {
       expect(widget.assessment!.missing).to.deep.equal(['f_now']);
       await press(widget, 'Start');
       expect(widget.dataset['step']).to.equal('g_who');
-      expect(find(widget, 'form')).to.exist;
+      expect(find(widget, '[part=question]')).to.exist;
     });
   }
 });

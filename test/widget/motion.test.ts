@@ -46,12 +46,12 @@ describe('motion', () => {
     await answer(widget, 'me');
     const animation = find(widget, '.step').getAnimations()[0]!;
     expect(animation.effect!.getComputedTiming().endTime).to.be.at.most(180);
-    const { top, height } = find(widget, 'form').getBoundingClientRect();
+    const { top, height } = find(widget, '[part=question]').getBoundingClientRect();
     await answer(widget, 'young');
     expect(widget.dataset['step'], 'an answer in the midst of it counts').to.equal('f_now');
     await press(widget, 'Back');
     await find(widget, '.step').getAnimations()[0]!.finished;
-    const after = find(widget, 'form').getBoundingClientRect();
+    const after = find(widget, '[part=question]').getBoundingClientRect();
     expect([after.top, after.height]).to.deep.equal([top, height]);
   });
 

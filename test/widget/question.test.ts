@@ -106,7 +106,7 @@ describe('a question', () => {
     const back = find(widget, '[part~=button-back]');
     expect(back.textContent.trim()).to.equal('Back');
     expect(back.getBoundingClientRect().height).to.be.at.least(44);
-    expect(find(widget, 'form').getBoundingClientRect().top).to.be.greaterThan(
+    expect(find(widget, '[part=question]').getBoundingClientRect().top).to.be.greaterThan(
       back.getBoundingClientRect().bottom,
     );
     expect(textOf(widget)).not.to.contain('Clear my answers');

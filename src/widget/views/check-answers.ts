@@ -17,9 +17,7 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
   const { t, act, guard, session } = context;
   const denied = session.path.filter((id) => isDenied(context, id));
   return html`${progressView(context)}
-    <form
-      novalidate
-      @submit=${act.finish}
+    <div
       @keydown=${guard((event: KeyboardEvent) => {
         if (isEnterOnHeading(event)) act.finish(event);
       })}
@@ -40,7 +38,7 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
         session.path.filter((id) => !denied.includes(id)),
       )}
       <div class="nav">${submitButton(t('seeResult'), act.finish)}</div>
-    </form>`;
+    </div>`;
 }
 
 /** Whether a list of danger signs was answered with "none of these". */

@@ -111,10 +111,7 @@ export function disclosure(
   </details>`;
 }
 
-/**
- * The way forward in a form, also by Enter in one of its fields. Its press does the work: a form in
- * a sandbox never submits, and says nothing.
- */
+/** The way forward from a screen. */
 export function submitButton(label: Content, press: (event: Event) => void): TemplateResult {
   return html`<button
     type="submit"

@@ -22,11 +22,13 @@ export function questionView(context: QuestionContext): TemplateResult {
   const { t, text, question, act, guard, form } = context;
   const words = text.questions[question.id]!;
   return html`${progressView(context)}
-    <form
+    <div
       part="question"
-      novalidate
-      @submit=${act.submit}
-      @keydown=${guard(onKeydown)}
+      @keydown=${guard((event: KeyboardEvent) => {
+        if (isEnterInField(event)) act.submit(event);
+        chooseByNumber(event);
+        containTyping(event);
+      })}
       @keypress=${guard(containTyping)}
       @keyup=${guard(containTyping)}
     >
@@ -41,13 +43,16 @@ export function questionView(context: QuestionContext): TemplateResult {
       }
       ${errorView(context)}
       <div class="nav">${submitButton(t('continue'), act.submit)}</div>
-    </form>
+    </div>
     <p class="small foot">${t(PRIVACY[form])}</p>`;
 }
 
-function onKeydown(event: KeyboardEvent): void {
-  chooseByNumber(event);
-  containTyping(event);
+/**
+ * Enter in a field goes on, as in a form. There is no form: one in a sandbox never submits, and one
+ * that does takes the page along. The Enter that ends the writing of a word in Chinese is not meant.
+ */
+function isEnterInField({ key, isComposing, repeat, target }: KeyboardEvent): boolean {
+  return key === 'Enter' && !isComposing && !repeat && (target as Element).localName === 'input';
 }
 
 function fieldset(context: QuestionContext): TemplateResult {

@@ -8,6 +8,10 @@ export const hasNoModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): bool
  * shortcuts listen to any of the three.
  */
 export function containTyping(event: KeyboardEvent): void {
-  if (event.key.length === 1 && hasNoModifier(event) && event.target instanceof HTMLInputElement)
+  if (
+    event.key.length === 1 &&
+    hasNoModifier(event) &&
+    (event.target as Element).localName === 'input'
+  )
     event.stopPropagation();
 }
