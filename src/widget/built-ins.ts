@@ -93,9 +93,7 @@ const TASKS: readonly (readonly [name: string, isDone: () => boolean])[] = [
       const first = function (this: readonly number[], at: number): number | undefined {
         return this[at];
       };
-      return (
-        first.call(list, 0) === 3 && first.apply(list, [1]) === 1 && first.bind(list, 2)() === 2
-      );
+      return first.call(list, 0) === 3 && first.apply(list, [1]) === 1 && first.bind(list)(2) === 2;
     },
   ],
   [

@@ -45,6 +45,15 @@ export function createWarnOnce(): Warn {
   };
 }
 
+/** An error from anywhere in the element, under a code of its own where it has none. */
+export function withCode(error: unknown): unknown {
+  return codeOf(error) === 'load'
+    ? new WidgetError('internal', `something in the widget failed (${String(error)})`, {
+        cause: error,
+      })
+    : error;
+}
+
 /** The stable code of any error: a program's handle on it. */
 export function codeOf(error: unknown): string {
   return (error as { code?: unknown } | null)?.code?.toString() ?? 'load';

@@ -1,4 +1,4 @@
-import { codeOf, WidgetError, type Warn } from './errors.js';
+import { codeOf, withCode, type Warn } from './errors.js';
 import type { EventController } from './event-controller.js';
 
 /** What keeps the questions from being shown, and who is told of it. */
@@ -21,10 +21,8 @@ export class Failures {
 
   /** The same for an error from anywhere in the element, once while it lasts. */
   addUnknown(error: unknown): void {
-    const code = codeOf(error);
-    if (this.current && codeOf(this.current) === code) return;
-    const message = `something in the widget failed (${String(error)})`;
-    this.add(code === 'load' ? new WidgetError('internal', message, { cause: error }) : error);
+    const known = withCode(error);
+    if (!this.current || codeOf(this.current) !== codeOf(known)) this.add(known);
   }
 
   /** Tells the console and the page. */

@@ -1,6 +1,6 @@
 import { en } from '../i18n/locales/en.js';
 import type { MessageKey, MessageTable } from '../i18n/messages.js';
-import { codeOf } from './errors.js';
+import { codeOf, withCode } from './errors.js';
 import { EMERGENCY } from './region-table.js';
 
 // What is drawn here is drawn with the bare language: no built-in function that a page may have
@@ -32,7 +32,7 @@ export function drawLastResort(element: Element, tables: () => Tables, error: un
   const root = (element as { renderRoot?: Node }).renderRoot || element.shadowRoot;
   if (root || !element.firstElementChild) draw(root || element, helpFor(element, tables));
   try {
-    const detail = { code: codeOf(error), message: String(error) };
+    const detail = { code: codeOf(withCode(error)), message: String(error) };
     console.warn(detail.message);
     element.setAttribute('data-step', 'failure');
     element.dispatchEvent(

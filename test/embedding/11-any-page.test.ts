@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import { createSession, loadPack, type Answers } from '../../src/engine/index.js';
 import { PACK } from './host-page.js';
-import { pick, seeded, spoiltPage, type Random, type SpoiltPage } from './spoilt-page.js';
+import {
+  LIBRARIES,
+  pick,
+  seeded,
+  spoiltPage,
+  STORAGES,
+  STYLES,
+  type Random,
+  type SpoiltPage,
+} from './spoilt-page.js';
 
 /** How a walk through a page ended. */
 interface Ending {
@@ -88,6 +97,65 @@ describe('any page whatever', () => {
     ended = new Map();
     sessionStorage.clear();
     localStorage.clear();
+  });
+
+  const CLEAN: SpoiltPage = {
+    when: 'before',
+    scripts: [],
+    styles: [],
+    storage: '',
+    lang: 'en',
+    attributes: [],
+  };
+  const KNOWN: Readonly<Record<string, Partial<SpoiltPage>>> = {
+    'that does nothing': {},
+    'in a sandbox that allows scripts alone': { sandbox: 'allow-scripts' },
+    'in a sandbox, as a dialog': { sandbox: 'allow-scripts', attributes: ['display="dialog"'] },
+    'that hands down hostile styles': { styles: STYLES },
+    'without storage': { storage: STORAGES[1]! },
+    'that does not let a press be prevented': {
+      scripts: ['Event.prototype.preventDefault=function(){}'],
+    },
+    'without observers, motion or matchMedia': {
+      scripts: [
+        'window.MutationObserver=window.IntersectionObserver=window.ResizeObserver=undefined',
+        'window.matchMedia=undefined;Element.prototype.animate=undefined',
+        'Element.prototype.scrollIntoView=undefined',
+      ],
+    },
+  };
+  for (const [name, page] of Object.entries(KNOWN)) {
+    it(`${name}: the same level as on a clean one`, async function () {
+      this.timeout(40_000);
+      const { person, urgency } = somebody(seeded(7), 'adaptive');
+      const ending = await walk(-1, { ...CLEAN, ...page }, person);
+      expect(ending).to.include({ end: 'result', urgency, errors: 0 });
+    });
+  }
+
+  it('with what old libraries do, each by itself, first or later: the same level as on a clean one', async function () {
+    this.timeout(120_000);
+    const { person, urgency } = somebody(seeded(7), 'adaptive');
+    for (const library of LIBRARIES)
+      for (const when of ['before', 4] as const) {
+        const ending = await walk(-1, { ...CLEAN, scripts: [library], when }, person);
+        expect(ending, library).to.include({ end: 'result', urgency, errors: 0 });
+      }
+  });
+
+  it('that breaks what levels are worked out with: the danger signs, and one event', async function () {
+    this.timeout(40_000);
+    const { person } = somebody(seeded(7), 'adaptive');
+    for (const broken of [
+      'Array.prototype.some=function(){return false}',
+      'Map.prototype.get=function(){}',
+      'Function.prototype.call=function(){}',
+      'Element.prototype.attachShadow=function(){throw new Error("no")}',
+      'Document.prototype.importNode=function(){throw new Error("no")}',
+    ]) {
+      const page = { ...CLEAN, scripts: [broken] };
+      expect(await walk(-2, page, person), broken).to.include({ end: 'signs', errors: 1 });
+    }
   });
 
   it('ends in the right level or in the danger signs, never in a blank or a dead button', async function () {

@@ -91,7 +91,7 @@ const REPLACEMENTS = [
 ];
 
 /** What known libraries do to a page. */
-const LIBRARIES = [
+export const LIBRARIES: readonly string[] = [
   // Prototype 1.7
   'Array.from=function(list){if(!list)return[];if("toArray"in Object(list))return list.toArray();var at=list.length||0,copy=new Array(at);while(at--)copy[at]=list[at];return copy}',
   'Array.prototype.reverse=function(inline){return(inline===false?this:this.slice()).sort(function(){return 0})}',
@@ -109,14 +109,18 @@ const LIBRARIES = [
   // Names that are added to every object or list
   'Object.prototype.extend=function(){};Object.prototype.size=7',
   'Array.prototype.last=function(){return this[this.length-1]};Array.prototype.sum=1',
+  'String.prototype.name="x";Number.prototype.length=3;Function.prototype.once=function(){}',
+];
+
+/** Names on every object with which no list of settings can be read any more. */
+const POLLUTION = [
   'Object.prototype.type="x";Object.prototype.value=1',
   'Object.prototype.when={q:"f_now",is:"none"}',
-  'String.prototype.name="x";Number.prototype.length=3;Function.prototype.once=function(){}',
 ];
 
 /** A script that spoils the page it runs in. */
 export function spoilingScript(random: Random): string {
-  if (random() < 0.3) return pick(LIBRARIES, random);
+  if (random() < 0.3) return pick([...LIBRARIES, ...POLLUTION], random);
   const name = pick(BUILT_INS, random);
   const [, owner, key] = /^(.*?)(?:\.(\w+)|\[(.*)\])$/.exec(name)!.slice(0, 3);
   const place = key ? `${owner}.${key}` : name;
@@ -124,7 +128,7 @@ export function spoilingScript(random: Random): string {
 }
 
 /** What a page may hand down to what stands in it. */
-const STYLES = [
+export const STYLES: readonly string[] = [
   '-webkit-text-fill-color:transparent',
   'visibility:hidden',
   'font-size:0',
@@ -151,7 +155,7 @@ const FLAGS = [
   'allow-top-navigation-by-user-activation',
 ];
 
-const STORAGES = [
+export const STORAGES: readonly string[] = [
   '',
   'Object.defineProperty(window,"sessionStorage",{get:function(){throw new Error("denied")}});Object.defineProperty(window,"localStorage",{get:function(){throw new Error("denied")}})',
   'Storage.prototype.setItem=function(){throw new Error("full")}',
