@@ -64,7 +64,9 @@ export function createActions(targets: ActionTargets): Actions {
       focus.request('tick');
     },
     point: (place) => draft.point(place),
-    press: (place, side) => draft.press(place, side),
+    press: (place, side) => {
+      if (!widget.readOnly) draft.press(place, side);
+    },
     copy: (text) => exports.copy(text()),
     download: (text) => exports.download(text()),
     share: () => exports.share(),

@@ -56,5 +56,6 @@ export function withCode(error: unknown): unknown {
 
 /** The stable code of any error: a program's handle on it. */
 export function codeOf(error: unknown): string {
-  return (error as { code?: unknown } | null)?.code?.toString() ?? 'load';
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : 'load';
 }

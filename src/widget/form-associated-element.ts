@@ -32,6 +32,7 @@ export abstract class FormAssociatedElement extends TriageProperties {
   /** The form's part around the element was disabled or enabled, or the element itself. */
   formDisabledCallback(isDisabled: boolean): void {
     this.formController.isDisabled = isDisabled;
-    this.requestUpdate();
+    // The browser calls this while the attribute is written, in the middle of an update.
+    queueMicrotask(() => this.requestUpdate());
   }
 }

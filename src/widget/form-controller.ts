@@ -5,7 +5,11 @@ import { toJson } from './to-json.js';
 
 /** What the controller needs of the element. */
 type Host = ReactiveControllerHost &
-  HTMLElement & { readonly session: Session | null; readonly required: boolean };
+  HTMLElement & {
+    readonly session: Session | null;
+    readonly required: boolean;
+    readonly disabled: boolean;
+  };
 
 /** What becomes of the result: it goes with the page's form, or would if that were not disabled. */
 export type FormState = 'none' | 'sent' | 'disabled';
@@ -33,7 +37,7 @@ export class FormController implements ReactiveController {
   /** What a person answers may be sent with the page's form. */
   get state(): FormState {
     if (!this.#host.getAttribute('name') || !this.internals.form) return 'none';
-    return this.isDisabled ? 'disabled' : 'sent';
+    return this.isDisabled || this.#host.disabled ? 'disabled' : 'sent';
   }
 
   /** The state is for the browser's own memory of forms, which shall hold no answers. */

@@ -88,8 +88,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
       ...locales.scopeOf(locale()),
       theme: config().theme,
       announcement: model.announcement,
-      isInert:
-        !key && widget.readOnly && controller.step !== 'result' && config().mode === 'triage',
+      isReadOnly: !key && widget.readOnly,
       key: key ?? screenKey(widget, controller, base),
     }),
     render: (actions, failures, retry) => {

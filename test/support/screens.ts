@@ -122,7 +122,7 @@ function stateScreens(json: PackJson): readonly Screen[] {
       press: [
         '.nav .primary',
         '.step > .nav .button',
-        'form > .answers > :nth-child(5) button',
+        '.asking > .answers > :nth-child(5) button',
         '#option-w2_6',
         '[type=submit]',
         '.nav .primary',

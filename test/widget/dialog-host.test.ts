@@ -167,6 +167,50 @@ describe('the widget as a dialog, and the page that it is on', () => {
     style.remove();
   });
 
+  for (const [name, hide] of Object.entries({
+    'a closed <details>': (around: HTMLElement) => around,
+    'something without a box': (around: HTMLElement) => {
+      (around as HTMLDetailsElement).open = true;
+      around.style.display = 'none';
+      return around;
+    },
+  })) {
+    it(`in ${name} it is not opened, the page is told and stays usable`, async () => {
+      const around = document.createElement('details');
+      const button = document.createElement('button');
+      document.body.append(around, button);
+      const widget = await mountDialog();
+      const codes: string[] = [];
+      widget.addEventListener('triage-error', ({ detail }) => codes.push(detail.code));
+      hide(around).append(widget);
+      await widget.updateComplete;
+      for (const open of [() => (widget.open = true), () => widget.start()]) {
+        open();
+        await widget.updateComplete;
+        await widget.updateComplete;
+        expect([widget.open, isModal(widget)]).to.deep.equal([false, false]);
+        button.focus();
+        expect(document.activeElement).to.equal(button);
+      }
+      expect(codes).to.deep.equal(['hidden', 'hidden']);
+    });
+  }
+
+  it('hidden by the page while it is open, it closes', async () => {
+    const around = document.createElement('div');
+    document.body.append(around);
+    const widget = await mountDialog();
+    around.append(widget);
+    widget.open = true;
+    await widget.updateComplete;
+    expect(isModal(widget)).to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    around.hidden = true;
+    for (let tries = 0; tries < 100 && widget.open; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([widget.open, isModal(widget)]).to.deep.equal([false, false]);
+  });
+
   it('two on one page open apart', async () => {
     const one = await mountDialog({ persist: 'none' });
     const two = await mountDialog({ persist: 'none' });

@@ -1,33 +1,9 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
+import { mountResult, said, settled, stub, unstub } from './export-support.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, focused, mount, press, textOf, toReview } from './support.js';
 
-/** Replaces a thing of the browser's until the test ends. */
-function stub<T extends object>(owner: T, name: string, value: unknown): void {
-  const before = Object.getOwnPropertyDescriptor(owner, name);
-  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
-  undo.push(() =>
-    before
-      ? Object.defineProperty(owner, name, before)
-      : delete (owner as Record<string, unknown>)[name],
-  );
-}
-const undo: (() => unknown)[] = [];
-
-async function mountResult(
-  answers: Readonly<Record<string, readonly string[]>> = {},
-): Promise<TriageWidget> {
-  const widget = await mount({ region: 'GB' });
-  await toReview(widget, answers);
-  await press(widget, 'See my result');
-  return widget;
-}
-
-const settled = async (widget: TriageWidget): Promise<unknown> => {
-  await new Promise((resolve) => setTimeout(resolve));
-  return widget.updateComplete;
-};
 /** A clipboard that takes what is copied. */
 function stubClipboard(): { text: string } {
   const clipboard = { text: '' };
@@ -40,12 +16,9 @@ function stubClipboard(): { text: string } {
   return clipboard;
 }
 
-const said = (widget: TriageWidget): string =>
-  find(widget, '.export [role="status"]').textContent.trim();
-
 describe('taking the result along', () => {
   afterEach(() => {
-    undo.splice(0).forEach((restore) => restore());
+    unstub();
     cleanUp();
   });
 

@@ -120,6 +120,64 @@ describe('a form of the page around it', () => {
     expect(sent()).to.equal(null);
   });
 
+  it('disabled: every screen that asks says that nothing goes with it', async () => {
+    const { widget } = await inForm();
+    const said = (): string => textOf(widget);
+    expect(said()).not.to.contain('switched off');
+    widget.disabled = true;
+    await widget.updateComplete;
+    await widget.updateComplete;
+    expect(said()).to.contain('The form on this page is switched off just now');
+    await press(widget, 'Start');
+    expect(said()).to.contain('The form on this page is switched off just now');
+    widget.disabled = false;
+    await widget.updateComplete;
+    await widget.updateComplete;
+    expect(said()).not.to.contain('switched off');
+  });
+
+  it('required: the form waits for a result, and the browser leads to what is missing', async () => {
+    const { form, widget } = await inForm({ name: 'triage', required: '' });
+    expect([form.checkValidity(), widget.checkValidity()]).to.deep.equal([false, false]);
+    expect(widget.form).to.equal(form);
+    await toReview(widget);
+    expect(form.checkValidity()).to.equal(false);
+    await press(widget, 'See my result');
+    expect([form.checkValidity(), widget.reportValidity()]).to.deep.equal([true, true]);
+    await press(widget, 'Clear my answers');
+    expect(form.checkValidity()).to.equal(false);
+    widget.required = false;
+    await widget.updateComplete;
+    expect(form.checkValidity()).to.equal(true);
+  });
+
+  it('readonly: what the page has answered can be read and sent, and not changed', async () => {
+    const { widget, sent } = await inForm();
+    await toReview(widget);
+    widget.readOnly = true;
+    await widget.updateComplete;
+    expect(textOf(widget)).to.contain('can be read here, but not changed');
+    expect(widget.shadowRoot!.querySelector('.change button')).to.equal(null);
+    widget.goTo('g_age');
+    await widget.updateComplete;
+    expect(find(widget, '#option-old').matches(':disabled')).to.equal(true);
+    widget.goTo('result');
+    await widget.updateComplete;
+    expect(textOf(widget)).not.to.contain('Start again').and.not.to.contain('Change my answers');
+    expect(sent()).to.be.a('string');
+  });
+
+  it('has a state for what shows, which names no question', async function () {
+    if (!CSS.supports('selector(:state(cover))')) return this.skip();
+    const { widget } = await inForm();
+    const is = (state: string): boolean => widget.matches(`:state(${state})`);
+    expect(is('cover')).to.equal(true);
+    await press(widget, 'Start');
+    expect([is('cover'), is('question'), is('g_who')]).to.deep.equal([false, true, false]);
+    for (const option of ['me', 'young', 'numb']) await answer(widget, option);
+    expect([is('result'), is('emergency'), is('question')]).to.deep.equal([true, true, false]);
+  });
+
   it('its own button works, and no button of ours presses it', async () => {
     const { form, widget } = await inForm();
     const submitted: string[] = [];

@@ -37,6 +37,34 @@ describe('kept answers', () => {
     expect(widget.answers).to.deep.equal({ g_who: 'me', g_age: 'young' });
   });
 
+  it('belong to one element of the page: two come back with their own', async () => {
+    const [first, second] = [await mount(), await mount()];
+    await press(first, 'Start');
+    await answer(first, 'me');
+    await answer(first, 'young');
+    await press(second, 'Start');
+    await answer(second, 'with_me');
+    expect(sessionStorage).to.have.length(2);
+    document.body.replaceChildren();
+    const [again, other] = [await mount(), await mount()];
+    expect(again.answers).to.deep.equal({ g_who: 'me', g_age: 'young' });
+    expect(other.answers).to.deep.equal({ g_who: 'with_me' });
+    await press(again, 'Start again');
+    expect(sessionStorage, 'those of the other stay').to.have.length(1);
+  });
+
+  it('belong to one page of a site', async () => {
+    const { pathname, href } = location;
+    const widget = await mount();
+    await press(widget, 'Start');
+    await answer(widget, 'me');
+    document.body.replaceChildren();
+    history.replaceState(null, '', `${pathname}other`);
+    const other = await mount();
+    expect(other.answers).to.deep.equal({});
+    history.replaceState(null, '', href);
+  });
+
   it('bring a person back to the result', async () => {
     const before = await mount();
     await toReview(before);

@@ -24,7 +24,7 @@ export const layout = css`
   }
   .step > * + *,
   .section > * + *,
-  form > * + *,
+  .asking > * + *,
   .level > * + *,
   .alarm > * + *,
   .cause > * + *,

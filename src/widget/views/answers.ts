@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
 import { answerLabels, shortName } from './words.js';
 
@@ -15,7 +15,7 @@ export function answersView(context: ViewContext, questions: readonly string[]):
           <dd>
             ${answerLabels(context, id).map((label) => html`<span class="answer">${label}</span>`)}
           </dd>
-          <dd class="change">${changeButton(context, id)}</dd>
+          <dd class="change">${context.isReadOnly ? nothing : changeButton(context, id)}</dd>
         </div>`,
     )}
   </dl>`;

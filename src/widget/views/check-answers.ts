@@ -18,6 +18,7 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
   const denied = session.path.filter((id) => isDenied(context, id));
   return html`${progressView(context)}
     <div
+      class="asking"
       @keydown=${guard((event: KeyboardEvent) => {
         if (isEnterOnHeading(event)) act.finish(event);
       })}

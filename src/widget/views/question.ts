@@ -23,6 +23,7 @@ export function questionView(context: QuestionContext): TemplateResult {
   const words = text.questions[question.id]!;
   return html`${progressView(context)}
     <div
+      class="asking"
       part="question"
       @keydown=${guard((event: KeyboardEvent) => {
         if (isEnterInField(event)) act.submit(event);
@@ -56,10 +57,13 @@ function isEnterInField({ key, isComposing, repeat, target }: KeyboardEvent): bo
 }
 
 function fieldset(context: QuestionContext): TemplateResult {
-  const { t, text, question, draft, advances } = context;
+  const { t, text, question, draft, advances, isReadOnly } = context;
   const words = text.questions[question.id]!;
   const hint = words.hint ?? (question.type === 'multi' ? t('chooseAny') : undefined);
-  return html`<fieldset aria-describedby=${draft.isInvalid ? 'hint error' : 'hint'}>
+  return html`<fieldset
+    ?disabled=${isReadOnly}
+    aria-describedby=${draft.isInvalid ? 'hint error' : 'hint'}
+  >
     <legend part="legend">${heading(context, words.title, { focus: true })}</legend>
     <p id="hint" class="hint" ?hidden=${!hint && !advances}>
       ${richText(context, hint)} ${advances ? t('goesOn') : nothing}

@@ -25,8 +25,8 @@ export interface Shell extends LocaleScope {
    */
   readonly key: string;
   readonly announcement: string;
-  /** The screen can be read and not used, since the page has the answers not changed. */
-  readonly isInert: boolean;
+  /** The page has the answers shown and not changed. */
+  readonly isReadOnly: boolean;
 }
 
 /** What the words of a screen depend on, besides what is chosen on it. */
@@ -67,8 +67,8 @@ export function shellView(
       data-theme=${shell.theme}
       translate=${shell.isTarget ? 'no' : nothing}
     >
-      ${top} ${shell.isInert ? html`<p class="notice">${t('readOnly')}</p>` : nothing}
-      ${keyed(shell.key, html`<div class="step" ?inert=${shell.isInert}>${screen}</div>`)}
+      ${top} ${shell.isReadOnly ? html`<p class="notice">${t('readOnly')}</p>` : nothing}
+      ${keyed(shell.key, html`<div class="step">${screen}</div>`)}
       <div class="disclaimer" part="disclaimer">
         ${shell.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot
         >${t('notDevice')}
