@@ -21,7 +21,7 @@ const TRIAGE_WIDGET_FILE = 'triage-widget.js';
 /** What the shortcode may set, with what a value must look like. Anything else is left out. */
 const TRIAGE_WIDGET_SETTINGS = [
     'region' => '/^[A-Za-z]{2}$/D',
-    'lang' => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/D',
+    'lang' => '/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/D',
     'theme' => '/^(auto|light|dark)$/D',
     'medicines' => '/^(show|hide)$/D',
     'perspectives' => '/^[a-z]+( [a-z]+)*$/D',

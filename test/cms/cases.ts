@@ -48,6 +48,7 @@ export const CASES: Readonly<Record<System, readonly Case[]>> = {
         'advice-number': '0800 111 (2)',
       },
     },
+    { name: 'language as the system writes it', attributes: { lang: 'zh_CN' } },
     { name: 'hostile', attributes: HOSTILE, content: 'Call us<script>ran=1</script>' },
     {
       name: 'words',

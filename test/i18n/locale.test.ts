@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directionOf, nearestLang, negotiateLocale, type LangNode } from '../../src/i18n/locale.js';
+import {
+  baseLanguage,
+  canonicalTag,
+  directionOf,
+  nearestLang,
+  negotiateLocale,
+  type LangNode,
+} from '../../src/i18n/locale.js';
 
 /** A node in a chain of roots: `lang` is what `closest('[lang]')` finds in its own root. */
 const node = (lang: string | null, host?: LangNode): LangNode => ({
@@ -25,6 +32,39 @@ describe('locale', () => {
     );
     assert.equal(negotiateLocale('fr', ['zh-Hans']), 'zh-Hans');
     assert.equal(negotiateLocale('fr', []), 'en');
+  });
+
+  it('reads tags as people and systems write them, and leaves alone what is none', () => {
+    const written: Readonly<Record<string, string>> = {
+      zh_CN: 'zh-CN',
+      zh_Hans: 'zh-Hans',
+      ' zh-CN ': 'zh-CN',
+      'ZH-HANS': 'zh-Hans',
+      'zh_CN.UTF-8': 'zh-CN',
+      'de_AT@euro': 'de-AT',
+      EN: 'en',
+      'i-klingon': 'i-klingon',
+      '': '',
+      '*': '*',
+      'not a tag': 'not a tag',
+    };
+    for (const [tag, canonical] of Object.entries(written))
+      assert.equal(canonicalTag(tag), canonical, tag);
+    assert.equal(baseLanguage('zh_CN'), 'zh');
+    assert.equal(nearestLang(node(' zh_CN ')), 'zh-CN');
+    assert.equal(nearestLang(node(' ', node('de'))), 'de');
+    assert.equal(directionOf('ar_EG'), 'rtl');
+  });
+
+  it('finds what is there under any spelling of it, and the right script first', () => {
+    const available = ['en', 'zh-Hans', 'zh-Hant'];
+    const wanted = ['zh_CN', 'zh_TW', 'zh-HK', 'zh', 'zh_Hant_MO', 'ZH-SG', 'en_GB'];
+    assert.deepEqual(
+      wanted.map((lang) => negotiateLocale(lang, available)),
+      ['zh-Hans', 'zh-Hant', 'zh-Hant', 'zh-Hans', 'zh-Hant', 'zh-Hans', 'en'],
+    );
+    assert.equal(negotiateLocale('zh-TW', ['en', 'zh-Hans']), 'zh-Hans');
+    assert.equal(negotiateLocale('zh-Hans', ['en', 'zh_CN']), 'zh_CN');
   });
 
   it('knows which scripts run from the right', () => {
