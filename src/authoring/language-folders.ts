@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { problemOfFile, type Problem } from './problem.js';
 
 /**
- * What is wrong with the names of folders of words, by folder. A page that asks for `zh-CN` does not
- * find `zh_CN`, and two ways to write one tag would be two languages with half of the readers each.
+ * What is wrong with the names of folders of words, by folder. Who names a language exactly, as for a
+ * FHIR form in `zh-CN`, does not find `zh_CN`, and two ways to write one tag would be two languages
+ * with half of the readers each.
  */
 export function misnamedLanguages(
   directory: string,

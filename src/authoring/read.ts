@@ -101,11 +101,11 @@ function expectedFiles(
       TEXT.map((kind) => [`text/${locale}/${kind.slice('text-'.length)}.yml`, kind] as const),
     ),
     ...cases.map((name) => [`cases/${name}`, 'cases'] as const),
-    ...(isFile(join(directory, 'maps.yml')) ? [['maps.yml', 'maps'] as const] : []),
-    ...(isFile(join(directory, 'properties.yml'))
+    ...(kindOf(join(directory, 'maps.yml')) !== 'nothing' ? [['maps.yml', 'maps'] as const] : []),
+    ...(kindOf(join(directory, 'properties.yml')) !== 'nothing'
       ? [['properties.yml', 'properties'] as const]
       : []),
-    ...(isFile(join(directory, 'safety/coverage.yml'))
+    ...(kindOf(join(directory, 'safety/coverage.yml')) !== 'nothing'
       ? [['safety/coverage.yml', 'coverage'] as const]
       : []),
   ]);

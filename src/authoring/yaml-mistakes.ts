@@ -117,8 +117,7 @@ class Walk {
       return ONE;
     }
     for (const item of node.items) {
-      if (isPair(item))
-        this.#lookAtKey(item.key, offsetOf(item.key) || offsetOf(item.value) || offsetOf(node));
+      if (isPair(item)) this.#lookAtKey(item.key, offsetOf(item.key ?? item.value ?? node));
       const value = isPair(item) ? item.value : item;
       const size = this.#sizeOf(value, above + 1);
       values += size.values;
@@ -157,7 +156,8 @@ class Walk {
   /** A key becomes text; what would become another text than it reads is a trap. */
   #lookAtKey(key: unknown, offset: number): void {
     if (!isScalar(key)) return this.#add(offset, 'a key is no text; write one word before ":"');
-    const { value, source } = key as Scalar<string | number | bigint | boolean | null>;
+    const { value, source, anchor } = key as Scalar<string | number | bigint | boolean | null>;
+    if (anchor !== undefined) this.#anchors.set(anchor, ONE);
     if (value === null)
       return this.#add(offset, 'a key is missing; write it before ":", in quotes if it is "null"');
     if (typeof value !== 'string' && String(value) !== source)

@@ -7,7 +7,7 @@ type Question = Pack['questions'][number];
 
 const STANDARD = 'http://hl7.org/fhir/StructureDefinition';
 /** The widget's own words, of which a pack has none; a test holds them to it. */
-const NOT_SURE: Readonly<Record<string, string>> = { en: 'Not sure', 'zh-Hans': '不确定' };
+const NOT_SURE: Readonly<Record<string, string>> = { en: 'Not sure', zh: '不确定' };
 
 /**
  * The questions of a pack as a FHIR R4 Questionnaire: an item per question, in authored order, and
@@ -39,7 +39,7 @@ export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
     subjectType: ['Patient'],
     ...(words.intro && { description: words.intro }),
     item: pack.questions.flatMap((question) =>
-      itemsOf(pack, question, words, NOT_SURE[locale] ?? NOT_SURE['en']!),
+      itemsOf(pack, question, words, NOT_SURE[locale.split('-')[0]!] ?? NOT_SURE['en']!),
     ),
   };
 }

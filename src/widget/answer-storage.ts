@@ -23,12 +23,14 @@ export type Restored = SavedState | 'none' | 'unusable';
 const FORMAT = 1;
 
 /**
- * Keeps the answers of one element of one page in this browser: two on a page, or on two pages of a
+ * Keeps the answers of one element of one page in this browser: two on a page, or at two paths of a
  * site, have nothing in common. A blocked or full storage is the same as none.
  */
 export class AnswerStorage {
   readonly #persist: () => Config['persist'];
   readonly #place: () => number;
+  /** Where answers were last put: the element may have come to another address since. */
+  #lastKey = '';
 
   /**
    * @param persist where the host wants answers kept, asked at each use
@@ -58,12 +60,17 @@ export class AnswerStorage {
       answers,
       step,
     });
-    this.#attempt((storage) => storage.setItem(this.#keyOf(pack), entry));
+    const key = this.#keyOf(pack);
+    if (key !== this.#lastKey) this.clear(pack);
+    this.#lastKey = key;
+    this.#attempt((storage) => storage.setItem(key, entry));
   }
 
   /** Removes what was saved. */
   clear(pack: PackIdentity): void {
+    const last = this.#lastKey;
     this.#attempt((storage) => storage.removeItem(this.#keyOf(pack)));
+    if (last) this.#attempt((storage) => storage.removeItem(last));
   }
 
   #keyOf({ id }: PackIdentity): string {

@@ -102,9 +102,11 @@ export class ExportController {
   async print(): Promise<void> {
     this.setStatus('');
     const page = windowOf(this.#host);
-    const begun = new Promise((resolve) => {
-      page.addEventListener('beforeprint', resolve, { once: true });
+    const begun = new Promise<void>((resolve) => {
+      page.addEventListener('beforeprint', () => resolve(), { once: true });
     });
+    // A browser may wait until the page has loaded to its end.
+    void begun.then(() => this.status === 'printRefused' && this.setStatus(''));
     try {
       page.print();
       await inTime(begun);

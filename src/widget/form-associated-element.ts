@@ -29,6 +29,11 @@ export abstract class FormAssociatedElement extends TriageProperties {
     return this.formController.internals.reportValidity?.() ?? true;
   }
 
+  /** Another form, or none any more. */
+  formAssociatedCallback(): void {
+    queueMicrotask(() => this.requestUpdate());
+  }
+
   /** The form's part around the element was disabled or enabled, or the element itself. */
   formDisabledCallback(isDisabled: boolean): void {
     this.formController.isDisabled = isDisabled;

@@ -9,6 +9,7 @@ type Host = ReactiveControllerHost &
     readonly session: Session | null;
     readonly required: boolean;
     readonly disabled: boolean;
+    readonly name: string;
   };
 
 /** What becomes of the result: it goes with the page's form, or would if that were not disabled. */
@@ -36,7 +37,7 @@ export class FormController implements ReactiveController {
 
   /** What a person answers may be sent with the page's form. */
   get state(): FormState {
-    if (!this.#host.getAttribute('name') || !this.internals.form) return 'none';
+    if (!this.#host.name || !this.internals.form) return 'none';
     return this.isDisabled || this.#host.disabled ? 'disabled' : 'sent';
   }
 
@@ -47,7 +48,8 @@ export class FormController implements ReactiveController {
     if (!this.#host.required || value) return this.internals.setValidity?.({});
     // Where the browser takes the person who sends the form too early.
     const anchor = rootOf(this.#host)?.querySelector<HTMLElement>('.opener button, [data-focus]');
-    this.internals.setValidity?.({ valueMissing: true }, this.#missing(), anchor ?? undefined);
+    const missing = this.#missing() || ' '; // Without a message it is an error.
+    this.internals.setValidity?.({ valueMissing: true }, missing, anchor ?? undefined);
   }
 
   #value(): string | null {

@@ -44,7 +44,7 @@ export class HistoryController implements ReactiveController {
    */
   hostUpdated(): void {
     const { session, step } = this.#session();
-    if (!session) return;
+    if (!session || !this.#host.isConnected) return;
     const index = session.path.indexOf(step);
     const entry = index >= 0 ? index : session.next?.id === step ? session.path.length : step;
     const before = this.#entry;
@@ -58,7 +58,7 @@ export class HistoryController implements ReactiveController {
   #walkTo(state: unknown): void {
     const { pack, session } = this.#session();
     const entry = entryAt(state, takePlace(this.#host));
-    if (entry === undefined || !session || !this.#isOn()) return;
+    if (entry === undefined || entry === this.#entry || !session || !this.#isOn()) return;
     const step =
       typeof entry === 'string'
         ? entry

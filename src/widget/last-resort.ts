@@ -35,6 +35,7 @@ export function drawLastResort(element: Element, tables: () => Tables, error: un
     const detail = { code: codeOf(withCode(error)), message: String(error) };
     console.warn(detail.message);
     element.setAttribute('data-step', 'failure');
+    element.removeAttribute('data-urgency');
     element.dispatchEvent(
       new CustomEvent('triage-error', { bubbles: true, composed: true, detail }),
     );
@@ -79,14 +80,40 @@ function parentOf(node: Node): Node | null {
   return node.parentNode || (node as Partial<ShadowRoot>).host || null;
 }
 
-/** The emergency number of a country, by its code of two letters. */
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const LARGE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The emergency number of a country, by its code of two letters, alone or at the end of a tag. */
 function numberIn(region: string): string | undefined {
+  let code = '';
+  for (let at = 0; at < region.length; at++) {
+    const letter = region[at]!;
+    if (letter === '-' || letter === '_') code = '';
+    else if (letter !== ' ') code += largeOf(letter);
+  }
+  if (code.length !== 2) return undefined;
   for (const number in EMERGENCY) {
     const codes = EMERGENCY[number]!;
     for (let at = 0; at < codes.length; at += 3)
-      if (codes[at] === region[0] && codes[at + 1] === region[1]) return number;
+      if (codes[at] === code[0] && codes[at + 1] === code[1]) return number;
   }
   return undefined;
+}
+
+function largeOf(letter: string): string {
+  for (let at = 0; at < SMALL.length; at++) if (SMALL[at] === letter) return LARGE[at]!;
+  return letter;
+}
+
+/** What can be dialled of a number as a page writes it. */
+function dialled(number: string): string {
+  let digits = '';
+  for (let at = 0; at < number.length; at++) {
+    const letter = number[at]!;
+    if ((letter >= '0' && letter <= '9') || letter === '+' || letter === '*' || letter === '#')
+      digits += letter;
+  }
+  return digits;
 }
 
 function draw(root: Node, help: Help): void {
@@ -98,9 +125,10 @@ function draw(root: Node, help: Help): void {
     box.className = 'widget';
     put(box, make('h2', fill('failureTitle')));
     put(box, make('p', fill('failureLead')));
-    if (emergency) {
+    const digits = dialled(emergency);
+    if (digits) {
       const link = make('a', emergency);
-      link.href = `tel:${emergency}`;
+      link.href = `tel:${digits}`;
       put(box, link);
     }
     const signs = make('ul');

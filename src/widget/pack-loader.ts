@@ -31,13 +31,17 @@ export class PackLoader {
   readonly #listener: PackListener;
   #current?: object;
   #request?: PackRequest;
+  #isPending = false;
 
   constructor(listener: PackListener) {
     this.#listener = listener;
   }
 
-  /** Asks once more for the same. */
-  readonly retry = (): void => void (this.#request && this.load(this.#request));
+  /** Asks once more for the same; null while an answer may still come, and where none was asked for. */
+  get retry(): (() => unknown) | null {
+    const request = this.#request;
+    return request?.src && !this.#isPending ? () => this.load(request) : null;
+  }
 
   /**
    * Starts loading and returns when the listener has been called. A server asks for nothing: it is
@@ -48,6 +52,7 @@ export class PackLoader {
     this.#request = request;
     const current = (this.#current = {});
     const isCurrent = (): boolean => this.#current === current;
+    this.#isPending = true;
     const timer = globalThis.setTimeout?.(() => {
       const code = request.src ? 'network' : 'load';
       if (isCurrent())
@@ -61,6 +66,7 @@ export class PackLoader {
     } catch (error) {
       if (isCurrent()) this.#listener.failed(error);
     } finally {
+      if (isCurrent()) this.#isPending = false;
       globalThis.clearTimeout?.(timer);
     }
   }

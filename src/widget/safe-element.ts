@@ -66,7 +66,11 @@ export abstract class SafeElement extends PageElement {
 
   override disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    this.guard(() => super.disconnectedCallback())();
+    try {
+      super.disconnectedCallback(); // Also where nothing works: what listens must not stay.
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -158,14 +162,21 @@ function clear(root: Node | null): void {
   if (!root) return;
   for (let child = root.firstChild; child;) {
     const next = child.nextSibling;
-    if (child.nodeName !== 'STYLE') root.removeChild(child);
+    if (child.nodeName === 'STYLE') forget(child);
+    else root.removeChild(child);
     child = next;
   }
-  // Where Lit keeps what it has drawn into a container.
-  delete (root as { _$litPart$?: unknown })._$litPart$;
+  forget(root);
 }
 
-/** Whether a person sees words: of a screen, or of the page's own fallback within one. */
+/** Lit keeps what it has drawn on the container, or on what it has drawn before. */
+function forget(node: Node): void {
+  delete (node as { _$litPart$?: unknown })._$litPart$;
+}
+
+/** Whether there is something to see. */
 function isDrawn(root: Node): boolean {
-  return /\S/.test(root.textContent ?? '');
+  for (let child = root.firstChild; child; child = child.nextSibling)
+    if (child.nodeName !== 'STYLE' && /\S/.test(child.textContent ?? '')) return true;
+  return false;
 }

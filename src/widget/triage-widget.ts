@@ -150,6 +150,7 @@ export class TriageWidget extends FormAssociatedElement {
    * did it.
    */
   formResetCallback(): void {
+    if (this.readOnly) return;
     this.restart();
     this.#focus.request(null);
   }
@@ -226,7 +227,7 @@ export class TriageWidget extends FormAssociatedElement {
   }
 
   protected override render(): unknown {
-    return this.#view.render(this.#actions, this.#failures, () => this.#loader.retry());
+    return this.#view.render(this.#actions, this.#failures, this.#loader.retry);
   }
 
   /** State attributes are set before anybody is told of the change. */

@@ -49,7 +49,7 @@ export interface ViewModel {
   /** What surrounds a screen; `key` says which one it is where it is none of the session's. */
   readonly shell: (base: BaseContext, key?: 'loading' | 'failure') => Shell;
   /** All that the element shows now: a screen, or the safe view where there can be none. */
-  readonly render: (actions: Actions, failures: Failures, retry: () => unknown) => unknown;
+  readonly render: (actions: Actions, failures: Failures, retry: (() => unknown) | null) => unknown;
   /** What the screens of a loaded pack need. */
   readonly screen: (base: BaseContext, actions: Actions) => ViewContext;
 }
@@ -66,6 +66,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
       (controller.step !== 'cover' && config().start === 'cover' ? 'cover' : undefined),
     advances: () =>
       widget.autoAdvance &&
+      !widget.readOnly &&
       controller.question !== null &&
       isSafeToAdvance(controller.pack!, controller.question),
     announceOutcome: (actions) => {
@@ -106,7 +107,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
         const message = `a screen could not be drawn (${String(cause)})`;
         failures.add(new WidgetError('render', message, { cause }));
       }
-      const screen = failureView(base, widget.src ? guard(retry) : null);
+      const screen = failureView(base, retry && guard(retry));
       return shellView(base, model.shell(base, 'failure'), screen);
     },
     screen: (base, act) => viewContext(sources, model, base, act),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
+import { drawLastResort } from '../../src/widget/last-resort.js';
 import { cleanUp, find, mount, press, textOf, tick, toReview } from './support.js';
 
 /** The codes of the errors that the page is told of. */
@@ -97,6 +98,33 @@ describe('an error anywhere ends in the danger signs, and the page is told', () 
     await press(widget, 'Start');
     await tick(widget, 'me');
     expect(find<HTMLInputElement>(widget, '#option-me').checked).to.equal(true);
+  });
+
+  for (const [region, number] of Object.entries({
+    gb: '999',
+    'en-GB': '999',
+    ' fr_CA': '911',
+    CHN: 'your local emergency number',
+    XX: 'your local emergency number',
+  })) {
+    it(`of the region "${region}" the last resort gives ${number}, and never a guess`, async () => {
+      const widget = document.createElement('div');
+      widget.setAttribute('region', region);
+      document.body.append(widget);
+      drawLastResort(widget, () => new Map(), new Error('spoilt'));
+      expect(widget.textContent).to.contain(`call ${number} now`);
+      expect(widget.querySelector('a')?.getAttribute('href') ?? null).to.equal(
+        /\d/.test(number) ? `tel:${number}` : null,
+      );
+    });
+  }
+
+  it('of a number as a page writes it, what can be dialled is dialled', () => {
+    const widget = document.createElement('div');
+    widget.setAttribute('emergency-number', ' 1-1-2 ');
+    drawLastResort(widget, () => new Map(), new Error('spoilt'));
+    expect(widget.querySelector('a')!.getAttribute('href')).to.equal('tel:112');
+    expect(widget.dataset['step']).to.equal('failure');
   });
 
   it('where Lit itself can draw nothing: the signs without it, with the fallback of the page', async () => {

@@ -157,6 +157,9 @@ describe('a form of the page around it', () => {
     widget.readOnly = true;
     await widget.updateComplete;
     expect(textOf(widget)).to.contain('can be read here, but not changed');
+    widget.closest('form')!.reset();
+    await widget.updateComplete;
+    expect(widget.answers, 'also where the form is set back').to.deep.equal(REASSURING);
     expect(widget.shadowRoot!.querySelector('.change button')).to.equal(null);
     widget.goTo('g_age');
     await widget.updateComplete;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
-import { answer, cleanUp, mount, press, toReview } from './support.js';
+import { answer, cleanUp, input, mount, press, tick, toReview } from './support.js';
 
 /** Goes through the browser's history and waits until the page has been told. */
 async function walk(widget: TriageWidget, steps: number): Promise<void> {
@@ -94,6 +94,16 @@ describe("the browser's own Back", () => {
     expect(widget.dataset['step']).to.equal('f_now');
     await walk(widget, 1);
     expect(widget.dataset['urgency']).to.equal('emergency');
+  });
+
+  it('back from a place of the page itself leaves what is ticked on the screen', async () => {
+    const widget = await mount({ history: '', start: 'question' });
+    for (const option of ['me', 'young']) await answer(widget, option);
+    await tick(widget, 'fever');
+    history.pushState({ ...(history.state as object) }, '');
+    await walk(widget, -1);
+    expect(widget.dataset['step']).to.equal('f_now');
+    expect(input(widget, 'fever').checked).to.equal(true);
   });
 
   it('passes over screens whose answers were cleared', async () => {

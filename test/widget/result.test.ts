@@ -23,7 +23,7 @@ describe('the check page', () => {
   it('lists every answer by its short name, with a button; danger signs all denied in one line', async () => {
     const widget = await mount();
     await toReview(widget);
-    expect(changes(widget, 'form > .answers')).to.deep.equal(
+    expect(changes(widget, '.asking > .answers')).to.deep.equal(
       ['who', 'age', 'start', 'movement', 'cold'].map((short) => `Change: ${short}`),
     );
     expect([...widget.shadowRoot!.querySelectorAll('dt')].map((name) => name.textContent))
@@ -40,7 +40,7 @@ describe('the check page', () => {
     for (const option of ['fever', 'unsure']) {
       const widget = await mount({ persist: 'none' });
       await toReview(widget, { f_now: [option] });
-      expect(changes(widget, 'form > .answers'), option).to.include('Change: danger signs');
+      expect(changes(widget, '.asking > .answers'), option).to.include('Change: danger signs');
       expect(widget.shadowRoot!.querySelector('details')).to.equal(null);
     }
   });

@@ -65,6 +65,19 @@ describe('kept answers', () => {
     history.replaceState(null, '', href);
   });
 
+  it('leave no copy behind at an address that the page has had before', async () => {
+    const { pathname, href } = location;
+    const widget = await mount();
+    await press(widget, 'Start');
+    await answer(widget, 'me');
+    history.replaceState(null, '', `${pathname}other`);
+    await answer(widget, 'young');
+    expect(sessionStorage).to.have.length(1);
+    widget.restart();
+    expect(sessionStorage).to.have.length(0);
+    history.replaceState(null, '', href);
+  });
+
   it('bring a person back to the result', async () => {
     const before = await mount();
     await toReview(before);

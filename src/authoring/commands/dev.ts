@@ -49,8 +49,10 @@ async function serve(live: LivePack, port: number, output: Output): Promise<Exit
   try {
     server = await startDevServer({ live, port, files: scriptAt, changed });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    output.err(`port ${port} is in use; choose another with --port`);
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (syscall !== 'listen') throw error;
+    const why = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
+    output.err(`port ${port} ${why}; choose another with --port`);
     return 1;
   }
   changed(live.state);

@@ -32,6 +32,11 @@ export const preview: Command = {
       return 1;
     }
     const locales = localesOf(pack, values['locale']);
+    const { regions, problems: ofRegions } = regionsBeside(directory);
+    if (ofRegions.length > 0) {
+      reportProblems(ofRegions, output);
+      return 1;
+    }
     try {
       const {
         pack: {
@@ -40,10 +45,7 @@ export const preview: Command = {
         results,
       } = verifyPack(pack, () => 0);
       mkdirSync(dirname(out), { recursive: true });
-      writeFileSync(
-        out,
-        previewPage({ pack, contentHash, locales, results, regions: regionsBeside(directory) }),
-      );
+      writeFileSync(out, previewPage({ pack, contentHash, locales, results, regions }));
       output.out(`wrote ${out}`);
       return 0;
     } catch (error) {
@@ -66,8 +68,8 @@ function localesOf(
   return [wanted];
 }
 
-/** The numbers by country that stand beside the packs, where they do and have no problem. */
-function regionsBeside(directory: string): ReturnType<typeof checkRegions>['regions'] {
+/** The numbers by country that stand beside the packs, where they do. */
+function regionsBeside(directory: string): ReturnType<typeof checkRegions> {
   const file = join(directory, '../../regions.yml');
-  return existsSync(file) ? checkRegions(file).regions : null;
+  return existsSync(file) ? checkRegions(file) : { regions: null, problems: [] };
 }

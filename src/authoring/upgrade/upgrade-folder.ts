@@ -69,8 +69,11 @@ export function upgradeFolder(directory: string): Upgrade {
   dropLevels(open('properties.yml'), dropped);
   const stuck = [...files.keys()].flatMap((path) => notWritable(join(directory, path)));
   if (stuck.length > 0) throw new CannotUpgrade(stuck);
-  for (const [path, document] of files)
-    writeFileSync(join(directory, path), document.toString({ lineWidth: 0 }));
+  const texts = [...files].map(([path, document]) => {
+    const file = join(directory, path);
+    return [file, textOf(file, document)] as const;
+  });
+  for (const [file, text] of texts) writeFileSync(file, text);
   return { written: [...files.keys()].sort(), decide: [...decide, ...GONE] };
 }
 
@@ -92,6 +95,16 @@ function documentIn(file: string): Document {
   if (!isMap(document.contents))
     throw unfit(file, 'the file is no set of fields; write them, or remove the file');
   return document;
+}
+
+/** @throws CannotUpgrade where an alias stays of an anchor that goes */
+function textOf(file: string, document: Document): string {
+  try {
+    return document.toString({ lineWidth: 0 });
+  } catch (error) {
+    const message = `${(error as Error).message}, and the anchor stands in what format 2 no longer has; write the value out where the alias is`;
+    throw unfit(file, message);
+  }
 }
 
 /** Half of a folder in the new format would be of no format, so this is known before any is written. */
@@ -144,7 +157,8 @@ function upgradeText(
   if (isMap(causes))
     for (const { value } of causes.items) if (isMap(value)) value.delete('escalate');
   const questions = open('questions');
-  for (const id of dropped) questions?.deleteIn(['questions', id]);
+  const all = questions?.get('questions');
+  if (isMap(all)) for (const id of dropped) all.delete(id);
   const reasons = open('rules')?.get('rules');
   if (isMap(reasons))
     reasons.items = reasons.items.filter(({ key }) => !dropped.has(String(key).split('.')[0]!));

@@ -31,9 +31,9 @@ function fact(picture: IconName, words: string): TemplateResult {
   return html`<li>${icon(picture)}<span>${words}</span></li>`;
 }
 
-function resumeButtons({ t, act }: ViewContext): TemplateResult {
+function resumeButtons({ t, act, isReadOnly }: ViewContext): TemplateResult {
   return html`<p class="notice">${t('savedFound')}</p>
     <div class="nav">
-      ${button(t('resume'), act.resume, 'primary')}${button(t('restart'), act.restart)}
+      ${button(t('resume'), act.resume, 'primary')}${isReadOnly ? nothing : button(t('restart'), act.restart)}
     </div>`;
 }

@@ -2,17 +2,17 @@ import { hasNoModifier } from './typing.js';
 
 /**
  * Number keys choose on a question: 1 to 9 the option at that place, 0 the first that is chosen
- * alone ("None of these", "Not sure"). Only while focus is in the form, never with another key, and
+ * alone ("None of these", "Not sure"). Only while focus is in the question, never with another key, and
  * never where a number is typed: such a question has no options of that name. The chosen input has
  * focus then, so that Enter goes on.
  */
 export function chooseByNumber(event: KeyboardEvent): void {
   if (!hasNoModifier(event) || event.repeat || !/^\d$/.test(event.key)) return;
-  const form = event.currentTarget as HTMLFormElement;
+  const question = event.currentTarget as HTMLElement;
   const input =
     event.key === '0'
-      ? form.querySelector<HTMLInputElement>('.alone [name=answer]')
-      : form.querySelectorAll<HTMLInputElement>('[name=answer]')[Number(event.key) - 1];
+      ? question.querySelector<HTMLInputElement>('.alone [name=answer]')
+      : question.querySelectorAll<HTMLInputElement>('[name=answer]')[Number(event.key) - 1];
   if (!input) return;
   event.preventDefault();
   event.stopPropagation();
