@@ -1,5 +1,6 @@
 import { WidgetError } from './errors.js';
 import { drawLastResort, type Tables } from './last-resort.js';
+import { hasPage } from './platform.js';
 
 /**
  * Puts the danger signs into every empty tag of the page that is not brought to life: where the
@@ -9,7 +10,7 @@ import { drawLastResort, type Tables } from './last-resort.js';
  * @param tables the words there are
  */
 export function helpWhenUndefined(tables: () => Tables): void {
-  if (!globalThis.document) return;
+  if (!hasPage()) return;
   const help = (): void => {
     const tags = document.getElementsByTagName('triage-widget');
     for (let index = 0; index < tags.length; index++) helpIn(tags[index]!, tables);

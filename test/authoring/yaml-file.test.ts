@@ -25,7 +25,12 @@ test('every problem names its file, and its code is that of YAML', () => {
   assert.ok(problems.every((each) => each.file === 'some/where.yml' && each.code === 'yaml'));
 });
 
+test('an anchor on a key is one too', () => {
+  assert.deepEqual(wrong('a: [{ &red id: fever }, { b: *red }]\n'), []);
+});
+
 const MISTAKES: readonly (readonly [what: string, text: string, place: string, fix: RegExp])[] = [
+  ['a key of the first line that is read as another', '007:\n  a: 1\n', '1:1', /put it in quotes/],
   ['a tab as indentation', 'a:\n\tb: 1\n', '2:1', /indent with spaces/],
   ['a key given twice', 'a: 1\nb: 2\na: 3\n', '3:1', /give each key once/],
   ['a key given twice inside a list', 'l:\n  - { x: 1, x: 2 }\n', '2:13', /give each key once/],

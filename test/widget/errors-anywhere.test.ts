@@ -107,7 +107,7 @@ describe('an error anywhere ends in the danger signs, and the page is told', () 
     CHN: 'your local emergency number',
     XX: 'your local emergency number',
   })) {
-    it(`of the region "${region}" the last resort gives ${number}, and never a guess`, async () => {
+    it(`of the region "${region}" the last resort gives ${number}, and never a guess`, () => {
       const widget = document.createElement('div');
       widget.setAttribute('region', region);
       document.body.append(widget);

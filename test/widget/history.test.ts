@@ -1,20 +1,6 @@
 import { expect } from 'chai';
-import type { TriageWidget } from '../../src/index.js';
-import { answer, cleanUp, input, mount, press, tick, toReview } from './support.js';
-
-/** Goes through the browser's history and waits until the page has been told. */
-async function walk(widget: TriageWidget, steps: number): Promise<void> {
-  const reported = new Promise((resolve) =>
-    window.addEventListener('popstate', resolve, { once: true }),
-  );
-  history.go(steps);
-  await reported;
-  await widget.updateComplete;
-}
-
-/** What the entry says that the browser is at. */
-const entry = (): unknown =>
-  (history.state as Readonly<Record<string, unknown>> | null)?.['triage-widget-1'];
+import { walk } from './history-support.js';
+import { answer, cleanUp, mount, press, toReview } from './support.js';
 
 describe("the browser's own Back", () => {
   afterEach(() => {
@@ -96,16 +82,6 @@ describe("the browser's own Back", () => {
     expect(widget.dataset['urgency']).to.equal('emergency');
   });
 
-  it('back from a place of the page itself leaves what is ticked on the screen', async () => {
-    const widget = await mount({ history: '', start: 'question' });
-    for (const option of ['me', 'young']) await answer(widget, option);
-    await tick(widget, 'fever');
-    history.pushState({ ...(history.state as object) }, '');
-    await walk(widget, -1);
-    expect(widget.dataset['step']).to.equal('f_now');
-    expect(input(widget, 'fever').checked).to.equal(true);
-  });
-
   it('passes over screens whose answers were cleared', async () => {
     const widget = await mount({ history: '' });
     await toReview(widget);
@@ -115,28 +91,6 @@ describe("the browser's own Back", () => {
     history.back();
     while (widget.dataset['step'] !== 'g_who') await new Promise((resolve) => setTimeout(resolve));
     expect(widget.answers).to.deep.equal({});
-  });
-
-  it('leaves with the element: one Back passes over the screens that it had, to the page', async () => {
-    const widget = await mount({ history: '' });
-    await toReview(widget);
-    history.pushState({ page: 'elsewhere' }, '');
-    widget.remove();
-    history.back();
-    while (entry() !== 'cover') await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(widget.dataset['step']).to.equal('review');
-  });
-
-  it('an element that comes in its place walks the same entries', async () => {
-    const widget = await mount({ history: '' });
-    await toReview(widget);
-    history.pushState({ page: 'elsewhere' }, '');
-    widget.remove();
-    const other = await mount({ history: '' });
-    await walk(other, -1);
-    expect(other.dataset['step']).to.equal('review');
-    await walk(other, -1);
-    expect(other.dataset['step']).to.equal('t_cold');
   });
 
   it('two on one page do not move each other', async () => {

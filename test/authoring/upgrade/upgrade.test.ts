@@ -223,6 +223,36 @@ test('triage-pack upgrade: only what belongs to a pack is read and written', () 
   );
 });
 
+test('triage-pack upgrade: where an alias would lose its anchor, the file is named and none is written', () => {
+  const text = FORMAT_1['text/en/questions.yml']!.replace(
+    'title: Which is it?, short: unsure, why: We ask.',
+    'title: Which is it?, short: unsure, why: &ask We ask.',
+  ).replace(
+    'title: And your legs?, short: legs, why: We ask.',
+    'title: And your legs?, short: legs, why: *ask',
+  );
+  inFolder(
+    (directory) => {
+      const { code, err } = ran('upgrade', directory);
+      assert.equal(code, 1);
+      assert.match(err, /questions\.yml:1:1 .*anchor.*; write the value out/);
+      assert.equal(existsSync(join(directory, 'dangers.yml')), false);
+      assert.equal(read(directory, 'questions.yml'), FORMAT_1['questions.yml']);
+    },
+    { 'text/en/questions.yml': text },
+  );
+});
+
+test('triage-pack upgrade: words without any questions are no reason to fail', () => {
+  inFolder(
+    (directory) => {
+      const { code, err } = ran('upgrade', directory);
+      assert.equal(code, 0, err);
+    },
+    { 'text/en/questions.yml': 'questions:\n' },
+  );
+});
+
 test('triage-pack upgrade: where one file cannot be written, none is', () => {
   inFolder((directory) => {
     mkdirSync(join(directory, 'text/en/dangers.yml'));
