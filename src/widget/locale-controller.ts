@@ -56,14 +56,13 @@ export class LocaleController implements ReactiveController {
       }),
     );
     const page = this.#host.ownerDocument;
-    this.#observer.observe(page.documentElement, { attributeFilter: ['lang', 'class'] });
-    // The nearest `lang` may be that of anything around the element, through shadow roots.
-    for (let node: Node = this.#host; ;) {
-      const root = node.getRootNode();
-      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      if (!('host' in root)) break;
-      node = root.host as Element;
-    }
+    // The nearest `lang` may be that of anything around the element, through shadow roots. Each is
+    // watched by itself: who watches all below a page keeps what leaves it.
+    for (let node: Node | null = this.#host; node; node = around(node))
+      if ('lang' in node)
+        this.#observer.observe(node, {
+          attributeFilter: node === page.documentElement ? ['lang', 'class'] : ['lang'],
+        });
     this.#observer.observe(page.head ?? page, {
       subtree: true,
       attributeFilter: ['_msttexthash'],
@@ -125,6 +124,11 @@ export class LocaleController implements ReactiveController {
     ];
     return createTranslator(layers, (key) => warn(`there is no message "${key}"`));
   }
+}
+
+/** What a node stands in, also where that is a shadow root. */
+function around(node: Node): Node | null {
+  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
 function hasBase(locales: readonly string[], locale: string): boolean {
