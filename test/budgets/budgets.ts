@@ -14,9 +14,9 @@ export const BUDGETS = {
    * people write them. The first aim cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
-    'triage-widget.js': 102_000,
-    'triage-widget.zh-Hans.js': 107_600,
-    'triage-widget.all.js': 132_700,
+    'triage-widget.js': 102_300,
+    'triage-widget.zh-Hans.js': 107_900,
+    'triage-widget.all.js': 132_900,
     // It exports the interview's player and the whole analysis too, which no page loads.
     'engine.js': 14_900,
     'fhir.js': 2_300,
@@ -29,7 +29,7 @@ export const BUDGETS = {
    * 0.4 kB of the code. The map of the body took 0.8 kB of the code and 1.1 kB of the content, the bold keywords 0.9 kB,
    * the look of questions and results 2 kB of the code, what pages do to a widget 5 kB of it.
    */
-  npmEntry: { code: 56_800, content: 47_250 },
+  npmEntry: { code: 57_100, content: 47_250 },
   /**
    * Requests of a page after the widget's file has come, to the result and back to the first
    * screen.
