@@ -31,7 +31,8 @@ export function sanitizeJson(json: unknown, most: number): unknown {
       throw new PackError('too-large', path.slice(0, 200), `is nested more than ${MAX_DEPTH} deep`);
     if (Array.isArray(value)) {
       const list: unknown[] = [];
-      for (let index = 0; index < asList(value, path).length; index++)
+      const { length } = asList(value, path);
+      for (let index = 0; index < length; index++)
         list.push(copy(value[index], `${path}[${index}]`, depth + 1));
       return Object.freeze(list);
     }

@@ -18,7 +18,11 @@ export function canonicalTag(tag: string): string {
 
 /** The language alone, of a tag as people write it: `zh` of `zh_CN`. */
 export function baseLanguage(tag: string): string {
-  return canonicalTag(tag).split('-')[0]!.toLowerCase();
+  return languageOf(canonicalTag(tag).toLowerCase());
+}
+
+function languageOf(tag: string): string {
+  return tag.split('-')[0]!;
 }
 
 /** Which way a language is written; set on the widget's own wrapper, never on the host page. */
@@ -37,17 +41,20 @@ export function negotiateLocale(
   available: readonly string[],
   fallback = 'en',
 ): string {
-  const find = (test: (locale: string) => boolean): string | undefined =>
-    available.find((locale) => test(canonicalTag(locale).toLowerCase()));
+  // Asked at every drawing, and mostly for what is there just so.
+  if (available.includes(requested)) return requested;
+  const tags = available.map((locale) => canonicalTag(locale).toLowerCase());
+  const find = (test: (tag: string) => boolean): string | undefined =>
+    available[tags.findIndex(test)];
   const name = canonicalTag(requested).toLowerCase();
-  const base = baseLanguage(name);
+  const base = languageOf(name);
   const script = scriptOf(name);
   return (
-    find((locale) => locale === name) ??
-    find((locale) => baseLanguage(locale) === base && scriptOf(locale) === script) ??
-    find((locale) => locale === base) ??
-    find((locale) => baseLanguage(locale) === base) ??
-    find((locale) => locale === fallback.toLowerCase()) ??
+    find((tag) => tag === name) ??
+    find((tag) => languageOf(tag) === base && scriptOf(tag) === script) ??
+    find((tag) => tag === base) ??
+    find((tag) => languageOf(tag) === base) ??
+    find((tag) => tag === fallback.toLowerCase()) ??
     available[0] ??
     fallback
   );

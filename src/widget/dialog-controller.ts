@@ -37,10 +37,14 @@ export class DialogController implements ReactiveController {
     this.#isOn = isOn;
     this.#onOpened = listener.opened;
     this.#onHidden = listener.hidden;
-    this.#holdPageScroll = guard(() => {
+    const hold = guard(() => {
       if (this.#dialog && isModal(this.#dialog))
         this.#window?.scrollTo({ top: this.#pageScrollTop, behavior: 'instant' });
     });
+    // A page scrolls often, and mostly without a dialog.
+    this.#holdPageScroll = () => {
+      if (host.open) hold();
+    };
     this.#watch = guard((entries: readonly IntersectionObserverEntry[]) => {
       if (entries.some(({ isIntersecting }) => !isIntersecting)) this.#closeUnseen();
     });

@@ -1,7 +1,7 @@
 import { en } from '../i18n/locales/en.js';
 import type { MessageKey, MessageTable } from '../i18n/messages.js';
 import { codeOf, withCode } from './errors.js';
-import { EMERGENCY } from './region-table.js';
+import { emergencyNumber } from './emergency-number.js';
 
 // What is drawn here is drawn with the bare language: no built-in function that a page may have
 // replaced, and nothing of Lit. Where one way to put a node on the page throws, another is tried;
@@ -91,13 +91,7 @@ function numberIn(region: string): string | undefined {
     if (letter === '-' || letter === '_') code = '';
     else if (letter !== ' ') code += largeOf(letter);
   }
-  if (code.length !== 2) return undefined;
-  for (const number in EMERGENCY) {
-    const codes = EMERGENCY[number]!;
-    for (let at = 0; at < codes.length; at += 3)
-      if (codes[at] === code[0] && codes[at + 1] === code[1]) return number;
-  }
-  return undefined;
+  return emergencyNumber(code);
 }
 
 function largeOf(letter: string): string {

@@ -1,5 +1,6 @@
 import type { Warn } from './errors.js';
-import { ADVICE, EMERGENCY, HELPERS, PLACES } from './region-table.js';
+import { emergencyNumber } from './emergency-number.js';
+import { ADVICE, HELPERS, PLACES } from './region-table.js';
 
 /** A place to go that countries have their own names for. */
 export type CareSetting = 'emergency' | 'urgent' | 'doctor';
@@ -14,11 +15,6 @@ export interface CareContacts {
   readonly settingNames?: Readonly<Partial<Record<CareSetting, string>>>;
   /** Who may be asked there without a doctor's letter. */
   readonly helpers?: readonly string[];
-}
-
-/** The emergency number of a country, where it is in the table. */
-function emergencyNumber(country: string): string | undefined {
-  return Object.keys(EMERGENCY).find((number) => EMERGENCY[number]!.split(' ').includes(country));
 }
 
 /**

@@ -29,6 +29,17 @@ async function expectSigns(widget: TriageWidget, codes: readonly string[]): Prom
   expect(codes).to.deep.equal(['internal']);
 }
 
+/** A widget whose button on the page of answers has failed. */
+async function failInHandler(): Promise<TriageWidget> {
+  const widget = await mount({ region: 'GB' });
+  const codes = heard(widget);
+  await toReview(widget);
+  spoil(widget, 'goTo');
+  await press(widget, 'See my result');
+  await expectSigns(widget, codes);
+  return widget;
+}
+
 describe('an error anywhere ends in the danger signs, and the page is told', () => {
   const { warn } = console;
   beforeEach(() => {
@@ -40,12 +51,7 @@ describe('an error anywhere ends in the danger signs, and the page is told', () 
   });
 
   it('in a handler', async () => {
-    const widget = await mount({ region: 'GB' });
-    const codes = heard(widget);
-    await toReview(widget);
-    spoil(widget, 'goTo');
-    await press(widget, 'See my result');
-    await expectSigns(widget, codes);
+    await failInHandler();
   });
 
   it('in an observer', async () => {
@@ -86,12 +92,7 @@ describe('an error anywhere ends in the danger signs, and the page is told', () 
   });
 
   it('and `restart` of the page begins anew', async () => {
-    const widget = await mount({ region: 'GB' });
-    const codes = heard(widget);
-    await toReview(widget);
-    spoil(widget, 'goTo');
-    await press(widget, 'See my result');
-    await expectSigns(widget, codes);
+    const widget = await failInHandler();
     widget.restart();
     await widget.updateComplete;
     expect(widget.dataset['step']).to.equal('cover');

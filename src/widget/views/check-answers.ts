@@ -4,7 +4,7 @@ import { deniesAll } from '../denies-all.js';
 import { answersView } from './answers.js';
 import { doubtsView } from './doubts.js';
 import type { ViewContext } from './context.js';
-import { heading, submitButton } from './components.js';
+import { heading, button } from './components.js';
 import { progressView } from './progress.js';
 
 /**
@@ -38,7 +38,7 @@ export function checkAnswersView(context: ViewContext): TemplateResult {
         context,
         session.path.filter((id) => !denied.includes(id)),
       )}
-      <div class="nav">${submitButton(t('seeResult'), act.finish)}</div>
+      <div class="nav">${button(t('seeResult'), act.finish, 'primary', 'submit')}</div>
     </div>`;
 }
 

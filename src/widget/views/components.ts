@@ -111,26 +111,15 @@ export function disclosure(
   </details>`;
 }
 
-/** The way forward from a screen. */
-export function submitButton(label: Content, press: (event: Event) => void): TemplateResult {
-  return html`<button
-    type="submit"
-    class="button primary"
-    part="button button-primary"
-    @click=${press}
-  >
-    ${label}
-  </button>`;
-}
-
-/** A button; `primary` is the one way forward on a screen. */
+/** A button; `primary` is the one way forward on a screen, of type `submit` where one asks. */
 export function button(
   label: Content,
-  press: () => void,
+  press: (event: Event) => void,
   kind: 'primary' | 'secondary' | 'quiet' = 'secondary',
+  type: 'button' | 'submit' = 'button',
 ): TemplateResult {
   return html`<button
-    type="button"
+    type=${type}
     class="button ${kind}"
     part="button button-${kind}"
     @click=${press}

@@ -5,7 +5,7 @@ import type { Selection } from '../selection.js';
 import { questionFigure } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
-import { heading, richText, submitButton, type Content } from './components.js';
+import { heading, richText, button, type Content } from './components.js';
 import { progressView } from './progress.js';
 import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
@@ -43,7 +43,7 @@ export function questionView(context: QuestionContext): TemplateResult {
           : nothing
       }
       ${errorView(context)}
-      <div class="nav">${submitButton(t('continue'), act.submit)}</div>
+      <div class="nav">${button(t('continue'), act.submit, 'primary', 'submit')}</div>
     </div>
     <p class="small foot">${t(PRIVACY[form])}</p>`;
 }
