@@ -115,8 +115,11 @@ function draw(root: Node, help: Help): void {
   const number = emergency || word(words, 'yourEmergencyNumber');
   const fill = (key: MessageKey): string => filled(word(words, key), number, word(words, 'doctor'));
   try {
+    const frame = make('div');
+    frame.className = 'widget';
     const box = make('div');
-    box.className = 'widget';
+    box.className = 'step';
+    put(frame, box);
     put(box, make('h2', fill('failureTitle')));
     put(box, make('p', fill('failureLead')));
     const digits = dialled(emergency);
@@ -126,11 +129,12 @@ function draw(root: Node, help: Help): void {
       put(box, link);
     }
     const signs = make('ul');
+    signs.className = 'list';
     for (let index = 1; index <= FLAGS; index++)
       put(signs, make('li', fill(`flag_${index}` as MessageKey)));
     put(box, signs);
     put(box, make('p', fill('failureOther')));
-    put(root, box);
+    put(root, frame);
     if ('host' in root) put(root, make('slot'));
   } catch {
     // Where not even an element can be made, words alone are better than nothing.
