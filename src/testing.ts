@@ -1,4 +1,6 @@
 import type { Answer, Answers, Assessment, QuestionView } from './engine/index.js';
+import { loadDetails } from './widget/details-loader.js';
+import { packsSettled } from './widget/registry.js';
 import type { TriageWidget } from './widget/triage-widget.js';
 
 // `triage-widget/testing`, for the tests of pages that hold the element: uses it by what a person
@@ -8,7 +10,7 @@ import type { TriageWidget } from './widget/triage-widget.js';
 const UNSURE = 'unsure';
 
 /**
- * Waits until a screen shows.
+ * Waits until a screen shows, and all of the content is there.
  * @returns which one: `cover`, a question's id, `review`, `result` or `reference`
  * @throws Error where the element is not registered, or shows the fallback instead of questions
  */
@@ -22,6 +24,8 @@ export async function ready(widget: TriageWidget): Promise<string> {
     await new Promise((resolve) => {
       new MutationObserver(resolve).observe(widget, { attributeFilter: ['data-step'] });
     });
+  await loadDetails();
+  await packsSettled();
   const step = screenOf(widget);
   if (step === 'failure')
     throw new Error('the fallback shows instead of questions; the event triage-error says why');

@@ -4,6 +4,7 @@ import { loadPack, PackError, type PackJson } from '../engine/index.js';
 import { compilePack } from './compile-pack.js';
 import { lintPack } from './lint.js';
 import { problemOfFile, type Problem } from './problem.js';
+import { splitPack } from './split-pack.js';
 import type { ParseFile } from './yaml-file.js';
 
 /** A compiled pack, or the problems for which there is none. */
@@ -58,21 +59,41 @@ const FILES: Readonly<Record<string, string>> = {
 /**
  * Writes `<id>.json` and `<id>.js` with every locale, and `<id>.<locale>.js` with that locale
  * alone; the modules' default export is the pack. The same content gives the same bytes.
+ * @param inParts write beside each module its `….first.js` and `….second.js` as well, of which the
+ * default export gives the part; for a bundle that begins with the first
  * @returns the paths written
+ * @throws Error with `inParts` where the pack cannot be had in two
  */
-export function writePack(json: PackJson, out: string): readonly string[] {
+export function writePack(json: PackJson, out: string, inParts = false): readonly string[] {
   mkdirSync(out, { recursive: true });
-  const moduleOf = (pack: PackJson): string => `export default ${JSON.stringify(pack)};\n`;
-  const files = [
-    [`${json.id}.json`, `${JSON.stringify(json)}\n`] as const,
-    [`${json.id}.js`, moduleOf(json)] as const,
-    ...Object.entries(json.text).map(
-      ([locale, text]) =>
-        [`${json.id}.${locale}.js`, moduleOf({ ...json, text: { [locale]: text } })] as const,
+  const modulesOf = (name: string, pack: PackJson): readonly NamedFile[] => [
+    [`${name}.js`, `export default ${JSON.stringify(pack)};\n`],
+    ...(inParts ? partsOf(name, pack) : []),
+  ];
+  const files: readonly NamedFile[] = [
+    [`${json.id}.json`, `${JSON.stringify(json)}\n`],
+    ...modulesOf(json.id, json),
+    ...Object.entries(json.text).flatMap(([locale, text]) =>
+      modulesOf(`${json.id}.${locale}`, { ...json, text: { [locale]: text } }),
     ),
   ];
   return files.map(([name, content]) => {
     writeFileSync(join(out, name), content);
     return join(out, name);
   });
+}
+
+type NamedFile = readonly [name: string, content: string];
+
+function partsOf(name: string, json: PackJson): readonly NamedFile[] {
+  const parts = splitPack(json);
+  if (!parts)
+    throw new Error(`rules of "${json.id}" read how well a cause fits, so it has no first part`);
+  return Object.entries(parts).map(([part, value]) => [`${name}.${part}.js`, parsedModule(value)]);
+}
+
+/** A browser reads a long object much faster from a text than from code. */
+function parsedModule(value: unknown): string {
+  const text = JSON.stringify(value).replace(/[\\']/g, '\\$&');
+  return `export default () => JSON.parse('${text}');\n`;
 }

@@ -7,7 +7,12 @@ import { registerLocale, registerBuiltIn } from '../widget/registry.js';
 // rules are there once.
 registerLocale('zh-Hans', zhHans);
 for (const locale of ['en', 'zh-Hans'])
-  registerBuiltIn('back-and-knee', locale, () => import('../packs/back-and-knee.js'));
+  registerBuiltIn(
+    'back-and-knee',
+    locale,
+    () => import('../packs/back-and-knee.first.js'),
+    () => import('../packs/back-and-knee.second.js'),
+  );
 defineTriageWidget();
 
 export * from '../index.js';

@@ -5,7 +5,12 @@ import { registerLocale, registerBuiltIn } from '../widget/registry.js';
 
 // `triage-widget/define/zh-Hans`: the element in Simplified Chinese.
 registerLocale('zh-Hans', zhHans);
-registerBuiltIn('back-and-knee', 'zh-Hans', () => import('../packs/back-and-knee.zh-Hans.js'));
+registerBuiltIn(
+  'back-and-knee',
+  'zh-Hans',
+  () => import('../packs/back-and-knee.zh-Hans.first.js'),
+  () => import('../packs/back-and-knee.zh-Hans.second.js'),
+);
 defineTriageWidget();
 
 export * from '../index.js';

@@ -1,11 +1,10 @@
 import { adviceFor, safetyNetFor } from './advice.js';
 import { parseAnswers, type ParsedAnswers } from './answers.js';
-import { fitLookup, rankCauses, type Posteriors } from './causes.js';
+import type { Posteriors } from './causes.js';
 import { doubtsOf, levelWithoutDoubts } from './doubts.js';
 import { resolveQuestions, withRanking, type InterviewState } from './interview-state.js';
-import type { CompiledQuestion, Pack } from './load-pack.js';
+import type { CompiledQuestion, Pack } from './compile-pack.js';
 import { nextQuestion, type Settings } from './next-question.js';
-import { posteriorOf } from './posterior.js';
 import { progressOf, type Progress } from './progress.js';
 import type { Answers, Assessment, SessionOptions } from './session-types.js';
 import { signsOf } from './signs.js';
@@ -44,7 +43,10 @@ export function analyze(pack: Pack, answers: Answers = {}, options: SessionOptio
   const parsed = parseAnswers(pack, answers);
   const unranked = resolveQuestions(pack, parsed, settings.perspectives);
   const posteriors = once(() => posteriorsOf(unranked, settings));
-  const interview = withRanking(unranked, fitLookup(unranked, posteriors));
+  const { ranking } = pack;
+  const interview = ranking
+    ? withRanking(unranked, ranking.fitLookup(unranked, posteriors))
+    : unranked;
   const urgency = assessUrgency(interview);
   const next = nextQuestion(interview, urgency, settings, posteriors);
   const assessment = once(() => assess(analysis));
@@ -85,10 +87,11 @@ function settingsOf(pack: Pack, { perspectives, maxQuestions, order }: SessionOp
 }
 
 function posteriorsOf(interview: InterviewState, { perspectives }: Settings): Posteriors {
+  const { models, ranking } = interview.pack;
   return new Map(
-    [...interview.pack.models]
+    [...models]
       .filter(([id]) => perspectives.has(id))
-      .map(([id, model]) => [id, posteriorOf(interview, model)]),
+      .map(([id, model]) => [id, ranking!.posteriorOf(interview, model)]),
   );
 }
 
@@ -102,7 +105,10 @@ function assess({
   posteriors,
 }: Analysis): Assessment {
   const { urgency, settled, reasons, missing, ended } = assessed;
-  const causes = ended ? [] : rankCauses(interview, posteriors, settings.perspectives, urgency);
+  const causes =
+    ended || !pack.ranking
+      ? []
+      : pack.ranking.rankCauses(interview, posteriors, settings.perspectives, urgency);
   return {
     urgency,
     settled,

@@ -1,4 +1,4 @@
-import type { CompiledQuestion, Pack } from './load-pack.js';
+import type { CompiledQuestion, Pack } from './compile-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Option, Urgency } from './pack.js';
 import type { Answer, Answers } from './session-types.js';

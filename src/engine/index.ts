@@ -8,7 +8,8 @@ export {
   type InterviewOptions,
 } from './run-interview.js';
 export { isDenial, reassuringAnswer } from './reassuring-answer.js';
-export { loadPack, MANDATORY_ROLES, type Pack } from './load-pack.js';
+export { MANDATORY_ROLES, type Pack } from './compile-pack.js';
+export { loadPack } from './load-pack.js';
 export { flagRules } from './flag-rules.js';
 export { PackError, type PackErrorCode } from './errors.js';
 export { isShownFit } from './fit.js';

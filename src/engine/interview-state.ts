@@ -1,5 +1,5 @@
 import type { NormalizedAnswer, ParsedAnswers } from './answers.js';
-import type { CompiledQuestion, Pack } from './load-pack.js';
+import type { CompiledQuestion, Pack } from './compile-pack.js';
 import { evaluate, type ConditionContext } from './condition.js';
 import type { Fit, Option } from './pack.js';
 import type { Finding } from './session-types.js';

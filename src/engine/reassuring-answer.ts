@@ -1,6 +1,6 @@
 import { optionsNamed, walkCondition } from './fold-condition.js';
 import { isBelow } from './levels.js';
-import type { Pack } from './load-pack.js';
+import type { Pack } from './compile-pack.js';
 import type { Option, Question } from './pack.js';
 import type { Answer } from './session-types.js';
 import { UNSURE } from './unsure.js';

@@ -1,4 +1,4 @@
-import type { Pack } from './load-pack.js';
+import type { Pack } from './compile-pack.js';
 import { createSession } from './session.js';
 import type { Answer, Answers, QuestionView, Session, SessionOptions } from './session-types.js';
 

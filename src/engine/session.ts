@@ -1,7 +1,7 @@
 import { analyze } from './analysis.js';
 import { toAnswer } from './answers.js';
 import type { QuestionState, InterviewState } from './interview-state.js';
-import type { Pack } from './load-pack.js';
+import type { Pack } from './compile-pack.js';
 import type { Answer, Answers, QuestionView, Session, SessionOptions } from './session-types.js';
 
 /**

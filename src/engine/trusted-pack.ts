@@ -1,2 +1,4 @@
 /** For content that the build has checked already; not in the package's exports. */
-export { prepareTrustedPack as compilePack } from './load-pack.js';
+export { compilePack } from './compile-pack.js';
+export { joinPack } from './join-pack.js';
+export { ranking } from './ranking.js';

@@ -1,6 +1,6 @@
 import { evaluate } from './condition.js';
 import { optionsNamed, walkCondition } from './fold-condition.js';
-import type { CompiledRule } from './load-pack.js';
+import type { CompiledRule } from './compile-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Condition, Urgency } from './pack.js';
 import type { Finding, Reason } from './session-types.js';
@@ -17,7 +17,7 @@ export interface UrgencyResult {
   readonly missing: readonly string[];
   /** A rule that ends the interview has fired. */
   readonly ended: boolean;
-  /** Questions on which a higher urgency still depends. */
+  /** Questions on which a higher urgency still depends; worked out when first read. */
   readonly undecided: ReadonlySet<string>;
 }
 
@@ -47,6 +47,7 @@ export function assessUrgency(interview: InterviewState): UrgencyResult {
     (rule, index) => (stableValues[index]! & TRUE) !== 0 && isBelow(guaranteedLevel, rule.urgency),
   );
   const pending = open.some((flag) => flag.pending);
+  let awaited: ReadonlySet<string> | undefined;
   return {
     urgency: levelWith(fired),
     settled:
@@ -56,7 +57,9 @@ export function assessUrgency(interview: InterviewState): UrgencyResult {
     ),
     missing: open.map((flag) => flag.id),
     ended: fired.some((rule) => rule.ends),
-    undecided: new Set(undecided.flatMap((rule) => [...rule.dependencies])),
+    get undecided() {
+      return (awaited ??= new Set(undecided.flatMap((rule) => [...rule.dependencies])));
+    },
   };
 }
 

@@ -1,12 +1,14 @@
 import '../cdn/all.js';
 import { negotiateLocale } from '../i18n/locale.js';
-import pack from '../packs/back-and-knee.js';
+import firstPart from '../packs/back-and-knee.first.js';
 import { TriageWidget } from '../widget/triage-widget.js';
 import { applyUrlSettings } from './url-settings.js';
 import { reportHeight } from './report-height.js';
 
 // The script of `triage-widget.html`: a page for frames, for one's own device, and for a link.
-const { text } = pack as { readonly text: Readonly<Record<string, { readonly title: string }>> };
+const { text } = firstPart() as {
+  readonly text: Readonly<Record<string, { readonly title: string }>>;
+};
 const widget = document.querySelector('triage-widget')!;
 const root = document.documentElement;
 

@@ -53,8 +53,8 @@ export class FormController implements ReactiveController {
   }
 
   #value(): string | null {
-    const { session } = this.#host;
-    if (!session || !this.#host.dataset['urgency']) return null;
+    const session = this.#host.dataset['urgency'] ? this.#host.session : null;
+    if (!session) return null;
     const { urgency, settled, packVersion, contentHash } = session.assessment;
     return toJson({
       pack: session.pack.id,

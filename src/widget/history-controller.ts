@@ -43,16 +43,22 @@ export class HistoryController implements ReactiveController {
    * more to go back through.
    */
   hostUpdated(): void {
-    const { session, step } = this.#session();
-    if (!session || !this.#host.isConnected) return;
-    const index = session.path.indexOf(step);
-    const entry = index >= 0 ? index : session.next?.id === step ? session.path.length : step;
+    const { pack, step } = this.#session();
+    if (!pack || !this.#host.isConnected) return;
+    const entry = this.#entryOf(step);
     const before = this.#entry;
     this.#entry = entry;
     if (!this.#isOn() || before === undefined || before === entry) return;
     this.#write('replaceState', before);
     passOverWhenGone(takePlace(this.#host), before, entry);
     this.#write('pushState', entry);
+  }
+
+  #entryOf(step: string): HistoryEntry {
+    if (step === 'cover') return step;
+    const { path, next } = this.#session().session!;
+    const index = path.indexOf(step);
+    return index >= 0 ? index : next?.id === step ? path.length : step;
   }
 
   #walkTo(state: unknown): void {

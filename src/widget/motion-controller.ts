@@ -12,6 +12,7 @@ const STEP: KeyframeAnimationOptions = { duration: 160, easing: 'ease-out' };
  */
 export class MotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  #isDrawn = false;
   #hasMoved = false;
   #before = 0;
 
@@ -20,10 +21,15 @@ export class MotionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Another step is about to be drawn, because of something that a person did. */
+  /**
+   * Another step is about to be drawn, because of something that a person did. The first one comes
+   * from nowhere.
+   */
   moved(): void {
     this.#hasMoved =
-      globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
+      (this.#isDrawn &&
+        globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches) ??
+      false;
   }
 
   hostUpdate(): void {
@@ -31,6 +37,7 @@ export class MotionController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#isDrawn = Boolean(this.#host.dataset['step']);
     if (!this.#hasMoved) return;
     this.#hasMoved = false;
     const step = rootOf(this.#host)!.querySelector('.step');

@@ -1,5 +1,6 @@
-import { loadPack, type Pack } from '../engine/index.js';
+import type { Pack } from '../engine/index.js';
 import { negotiateLocale } from '../i18n/locale.js';
+import { loadDetails } from './details-loader.js';
 import { WidgetError } from './errors.js';
 import { hasPage } from './platform.js';
 import { packIds, packFactories } from './registry.js';
@@ -19,9 +20,16 @@ export interface PackRequest {
 
 /** What to do with a pack that came, or with the error that came instead. */
 export interface PackListener {
+  /** Called once more for a pack that comes in two parts. */
   loaded: (pack: Pack) => void;
   failed: (error: unknown) => void;
+  /** The pack goes as far as the level, and the rest of it cannot be had at the moment. */
+  incomplete: (error: unknown) => void;
 }
+
+/** After how long the rest of a pack is asked for again, in milliseconds; each time twice as long. */
+const AGAIN = 4000;
+const AGAIN_AT_MOST = 64_000;
 
 /**
  * Brings the pack asked for; a newer request makes an older one void. Errors become a state, never
@@ -32,15 +40,29 @@ export class PackLoader {
   #current?: object;
   #request?: PackRequest;
   #isPending = false;
+  #isIncomplete = false;
+  #delay = AGAIN;
+  #again?: ReturnType<typeof setTimeout>;
 
   constructor(listener: PackListener) {
     this.#listener = listener;
   }
 
+  /** The pack goes as far as the level, and asking for the rest of it has failed. */
+  get isIncomplete(): boolean {
+    return this.#isIncomplete;
+  }
+
   /** Asks once more for the same; null while an answer may still come, and where none was asked for. */
   get retry(): (() => unknown) | null {
     const request = this.#request;
-    return request?.src && !this.#isPending ? () => this.load(request) : null;
+    const isOpen = request?.src || this.#isIncomplete;
+    return isOpen && !this.#isPending ? () => this.load(request!) : null;
+  }
+
+  /** Asks for nothing more by itself; `retry` still does. */
+  stop(): void {
+    globalThis.clearTimeout?.(this.#again);
   }
 
   /**
@@ -49,6 +71,7 @@ export class PackLoader {
    */
   async load(request: PackRequest): Promise<void> {
     if (!hasPage()) return;
+    this.stop();
     this.#request = request;
     const current = (this.#current = {});
     const isCurrent = (): boolean => this.#current === current;
@@ -60,30 +83,49 @@ export class PackLoader {
           new WidgetError(code, `the content has not come within ${PATIENCE / 1000} s`),
         );
     }, PATIENCE);
+    let isUsable = false;
     try {
-      const pack = await readPack(request);
-      if (isCurrent()) this.#listener.loaded(pack);
+      for await (const pack of packsFor(request)) {
+        if (!isCurrent()) return;
+        globalThis.clearTimeout?.(timer);
+        isUsable = true;
+        this.#isIncomplete = !pack.ranking && this.#isIncomplete;
+        this.#listener.loaded(pack);
+      }
     } catch (error) {
-      if (isCurrent()) this.#listener.failed(error);
+      if (isCurrent()) this.#failed(error, isUsable);
     } finally {
       if (isCurrent()) this.#isPending = false;
       globalThis.clearTimeout?.(timer);
     }
   }
+
+  #failed(error: unknown, isUsable: boolean): void {
+    if (!isUsable) return this.#listener.failed(error);
+    this.#isIncomplete = true;
+    this.#again = globalThis.setTimeout?.(() => this.retry?.(), this.#delay);
+    this.#delay = Math.min(2 * this.#delay, AGAIN_AT_MOST);
+    this.#listener.incomplete(error);
+  }
 }
 
-async function readPack({ packData, src, packIntegrity, pack, lang }: PackRequest): Promise<Pack> {
-  if (packData !== undefined && packData !== null) return loadPack(packData);
-  if (src) return loadPack(await fetchPack(src, packIntegrity));
+async function* packsFor(request: PackRequest): AsyncIterable<Pack> {
+  const { packData, src, packIntegrity, pack, lang } = request;
+  if (packData !== undefined && packData !== null) yield (await loadDetails()).loadPack(packData);
+  else if (src) {
+    const [{ loadPack }, json] = await Promise.all([loadDetails(), fetchPack(src, packIntegrity)]);
+    yield loadPack(json);
+  } else yield* builtIn(pack, lang);
+}
+
+function builtIn(pack: string, lang: string): AsyncIterable<Pack> {
   const ready = packFactories(pack);
-  const load = ready.get(negotiateLocale(lang, [...ready.keys()]));
-  if (!load) {
-    throw new WidgetError(
-      'unknown-pack',
-      `pack is "${pack}"; expected one of: ${packIds().join(', ') || 'none is registered'}`,
-    );
-  }
-  return load();
+  const factory = ready.get(negotiateLocale(lang, [...ready.keys()]));
+  if (factory) return factory();
+  throw new WidgetError(
+    'unknown-pack',
+    `pack is "${pack}"; expected one of: ${packIds().join(', ') || 'none is registered'}`,
+  );
 }
 
 /** A browser takes a hash that it cannot read for none at all, and then checks nothing. */

@@ -14,6 +14,8 @@ import { hasPage } from './platform.js';
  * page's own fallback in it, without styles: it knows neither the person nor, often, their language.
  */
 export abstract class PageElement extends LitElement {
+  #styles: readonly CSSResult[] | undefined;
+
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     return hasPage() ? super.finalizeStyles(styles) : [];
   }
@@ -30,14 +32,29 @@ export abstract class PageElement extends LitElement {
     if (!this.shadowRoot && isAtHome) return super.createRenderRoot();
     const root = this.shadowRoot ?? this.attachShadow(LitElement.shadowRootOptions);
     root.replaceChildren();
-    if (isAtHome) adoptStyles(root, this.#styles);
+    if (isAtHome) adoptStyles(root, this.#worn);
     // Where sheets cannot be adopted they stand in the root, and last, as Lit has them.
     this.renderOptions.renderBefore ??= root.firstChild;
     return root;
   }
 
-  get #styles(): CSSResultOrNative[] {
-    return (this.constructor as typeof PageElement).elementStyles;
+  /** Puts on more styles than those of the class. Where none can be adopted, they come last. */
+  protected wear(styles: readonly CSSResult[]): void {
+    if (this.#styles === styles) return;
+    const root = this.renderRoot as ShadowRoot;
+    const before = this.#worn;
+    this.#styles = styles;
+    if (!supportsAdoptingStyleSheets)
+      return adoptStyles(
+        root,
+        styles.filter((style) => !before.includes(style)),
+      );
+    root.adoptedStyleSheets = [];
+    this.#dress();
+  }
+
+  get #worn(): CSSResultOrNative[] {
+    return [...(this.#styles ?? (this.constructor as typeof PageElement).elementStyles)];
   }
 
   /**
@@ -48,8 +65,8 @@ export abstract class PageElement extends LitElement {
     const page = this.ownerDocument.defaultView;
     const root = this.renderRoot as ShadowRoot;
     if (!supportsAdoptingStyleSheets || !page || root.adoptedStyleSheets.length) return;
-    if (page === window) return adoptStyles(root, this.#styles);
-    root.adoptedStyleSheets = this.#styles.map((style) => {
+    if (page === window) return adoptStyles(root, this.#worn);
+    root.adoptedStyleSheets = this.#worn.map((style) => {
       const sheet = new page.CSSStyleSheet();
       sheet.replaceSync((style as CSSResult).cssText);
       return sheet;

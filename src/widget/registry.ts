@@ -1,14 +1,21 @@
-import { compilePack } from '../engine/trusted-pack.js';
-import { loadPack, type Pack, type PackJson } from '../engine/index.js';
+import type { Pack, PackJson } from '../engine/index.js';
+import { compilePack, joinPack } from '../engine/trusted-pack.js';
 import { en } from '../i18n/locales/en.js';
 import { canonicalTag } from '../i18n/locale.js';
 import type { MessageTable } from '../i18n/messages.js';
+import { afterFirstPaint, loadDetails } from './details-loader.js';
 
 /** Brings a compiled pack's module; its default export is the pack's JSON. */
 export type PackSource = () => Promise<{ readonly default: unknown }>;
 
-/** Brings a pack, ready to run. */
-type PackFactory = () => Promise<Pack>;
+/** Brings one part of a built-in pack; its default export gives the JSON. */
+type PartSource = () => Promise<{ readonly default: () => unknown }>;
+
+/**
+ * Brings a pack, ready to run: whole, or first the part that leads to the level and then, after the
+ * first paint, the whole.
+ */
+export type PackFactory = () => AsyncIterable<Pack>;
 
 const packs = new Map<string, Map<string, PackFactory>>();
 const locales = new Map<string, MessageTable>([['en', en]]);
@@ -18,15 +25,47 @@ const locales = new Map<string, MessageTable>([['en', en]]);
  * is used.
  */
 export function registerPack(id: string, locale: string, source: PackSource): void {
-  register(id, locale, async () => loadPack((await source()).default));
+  register(id, locale, async function* () {
+    const [{ loadPack }, { default: json }] = await Promise.all([loadDetails(), source()]);
+    yield loadPack(json);
+  });
 }
 
 /**
  * The same for content that this package's own build has checked, which a person's browser need not
- * do again.
+ * do again, and has split in two.
  */
-export function registerBuiltIn(id: string, locale: string, source: PackSource): void {
-  register(id, locale, async () => compilePack((await source()).default as PackJson));
+export function registerBuiltIn(
+  id: string,
+  locale: string,
+  first: PartSource,
+  second: PartSource,
+): void {
+  let whole: Pack | undefined;
+  const complete = async (json: unknown): Promise<Pack> => {
+    await afterFirstPaint();
+    const { ranking } = await loadDetails();
+    const rest = (await second()).default();
+    return (whole ??= compilePack(joinPack(json, rest), ranking));
+  };
+  register(id, locale, async function* () {
+    if (whole) return yield whole;
+    const json = (await first()).default();
+    yield compilePack(json as PackJson, null);
+    yield await noted(complete(json));
+  });
+}
+
+const arriving = new Set<Promise<unknown>>();
+
+function noted<T>(promise: Promise<T>): Promise<T> {
+  arriving.add(promise);
+  return promise.finally(() => arriving.delete(promise));
+}
+
+/** Waits until each pack that is in use is whole, or cannot be; for tests. */
+export async function packsSettled(): Promise<void> {
+  await Promise.allSettled(arriving);
 }
 
 function register(id: string, locale: string, factory: PackFactory): void {

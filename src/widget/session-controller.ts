@@ -40,7 +40,6 @@ export type SavedAnswers = 'none' | 'found' | 'unusable';
  */
 export class SessionController {
   pack: Pack | null = null;
-  session: Session | null = null;
   step: Step = 'cover';
   /** What is chosen on the screen and not yet given as an answer. */
   readonly draft: AnswerDraft;
@@ -53,6 +52,7 @@ export class SessionController {
   readonly #options: () => SessionOptions;
   readonly #outcomes = new OutcomeMemory();
   #givenAnswers: Answers = {};
+  #session: Session | null = null;
   /** What storage held, until the person begins or clears the answers. */
   #restored: Restored = 'none';
   /** A single answer is being changed from the check page. */
@@ -69,6 +69,12 @@ export class SessionController {
     this.#options = options;
     this.#listener = listener;
     this.draft = new AnswerDraft(host);
+  }
+
+  /** What follows from the answers; worked out when it is first read, which the cover does not. */
+  get session(): Session | null {
+    if (this.pack) this.#session ??= createSession(this.pack, this.#givenAnswers, this.#options());
+    return this.#session;
   }
 
   /** The answers as given, also those that do not apply at the moment. */
@@ -89,12 +95,14 @@ export class SessionController {
 
   /** The question on the screen, if there is one. */
   get question(): QuestionView | null {
-    return this.session?.view(this.step) ?? null;
+    return this.step === 'cover' ? null : (this.session?.view(this.step) ?? null);
   }
 
   /** Where Back leads, or nothing from the first screen. */
   get previousStep(): Step | undefined {
-    return this.pack ? stepBefore(this.pack, this.session!, this.step, this.#isEditing) : undefined;
+    return this.pack && this.step !== 'cover'
+      ? stepBefore(this.pack, this.session!, this.step, this.#isEditing)
+      : undefined;
   }
 
   /** The rule that ended the interview early, if one did. */
@@ -107,13 +115,18 @@ export class SessionController {
     return this.step === 'result' && this.session?.assessment.urgency === 'emergency';
   }
 
+  /** The same content, in another language or with more of it. */
+  isOf({ info: { id, contentHash } }: Pack): boolean {
+    const present = this.pack?.info;
+    return present?.id === id && present.contentHash === contentHash;
+  }
+
   /**
    * Takes other content. Answers stay when the host gave them, or it is the same pack in another
    * language; else those that were saved come back.
    */
   usePack(pack: Pack): void {
-    const isSame =
-      this.pack?.info.id === pack.info.id && this.pack.info.contentHash === pack.info.contentHash;
+    const isSame = this.isOf(pack);
     if (!isSame) this.#outcomes.forget();
     const kept = isSame || !this.pack ? this.#givenAnswers : {};
     this.pack = pack;
@@ -125,8 +138,8 @@ export class SessionController {
 
   /** Works everything out again after the options have changed. */
   refresh(): void {
-    if (!this.pack) return;
     this.#evaluate(this.#givenAnswers);
+    if (!this.pack) return;
     const canStay = isReachable(this.pack, this.session!, this.step);
     this.#show(canStay ? this.step : openStep(this.pack, this.session!));
   }
@@ -198,8 +211,9 @@ export class SessionController {
   /** Takes the answers that were saved; where the pack rejects any, all of them are thrown away. */
   #restore(pack: Pack): void {
     this.#restored = this.#storage.restore(pack.info);
-    this.#evaluate(typeof this.#restored === 'object' ? this.#restored.answers : {});
-    if (!this.session!.rejected.length) return;
+    const answers = typeof this.#restored === 'object' ? this.#restored.answers : {};
+    this.#evaluate(answers);
+    if (!Object.keys(answers).length || !this.session!.rejected.length) return;
     this.#restored = 'unusable';
     this.#storage.clear(pack.info);
     this.#evaluate({});
@@ -207,7 +221,7 @@ export class SessionController {
 
   #evaluate(answers: Answers): void {
     this.#givenAnswers = { ...answers };
-    if (this.pack) this.session = createSession(this.pack, this.#givenAnswers, this.#options());
+    this.#session = null;
   }
 
   #save(): void {
@@ -226,6 +240,7 @@ export class SessionController {
     const isResult = step === 'result' && this.endingRule !== PROXY_RULE;
     this.outcomeChange = isResult ? this.#outcomes.record(this.session!) : null;
     if (step === 'review' || step === 'result' || step === 'cover') this.#isEditing = false;
+    if (step === 'cover') return this.draft.reset(null, undefined, undefined);
     const answer = this.session!.answers[step] ?? this.#givenAnswers[step];
     this.draft.reset(this.question, this.pack!.byId.get(step)?.options, answer);
   }

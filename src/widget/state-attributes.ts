@@ -12,14 +12,16 @@ export interface ElementState {
 
 /** What there is to tell: nothing before there is content, and no level but that of a result. */
 export function stateOf(
-  { step, session, endingRule }: Pick<SessionController, 'step' | 'session' | 'endingRule'>,
+  controller: Pick<SessionController, 'pack' | 'step' | 'session' | 'endingRule'>,
   mode: Config['mode'],
   failure: unknown,
 ): ElementState {
   if (failure) return { step: 'failure', urgency: null };
-  if (mode === 'reference') return { step: session && 'reference', urgency: null };
-  const hasLevel = step === 'result' && endingRule !== PROXY_RULE;
-  return { step: session && step, urgency: hasLevel ? session!.assessment.urgency : null };
+  const { pack, step } = controller;
+  if (mode === 'reference') return { step: pack && 'reference', urgency: null };
+  const hasLevel = step === 'result' && controller.endingRule !== PROXY_RULE;
+  const urgency = hasLevel ? controller.session!.assessment.urgency : null;
+  return { step: pack && step, urgency };
 }
 
 /** Steps that are no question. */

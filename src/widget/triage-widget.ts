@@ -5,6 +5,7 @@ import { AnswerStorage } from './answer-storage.js';
 import { AutoAdvanceController } from './auto-advance-controller.js';
 import { configReader, type Config } from './config.js';
 import { isReviewOverdue, utcDay } from './dates.js';
+import { loadedDetails } from './details-loader.js';
 import { DialogController } from './dialog-controller.js';
 import { createWarnOnce } from './errors.js';
 import { EventController } from './event-controller.js';
@@ -69,6 +70,7 @@ export class TriageWidget extends FormAssociatedElement {
       this.#failures.add(error);
       this.requestUpdate();
     },
+    incomplete: (error) => this.#failures.tell(error),
   });
   readonly #session = new SessionController(
     this,
@@ -105,6 +107,7 @@ export class TriageWidget extends FormAssociatedElement {
     locale: this.#locale,
     form: this.formController,
     exports: this.#export,
+    loader: this.#loader,
     config: () => this.#config,
     warn: this.#warn,
     guard: this.guard,
@@ -127,7 +130,10 @@ export class TriageWidget extends FormAssociatedElement {
     super();
     this.addController({
       hostConnected: () => takePlace(this),
-      hostDisconnected: () => leavePlace(this),
+      hostDisconnected: () => {
+        leavePlace(this);
+        this.#loader.stop();
+      },
     });
     new PrintController(this, this.guard);
     new AutoAdvanceController(this, {
@@ -227,11 +233,13 @@ export class TriageWidget extends FormAssociatedElement {
   }
 
   protected override render(): unknown {
-    return this.#view.render(this.#actions, this.#failures, this.#loader.retry);
+    return this.#view.render(this.#actions, this.#failures);
   }
 
   /** State attributes are set before anybody is told of the change. */
   protected override update(changed: PropertyValues<this>): void {
+    const details = loadedDetails();
+    if (details) this.wear(details.allStyles);
     super.update(changed);
     const state = stateOf(this.#session, this.#config.mode, this.#failures.current);
     reflectState(this, this.formController.internals.states, state);
@@ -258,6 +266,7 @@ export class TriageWidget extends FormAssociatedElement {
   }
 
   #usePack(pack: Pack): void {
+    if (this.#session.isOf(pack)) return this.#session.usePack(pack);
     this.#failures.current = undefined;
     const { id, version, reviewBy } = pack.info;
     if (isReviewOverdue(pack.info, utcDay()))

@@ -1,18 +1,19 @@
 import { isSafeToAdvance } from './auto-advance-controller.js';
 import type { Config } from './config.js';
 import { localDay, utcDay } from './dates.js';
+import { loadedDetails } from './details-loader.js';
 import { WidgetError, type Warn } from './errors.js';
 import type { ExportController } from './export-controller.js';
 import type { Failures } from './failures.js';
 import type { FormController } from './form-controller.js';
 import type { Guard } from './safe-element.js';
 import type { LocaleController } from './locale-controller.js';
+import type { PackLoader } from './pack-loader.js';
 import type { TriageProperties } from './properties.js';
 import { careContacts } from './regions.js';
 import type { SessionController } from './session-controller.js';
 import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { failureView } from './views/failure.js';
-import { Glossary } from './views/glossary.js';
 import { modalView } from './views/modal.js';
 import { outcomeChangeLines } from './views/outcome-change.js';
 import { loadingView, screenKey, screenView, shellView, type Shell } from './views/screen.js';
@@ -24,6 +25,7 @@ export interface ViewModelSources {
   readonly locale: LocaleController;
   readonly form: FormController;
   readonly exports: ExportController;
+  readonly loader: PackLoader;
   readonly config: () => Config;
   readonly warn: Warn;
   readonly guard: Guard;
@@ -49,7 +51,7 @@ export interface ViewModel {
   /** What surrounds a screen; `key` says which one it is where it is none of the session's. */
   readonly shell: (base: BaseContext, key?: 'loading' | 'failure') => Shell;
   /** All that the element shows now: a screen, or the safe view where there can be none. */
-  readonly render: (actions: Actions, failures: Failures, retry: (() => unknown) | null) => unknown;
+  readonly render: (actions: Actions, failures: Failures) => unknown;
   /** What the screens of a loaded pack need. */
   readonly screen: (base: BaseContext, actions: Actions) => ViewContext;
 }
@@ -92,14 +94,14 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
       isReadOnly: !key && widget.readOnly,
       key: key ?? screenKey(widget, controller, base),
     }),
-    render: (actions, failures, retry) => {
+    render: (actions, failures) => {
       const base = model.base();
       try {
         if (!failures.current && !controller.pack)
           return shellView(base, model.shell(base, 'loading'), loadingView(base));
         if (!failures.current) {
           const context = model.screen(base, actions);
-          const screen = screenView(context, controller.endingRule);
+          const screen = screenView(context, () => controller.endingRule);
           const view = config().display === 'dialog' ? modalView : shellView;
           return view(context, model.shell(base), screen);
         }
@@ -107,6 +109,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
         const message = `a screen could not be drawn (${String(cause)})`;
         failures.add(new WidgetError('render', message, { cause }));
       }
+      const { retry } = sources.loader;
       const screen = failureView(base, retry && guard(retry));
       return shellView(base, model.shell(base, 'failure'), screen);
     },
@@ -126,13 +129,19 @@ function viewContext(
   base: BaseContext,
   act: Actions,
 ): ViewContext {
-  const { pack, session, step, draft, saved, outcomeChange } = sources.session;
+  const { session: controller } = sources;
+  const { pack, step, draft, saved, outcomeChange } = controller;
   const text = pack!.json.text[contentLocale(sources)]!;
+  const { loader } = sources;
+  const details = pack!.ranking && loadedDetails();
   return {
     ...base,
     config: sources.config(),
     pack: pack!,
-    session: session!,
+    // The cover reads nothing of it, so that nothing need be worked out for it.
+    get session() {
+      return controller.session!;
+    },
     step,
     draft,
     saved,
@@ -140,7 +149,10 @@ function viewContext(
     act,
     search: model.search,
     text,
-    glossary: new Glossary(text.glossary),
+    details,
+    glossary: details && new details.Glossary(text.glossary),
+    isIncomplete: loader.isIncomplete,
+    loadDetails: sources.guard(() => loader.retry?.()),
     advances: model.advances(),
     canGoBack: model.previousStep() !== undefined,
     isReadOnly: sources.widget.readOnly,

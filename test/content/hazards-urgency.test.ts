@@ -10,7 +10,7 @@ import {
 } from '../../src/engine/index.js';
 import { parseAnswers } from '../../src/engine/answers.js';
 import { resolveQuestions } from '../../src/engine/interview-state.js';
-import type { CompiledQuestion } from '../../src/engine/load-pack.js';
+import type { CompiledQuestion } from '../../src/engine/compile-pack.js';
 import { assessUrgency } from '../../src/engine/urgency.js';
 import { CALM, levelIs } from './hazards-levels.js';
 import { HAZARD_PACK as PACK, randomNumbers } from './hazards-pack.js';

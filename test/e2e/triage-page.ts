@@ -60,11 +60,11 @@ export class TriagePage {
       const name = option === 'unsure' ? this.word('notSure') : this.label(id, String(option));
       await group.getByLabel(name, { exact: true }).check();
     }
-    // The first "not sure" shows how to check; the second counts.
+    // The first "not sure" shows how to check, once the words for it are there; the second counts.
     const text = this.#text.questions[id]!;
     const isHelped = text.check ?? Object.values(text.options).some(({ check }) => check);
     if (answer === 'unsure' && isHelped) await this.press(this.word('continue'));
-    await this.goOn();
+    if ((await this.step()) === id) await this.goOn();
   }
 
   /** Presses the button that leads on, and waits until the screen is another one. */

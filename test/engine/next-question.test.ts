@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createSession, loadPack, type Cause, type Question } from '../../src/engine/index.js';
 import { parseAnswers } from '../../src/engine/answers.js';
 import { resolveQuestions } from '../../src/engine/interview-state.js';
-import { gainsOf } from '../../src/engine/next-question.js';
+import { gainsOf } from '../../src/engine/evidence-choice.js';
 import { posteriorOf } from '../../src/engine/posterior.js';
 import { BIOMEDICAL, makePack } from './fixture.js';
 import { cause, causes, evidence, next, pack, questions } from './next-question-fixture.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadPack, type Answers, type Pack, type Question } from '../../src/engine/index.js';
 import { parseAnswers } from '../../src/engine/answers.js';
 import { resolveQuestions } from '../../src/engine/interview-state.js';
-import { gainsOf } from '../../src/engine/next-question.js';
+import { gainsOf } from '../../src/engine/evidence-choice.js';
 import { posteriorOf, type Posterior } from '../../src/engine/posterior.js';
 import { expectedGain, outlookOf } from '../../src/engine/question-selection.js';
 import { makePack } from './fixture.js';

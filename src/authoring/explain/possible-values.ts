@@ -6,7 +6,7 @@ import {
 } from '../../engine/index.js';
 import { evaluate } from '../../engine/condition.js';
 import type { InterviewState } from '../../engine/interview-state.js';
-import type { CompiledRule } from '../../engine/load-pack.js';
+import type { CompiledRule } from '../../engine/compile-pack.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 
 /** What a condition came to: `unknown` rests on a "not sure", `open` on what was not answered. */

@@ -6,8 +6,9 @@ import {
   type Answers,
   type Pack,
 } from '../../engine/index.js';
-import type { CompiledQuestion } from '../../engine/load-pack.js';
-import { gainsOf, waitingEvidence } from '../../engine/next-question.js';
+import type { CompiledQuestion } from '../../engine/compile-pack.js';
+import { gainsOf } from '../../engine/evidence-choice.js';
+import { waitingEvidence } from '../../engine/next-question.js';
 
 /** A question that could be asked, with the expected reduction of uncertainty in nats. */
 export interface Contender {

@@ -1,7 +1,7 @@
 import { UNSURE, type Condition, type Pack } from '../../engine/index.js';
 import { evaluate, type ConditionContext } from '../../engine/condition.js';
 import { foldCondition, optionsNamed, walkCondition } from '../../engine/fold-condition.js';
-import type { CompiledRule } from '../../engine/load-pack.js';
+import type { CompiledRule } from '../../engine/compile-pack.js';
 import { OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type Condition, type Fit, type Pack } from '../../engine/index.js';
 import { optionsNamed, walkCondition } from '../../engine/fold-condition.js';
-import type { CompiledQuestion, CompiledRule } from '../../engine/load-pack.js';
+import type { CompiledQuestion, CompiledRule } from '../../engine/compile-pack.js';
 
 /** What a property reads, besides its conditions. */
 export interface Reads {

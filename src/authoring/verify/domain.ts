@@ -1,6 +1,6 @@
 import type { Answers, Option, Pack } from '../../engine/index.js';
 import { toAnswer, UNSURE_ANSWER, type NormalizedAnswer } from '../../engine/answers.js';
-import type { CompiledQuestion } from '../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../engine/compile-pack.js';
 import { isDenial } from '../../engine/reassuring-answer.js';
 import type { Cone } from './cone.js';
 

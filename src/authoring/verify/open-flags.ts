@@ -2,7 +2,7 @@ import { isBelow, MISSING_FLAG, UNSURE_FLAG, type Pack, type Urgency } from '../
 import type { NormalizedAnswer } from '../../engine/answers.js';
 import { resolveQuestions } from '../../engine/interview-state.js';
 import { mostUrgent } from '../../engine/levels.js';
-import type { CompiledQuestion, CompiledRule } from '../../engine/load-pack.js';
+import type { CompiledQuestion, CompiledRule } from '../../engine/compile-pack.js';
 import { assessUrgency } from '../../engine/urgency.js';
 import { toAnswers } from './domain.js';
 import type { Findings } from './property.js';

@@ -2,7 +2,7 @@ import { isBelow, type Option, type Pack, type Urgency } from '../../engine/inde
 import type { NormalizedAnswer } from '../../engine/answers.js';
 import { evaluate } from '../../engine/condition.js';
 import { resolveQuestions, type InterviewState } from '../../engine/interview-state.js';
-import type { CompiledRule } from '../../engine/load-pack.js';
+import type { CompiledRule } from '../../engine/compile-pack.js';
 import { TRUE } from '../../engine/truth.js';
 import { assessUrgency } from '../../engine/urgency.js';
 import { openContext, solve, type Goal, type Search, type Verdict, type View } from './solve.js';

@@ -7,7 +7,7 @@ import {
   type Pack,
   type Session,
 } from '../../engine/index.js';
-import type { CompiledQuestion } from '../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../engine/compile-pack.js';
 import { runWanted } from './run-interview.js';
 import { searchBand, searchCard } from './witness.js';
 

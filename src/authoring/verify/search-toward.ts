@@ -7,7 +7,8 @@ import {
   type Pack,
   type QuestionView,
 } from '../../engine/index.js';
-import { gainsOf, waitingEvidence } from '../../engine/next-question.js';
+import { gainsOf } from '../../engine/evidence-choice.js';
+import { waitingEvidence } from '../../engine/next-question.js';
 import { runWanted } from './run-interview.js';
 
 /**

@@ -1,7 +1,7 @@
 import { UNSURE, type Answers, type Fit, type Option, type Pack } from '../../engine/index.js';
 import type { NormalizedAnswer } from '../../engine/answers.js';
 import { evaluate, type ConditionContext } from '../../engine/condition.js';
-import type { CompiledQuestion } from '../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../engine/compile-pack.js';
 import { resolveQuestions, type InterviewState } from '../../engine/interview-state.js';
 import { fitReaches } from '../../engine/fit.js';
 import { certain, OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';

@@ -1,5 +1,5 @@
 import { isBelow, type Answers, type Cause, type Pack } from '../../engine/index.js';
-import type { CompiledRule } from '../../engine/load-pack.js';
+import type { CompiledRule } from '../../engine/compile-pack.js';
 import { alternatives, isSettledBy } from './alternatives.js';
 import { searchToward } from './search-toward.js';
 import { solve } from './solve.js';

@@ -1,6 +1,6 @@
 import type { Answers, Cause, Condition, Pack } from '../../engine/index.js';
 import { evaluate } from '../../engine/condition.js';
-import type { CompiledRule } from '../../engine/load-pack.js';
+import type { CompiledRule } from '../../engine/compile-pack.js';
 import { FALSE, TRUE, type Truth } from '../../engine/truth.js';
 import {
   solve,

@@ -18,6 +18,9 @@ export const en = {
   changeOf: 'Change: {question}',
   print: 'Print',
   loading: 'Loading the questions',
+  detailsLoading: 'Likely causes and advice are still loading.',
+  detailsMissing:
+    'Likely causes and advice could not be loaded. What this page says is right without them. It tries again by itself.',
 
   // Cover
   notFor: 'Who this is not for',

@@ -23,6 +23,8 @@ export const zhHans: MessageTable = {
   changeOf: '修改：{question}',
   print: '打印',
   loading: '正在加载问题',
+  detailsLoading: '可能的原因和建议仍在加载。',
+  detailsMissing: '可能的原因和建议未能加载。本页以上内容不受影响，会自动重试。',
 
   // Cover
   notFor: '哪些人不适合用',

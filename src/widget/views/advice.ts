@@ -3,7 +3,7 @@ import type { Advice } from '../../engine/index.js';
 import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
 import { heading, list, richText, type Content } from './components.js';
-import { citation } from './sources.js';
+import { citation } from './citation.js';
 
 /**
  * What a person can do now: everyday advice first, then exercises, then medicines to ask about

@@ -4,7 +4,7 @@ import type { ViewContext } from './context.js';
 import { figureView } from './figure.js';
 import { withGlossary } from './glossary.js';
 import { disclosure, heading, list, richText, type Content } from './components.js';
-import { citation } from './sources.js';
+import { citation } from './citation.js';
 import { dangerWords, findingText } from './words.js';
 
 const BARS: Readonly<Record<Fit, number>> = { strong: 3, partial: 2, weak: 1, unknown: 0 };

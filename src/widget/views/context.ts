@@ -1,6 +1,7 @@
 import type { Pack, PackText, QuestionView, Session } from '../../engine/index.js';
 import type { Translate } from '../../i18n/translator.js';
 import type { Config } from '../config.js';
+import type { Details } from '../details-loader.js';
 import type { Guard } from '../safe-element.js';
 import type { OutcomeChange } from '../outcome.js';
 import type { CareContacts } from '../regions.js';
@@ -91,8 +92,14 @@ export interface ViewContext extends BaseContext {
   >;
   /** A choice by mouse or finger leads on by itself. */
   readonly advances: boolean;
+  /** What comes after the first question; null while it, or the pack's own second part, has not come. */
+  readonly details: Details | null;
   /** Explains each word of the pack's glossary once in a rendering. */
-  readonly glossary: Glossary;
+  readonly glossary: Glossary | null;
+  /** Asking for the details has failed. */
+  readonly isIncomplete: boolean;
+  /** Asks for them once more. */
+  readonly loadDetails: () => void;
   /** What is searched for in reference mode; kept nowhere else. */
   readonly search: string;
   /** What changed answers did to the result on the screen. */

@@ -3,7 +3,7 @@ import { AMBULANCE } from '../conventions.js';
 import { telephone } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { button, heading, icon, list, richText } from './components.js';
-import { clinicianView, exportOutcome } from './export.js';
+import { exportOutcome } from './export-outcome.js';
 import { orderedList } from './urgency.js';
 import { findingText, reasonText } from './words.js';
 
@@ -39,7 +39,7 @@ export function emergencyView(context: ViewContext): TemplateResult {
     <div class="nav">
       ${isReadOnly ? nothing : button(t('mistake'), act.back)}${button(t('print'), act.print, 'quiet')}${isReadOnly ? nothing : button(t('clear'), act.clear, 'quiet')}
     </div>
-    ${exportOutcome(context)} ${clinicianView(context, t('showStaff'), false)}`;
+    ${exportOutcome(context)} ${context.details?.clinicianView(context, t('showStaff'), false)}`;
 }
 
 function callButton({ t, contacts }: ViewContext): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
 import { clinicianSections, coveredSection, resultText } from './clinician-summary.js';
-import { reviewLines } from './provenance.js';
-import { canShare, type ExportStatus } from '../export-controller.js';
+import { canShare } from '../export-controller.js';
+import { exportOutcome } from './export-outcome.js';
 import { button, heading, list, titledList, type Content } from './components.js';
 
 /**
@@ -19,33 +19,6 @@ export function exportView(context: ViewContext, endedEarly: boolean): TemplateR
     </div>
     ${exportOutcome(context, text)} ${clinicianView(context, t('showClinician'), endedEarly)}
   </section>`;
-}
-
-/** Where a way to hand the result on did not work, or cannot tell whether it did. */
-const TEXT_SHOWN: ReadonlySet<ExportStatus> = new Set([
-  'copyRefused',
-  'downloaded',
-  'downloadRefused',
-  'printRefused',
-]);
-
-/**
- * What came of the last attempt, and the text itself where that may be the only way left. It has
- * its place from the start, so that it is announced.
- * @param text what can be copied by hand; absent where the screen has no text for that
- */
-export function exportOutcome(
-  { t, exportStatus }: ViewContext,
-  text?: () => string,
-): TemplateResult {
-  const shown =
-    exportStatus === 'shareRefused'
-      ? location.href
-      : TEXT_SHOWN.has(exportStatus)
-        ? text?.()
-        : undefined;
-  return html`<p class="small" role="status">${exportStatus ? t(exportStatus) : nothing}</p>
-    ${shown === undefined ? nothing : html`<textarea class="text" readonly rows="8" aria-label=${t('exportTitle')} .value=${shown}></textarea>`}`;
 }
 
 /**
@@ -73,12 +46,4 @@ function coveredView(context: ViewContext): Content {
         ${list(context, lines)}
       </details>`
     : nothing;
-}
-
-/** What this cannot do, and who has checked the content. */
-export function limitsView(context: ViewContext): TemplateResult {
-  return html`<div class="limits">
-    <p>${context.t('limits')}</p>
-    ${reviewLines(context).map((line) => html`<p><strong>${line}</strong></p>`)}
-  </div>`;
 }

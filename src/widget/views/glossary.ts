@@ -21,7 +21,7 @@ export class Glossary {
   explain(text: string): Content {
     for (const [index, [term, meaning]] of this.#terms.entries()) {
       if (this.#seen.has(term)) continue;
-      const match = patternOf(term).exec(text);
+      const match = patternFor(term).exec(text);
       if (!match) continue;
       this.#seen.add(term);
       const end = match.index + match[0].length;
@@ -33,6 +33,15 @@ export class Glossary {
     }
     return text;
   }
+}
+
+/** The patterns of the terms met so far: making one takes longer than using it. */
+const patterns = new Map<string, RegExp>();
+
+function patternFor(term: string): RegExp {
+  const known = patterns.get(term) ?? patternOf(term);
+  patterns.set(term, known);
+  return known;
 }
 
 function patternOf(term: string): RegExp {
@@ -55,5 +64,5 @@ function termView(id: string, word: string, meaning: string): Content {
  * choose.
  */
 export function withGlossary<T extends ViewContext>(context: T): T {
-  return { ...context, explain: (text: string) => context.glossary.explain(text) };
+  return { ...context, explain: (text: string) => context.glossary!.explain(text) };
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PROXY_RULE } from '../conventions.js';
 import type { ViewContext } from './context.js';
 import { button, heading, richText } from './components.js';
-import { exportOutcome } from './export.js';
+import { exportOutcome } from './export-outcome.js';
 import { restartButton } from './restart.js';
 import { everyDanger, levelCards } from './safety-net.js';
 import { reasonText } from './words.js';

@@ -2,8 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionView } from '../../engine/index.js';
 import { parseNumber } from '../number-text.js';
 import type { Selection } from '../selection.js';
-import { questionFigure } from './figure.js';
-import { withGlossary } from './glossary.js';
 import { choiceInputs, numberInput } from './inputs.js';
 import { heading, richText, button, type Content } from './components.js';
 import { progressView } from './progress.js';
@@ -19,7 +17,7 @@ const PRIVACY = { none: 'privacyShort', sent: 'privacyForm', disabled: 'formDisa
  * way on.
  */
 export function questionView(context: QuestionContext): TemplateResult {
-  const { t, text, question, act, guard, form } = context;
+  const { t, text, question, act, guard, form, details } = context;
   const words = text.questions[question.id]!;
   return html`${progressView(context)}
     <div
@@ -38,7 +36,7 @@ export function questionView(context: QuestionContext): TemplateResult {
         words.why
           ? html`<details class="why">
               <summary>${t('why')}</summary>
-              <p>${richText(withGlossary(context), words.why)}</p>
+              <p>${richText(details?.withGlossary(context) ?? context, words.why)}</p>
             </details>`
           : nothing
       }
@@ -70,7 +68,7 @@ function fieldset(context: QuestionContext): TemplateResult {
     </p>
     ${errorView(context, 'error')}
     <div class="choice">
-      ${questionFigure(context)} ${checkHelp(context)}
+      ${context.details?.questionFigure(context)} ${checkHelp(context)}
       ${question.type === 'number' ? numberInput(context) : choiceInputs(context)}
     </div>
   </fieldset>`;

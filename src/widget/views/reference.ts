@@ -8,7 +8,8 @@ import { button, disclosure, heading, richText, type Content } from './component
 import { matches } from './search.js';
 import { everyDanger, levelCards } from './safety-net.js';
 import { sourcesView, withSources } from './sources.js';
-import { exportOutcome, limitsView } from './export.js';
+import { exportOutcome } from './export-outcome.js';
+import { limitsView } from './limits.js';
 import { containTyping } from './typing.js';
 
 /** What one perspective has to show for what is searched for. */

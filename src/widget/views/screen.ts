@@ -12,7 +12,6 @@ import { coverView } from './cover.js';
 import { emergencyView } from './emergency.js';
 import type { Content } from './components.js';
 import { questionView } from './question.js';
-import { referenceView } from './reference.js';
 import { resultView } from './result.js';
 import { checkAnswersView } from './check-answers.js';
 
@@ -38,10 +37,12 @@ type ScreenText = Pick<TriageProperties, 'perspectives' | 'medicines' | 'message
  */
 export function screenKey(
   { perspectives, medicines, messages }: ScreenText,
-  { step, session }: Pick<SessionController, 'step' | 'session'>,
+  controller: Pick<SessionController, 'step' | 'session'>,
   { contacts }: BaseContext,
 ): string {
-  return toJson([step, session?.answers, contacts, perspectives, medicines, messages]);
+  const { step } = controller;
+  const answers = step === 'cover' ? null : controller.session?.answers;
+  return toJson([step, answers, contacts, perspectives, medicines, messages]);
 }
 
 /**
@@ -92,15 +93,18 @@ export function loadingView({ t }: BaseContext): TemplateResult {
  * The screen for where the person is. The title of the pack stands above questions; a result begins
  * with what to do.
  */
-export function screenView(context: ViewContext, endedEarly: string | undefined): TemplateResult {
-  const { step, session, text, config } = context;
-  if (config.mode === 'reference') return referenceView(context);
+export function screenView(
+  context: ViewContext,
+  endedEarly: () => string | undefined,
+): TemplateResult {
+  const { step, text, config } = context;
+  if (config.mode === 'reference')
+    return context.details?.referenceView(context) ?? loadingView(context);
   if (step === 'cover') return coverView(context);
   if (step === 'result') {
-    if (session.assessment.urgency === 'emergency') return emergencyView(context);
-    return endedEarly === PROXY_RULE
-      ? proxyView(context)
-      : resultView(context, endedEarly !== undefined);
+    if (context.session.assessment.urgency === 'emergency') return emergencyView(context);
+    const rule = endedEarly();
+    return rule === PROXY_RULE ? proxyView(context) : resultView(context, rule !== undefined);
   }
   return html`<div class="header" part="header">${text.title}</div>
     ${step === 'review' ? checkAnswersView(context) : stepView(context)}`;

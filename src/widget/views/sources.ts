@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { versionLine } from './provenance.js';
 import type { ViewContext } from './context.js';
-import type { Content } from './components.js';
 
 /** Anything that a screen says and that names the sources behind it. */
 export interface Statement {
@@ -19,17 +18,6 @@ export function withSources(
   const cited = statements.flatMap((statement) => statement?.sources ?? []);
   const known = cited.filter((id) => context.pack.json.sources[id]);
   return { ...context, sources: [...new Set(known)] };
-}
-
-/** The numbers of the sources behind a statement; the list at the end says what they are. */
-export function citation({ t, sources }: ViewContext, ids: readonly string[]): Content {
-  const numbers = [...sources.keys()].filter((index) => ids.includes(sources[index]!));
-  return numbers.length
-    ? // The space parts the numbers from the statement before them.
-      html`${' '}<span class="refs"
-          >${t('refs', { count: numbers.length, list: numbers.map((index) => index + 1).join(', ') })}</span
-        >`
-    : nothing;
 }
 
 /** Every source that is cited on this screen, and which content it is. */

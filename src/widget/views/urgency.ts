@@ -4,7 +4,7 @@ import { telephone } from '../regions.js';
 import type { ViewContext } from './context.js';
 import { heading, icon, richText, type Content } from './components.js';
 import { outcomeChangeView } from './outcome-change.js';
-import { citation } from './sources.js';
+import { citation } from './citation.js';
 import { findingText, reasonText } from './words.js';
 
 /**

@@ -8,7 +8,7 @@ import {
 import type { NormalizedAnswer } from '../../../src/engine/answers.js';
 import { evaluate } from '../../../src/engine/condition.js';
 import { resolveQuestions, type InterviewState } from '../../../src/engine/interview-state.js';
-import type { CompiledQuestion } from '../../../src/engine/load-pack.js';
+import type { CompiledQuestion } from '../../../src/engine/compile-pack.js';
 import { TRUE } from '../../../src/engine/truth.js';
 import { assessUrgency } from '../../../src/engine/urgency.js';
 

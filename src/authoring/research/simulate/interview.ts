@@ -8,7 +8,7 @@ import {
   type Session,
   type SessionOptions,
 } from '../../../engine/index.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 
 /**
  * How a person answers a question, given the ids of the options offered (all where none are given).

@@ -11,7 +11,7 @@ import {
 } from '../../../engine/index.js';
 import { parseAnswers } from '../../../engine/answers.js';
 import { resolveQuestions } from '../../../engine/interview-state.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { assessUrgency } from '../../../engine/urgency.js';
 import { forStratum } from '../../../engine/weights.js';
 import type { FlagMode } from './plan.js';

@@ -1,5 +1,5 @@
 import { UNSURE, type Answer, type Pack } from '../../../engine/index.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { denies, priorAmong, type Probabilities } from './probabilities.js';
 import type { FlagMode } from './plan.js';
 import type { Random } from './random.js';

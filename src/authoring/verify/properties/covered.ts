@@ -1,5 +1,5 @@
 import { createSession } from '../../../engine/index.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { searchShown } from '../witness.js';
 

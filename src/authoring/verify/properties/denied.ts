@@ -1,6 +1,6 @@
 import { isDangerScreen } from '../../../engine/index.js';
 import { canDeny } from '../../../engine/reassuring-answer.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
 

@@ -1,6 +1,6 @@
 import { isBelow, UNSURE, type Condition, type Pack, type Urgency } from '../../../engine/index.js';
 import { evaluate } from '../../../engine/condition.js';
-import type { CompiledQuestion, CompiledRule } from '../../../engine/load-pack.js';
+import type { CompiledQuestion, CompiledRule } from '../../../engine/compile-pack.js';
 import { TRUE } from '../../../engine/truth.js';
 import { Findings, type Failure, type Model, type Property } from '../property.js';
 import { alternatives, isSettledBy } from '../alternatives.js';

@@ -1,6 +1,6 @@
 import { isBelow, isDangerScreen, type Condition, type Pack } from '../../../engine/index.js';
 import { evaluate } from '../../../engine/condition.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { TRUE } from '../../../engine/truth.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve, type Goal, type Verdict, type View } from '../solve.js';

@@ -1,5 +1,5 @@
 import { createSession, type Pack, type SessionOptions } from '../../../engine/index.js';
-import type { CompiledRule } from '../../../engine/load-pack.js';
+import type { CompiledRule } from '../../../engine/compile-pack.js';
 import { Findings, type Property } from '../property.js';
 import { searchRule } from '../witness.js';
 

@@ -1,5 +1,5 @@
 import { isBelow, type Answer, type Pack, type Urgency } from '../../../engine/index.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { searchFall, type LevelFall } from '../pairs.js';
 import { Monotonicities } from '../monotonicity.js';
 import { Findings, type Property } from '../property.js';

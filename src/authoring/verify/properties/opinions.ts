@@ -1,5 +1,5 @@
 import type { Pack } from '../../../engine/index.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Property } from '../property.js';
 

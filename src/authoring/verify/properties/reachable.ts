@@ -1,5 +1,5 @@
 import { createSession, isDangerScreen, type Answers, type Pack } from '../../../engine/index.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { canDeny } from '../../../engine/reassuring-answer.js';
 import { Findings, type Property } from '../property.js';
 import { solve, type Verdict, type View } from '../solve.js';

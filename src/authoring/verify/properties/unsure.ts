@@ -1,6 +1,6 @@
 import { isDangerScreen } from '../../../engine/index.js';
 import type { NormalizedAnswer } from '../../../engine/answers.js';
-import type { CompiledQuestion } from '../../../engine/load-pack.js';
+import type { CompiledQuestion } from '../../../engine/compile-pack.js';
 import { checkOpenState } from '../open-flags.js';
 import { Findings, type Model, type Property } from '../property.js';
 

@@ -1,0 +1,60 @@
+import { WidgetError } from './errors.js';
+import { VERSION } from './version.js';
+
+/** The part of the code that comes after the first question. */
+export type Details = typeof import('./details.js');
+
+let details: Details | null = null;
+let source: () => Promise<Details> = () => import('./details.js');
+let loading: Promise<Details> | undefined;
+let arrived: (() => void) | undefined;
+const arrival = new Promise<void>((resolve) => {
+  arrived = resolve;
+});
+
+/** Says where the second part comes from, for files that check it themselves. */
+export function takeDetailsFrom(given: () => Promise<Details>): void {
+  source = given;
+}
+
+/** The second part, once it is here; the page has one for all of its elements. */
+export function loadedDetails(): Details | null {
+  return details;
+}
+
+/**
+ * Brings the second part, once for the whole page; after a failure the next call tries again.
+ * @throws WidgetError `network` where it cannot be had, or is of another version
+ */
+export function loadDetails(): Promise<Details> {
+  loading ??= bring().catch((cause: unknown) => {
+    loading = undefined;
+    throw new WidgetError('network', `the second part could not be loaded (${String(cause)})`, {
+      cause,
+    });
+  });
+  return loading;
+}
+
+async function bring(): Promise<Details> {
+  const found = await source();
+  if (found.VERSION !== VERSION) throw new Error(`it is of version ${found.VERSION}`);
+  arrived!();
+  return (details = found);
+}
+
+/** How long a page that is not shown, and so draws nothing, counts as not yet drawn, in milliseconds. */
+const UNSEEN = 1000;
+
+/**
+ * Waits until the screen that has just been made is on the page, so that nothing more keeps it from
+ * being seen; not at all where the second part is here already.
+ */
+export function afterFirstPaint(): Promise<void> {
+  const painted = new Promise<void>((resolve) => {
+    const soon = (): unknown => setTimeout(resolve);
+    globalThis.requestAnimationFrame?.(() => soon());
+    setTimeout(resolve, UNSEEN);
+  });
+  return Promise.race([painted, arrival]);
+}
