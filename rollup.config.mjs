@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
@@ -33,6 +35,32 @@ const cdn = (input, file, ...more) => ({
 });
 
 /**
+ * For CDNs, in two parts: `split/<name>.js` goes as far as the level, and `split/<name>.second.js`
+ * holds the rest of code and content, which it asks for after the first paint.
+ */
+const split = (entry, name) => ({
+  input: { [name]: `dist/cdn/split-${entry}.js` },
+  preserveEntrySignatures: 'allow-extension',
+  output: { dir: 'dist/split', format: 'es', chunkFileNames: `${name}.second.js`, banner },
+  plugins: [
+    {
+      name: 'one-second-part',
+      resolveDynamicImport: (specifier) =>
+        specifier === './details.js' ? resolvePath(`dist/cdn/second-${entry}.js`) : null,
+      // The second part never names the hash of the first, so that there is no circle.
+      generateBundle(_, bundle) {
+        const [first, second] = [`${name}.js`, `${name}.second.js`].map((file) => bundle[file]);
+        const hash = createHash('sha384').update(second.code).digest('base64');
+        first.code = first.code
+          .replace('%SECOND_FILE%', second.fileName)
+          .replace('%SECOND_INTEGRITY%', `sha384-${hash}`);
+      },
+    },
+    ...plugins,
+  ],
+});
+
+/**
  * The title of the page that holds everything, and the words that stand in where scripts are off.
  */
 async function wordsOfPage() {
@@ -48,6 +76,9 @@ export default [
   cdn('dist/cdn/page-zh-hans.js', 'dist/triage-widget.zh-Hans.js'),
   // The file with every language holds whatever code the others do.
   cdn('dist/cdn/page-all.js', 'dist/triage-widget.all.js', notices(`dist/${NOTICES}`)),
+  split('en', 'triage-widget'),
+  split('zh-hans', 'triage-widget.zh-Hans'),
+  split('all', 'triage-widget.all'),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
   {

@@ -1,7 +1,7 @@
 import { createSession, loadPack, type Answers, type Pack } from '../../src/engine/index.js';
 import { parseAnswers } from '../../src/engine/answers.js';
 import { resolveQuestions, type InterviewState } from '../../src/engine/interview-state.js';
-import { gainsOf } from '../../src/engine/next-question.js';
+import { gainsOf } from '../../src/engine/evidence-choice.js';
 import { posteriorOf } from '../../src/engine/posterior.js';
 import { bareLoopOf } from './bare-loop.js';
 import { exponent, memory, once, table, timesOf } from './measure.js';

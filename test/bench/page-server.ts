@@ -36,6 +36,11 @@ const PAGES: Readonly<Record<string, string>> = {
     '<triage-widget data-host start="question"></triage-widget>',
     documentedCss(),
   ),
+  '/split': page(
+    'split/triage-widget',
+    '<triage-widget data-host start="question"></triage-widget>',
+    documentedCss(),
+  ),
   '/cover': page('triage-widget', '<triage-widget data-host></triage-widget>', documentedCss()),
   '/cover-without-css': page('triage-widget', '<triage-widget data-host></triage-widget>'),
   '/bare-stepper': page('stepper', '<bare-stepper data-host></bare-stepper>'),
@@ -90,7 +95,12 @@ export async function servePages(): Promise<{ readonly url: string; close: () =>
     Object.entries({
       ...PAGES,
       ...scripts,
-      '/triage-widget.js': readFileSync('dist/triage-widget.js', 'utf8'),
+      ...Object.fromEntries(
+        ['triage-widget', 'split/triage-widget', 'split/triage-widget.second'].map((name) => [
+          `/${name}.js`,
+          readFileSync(`dist/${name}.js`, 'utf8'),
+        ]),
+      ),
     }).map(([path, text]) => [
       path,
       {
