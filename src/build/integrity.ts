@@ -7,9 +7,12 @@ import { join } from 'node:path';
  * load from a CDN.
  */
 export function integrityOf(folder: string): Readonly<Record<string, string>> {
-  const names = readdirSync(folder)
-    .filter((name) => /^triage-widget(?:[.-][\w-]+)?\.js$/.test(name))
-    .sort();
+  const names = ['', 'split/'].flatMap((part) =>
+    readdirSync(join(folder, part))
+      .filter((name) => /^triage-widget(?:[.-][\w-]+)*\.js$/.test(name))
+      .sort()
+      .map((name) => `${part}${name}`),
+  );
   return Object.fromEntries(
     names.map((name) => [
       name,

@@ -49,7 +49,10 @@ export function registerBuiltIn(
     return (whole ??= compilePack(joinPack(json, rest), ranking));
   };
   register(id, locale, async function* () {
-    if (whole) return yield whole;
+    if (whole) {
+      yield whole;
+      return;
+    }
     const json = (await first()).default();
     yield compilePack(json as PackJson, null);
     yield await noted(complete(json));

@@ -21,9 +21,12 @@ const head = ['raw kB', 'gzip kB', 'brotli kB'];
 
 const wanted = process.argv.slice(2);
 const files = [
-  ...readdirSync('dist')
-    .filter((name) => /^triage-widget.*\.js$/.test(name))
-    .sort(),
+  ...['', 'split/'].flatMap((folder) =>
+    readdirSync(join('dist', folder))
+      .filter((name) => /^triage-widget.*\.js$/.test(name))
+      .sort()
+      .map((name) => `${folder}${name}`),
+  ),
   'engine.js',
 ];
 const blocks: Record<string, string> = {

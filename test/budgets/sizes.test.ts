@@ -17,9 +17,10 @@ describe('sizes stay within their budgets', () => {
       within(name, sizeOf(readFileSync(`dist/${name}`)).brotli, budget));
   }
 
-  it('what an application loads from npm before the first question', async () => {
-    const { code, content } = await npmGraph();
+  it('what an application loads from npm before the first question, and after it', async () => {
+    const { code, content, later } = await npmGraph();
     within('the code', code, BUDGETS.npmEntry.code);
     within('the content', content, BUDGETS.npmEntry.content);
+    within('the rest of both', later, BUDGETS.npmEntry.later);
   });
 });
