@@ -47,6 +47,10 @@ export const modal = css`
   .bar .header {
     margin: 0;
   }
+  /* Leaves a long title on two lines of a phone, which is as high as the button. */
+  .bar .button {
+    padding-inline: 0.75em;
+  }
   /* The title stands in the bar already. */
   .modal .step > .header {
     display: none;
