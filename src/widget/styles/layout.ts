@@ -41,7 +41,8 @@ export const layout = css`
     scroll-margin: var(--triage-scroll-margin, 1.5em);
   }
   .h:focus,
-  .error:focus {
+  .error:focus,
+  .check:focus {
     outline: none;
   }
   @media screen {

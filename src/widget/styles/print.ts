@@ -152,6 +152,7 @@ export const print = css`
       list-style: none;
       color: inherit;
       padding: 0;
+      text-indent: 0;
       min-block-size: 0;
       line-height: inherit;
     }

@@ -225,6 +225,7 @@ export const result = css`
   }
   .section > .nav .button,
   .result-nav .button {
+    margin: 0;
     padding-inline: 0.5em;
   }
   textarea.text {
