@@ -48,7 +48,7 @@ function hidden(): readonly string[] {
       ? [`the page is ${document.documentElement.scrollWidth} wide`]
       : [];
   for (const element of root.querySelectorAll<HTMLElement>(
-    'input, button, a, summary, label, legend, .h, .lead, .error:not([hidden]), .level, .alarm',
+    'input, button, a, summary, label, legend, .header, .h, .lead, .error:not([hidden]), .level, .alarm',
   )) {
     if (element.closest('dialog:not([open]), [popover], details:not([open]) > :not(summary)'))
       continue;

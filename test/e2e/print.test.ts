@@ -5,6 +5,8 @@ import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { openBrowser, PACK } from './browser.js';
 import { TriagePage } from './triage-page.js';
 import { SORE_AFTER_GYM as GYM, OLDER } from '../support/people.js';
+import { everyScreen } from '../support/screens.js';
+import { openStage } from './stage.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
@@ -29,6 +31,9 @@ const UNSURE = { ...GYM, f_now: 'unsure' };
 
 /** What a browser's own print dialog leaves free around a page, about. */
 const MARGIN = { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' };
+
+/** A sheet of A4 between such margins, in px: wide enough for a map beside its list. */
+const SHEET = { width: 718, height: 1047 };
 
 async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'A4', margin: MARGIN });
@@ -104,5 +109,42 @@ describe('a printed result', () => {
         text.includes(words.questions['f_now']!.options['leg_cold']!.label),
     );
     await page.close();
+  });
+});
+
+describe('a printed question', () => {
+  it('leaves no room where the map stood, and shows what is ticked without a background', async () => {
+    const { page, show } = await openStage(browser, { media: 'print', viewport: SHEET });
+    await show(everyScreen(PACK).find(({ name }) => name === 'places-chosen')!);
+    const { edges, tick } = await page.evaluate(() => {
+      const root = document.querySelector('triage-widget')!.shadowRoot!;
+      const { color, backgroundColor } = getComputedStyle(
+        root.querySelector('.option input:checked')!,
+      );
+      return {
+        edges: ['fieldset', '.options'].map(
+          (selector) => root.querySelector(selector)!.getBoundingClientRect().left,
+        ),
+        tick: [color, backgroundColor],
+      };
+    });
+    assert.equal(edges[1], edges[0]);
+    assert.deepEqual(tick, ['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+    await page.context().close();
+  });
+
+  it('is whole on paper from its first moment, though on the screen it still fades in', async () => {
+    const { page, show } = await openStage(browser, { media: 'print' });
+    await show(everyScreen(PACK).find(({ name }) => name === 'e_dur')!);
+    const [opacity, playing] = await page.evaluate(() => {
+      const step = document
+        .querySelector('triage-widget')!
+        .shadowRoot!.querySelector<HTMLElement>('.step')!;
+      const fade = step.animate({ opacity: [0, 1] }, 1000);
+      fade.pause();
+      return [getComputedStyle(step).opacity, fade.playState];
+    });
+    assert.deepEqual([opacity, playing], ['1', 'paused']);
+    await page.context().close();
   });
 });

@@ -51,7 +51,7 @@ export const zhHans: MessageTable = {
   ticksLost: { other: '您之前选的{count}项已取消。' },
   undo: { other: '撤销：恢复之前选的{count}项' },
   why: '为什么问这个',
-  checkTitle: '怎么自己检查：',
+  checkTitle: '怎么自己检查',
   checkThen: '检查后勾选您发现的情况。还是拿不准，就选“不确定”继续。',
   errorSingle: '请选一个答案再继续。',
   errorSingleUnsure: '请选一个答案再继续。如果不知道，可以选“不确定”。',
@@ -61,7 +61,7 @@ export const zhHans: MessageTable = {
   errorNumberMin: '请填不小于{min}的数字。',
   errorNumberMax: '请填不大于{max}的数字。',
   errorNumberForm: '请只填一个阿拉伯数字，例如12或2.5；不要写单位等文字，千位也不要加逗号或点。',
-  errorPrefix: '请检查：',
+  errorPrefix: '请检查',
   yourNumber: '您的数字',
 
   // Emergency

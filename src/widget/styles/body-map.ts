@@ -165,15 +165,18 @@ export const bodyMap = css`
   .chip:hover {
     background: color-mix(in srgb, var(--_accent) 18%, var(--_surface));
   }
-  @container (min-inline-size: 32em) {
-    .chart {
-      float: inline-start;
-      inline-size: clamp(17em, 44%, 19em);
-      position: sticky;
-      inset-block-start: 1em;
-    }
-    .chart ~ * {
-      margin-inline-start: clamp(18.5em, 44% + 1.5em, 20.5em);
+  /* Paper has no drawing, and so leaves it no room. */
+  @media screen {
+    @container (min-inline-size: 32em) {
+      .chart {
+        float: inline-start;
+        inline-size: clamp(17em, 44%, 19em);
+        position: sticky;
+        inset-block-start: 1em;
+      }
+      .chart ~ * {
+        margin-inline-start: clamp(18.5em, 44% + 1.5em, 20.5em);
+      }
     }
   }
   @media (prefers-reduced-motion: no-preference) {

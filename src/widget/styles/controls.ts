@@ -119,9 +119,16 @@ export const controls = css`
     padding-block: 0.625em;
     line-height: 1.5;
   }
+  /* Its words stand in line with what is above and below it. */
+  .nav > .quiet {
+    margin-inline-start: -0.5em;
+  }
+  /* A second line stands below the first, and not below the mark. */
   summary {
     cursor: pointer;
     padding-block: 0.6em;
+    padding-inline-start: 1.15em;
+    text-indent: -1.15em;
     min-block-size: 2.75em;
     line-height: 1.5;
     color: var(--_accent);

@@ -23,6 +23,9 @@ export const figure = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
   }
+  .frames ~ figcaption {
+    margin-block-start: 0.5em;
+  }
   .frame {
     display: grid;
     gap: 0.25em;

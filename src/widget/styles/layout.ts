@@ -14,12 +14,11 @@ export const layout = css`
     padding: clamp(var(--_space), 4%, calc(var(--_space) * 2.25));
   }
   .header {
-    overflow: hidden;
     font-size: var(--_small);
     font-weight: 600;
+    line-height: 1.3;
     color: var(--_accent);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    text-wrap: balance;
     margin-block-end: 0.75em;
   }
   .step > * + *,
@@ -42,7 +41,8 @@ export const layout = css`
     scroll-margin: var(--triage-scroll-margin, 1.5em);
   }
   .h:focus,
-  .error:focus {
+  .error:focus,
+  .check:focus {
     outline: none;
   }
   @media screen {

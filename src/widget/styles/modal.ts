@@ -9,6 +9,22 @@ import { css } from 'lit';
  * page's fixed header does not matter here.
  */
 export const modal = css`
+  /* A short question, such as whether to start again, in the middle of the window. */
+  dialog {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 1.25em;
+    max-inline-size: min(30em, 90vw);
+  }
+  dialog .button {
+    margin: 0;
+  }
+  dialog::backdrop {
+    background: #0009;
+  }
   .opener {
     border: 0;
     padding: 0;
@@ -46,6 +62,10 @@ export const modal = css`
   }
   .bar .header {
     margin: 0;
+  }
+  /* Leaves a long title on two lines of a phone, which is as high as the button. */
+  .bar .button {
+    padding-inline: 0.75em;
   }
   /* The title stands in the bar already. */
   .modal .step > .header {

@@ -41,9 +41,17 @@ export const print = css`
     ) {
       display: none;
     }
+    /* A page may print a step while it still fades in. */
     .step {
       orphans: 2;
       widows: 2;
+      opacity: 1 !important;
+      translate: none !important;
+    }
+    /* Backgrounds are left out on paper, and a tick in white would go with its own. */
+    .option input {
+      color: #000;
+      background: none !important;
     }
     .export {
       break-before: page;
@@ -58,16 +66,15 @@ export const print = css`
     .step > * + * {
       margin-block: 0.3em 0;
     }
-    .step > .section,
+    .step > .section {
+      margin-block-start: 0.75em;
+    }
     .clinician > .h + * ~ .h {
       margin-block-start: 0.5em;
     }
     .cause {
       padding: 0;
       border: 0;
-    }
-    .list {
-      padding-inline-start: 1em;
     }
     .widget .list li + li {
       margin-block-start: 0.1em;
@@ -145,7 +152,9 @@ export const print = css`
       list-style: none;
       color: inherit;
       padding: 0;
+      text-indent: 0;
       min-block-size: 0;
+      line-height: inherit;
     }
   }
 `;

@@ -221,29 +221,20 @@ export const result = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
     gap: 0.5em;
+    align-items: stretch;
     margin-block-start: 0.75em;
+  }
+  /* Its labels are long: six Chinese letters broke before the last on a phone. */
+  .result-nav {
+    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
   }
   .section > .nav .button,
   .result-nav .button {
+    margin: 0;
     padding-inline: 0.5em;
   }
   textarea.text {
     max-inline-size: none;
-  }
-  dialog {
-    font: inherit;
-    color: inherit;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    padding: 1.25em;
-    max-inline-size: min(30em, 90vw);
-  }
-  dialog .button {
-    margin: 0;
-  }
-  dialog::backdrop {
-    background: #0009;
   }
   details.advice[open] {
     padding-block-end: 1em;

@@ -70,6 +70,14 @@ export function richText(context: BaseContext, text = ''): Content {
       });
 }
 
+/**
+ * A bold name and what it names, with the colon and the space of the language between them: in
+ * Chinese there is none.
+ */
+export function named({ t }: BaseContext, name: string, content: Content): TemplateResult {
+  return html`<strong>${t('pair', { name, value: '' })}</strong>${content}`;
+}
+
 /** A list of texts, or nothing where there are none. */
 export function list(
   context: BaseContext,

@@ -3,7 +3,7 @@ import type { QuestionView } from '../../engine/index.js';
 import { parseNumber } from '../number-text.js';
 import type { Selection } from '../selection.js';
 import { choiceInputs, numberInput } from './inputs.js';
-import { heading, richText, button, type Content } from './components.js';
+import { heading, named, richText, button, type Content } from './components.js';
 import { progressView } from './progress.js';
 import { chooseByNumber } from './shortcuts.js';
 import { containTyping } from './typing.js';
@@ -75,11 +75,12 @@ function fieldset(context: QuestionContext): TemplateResult {
 }
 
 /** After "not sure": how to find out at home, before the answer counts. */
-function checkHelp({ t, text, question, draft }: QuestionContext): Content {
+function checkHelp(context: QuestionContext): Content {
+  const { t, text, question, draft } = context;
   if (!draft.isChecking) return nothing;
   const { check } = text.questions[question.id]!;
   return html`<div class="notice check" part="check" tabindex="-1">
-    <p><strong>${t('checkTitle')}</strong> ${check}</p>
+    <p>${named(context, t('checkTitle'), check)}</p>
     <p>${t('checkThen')}</p>
   </div>`;
 }
@@ -95,7 +96,7 @@ function errorView(context: QuestionContext, id?: string): Content {
         part="error"
         tabindex="-1"
       >
-        <strong>${t('errorPrefix')}</strong> ${t(errorKey(context), { min, max })}
+        ${named(context, t('errorPrefix'), t(errorKey(context), { min, max }))}
       </p>`
     : nothing;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { MISSING_FLAG, type Reason, UNSURE_FLAG, type Urgency } from '../../engine/index.js';
 import { telephone } from '../regions.js';
 import type { ViewContext } from './context.js';
-import { heading, icon, richText, type Content } from './components.js';
+import { heading, icon, named, richText, type Content } from './components.js';
 import { outcomeChangeView } from './outcome-change.js';
 import { citation } from './citation.js';
 import { findingText, reasonText } from './words.js';
@@ -31,8 +31,7 @@ export function urgencyView(context: ViewContext, endedEarly: boolean): Template
     ${urgency === 'urgent' ? adviceLineButton(context, actions, [lead, ...next]) : nothing}
     ${orderedList(context, next)} ${helpersView(context)}
     <div class="why-level">
-      <strong>${t('pair', { name: t('reasons'), value: '' })}</strong>
-      ${first ? richText(context, reasonText(context, first)) : t('noReasons')}
+      ${named(context, t('reasons'), first ? richText(context, reasonText(context, first)) : t('noReasons'))}
       ${first ? reasonsInFull(context, [first, ...others]) : nothing}
     </div>
     ${actionSlot(urgency)}
