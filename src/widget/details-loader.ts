@@ -44,7 +44,7 @@ async function bring(): Promise<Details> {
 }
 
 /** How long a page that is not shown, and so draws nothing, counts as not yet drawn, in milliseconds. */
-const UNSEEN = 1000;
+const UNSEEN = 300;
 
 /**
  * Waits until the screen that has just been made is on the page, so that nothing more keeps it from

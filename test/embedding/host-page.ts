@@ -60,13 +60,17 @@ export async function openPage({
   return page;
 }
 
-/** Waits until every widget of the page has a screen. */
+/** Has a screen whose content goes as far as the level: the rest comes after the first paint. */
+const isPartial = ({ assessment }: TriageWidget): boolean => assessment?.causes.length === 0;
+
+/** Waits until every widget of the page has a screen, and all of its content. */
 export async function ready(page: HostPage): Promise<void> {
   for (let tries = 0; page.widgets.some((widget) => !widget.dataset['step']); tries++) {
     if (tries > 300)
       throw new Error(`a widget has no screen; the console says: ${page.complaints.join(' | ')}`);
     await wait(20);
   }
+  for (let tries = 0; page.widgets.some(isPartial) && tries < 150; tries++) await wait(20);
   await Promise.all(page.widgets.map((widget) => widget.updateComplete));
 }
 
