@@ -4,6 +4,8 @@ export {
   nextQuestion,
   answerNextQuestion,
   inParameters,
+  languageFor,
+  type AnswerOptions,
   type NextQuestionOptions,
 } from './next-question.js';
 export { toSearchQuestionnaire, type SearchQuestionnaire } from './adaptive-questionnaire.js';

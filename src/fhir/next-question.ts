@@ -115,8 +115,11 @@ function checkPack(pack: Pack, canonical: string, path: string): void {
     throw new FhirRequestError('not-found', path, `expected "${expected}", not "${canonical}"`);
 }
 
-/** The first of the wanted languages that the pack has, itself or without its region. */
-function languageFor({ json: { text } }: Pack, wanted: readonly unknown[]): string {
+/**
+ * The first of the wanted languages that the pack has, itself or without its region; else English, or
+ * the pack's first.
+ */
+export function languageFor({ json: { text } }: Pack, wanted: readonly unknown[]): string {
   const known = Object.keys(text);
   const found = wanted
     .filter((tag) => typeof tag === 'string')
@@ -157,26 +160,41 @@ function metaOf(meta: unknown): { profile: string[] } {
   return { profile: [...new Set([ADAPTIVE_RESPONSE_PROFILE, ...profiles])] };
 }
 
+/** How the operation is answered. */
+export interface AnswerOptions extends NextQuestionOptions {
+  /**
+   * The shape of the reply; default: that of the request. FHIR lets an operation with one result give
+   * the resource itself, and some clients that send Parameters take nothing else.
+   */
+  readonly reply?: 'resource' | 'parameters';
+}
+
 /**
  * The operation as a server offers it: takes the response by itself or in Parameters as
- * `questionnaire-response`, and gives it back in the same shape, in Parameters as `return`.
+ * `questionnaire-response`, and gives it back by itself or in Parameters as `return`.
  * @param body a QuestionnaireResponse or Parameters
  * @throws FhirRequestError for anything that is not understood
  */
 export function answerNextQuestion(
   pack: Pack,
   body: unknown,
-  options?: NextQuestionOptions,
+  { reply, ...options }: AnswerOptions = {},
 ): AdaptiveResponse | Parameters<AdaptiveResponse> {
   const request = asObject(body, 'body');
-  if (request['resourceType'] !== 'Parameters') return nextQuestion(pack, request, options);
+  const isInParameters = request['resourceType'] === 'Parameters';
+  const response = nextQuestion(pack, isInParameters ? parameterOf(request) : request, options);
+  const shape = reply ?? (isInParameters ? 'parameters' : 'resource');
+  return shape === 'parameters' ? inParameters(response) : response;
+}
+
+function parameterOf(parameters: JsonObject): unknown {
   const path = 'Parameters.parameter';
-  const given = asList(request['parameter'], path)
+  const given = asList(parameters['parameter'], path)
     .filter(isObject)
     .filter(({ name }) => name === 'questionnaire-response');
   if (given.length !== 1)
     throw new FhirRequestError('required', path, 'expected one "questionnaire-response"');
-  return inParameters(nextQuestion(pack, given[0]!['resource'], options));
+  return given[0]!['resource'];
 }
 
 /** A response as the output parameters of the operation. */

@@ -42,7 +42,7 @@ export interface ResultItem {
  * nothing to watch for, since there is one message only.
  */
 export function resultItems(telling: Telling): readonly ResultItem[] {
-  if (!telling.session.assessment.finished) return [];
+  if (telling.session.next) return [];
   const words = wordsIn(telling.locale);
   const isProxy = telling.session.assessment.reasons.some(({ rule }) => rule === PROXY_RULE);
   return [

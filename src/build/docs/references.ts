@@ -18,12 +18,14 @@ export function references(): Readonly<Record<string, Blocks>> {
     'nextQuestion',
     'answerNextQuestion',
     'inParameters',
+    'languageFor',
     'toSearchQuestionnaire',
     'answersFrom',
     'FhirRequestError',
     'operationOutcome',
     'ResponseOptions',
     'NextQuestionOptions',
+    'AnswerOptions',
   ]);
   return {
     'demo/docs/api.md': elementBlocks(readManifest()),
