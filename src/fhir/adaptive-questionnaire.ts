@@ -60,6 +60,20 @@ export function adaptiveQuestionnaire(
 }
 
 /**
+ * Asks a renderer to show every option at once: a danger sign must not wait in a list that somebody has
+ * to open or to search first.
+ */
+function listed(repeats: boolean | undefined): Extension {
+  const code = repeats ? 'check-box' : 'radio-button';
+  return {
+    url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+    valueCodeableConcept: {
+      coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }],
+    },
+  };
+}
+
+/**
  * The items of the questions that were asked, as they are asked after these answers: who leads the
  * interview decides when an item is shown, so none has an `enableWhen`, and options that do not apply
  * are left out.
@@ -74,8 +88,11 @@ export function adaptiveItems(
     const view = session.view(id)!;
     const offered = new Set([...view.options.map((option) => option.id), UNSURE]);
     const items = itemsOf(pack, pack.byId.get(id)!, locale);
-    return items.map(({ enableWhen: _, enableBehavior: __, answerOption, ...item }) => ({
+    return items.map(({ enableWhen: _, enableBehavior: __, answerOption, extension, ...item }) => ({
       ...item,
+      ...((extension || answerOption) && {
+        extension: [...(extension ?? []), ...(answerOption ? [listed(item.repeats)] : [])],
+      }),
       // Every item of an adaptive form has a text.
       text: item.text || id,
       // One of the two items of a number that a person may be not sure of stays empty.

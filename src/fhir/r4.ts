@@ -35,7 +35,7 @@ export interface QuestionnaireItem {
   linkId: string;
   extension?: Extension[];
   text?: string;
-  type: 'choice' | 'decimal' | 'display' | 'text';
+  type: 'group' | 'choice' | 'decimal' | 'display' | 'text';
   enableWhen?: EnableWhen[];
   enableBehavior?: 'all' | 'any';
   required?: boolean;

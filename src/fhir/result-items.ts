@@ -11,7 +11,7 @@ import {
   type Urgency,
 } from '../engine/index.js';
 import { RESULT, URGENCY_SYSTEM } from './coding.js';
-import type { Coding, QuestionnaireItem, QuestionnaireResponseItem } from './r4.js';
+import type { Coding, Extension, QuestionnaireItem, QuestionnaireResponseItem } from './r4.js';
 import { filled, wordsIn, type CareContacts, type Words } from './words.js';
 
 // Two ids of packs that the widget's screens know too (`src/widget/conventions.ts`).
@@ -19,6 +19,11 @@ import { filled, wordsIn, type CareContacts, type Words } from './words.js';
 const PROXY_RULE = 'proxy';
 /** The action that leaves no other to choose. */
 const AMBULANCE = 'ambulance';
+
+const HIDDEN: Extension = {
+  url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden',
+  valueBoolean: true,
+};
 
 /** What a result is told from. */
 export interface Telling {
@@ -78,21 +83,45 @@ function levelItem({ pack, session, locale }: Telling, words: Words): ResultItem
   };
 }
 
-/** A list of lines, each an answer of its own; no item where there is none. */
+/**
+ * A list of lines, twice: to read, as texts under a title, since renderers cut a field that is filled in
+ * already; and as data, in an item that is not shown, for whoever stores the response. Nothing where
+ * there is no line.
+ */
 function linesItem(
   { locale, contacts }: Telling,
   name: string,
   title: string,
-  lines: readonly string[],
+  given: readonly string[],
 ): readonly ResultItem[] {
-  if (lines.length === 0) return [];
+  if (given.length === 0) return [];
   const linkId = `${RESULT}${name}`;
   const fill = (text: string): string => filled(text, wordsIn(locale), contacts);
   const text = fill(title);
+  const lines = given.map(fill);
   return [
     {
-      item: { linkId, text, type: 'text', repeats: true, readOnly: true },
-      answer: { linkId, text, answer: lines.map((line) => ({ valueString: fill(line) })) },
+      item: {
+        linkId: `${linkId}.text`,
+        text,
+        type: 'group',
+        item: lines.map((line, index) => ({
+          linkId: `${linkId}.text.${index + 1}`,
+          text: line,
+          type: 'display',
+        })),
+      },
+    },
+    {
+      item: {
+        linkId,
+        extension: [{ ...HIDDEN }],
+        text,
+        type: 'text',
+        repeats: true,
+        readOnly: true,
+      },
+      answer: { linkId, text, answer: lines.map((line) => ({ valueString: line })) },
     },
   ];
 }

@@ -68,7 +68,10 @@ export function itemsFor(answers: Answers): readonly QuestionnaireResponseItem[]
 export function open({ contained, item = [] }: AdaptiveResponse): readonly QuestionnaireItem[] {
   return (contained[0].item ?? []).filter(
     ({ linkId, type, readOnly }) =>
-      type !== 'display' && !readOnly && !item.some((given) => given.linkId === linkId),
+      type !== 'display' &&
+      type !== 'group' &&
+      !readOnly &&
+      !item.some((given) => given.linkId === linkId),
   );
 }
 

@@ -127,11 +127,24 @@ describe('an adaptive interview', () => {
     const items = end.contained[0].item!;
     assert.deepEqual(
       items.map(({ linkId }) => linkId),
-      ['danger', 'result.level', 'result.next', 'result.reasons', 'result.note'],
+      [
+        'danger',
+        'result.level',
+        'result.next.text',
+        'result.next',
+        'result.reasons.text',
+        'result.reasons',
+        'result.note',
+      ],
     );
     // The lead of the level is all that the tiny pack says of it.
     assert.deepEqual(given(end, 'result.next'), ['lead']);
-    assert.ok(items.slice(1).every(({ readOnly, type }) => readOnly || type === 'display'));
+    assert.ok(
+      items.slice(1).every(({ readOnly, type }) => readOnly || /^(display|group)$/.test(type)),
+      'nothing to fill in',
+    );
+    const [text] = items.find(({ linkId }) => linkId === 'result.next.text')!.item!;
+    assert.deepEqual([text!.type, text!.text], ['display', 'lead'], 'the same to read');
   });
 
   it('asks again what was left empty, and what a client dropped', () => {
