@@ -107,12 +107,19 @@ class Reader {
   }
 }
 
-/** A number beside "not sure" is the surer answer; several ticks the engine sorts out. */
+/**
+ * A number beside "not sure" is the surer answer. Beside an option it is not: "not sure" with "none of
+ * these" may be a danger sign, so it must be put right. Ticks that contradict each other the engine sorts
+ * out, and keeps the danger sign.
+ */
 function answerOf({ id, type }: Question, values: readonly Value[], path: string): Answer {
   const sure = values.filter((value) => value !== UNSURE);
-  if (type === 'multi') return sure.length > 0 ? sure.map(String) : UNSURE;
+  if (sure.length === 0) return UNSURE;
+  if (type !== 'number' && sure.length < values.length)
+    throw new FhirRequestError('value', path, `"${id}": "not sure" stands alone`);
+  if (type === 'multi') return sure.map(String);
   if (sure.length > 1) throw new FhirRequestError('value', path, `"${id}" takes one answer only`);
-  return sure[0] ?? UNSURE;
+  return sure[0]!;
 }
 
 /** A number, or "not sure" where the answer says why there is none. */

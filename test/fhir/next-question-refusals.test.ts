@@ -67,6 +67,12 @@ describe('a request that is not understood is refused with its place', () => {
       'value',
       /one answer/,
     ],
+    [
+      '"not sure" beside "none of these"',
+      withAnswers(first, { danger: ['none', 'unsure'] }),
+      'value',
+      /stands alone/,
+    ],
     ['a number out of bounds', withAnswers(first, { days: 15 }), 'value', /from 0 to 14/],
     [
       'a word for a number',
@@ -93,6 +99,11 @@ describe('a request that is not understood is refused with its place', () => {
     const end = nextQuestion(TINY, withAnswers(first, { danger: ['none', 'numb'] }));
     assert.deepEqual(given(end, 'danger'), ['numb']);
     assert.deepEqual(given(end, 'result.level'), ['emergency']);
+  });
+
+  it('a number beside "not sure" of it is the answer', () => {
+    const { item } = nextQuestion(TINY, withAnswers(first, { 'days.unsure': 'unsure', days: 3 }));
+    assert.deepEqual(item, [{ linkId: 'days', text: 'days', answer: [{ valueDecimal: 3 }] }]);
   });
 
   it('the profiles here refuse what they should', () => {
