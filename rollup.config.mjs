@@ -71,6 +71,8 @@ async function wordsOfPage() {
   return { title: pack.text.en.title, tables: { en, 'zh-Hans': zhHans } };
 }
 
+const ENGINE = /[\\/]engine[\\/]index\.js$/;
+
 export default [
   cdn('dist/cdn/page-en.js', 'dist/triage-widget.js'),
   cdn('dist/cdn/page-zh-hans.js', 'dist/triage-widget.zh-Hans.js'),
@@ -91,5 +93,15 @@ export default [
     plugins,
   },
   { input: 'dist/engine/index.js', output: { file: 'dist/engine.js', format: 'es' }, plugins },
-  { input: 'dist/fhir/index.js', output: { file: 'dist/fhir.js', format: 'es' }, plugins },
+  // Whoever makes FHIR resources has the engine already, so it is not there twice.
+  {
+    input: 'dist/fhir/index.js',
+    output: {
+      file: 'dist/fhir.js',
+      format: 'es',
+      paths: (id) => (ENGINE.test(id) ? './engine.js' : id),
+    },
+    external: ENGINE,
+    plugins,
+  },
 ];

@@ -1,4 +1,5 @@
-import { interrupted, reportState } from '../authoring/commands/dev.js';
+import { interrupted } from '../authoring/commands/interrupted.js';
+import { reportState } from '../authoring/commands/dev.js';
 import { LivePack } from '../authoring/dev/live-pack.js';
 import { startDevServer } from '../authoring/dev/server.js';
 import { watchFolder } from '../authoring/dev/watch-folder.js';

@@ -16,6 +16,12 @@ export function unsureLinkId(questionId: string): string {
   return `${questionId}.unsure`;
 }
 
+/** What the linkId of every item begins with that holds a part of the result, and no answer. */
+export const RESULT = 'result.';
+
+/** The code system of levels: the same in every pack. */
+export const URGENCY_SYSTEM = 'urn:triage-widget:urgency';
+
 /**
  * An option as a Coding. Each question is a code system of its own, since an id such as `none` or
  * `same` means something else in each.

@@ -41,7 +41,8 @@ export function toQuestionnaireResponse(
     resourceType: 'QuestionnaireResponse',
     ...(questionnaire?.language && { language: questionnaire.language }),
     questionnaire: versionOf(session, questionnaire),
-    status: session.assessment.finished ? 'completed' : 'in-progress',
+    // Not the assessment, which costs as much as all the rest of a step.
+    status: session.next ? 'in-progress' : 'completed',
     ...(authored && { authored }),
     ...(asked.length > 0 && { item: asked.flatMap((id) => itemsOf(session, id, known)) }),
   };

@@ -2,12 +2,11 @@ import { UNSURE, type Pack, type PackText } from '../engine/index.js';
 import { canonicalOf, codingOf, unsureLinkId } from './coding.js';
 import { enablingOf, enablingOfLines, type Enabling } from './enable-when.js';
 import type { AnswerOption, Extension, Questionnaire, QuestionnaireItem } from './r4.js';
+import { wordsIn } from './words.js';
 
 type Question = Pack['questions'][number];
 
 const STANDARD = 'http://hl7.org/fhir/StructureDefinition';
-/** The widget's own words, of which a pack has none; a test holds them to it. */
-const NOT_SURE: Readonly<Record<string, string>> = { en: 'Not sure', zh: '不确定' };
 
 /**
  * The questions of a pack as a FHIR R4 Questionnaire: an item per question, in authored order, and
@@ -19,6 +18,17 @@ const NOT_SURE: Readonly<Record<string, string>> = { en: 'Not sure', zh: '不确
  * @throws RangeError when the pack does not have that language
  */
 export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
+  return {
+    ...headOf(pack, locale),
+    item: pack.questions.flatMap((question) => itemsOf(pack, question, locale)),
+  };
+}
+
+/**
+ * What a questionnaire says of itself.
+ * @throws RangeError when the pack does not have that language
+ */
+export function headOf(pack: Pack, locale: string): Omit<Questionnaire, 'item'> {
   const { text } = pack.json;
   if (!Object.hasOwn(text, locale))
     throw new RangeError(
@@ -38,9 +48,6 @@ export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
     experimental: pack.info.reviewedBy === '',
     subjectType: ['Patient'],
     ...(words.intro && { description: words.intro }),
-    item: pack.questions.flatMap((question) =>
-      itemsOf(pack, question, words, NOT_SURE[locale.split('-')[0]!] ?? NOT_SURE['en']!),
-    ),
   };
 }
 
@@ -49,12 +56,14 @@ function enablingOfQuestion(pack: Pack, { id, when }: Question): Enabling | null
   return coveredBy.length > 0 ? enablingOfLines(pack, coveredBy) : when && enablingOf(pack, when);
 }
 
-function itemsOf(
+/** The item of a question, and after a number that one may be not sure of one for "not sure". */
+export function itemsOf(
   pack: Pack,
   question: Question,
-  words: PackText,
-  notSure: string,
+  locale: string,
 ): readonly QuestionnaireItem[] {
+  const words = pack.json.text[locale]!;
+  const { notSure } = wordsIn(locale);
   const item = itemOf(pack, question, words, notSure);
   if (question.type !== 'number' || !question.unsure) return [item];
   const { text, enableWhen, enableBehavior } = item;

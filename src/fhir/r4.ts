@@ -35,10 +35,12 @@ export interface QuestionnaireItem {
   linkId: string;
   extension?: Extension[];
   text?: string;
-  type: 'choice' | 'decimal' | 'display';
+  type: 'group' | 'choice' | 'decimal' | 'display' | 'text';
   enableWhen?: EnableWhen[];
   enableBehavior?: 'all' | 'any';
+  required?: boolean;
   repeats?: boolean;
+  readOnly?: boolean;
   answerOption?: AnswerOption[];
   item?: QuestionnaireItem[];
 }
@@ -63,6 +65,7 @@ export interface QuestionnaireResponseAnswer {
   valueCoding?: Coding;
   valueDecimal?: number;
   _valueDecimal?: { extension: Extension[] };
+  valueString?: string;
 }
 
 export interface QuestionnaireResponseItem {
@@ -79,4 +82,49 @@ export interface QuestionnaireResponse {
   status: 'in-progress' | 'completed';
   authored?: string;
   item?: QuestionnaireResponseItem[];
+}
+
+/** A link to another resource. */
+export interface Reference {
+  reference?: string;
+  display?: string;
+}
+
+/** The questions so far of one adaptive interview: no url and no version of its own. */
+export interface AdaptiveQuestionnaire extends Omit<Questionnaire, 'url' | 'version' | 'item'> {
+  id: string;
+  meta: { profile: string[] };
+  extension: Extension[];
+  title: string;
+  /** The canonical address of the pack's questionnaire. */
+  derivedFrom: [string];
+  item?: QuestionnaireItem[];
+}
+
+/** An adaptive interview so far: the questions, the answers, and at its end the result. */
+export interface AdaptiveResponse extends QuestionnaireResponse {
+  id?: string;
+  meta: { profile: string[] };
+  contained: [AdaptiveQuestionnaire];
+  subject?: Reference;
+  encounter?: Reference;
+  author?: Reference;
+  source?: Reference;
+}
+
+/** What an operation is given or gives back, by name. */
+export interface Parameters<Resource> {
+  resourceType: 'Parameters';
+  parameter: { name: string; resource: Resource }[];
+}
+
+/** What is wrong with a request. */
+export interface OperationOutcome {
+  resourceType: 'OperationOutcome';
+  issue: {
+    severity: 'error';
+    code: string;
+    diagnostics: string;
+    expression?: string[];
+  }[];
 }

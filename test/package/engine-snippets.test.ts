@@ -40,12 +40,18 @@ describe('the JavaScript of the guides, run in Node as it stands', () => {
     assert.notEqual(urgency, 'self-care');
   });
 
-  it("FHIR's: a questionnaire, and a response with the answers given", () => {
+  it("FHIR's: a questionnaire, a response with the answers given, and the first question", () => {
     const [path, ...resources] = run([
       ...engine,
       ...fhir,
-      'console.log(JSON.stringify([session.path, questionnaire.resourceType, response.resourceType, response.status, response.item.map(({ linkId }) => linkId)]))',
+      'console.log(JSON.stringify([session.path, questionnaire.resourceType, response.resourceType, response.status, response.item.map(({ linkId }) => linkId), begun.contained[0].item.map(({ linkId }) => linkId)]))',
     ]);
-    assert.deepEqual(resources, ['Questionnaire', 'QuestionnaireResponse', 'in-progress', path]);
+    assert.deepEqual(resources, [
+      'Questionnaire',
+      'QuestionnaireResponse',
+      'in-progress',
+      path,
+      ['g_age'],
+    ]);
   });
 });

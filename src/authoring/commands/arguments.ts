@@ -40,6 +40,17 @@ export function readPair(
   return { old, now, values: values as OptionValues };
 }
 
+/**
+ * Reads the number of a port; 0 takes any free one.
+ * @throws UsageError for what is none
+ */
+export function portOf(text: OptionValues[string], standard: number): number {
+  const port = text === undefined ? standard : Number(text);
+  if (text === '' || !Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`--port is ${String(text)}; give a whole number from 0 to 65535`);
+  return port;
+}
+
 function parse(
   args: readonly string[],
   options: NonNullable<ParseArgsConfig['options']>,

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { LivePack, type PackState } from '../dev/live-pack.js';
 import { startDevServer, type DevServer, type ServedFile } from '../dev/server.js';
 import { packageFile } from '../package-folder.js';
-import { readArguments } from './arguments.js';
-import { UsageError, type Command, type ExitCode, type Output } from './command.js';
+import { portOf, readArguments } from './arguments.js';
+import { interrupted } from './interrupted.js';
+import { listenProblem } from './listen-problem.js';
+import { type Command, type ExitCode, type Output } from './command.js';
 import { reportProblems } from './report-problems.js';
 
 const DEFAULT_PORT = 8001;
@@ -26,7 +28,7 @@ export const dev: Command = {
   summary: 'show the pack in a browser, with its problems or a panel; again after each change',
   run(args, output) {
     const { directory, values } = readArguments(args, { port: { type: 'string' } });
-    const port = portOf(values['port']);
+    const port = portOf(values['port'], DEFAULT_PORT);
     const missing = Object.values(SCRIPTS).find((file) => !existsSync(file));
     if (missing) {
       output.err(`${missing} is missing; build the package first`);
@@ -36,23 +38,13 @@ export const dev: Command = {
   },
 };
 
-function portOf(text: string | boolean | undefined): number {
-  const port = text === undefined ? DEFAULT_PORT : Number(text);
-  if (text === '' || !Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`--port is ${String(text)}; give a whole number from 0 to 65535`);
-  return port;
-}
-
 async function serve(live: LivePack, port: number, output: Output): Promise<ExitCode> {
   const changed = (state: PackState): void => reportState(state, output);
   let server: DevServer;
   try {
     server = await startDevServer({ live, port, files: scriptAt, changed });
   } catch (error) {
-    const { syscall, code } = error as NodeJS.ErrnoException;
-    if (syscall !== 'listen') throw error;
-    const why = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
-    output.err(`port ${port} ${why}; choose another with --port`);
+    output.err(listenProblem(error, { port }));
     return 1;
   }
   changed(live.state);
@@ -76,12 +68,4 @@ async function scriptAt(path: string): Promise<ServedFile | null> {
 export function reportState({ pack, problems }: PackState, output: Output): void {
   if (pack) output.out(`${pack.info.id} ${pack.info.version}: no problems`);
   else reportProblems(problems, output);
-}
-
-/** Waits until somebody ends the process. */
-export function interrupted(): Promise<void> {
-  return new Promise((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
-  });
 }

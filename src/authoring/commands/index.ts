@@ -10,6 +10,7 @@ import { init } from './init.js';
 import { lint } from './lint.js';
 import { preview } from './preview.js';
 import { regions } from './regions.js';
+import { serve } from './serve.js';
 import { upgrade } from './upgrade.js';
 import { verify } from './verify.js';
 
@@ -25,6 +26,7 @@ export const AUTHOR_COMMANDS: readonly Command[] = [
   preview,
   diff,
   regions,
+  serve,
   upgrade,
 ];
 

@@ -15,7 +15,17 @@ export function references(): Readonly<Record<string, Blocks>> {
   const fhir = typeReference('src/fhir/index.ts', [
     'toQuestionnaire',
     'toQuestionnaireResponse',
+    'nextQuestion',
+    'answerNextQuestion',
+    'inParameters',
+    'languageFor',
+    'toSearchQuestionnaire',
+    'answersFrom',
+    'FhirRequestError',
+    'operationOutcome',
     'ResponseOptions',
+    'NextQuestionOptions',
+    'AnswerOptions',
   ]);
   return {
     'demo/docs/api.md': elementBlocks(readManifest()),
@@ -25,7 +35,7 @@ export function references(): Readonly<Record<string, Blocks>> {
       'pack-types': typesIn(engine, ['pack-types.ts', 'pack.ts']),
     },
     'demo/docs/fhir.md': {
-      functions: `${fhir.values}\n\n${typesIn(fhir, ['questionnaire-response.ts'])}`,
+      functions: `${fhir.values}\n\n${typesIn(fhir, ['questionnaire-response.ts', 'next-question.ts'])}`,
     },
     'demo/docs/pack-format.md': { schemas: schemaTables() },
     'demo/docs/commands.md': {

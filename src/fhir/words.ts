@@ -1,0 +1,102 @@
+/** Where a pack's words name a place or a number that depends on where the person lives. */
+export type Placeholder = 'emergency' | 'advice' | 'doctor' | 'urgentCare' | 'emergencyDepartment';
+
+/** Numbers and names of places of one country; what is missing is said in general words. */
+export type CareContacts = Readonly<Partial<Record<Placeholder, string>>>;
+
+/** The words that no pack has. */
+export interface Words {
+  readonly notSure: string;
+  /** What the item with the level asks. */
+  readonly level: string;
+  readonly whatNext: string;
+  readonly reasons: string;
+  readonly noReasons: string;
+  readonly notSettled: string;
+  readonly missingFlag: string;
+  readonly unsureFlag: string;
+  readonly safetyTitle: string;
+  readonly watch_emergency: string;
+  readonly watch_urgent: string;
+  readonly watch_soon: string;
+  readonly 'watch_self-care': string;
+  readonly proxyTitle: string;
+  readonly proxyLead: string;
+  readonly notDevice: string;
+  readonly yourEmergencyNumber: string;
+  readonly yourAdviceNumber: string;
+  readonly emergencyDepartment: string;
+  readonly urgentCare: string;
+  readonly doctor: string;
+}
+
+/** The widget's own words, by its names for them; a test holds all but `level` to them. */
+const WORDS: Readonly<Record<string, Words>> = {
+  en: {
+    notSure: 'Not sure',
+    level: 'How soon to get help',
+    whatNext: 'What to do next',
+    reasons: 'Why we say this',
+    noReasons: 'None of your answers was a warning sign.',
+    notSettled: 'Some answers are still missing. They could change this advice.',
+    missingFlag: 'A question about warning signs has no answer yet.',
+    unsureFlag: 'You were not sure about a warning sign, so we take the careful way.',
+    safetyTitle: 'Warning signs to watch for',
+    watch_emergency: 'Call {emergency} or go to the nearest {emergencyDepartment} now if you have:',
+    watch_urgent: 'Get help the same day if you have:',
+    watch_soon: 'See a {doctor} soon if you have:',
+    'watch_self-care': 'Keep an eye on:',
+    proxyTitle: 'Ask them about these warning signs',
+    proxyLead:
+      'We cannot give a result for someone who is not with you. Ask them these. Each sign says how soon they need help.',
+    notDevice: 'General information. Not a medical device.',
+    yourEmergencyNumber: 'your local emergency number',
+    yourAdviceNumber: 'your local health advice line',
+    emergencyDepartment: 'emergency department',
+    urgentCare: 'urgent care clinic',
+    doctor: 'doctor',
+  },
+  zh: {
+    notSure: '不确定',
+    level: '多快去看医生',
+    whatNext: '接下来怎么做',
+    reasons: '为什么这样建议',
+    noReasons: '您的回答里没有危险信号。',
+    notSettled: '有些问题还没有回答。回答以后，建议可能会变。',
+    missingFlag: '有一道关于危险信号的问题还没有回答。',
+    unsureFlag: '有一个危险信号您不确定，所以我们选更稳妥的做法。',
+    safetyTitle: '要留意的危险信号',
+    watch_emergency: '出现下面任何一种，马上拨打{emergency}或去{emergencyDepartment}：',
+    watch_urgent: '出现下面任何一种，当天就去医院：',
+    watch_soon: '出现下面任何一种，两周内去看{doctor}：',
+    'watch_self-care': '平时留意：',
+    proxyTitle: '请问问这个人，有没有下面的危险信号',
+    proxyLead:
+      '这个人不在您身边，我们不能给出结果。请把下面的信号一条一条问清楚。每一条都写着要多快求助。',
+    notDevice: '本工具只提供健康信息，不是诊断，也不是医疗器械。',
+    yourEmergencyNumber: '您当地的急救电话',
+    yourAdviceNumber: '当地的健康咨询热线',
+    emergencyDepartment: '急诊',
+    urgentCare: '当天能看的急病门诊',
+    doctor: '医生',
+  },
+};
+
+/** The words in a language: of the tag itself, else of the language alone, else English. */
+export function wordsIn(locale: string): Words {
+  return WORDS[locale] ?? WORDS[locale.split('-')[0]!] ?? WORDS['en']!;
+}
+
+const PATTERN = /\{(emergency|advice|doctor|urgentCare|emergencyDepartment)\}/g;
+
+/** A text with its placeholders replaced: by the given contacts, else by general words. */
+export function filled(text: string, words: Words, contacts: CareContacts = {}): string {
+  const general: Readonly<Record<Placeholder, string>> = {
+    emergency: words.yourEmergencyNumber,
+    advice: words.yourAdviceNumber,
+    doctor: words.doctor,
+    urgentCare: words.urgentCare,
+    emergencyDepartment: words.emergencyDepartment,
+  };
+  return text.replace(PATTERN, (_, name: Placeholder) => contacts[name]?.trim() || general[name]);
+}

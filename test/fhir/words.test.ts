@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { filled, wordsIn, type Words } from '../../src/fhir/words.js';
+import { en } from '../../src/i18n/locales/en.js';
+import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+
+for (const [locale, table] of [
+  ['en', en],
+  ['zh-Hans', zhHans],
+] as const)
+  it(`the words of results are those of the widget (${locale})`, () => {
+    const { level, ...own } = wordsIn(locale);
+    assert.ok(level);
+    assert.deepEqual(
+      own,
+      Object.fromEntries(Object.keys(own).map((key) => [key, table[key as keyof typeof table]])),
+    );
+  });
+
+it('a language without words has English ones', () => {
+  assert.equal(wordsIn('tlh'), wordsIn('en'));
+  assert.equal(wordsIn('zh-Hans-CN'), wordsIn('zh-Hans'));
+});
+
+it('a place without a name here is called by a general word; an empty name is none', () => {
+  const words: Words = wordsIn('en');
+  assert.equal(filled('Call {emergency}.', words), 'Call your local emergency number.');
+  assert.equal(
+    filled('Call {emergency}.', words, { emergency: ' ' }),
+    'Call your local emergency number.',
+  );
+  assert.equal(
+    filled('Ask a {doctor} or {friend}.', words, { doctor: 'GP' }),
+    'Ask a GP or {friend}.',
+  );
+});
