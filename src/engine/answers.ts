@@ -33,7 +33,7 @@ const NOT_SURE: ParsedAnswer = { accepted: UNSURE_ANSWER, complete: true };
  * Reads answers from anywhere (a host, storage, a case file). Unknown questions, unknown options
  * and impossible values are left out and named in `rejected`, so that the question is asked again:
  * nothing is guessed. Where contradicting options are both chosen, the one that may be a danger
- * sign stays.
+ * sign stays, and "not sure" where it counts for more than what stands beside it.
  */
 export function parseAnswers(pack: Pack, answers: Answers): ParsedAnswers {
   const given = new Map<string, NormalizedAnswer>();
@@ -82,7 +82,23 @@ function parseChoice(
   if (known.length === 0) return list.includes(UNSURE) && question.unsure ? NOT_SURE : null;
   if (known.length > 1 && question.type === 'single') return null;
   const chosen = known.length === 1 ? known : withoutContradiction(pack, question, known);
+  if (list.includes(UNSURE) && isLessThanDoubt(pack, question, chosen))
+    return { ...NOT_SURE, complete: false };
   return { accepted: { unsure: false, chosen }, complete: chosen.length === list.length };
+}
+
+/** Beside "not sure", a denial is none, and neither is a sign that counts for less than the doubt. */
+function isLessThanDoubt(
+  pack: Pack,
+  { unsure, options, holdsSigns, unsureLevel }: CompiledQuestion,
+  chosen: readonly string[],
+): boolean {
+  const picked = options.filter(({ id }) => chosen.includes(id));
+  const level = mostUrgent(picked.flatMap((option) => levelsBehind(pack, option)));
+  return (
+    unsure === true &&
+    (picked.every(({ exclusive }) => exclusive) || (holdsSigns && isBelow(level, unsureLevel)))
+  );
 }
 
 function withoutContradiction(

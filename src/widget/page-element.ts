@@ -16,6 +16,21 @@ import { hasPage } from './platform.js';
 export abstract class PageElement extends LitElement {
   #styles: readonly CSSResult[] | undefined;
 
+  /** Puts on more styles than those of the class. Where none can be adopted, they come last. */
+  protected readonly wear = (styles: readonly CSSResult[]): void => {
+    if (this.#styles === styles) return;
+    const root = this.renderRoot as ShadowRoot;
+    const before = this.#worn;
+    this.#styles = styles;
+    if (!supportsAdoptingStyleSheets)
+      return adoptStyles(
+        root,
+        styles.filter((style) => !before.includes(style)),
+      );
+    root.adoptedStyleSheets = [];
+    this.#dress();
+  };
+
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     return hasPage() ? super.finalizeStyles(styles) : [];
   }
@@ -36,21 +51,6 @@ export abstract class PageElement extends LitElement {
     // Where sheets cannot be adopted they stand in the root, and last, as Lit has them.
     this.renderOptions.renderBefore ??= root.firstChild;
     return root;
-  }
-
-  /** Puts on more styles than those of the class. Where none can be adopted, they come last. */
-  protected wear(styles: readonly CSSResult[]): void {
-    if (this.#styles === styles) return;
-    const root = this.renderRoot as ShadowRoot;
-    const before = this.#worn;
-    this.#styles = styles;
-    if (!supportsAdoptingStyleSheets)
-      return adoptStyles(
-        root,
-        styles.filter((style) => !before.includes(style)),
-      );
-    root.adoptedStyleSheets = [];
-    this.#dress();
   }
 
   get #worn(): CSSResultOrNative[] {

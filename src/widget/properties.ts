@@ -54,6 +54,7 @@ import { SafeElement } from './safe-element.js';
  * @csspart place-chosen - A place that is chosen, beside `place`
  * @csspart chip - A chosen place below the drawing, with the way to take it back
  * @csspart check - How to check at home, after "not sure"
+ * @csspart waiting - That causes and advice are still coming, or could not be had
  * @csspart doubts - Which "not sure" holds the level, and the way back
  * @csspart button - Every button
  * @csspart button-primary - The way forward, and the emergency call

@@ -33,6 +33,14 @@ function read(id: string, answer: unknown): readonly [kept: unknown, rejected: b
 }
 
 describe('reading answers', () => {
+  it('"not sure" beside a denial is no denial, and beside a lesser sign counts for more', () => {
+    assert.deepEqual(read('many', ['fine', 'unsure']), ['unsure', true]);
+    assert.deepEqual(read('many', ['unsure', 'fine']), ['unsure', true]);
+    // `many` holds a sign for "soon" only, so its doubt is worth no more than that.
+    assert.deepEqual(read('many', ['c', 'unsure']), ['unsure', true]);
+    assert.deepEqual(read('strict', ['e', 'unsure']), [['e'], true]);
+  });
+
   it('numbers: within their ends, which are included; any number where there are none', () => {
     for (const good of [10, 15, 20]) assert.deepEqual(read('years', good), [good, false]);
     for (const bad of [9, 21, Number.NaN, '15', [15], null, true])

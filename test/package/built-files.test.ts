@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { joinPack } from '../../src/engine/join-pack.js';
 import { loadPack } from '../../src/engine/index.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -92,13 +93,21 @@ describe('the built package', () => {
   });
 
   it('the built-in content, which pages do not check again, passes every check and is what the checks make of it', async () => {
-    const modules = readdirSync('dist/packs').filter((name) => name.endsWith('.js'));
+    const load = async <T>(name: string): Promise<T> =>
+      ((await import(pathToFileURL(`dist/packs/${name}`).href)) as { default: T }).default;
+    const modules = readdirSync('dist/packs').filter((name) =>
+      /^[\w-]+(?:\.(?!first|second)[\w-]+)?\.js$/.test(name),
+    );
     assert.ok(modules.length >= 3, modules.join());
     for (const name of modules) {
-      const { default: json } = (await import(pathToFileURL(`dist/packs/${name}`).href)) as {
-        default: unknown;
-      };
+      const json = await load<unknown>(name);
       assert.deepEqual(loadPack(json).json, json, name);
+      const [first, second] = await Promise.all(
+        ['first', 'second'].map((part) =>
+          load<() => unknown>(name.replace(/\.js$/, `.${part}.js`)),
+        ),
+      );
+      assert.deepEqual(joinPack(first!(), second!()), json, `${name} in two parts`);
     }
   });
 

@@ -77,8 +77,8 @@ describe('the tables in the guides', () => {
     );
     assert.deepEqual(
       [...reported.keys()].filter((name) => name !== 'engine.js').sort(),
-      readdirSync('dist')
-        .filter((name) => /^triage-widget.*\.js$/.test(name))
+      (readdirSync('dist', { recursive: true }) as string[])
+        .filter((name) => /^(?:split\/)?triage-widget.*\.js$/.test(name))
         .sort(),
     );
     for (const [name, size] of reported) {

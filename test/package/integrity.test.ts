@@ -8,13 +8,23 @@ describe('the files for CDNs', () => {
     const integrity = JSON.parse(readFileSync('dist/sri.json', 'utf8')) as Record<string, string>;
     assert.deepEqual(
       Object.keys(integrity).sort(),
-      readdirSync('dist')
-        .filter((name) => /^triage-widget.*\.js$/.test(name))
+      (readdirSync('dist', { recursive: true }) as string[])
+        .filter((name) => /^(?:split\/)?triage-widget.*\.js$/.test(name))
         .sort(),
     );
     for (const [name, value] of Object.entries(integrity)) {
       const digest = await crypto.subtle.digest('SHA-384', readFileSync(join('dist', name)));
       assert.equal(value, `sha384-${Buffer.from(digest).toString('base64')}`, name);
+    }
+  });
+
+  it('each first part of a split file holds the hash of its second part, and of no other', () => {
+    const integrity = JSON.parse(readFileSync('dist/sri.json', 'utf8')) as Record<string, string>;
+    const seconds = Object.keys(integrity).filter((name) => name.endsWith('.second.js'));
+    assert.ok(seconds.length >= 3);
+    for (const second of seconds) {
+      const first = readFileSync(join('dist', second.replace('.second', '')), 'utf8');
+      assert.deepEqual(first.match(/sha384-[\w+/=]{20,}/g), [integrity[second]], second);
     }
   });
 });
