@@ -149,6 +149,10 @@ export interface AuthoredProperties {
     readonly when: Condition;
     readonly sources?: readonly string[];
   }[];
+  /**
+   * Questions on which "not sure" counts as none of the options in the rules that do not name it.
+   */
+  readonly absent?: readonly StatedAbsent[];
   /** Careful levels that differ from what the form of the options gives. */
   readonly careful?: readonly StatedCareful[];
 }
@@ -343,6 +347,13 @@ export interface AuthoredQuestion {
    * signs or cover some.
    */
   readonly careful?: Urgency;
+  /**
+   * "Not sure" counts as none of the options in every rule that does not name `unsure` itself. Say
+   * it only where a doubt may safely count for nothing, and give the reason under `absent` in
+   * properties.yml. Without it, each rule that reads the question names `unsure`. Not for questions
+   * that hold danger signs: there `careful` is the level of doubt.
+   */
+  readonly unsureAs?: 'absent';
   /** Options in the order shown; none for a number. */
   readonly options?: readonly AuthoredOption[];
   readonly scale?: Scale;
@@ -481,6 +492,14 @@ export interface AuthoredSource {
   readonly read: 'full' | 'abstract' | 'secondary' | 'memory';
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
+}
+
+/** A question on which "not sure" may count for nothing. */
+export interface StatedAbsent {
+  /** Question with `unsureAs: absent` in questions.yml. */
+  readonly question: string;
+  /** Why nobody is harmed by it. */
+  readonly because: string;
 }
 
 /** The careful level that a question must have. */

@@ -79,6 +79,7 @@ function compileQuestion({
   grade: _grade,
   sources: _sources,
   scale: _scale,
+  unsureAs: _unsureAs,
   options = [],
   ...question
 }: AuthoredQuestion): Question {

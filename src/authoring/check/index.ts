@@ -30,6 +30,7 @@ import { sourceReferences } from './source-references.js';
 import { textMissing } from './text-missing.js';
 import { textUnused } from './text-unused.js';
 import { uniqueIds } from './unique-ids.js';
+import { unsaidDoubts } from './unsaid-doubts.js';
 import { unusedSources } from './unused-sources.js';
 import type { Path } from '../yaml-file.js';
 
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   caseReferences,
   cycles,
   flagScreens,
+  unsaidDoubts,
   baseRates,
   likelihoodRatios,
   missingSources,

@@ -133,7 +133,8 @@ questions:
 
 const RULES = `# Combinations of answers. What a danger sign means alone stands with it in questions.yml.
 conditions:
-  fell: {q: start, is: fall}
+  # A rule says what "not sure" means: here it counts. Where it may count for nothing, write "unsureAs: absent" at the question.
+  fell: {q: start, in: [fall, unsure]}
 
 rules:
   - {id: child, urgency: urgent, ends: true, action: today, when: {q: age, is: under18}, grade: C, sources: [GK]}

@@ -6,6 +6,7 @@ import { coverageRows } from './coverage-rows.js';
 import { covered } from './covered.js';
 import { dangers } from './dangers.js';
 import { denied } from './denied.js';
+import { doubt } from './doubt.js';
 import { flagLevel } from './flag-level.js';
 import { flagsAsked } from './flags-asked.js';
 import { host } from './host.js';
@@ -27,6 +28,7 @@ export const PROPERTIES: readonly Property[] = [
   monotone,
   opinions,
   unsure,
+  doubt,
   denied,
   covered,
   interrupt,
