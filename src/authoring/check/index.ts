@@ -6,10 +6,14 @@ import { caseReferences } from './case-references.js';
 import { causeReferences } from './cause-references.js';
 import type { Check } from './check.js';
 import { conditionReferences } from './condition-references.js';
+import { brands } from './brands.js';
 import { cycles } from './cycles.js';
 import { dangerReferences } from './danger-references.js';
+import { delays } from './delays.js';
 import { doses } from './doses.js';
+import { equalWords } from './equal-words.js';
 import { exclusiveOptions } from './exclusive-options.js';
+import { exerciseStops } from './exercise-stops.js';
 import { flagScreens } from './flag-screens.js';
 import { glossary } from './glossary.js';
 import { governance } from './governance.js';
@@ -19,6 +23,7 @@ import { likelihoodRatios } from './likelihood-ratios.js';
 import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
 import { optionOrder } from './option-order.js';
+import { listedDangers } from './listed-dangers.js';
 import { maps } from './maps.js';
 import { places } from './places.js';
 import { questionReferences } from './question-references.js';
@@ -27,6 +32,7 @@ import { reviewDates } from './review-dates.js';
 import { scales } from './scales.js';
 import { sentenceLength } from './sentence-length.js';
 import { sourceReferences } from './source-references.js';
+import { starterWords } from './starter-words.js';
 import { textMissing } from './text-missing.js';
 import { textUnused } from './text-unused.js';
 import { uniqueIds } from './unique-ids.js';
@@ -46,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   cycles,
   flagScreens,
   unsaidDoubts,
+  listedDangers,
   baseRates,
   likelihoodRatios,
   missingSources,
@@ -61,8 +68,13 @@ export const CHECKS: readonly Check[] = [
   howToCheck,
   glossary,
   keywords,
+  equalWords,
+  starterWords,
+  delays,
   biomedicalLines,
   medicineCautions,
+  exerciseStops,
+  brands,
   doses,
   bannedClaims,
   readingGrade,

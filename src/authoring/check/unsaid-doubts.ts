@@ -20,16 +20,5 @@ export const unsaidDoubts: Check = {
             `rule "${id}" does not say what "not sure" on "${question}" means, so who is not sure does not get "${urgency}" from it; let the doubt count, as in {any: [.., {q: ${question}, is: unsure}]}, or, where it may count for nothing, give "${question}" "unsureAs: absent" in questions.yml`,
           );
     });
-    pack.questions.forEach(({ id, unsure, unsureAs }, i) => {
-      const isRead = pack.rules.some(({ when }) =>
-        doubtsIn(when, pack).some(({ question, counts }) => question === id && !counts),
-      );
-      if (unsureAs && !isRead)
-        report(
-          'questions.yml',
-          ['questions', i, 'unsureAs'],
-          `"unsureAs" of "${id}" says nothing: ${unsure ? 'every rule that reads it names unsure, or its level of doubt is "careful"' : 'it does not offer "not sure"'}; remove it`,
-        );
-    });
   },
 };

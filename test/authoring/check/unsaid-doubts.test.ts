@@ -38,15 +38,6 @@ test('doubt-unsaid: on a danger sign the careful level says it', () => {
   assert.deepEqual(problemsOf(rule('{ all: [{ ref: weak_bones }, { q: power, is: tired }] }')), []);
 });
 
-test('doubt-unsaid: a word that says nothing is not left standing', () => {
-  assertOnlyProblem(rule(NAMED), {
-    code: 'doubt-unsaid',
-    file: 'questions.yml',
-    at: 'absent\n',
-    says: ['says nothing', 'remove it'],
-  });
-});
-
 test('doubt-unsaid: conditions that lead nowhere or back to themselves do not stop the others', () => {
   const codes = problemsOf({
     ...UNSAID,

@@ -16,6 +16,7 @@ import { neverShown } from './never-shown.js';
 import { opinions } from './opinions.js';
 import { ratioSign } from './ratio-sign.js';
 import { noDeadEnd, reachableOption, reachableQuestion, reachableRule } from './reachable.js';
+import { ruleStated } from './rule-stated.js';
 import { traditionalApart } from './traditional-apart.js';
 import { unsure } from './unsure.js';
 import { used } from './used.js';
@@ -25,6 +26,7 @@ export const PROPERTIES: readonly Property[] = [
   flagLevel,
   dangers,
   coverageRows,
+  ruleStated,
   monotone,
   opinions,
   unsure,
