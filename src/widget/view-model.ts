@@ -89,6 +89,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
       ...locales.scopeOf(locale()),
       theme: config().theme,
       announcement: model.announcement,
+      isUnproven: !!controller.pack?.json.unproven,
       isReadOnly: !key && widget.readOnly,
       key: key ?? screenKey(widget, controller, base),
     }),

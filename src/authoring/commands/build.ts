@@ -1,24 +1,63 @@
+import type { PackJson } from '../../engine/index.js';
+import type { AuthoredPack } from '../authored.js';
 import { buildPack, writePack } from '../build.js';
+import { provePack } from '../prove-pack.js';
+import { writeReport } from '../verify/write-report.js';
 import { readArguments } from './arguments.js';
-import { UsageError, type Command } from './command.js';
-import { reportProblems } from './report-problems.js';
+import { UsageError, type Command, type ExitCode, type Output } from './command.js';
+import { noteOtherName, reportProblems } from './report-problems.js';
 
-/** `triage-pack build DIR --out DIR`: compiles a pack; writes nothing if it has a problem. */
+/**
+ * `triage-pack build DIR --out DIR`: proves a pack, plays its cases, and compiles it beside the
+ * proof; writes nothing if any of these fails. With `--unproven` the pack is marked instead.
+ */
 export const build: Command = {
   name: 'build',
-  usage: 'build DIR --out DIR',
-  summary: 'compile a pack without problems to JSON and to a module per locale',
+  usage: 'build DIR --out DIR [--unproven]',
+  summary:
+    'prove a pack and compile it to JSON and to a module per locale; --unproven skips the proof, and the widget says so',
   run(args, output) {
-    const { directory, values } = readArguments(args, { out: { type: 'string', short: 'o' } });
-    if (typeof values['out'] !== 'string')
+    const { directory, values } = readArguments(args, {
+      out: { type: 'string', short: 'o' },
+      unproven: { type: 'boolean' },
+    });
+    const out = values['out'];
+    if (typeof out !== 'string')
       throw new UsageError('no folder to write to is given; add --out DIR');
-    const { json, problems } = buildPack(directory);
+    const { json, authored, problems } = buildPack(directory);
     if (!json) {
       reportProblems(problems, output);
       return 1;
     }
-    writePack(json, values['out']).forEach((file) => output.out(`wrote ${file}`));
-    output.out(`${json.id} ${json.version} ${json.contentHash}`);
-    return 0;
+    noteOtherName(directory, json.id, output);
+    return values['unproven']
+      ? write({ ...json, unproven: true }, out, output)
+      : writeProven(json, authored, out, output);
   },
 };
+
+function writeProven(
+  json: PackJson,
+  authored: AuthoredPack,
+  out: string,
+  output: Output,
+): ExitCode {
+  const { report, failures } = provePack(authored, () => performance.now());
+  if (failures.length > 0) {
+    failures.forEach((line) => output.err(line));
+    output.err(
+      `${json.id} is not proven, so nothing was built; mend what is said above, or try it out with --unproven, and the widget says so on every screen`,
+    );
+    return 1;
+  }
+  writeReport(report, out).forEach((file) => output.out(`wrote ${file}`));
+  return write(json, out, output);
+}
+
+function write(json: PackJson, out: string, output: Output): ExitCode {
+  writePack(json, out).forEach((file) => output.out(`wrote ${file}`));
+  if (json.unproven)
+    output.err(`${json.id} is not proven: to try it out, not for the public; the widget says so`);
+  output.out(`${json.id} ${json.version} ${json.contentHash}`);
+  return 0;
+}

@@ -194,6 +194,7 @@ export const en = {
   machine: 'A machine has translated these words. Nobody has checked them.',
   version: 'Content version {version}. Evidence up to {date}. Check code {hash}.',
   createdOn: 'Made on {date}.',
+  unproven: 'For trying out only: the safety of this content has not been proved.',
   unsigned: 'No clinician has signed this content yet.',
   signed: 'Checked by {name}.',
   overdue: 'This content was due to be checked again by {date}. It may be out of date.',

@@ -187,6 +187,7 @@ export const zhHans: MessageTable = {
   machine: '这些文字由机器翻译，没有人核对过。',
   version: '内容版本：{version}。证据截至：{date}。校验码：{hash}。',
   createdOn: '生成日期：{date}。',
+  unproven: '仅供试用：这份内容的安全性还没有经过证明。',
   unsigned: '本内容还没有临床医生签字认可。',
   signed: '审核人：{name}。',
   overdue: '本内容应在{date}之前重新审核，现在可能已经过时。',
