@@ -22,6 +22,11 @@ export interface PackHead {
     readonly sources?: readonly string[];
   };
   /**
+   * What a reader of `triage-pack evaluate` must know of this pack's published vignettes before
+   * holding them beside figures of others.
+   */
+  readonly evaluationNotes?: readonly string[];
+  /**
    * Long English words that have no plain substitute, each with the reason; they count as everyday
    * words in the reading grade.
    */

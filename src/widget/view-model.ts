@@ -15,6 +15,7 @@ import { failureView } from './views/failure.js';
 import { Glossary } from './views/glossary.js';
 import { modalView } from './views/modal.js';
 import { outcomeChangeLines } from './views/outcome-change.js';
+import { flagsOf } from './last-resort.js';
 import { loadingView, screenKey, screenView, shellView, type Shell } from './views/screen.js';
 
 /** Where the view model reads what it puts together. */
@@ -108,7 +109,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
         const message = `a screen could not be drawn (${String(cause)})`;
         failures.add(new WidgetError('render', message, { cause }));
       }
-      const screen = failureView(base, retry && guard(retry));
+      const screen = failureView(base, flagsOf(widget), retry && guard(retry));
       return shellView(base, model.shell(base, 'failure'), screen);
     },
     screen: (base, act) => viewContext(sources, model, base, act),
