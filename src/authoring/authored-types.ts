@@ -544,6 +544,11 @@ export interface Case {
     readonly acceptable?: readonly Urgency[];
     /** The cause that must be ranked first. */
     readonly first?: string;
+    /**
+     * Causes that must not be ranked first where they would be shown: what would be silly, or do
+     * harm, to read on top.
+     */
+    readonly notFirst?: readonly string[];
     /** The cause that should be among the first three. */
     readonly cause?: string;
     /** Any of these should be among the first three. */

@@ -223,7 +223,7 @@ cases:
     title: Man of 70 with thin bones who fell on his hand
     origin: {kind: own, ref: example}
     answers: {age: over50, danger: [none], health: [thin_bones], start: fall}
-    expect: {urgency: urgent, first: sprain}
+    expect: {urgency: urgent, first: sprain, notFirst: [overuse]} # notFirst: what would be silly on top
 
   - id: own-03
     title: A hand that turned cold and pale

@@ -90,7 +90,7 @@ test('cases: prints both tables, 0 when every promise is kept', () => {
     out,
     /Unmentioned red flags: "none of these"[\s\S]+Unmentioned red flags: "not sure"/,
   );
-  assert.match(out, /^vig-1 +vignette +emergency +emergency +exact +wear +1$/m);
+  assert.match(out, /^vig-1 +vignette +emergency +emergency +exact +wear \(weak\) +wear +1$/m);
 });
 
 test('cases: --unsure-flags prints the second table alone', () => {
