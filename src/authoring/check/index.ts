@@ -28,7 +28,7 @@ import { maps } from './maps.js';
 import { places } from './places.js';
 import { questionReferences } from './question-references.js';
 import { readingGrade } from './reading-grade.js';
-import { reviewDates } from './review-dates.js';
+import { reviewDates, reviewsTooFar } from './review-dates.js';
 import { scales } from './scales.js';
 import { sentenceLength } from './sentence-length.js';
 import { sourceReferences } from './source-references.js';
@@ -83,7 +83,7 @@ export const CHECKS: readonly Check[] = [
 
 /** The checks with those that depend on the day, where it is given as YYYY-MM-DD. */
 export function checksOn(today: string | undefined): readonly Check[] {
-  return today === undefined ? CHECKS : [...CHECKS, reviewDates(today)];
+  return today === undefined ? CHECKS : [...CHECKS, reviewDates(today), reviewsTooFar(today)];
 }
 
 /** A mistake in terms of the pack's folder, before it is placed in a file's text. */
