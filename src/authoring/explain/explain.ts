@@ -43,8 +43,18 @@ function leftOut(pack: Pack, answers: Answers): readonly string[] {
     .filter((id) => !Object.hasOwn(counted, id))
     .map(
       (id) =>
-        `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? 'not understood' : 'the question does not apply'})`,
+        `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? notUnderstood(pack, id, answers[id]) : 'the question does not apply'})`,
     );
+}
+
+/** What was given, and what could have been. */
+function notUnderstood(pack: Pack, id: string, given: unknown): string {
+  const { type, options, unsure, min, max } = pack.byId.get(id)!;
+  const known =
+    type === 'number'
+      ? [`a number from ${min ?? 'any'} to ${max ?? 'any'}`]
+      : options.map((option) => option.id);
+  return `not understood: ${JSON.stringify(given)}; give ${[...known, ...(unsure ? ['unsure'] : [])].join(', ')}`;
 }
 
 function causeSections(analysis: Analysis): readonly string[] {
