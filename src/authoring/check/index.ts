@@ -19,6 +19,7 @@ import { glossary } from './glossary.js';
 import { governance } from './governance.js';
 import { howToCheck } from './how-to-check.js';
 import { keywords } from './keywords.js';
+import { leaningLabels } from './leaning-labels.js';
 import { likelihoodRatios } from './likelihood-ratios.js';
 import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
@@ -69,6 +70,7 @@ export const CHECKS: readonly Check[] = [
   glossary,
   keywords,
   equalWords,
+  leaningLabels,
   starterWords,
   delays,
   biomedicalLines,
