@@ -62,9 +62,12 @@ function causeSections(analysis: Analysis): readonly string[] {
   const name = analysis.pack.json.strata?.groups[stratum]?.id;
   return [...analysis.posteriors].flatMap(([id, posterior]) => {
     const other = posterior.chance[posterior.chance.length - 1]!;
-    return section(`Causes, ${id}${name ? `, stratum ${name}` : ''} (natural logs)`, [
-      ...causeLines(posterior, stratum).flatMap((lines) => [...arithmeticLines(lines), '']),
-      `something else: chance ${percent(other)}, weight always 0`,
-    ]);
+    return section(
+      `Causes, ${id}${name ? `, stratum ${name}` : ''} (each "in words", then the arithmetic in natural logs)`,
+      [
+        ...causeLines(posterior, stratum).flatMap((lines) => [...arithmeticLines(lines), '']),
+        `something else: chance ${percent(other)}, weight always 0`,
+      ],
+    );
   });
 }
