@@ -42,7 +42,9 @@ function keyOf({ offset, message }: Mistake): string {
 const DEEP = `lists or maps stand more than ${MAX_DEPTH} deep inside each other; take levels out`;
 
 /** What is wrong, where the parser's own words would not help an author. */
+const INDENTED = 'a line is indented otherwise than its neighbours';
 const MEANINGS: Readonly<Record<string, string>> = {
+  BAD_INDENT: INDENTED,
   MULTIPLE_DOCS: 'the file holds several documents',
   TAG_RESOLVE_FAILED: 'a tag that begins with "!" means nothing here',
 };
@@ -80,7 +82,7 @@ function syntaxMistakes(errors: readonly YAMLError[]): readonly Mistake[] {
   const told = errors.filter((error) => error === shape || !OF_SHAPE.has(error.code));
   return told.slice(0, MAX_SYNTAX).map(({ code, message, pos }) => {
     const said = message.split('\n')[0]!.replace(/[.;:]\s*$/, '');
-    const what = MEANINGS[code] ?? said;
+    const what = said.startsWith('Sequence item without') ? INDENTED : (MEANINGS[code] ?? said);
     return {
       offset: pos[0],
       message: `${what}; ${FIXES[code] ?? 'check the indentation and the quotes here'}`,
