@@ -1,5 +1,9 @@
 import type { Condition } from '../../../engine/index.js';
-import { walkCondition, type NamedConditions } from '../../../engine/fold-condition.js';
+import {
+  optionsNamed,
+  walkCondition,
+  type NamedConditions,
+} from '../../../engine/fold-condition.js';
 import type { AuthoredRule } from '../../authored.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { solve } from '../solve.js';
@@ -9,7 +13,7 @@ import { holds } from '../witness.js';
 export const ruleStated: Property = {
   id: 'rule-stated',
   description:
-    'Each rule of rules.yml is stated in properties.yml: under ends, or under raises by a combination of the same level that reads no other question and can hold together with the rule.',
+    'Each rule of rules.yml is stated in properties.yml: under ends, or under raises by a combination of the same level that names the same answers and can hold together with the rule.',
   methods: ['constructive', 'structural'],
   check(model) {
     const findings = new Findings();
@@ -28,10 +32,14 @@ export const ruleStated: Property = {
 };
 
 function isStated(rule: AuthoredRule, { authored, pack }: Model, findings: Findings): boolean {
-  const own = questionsIn(rule.when, authored.conditions);
+  const own = answersIn(rule.when, authored.conditions);
   return (authored.properties?.raises ?? [])
     .filter(({ atLeast }) => atLeast === rule.urgency)
-    .filter(({ when }) => [...questionsIn(when, authored.conditions)].every((id) => own.has(id)))
+    .filter(({ when }) =>
+      [...answersIn(when, authored.conditions)].every(([question, answers]) =>
+        answers.some((answer) => own.get(question)?.includes(answer)),
+      ),
+    )
     .some(({ when }) => {
       const both = solve(pack, holds({ all: [rule.when, when] }));
       findings.count(both, `rule "${rule.id}"`);
@@ -39,8 +47,21 @@ function isStated(rule: AuthoredRule, { authored, pack }: Model, findings: Findi
     });
 }
 
-function questionsIn(condition: Condition, named: NamedConditions): ReadonlySet<string> {
-  const questions = new Set<string>();
-  walkCondition(condition, (part) => 'q' in part && questions.add(part.q), named);
-  return questions;
+/** By question, the options that a condition names; of a number the bare fact that it is read. */
+function answersIn(
+  condition: Condition,
+  named: NamedConditions,
+): ReadonlyMap<string, readonly string[]> {
+  const answers = new Map<string, readonly string[]>();
+  walkCondition(
+    condition,
+    (part) => {
+      if (!('q' in part)) return;
+      const options = optionsNamed(part);
+      const own = options.length > 0 ? options : ['a number'];
+      answers.set(part.q, [...(answers.get(part.q) ?? []), ...own]);
+    },
+    named,
+  );
+  return answers;
 }
