@@ -22,6 +22,11 @@ export interface PackHead {
     readonly sources?: readonly string[];
   };
   /**
+   * What a reader of `triage-pack evaluate` must know of this pack's published vignettes before
+   * holding them beside figures of others.
+   */
+  readonly evaluationNotes?: readonly string[];
+  /**
    * Long English words that have no plain substitute, each with the reason; they count as everyday
    * words in the reading grade.
    */
@@ -149,6 +154,10 @@ export interface AuthoredProperties {
     readonly when: Condition;
     readonly sources?: readonly string[];
   }[];
+  /**
+   * Questions on which "not sure" counts as none of the options in the rules that do not name it.
+   */
+  readonly absent?: readonly StatedAbsent[];
   /** Careful levels that differ from what the form of the options gives. */
   readonly careful?: readonly StatedCareful[];
 }
@@ -343,6 +352,13 @@ export interface AuthoredQuestion {
    * signs or cover some.
    */
   readonly careful?: Urgency;
+  /**
+   * "Not sure" counts as none of the options in every rule that does not name `unsure` itself. Say
+   * it only where a doubt may safely count for nothing, and give the reason under `absent` in
+   * properties.yml. Without it, each rule that reads the question names `unsure`. Not for questions
+   * that hold danger signs: there `careful` is the level of doubt.
+   */
+  readonly unsureAs?: 'absent';
   /** Options in the order shown; none for a number. */
   readonly options?: readonly AuthoredOption[];
   readonly scale?: Scale;
@@ -483,6 +499,14 @@ export interface AuthoredSource {
   readonly reviewBy?: string;
 }
 
+/** A question on which "not sure" may count for nothing. */
+export interface StatedAbsent {
+  /** Question with `unsureAs: absent` in questions.yml. */
+  readonly question: string;
+  /** Why nobody is harmed by it. */
+  readonly because: string;
+}
+
 /** The careful level that a question must have. */
 export interface StatedCareful {
   /** Id of the question. */
@@ -520,6 +544,11 @@ export interface Case {
     readonly acceptable?: readonly Urgency[];
     /** The cause that must be ranked first. */
     readonly first?: string;
+    /**
+     * Causes that must not be ranked first where they would be shown: what would be silly, or do
+     * harm, to read on top.
+     */
+    readonly notFirst?: readonly string[];
     /** The cause that should be among the first three. */
     readonly cause?: string;
     /** Any of these should be among the first three. */

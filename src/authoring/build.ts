@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPack, PackError, type PackJson } from '../engine/index.js';
+import type { AuthoredPack } from './authored.js';
 import { compilePack } from './compile-pack.js';
 import { lintPack } from './lint.js';
 import { problemOfFile, type Problem } from './problem.js';
@@ -9,8 +10,8 @@ import type { ParseFile } from './yaml-file.js';
 
 /** A compiled pack, or the problems for which there is none. */
 export type BuildResult =
-  | { readonly json: PackJson; readonly problems: readonly [] }
-  | { readonly json: null; readonly problems: readonly Problem[] };
+  | { readonly json: PackJson; readonly authored: AuthoredPack; readonly problems: readonly [] }
+  | { readonly json: null; readonly authored: null; readonly problems: readonly Problem[] };
 
 /**
  * Lints and compiles a pack's folder. A pack with any problem does not build; one without must also
@@ -21,10 +22,12 @@ export type BuildResult =
  */
 export function buildPack(directory: string, today?: string, parse?: ParseFile): BuildResult {
   const { problems, pack } = lintPack(directory, today, parse);
-  if (!pack || problems.length > 0) return { json: null, problems };
+  if (!pack || problems.length > 0) return { json: null, authored: null, problems };
   const json = compilePack(pack);
   const refused = refusal(json, directory);
-  return refused ? { json: null, problems: [refused] } : { json, problems: [] };
+  return refused
+    ? { json: null, authored: null, problems: [refused] }
+    : { json, authored: pack, problems: [] };
 }
 
 function refusal(json: PackJson, directory: string): Problem | null {

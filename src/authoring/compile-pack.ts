@@ -63,10 +63,11 @@ function withoutGovernance<T>(value: T): T {
 /** Which words are hard to read, and what the numbers rest on, is settled before the build. */
 function compileHead({
   unavoidableWords: _unavoidableWords,
+  evaluationNotes: _evaluationNotes,
   defaults: _defaults,
   perspectives,
   ...head
-}: PackHead): Omit<PackHead, 'unavoidableWords' | 'defaults'> {
+}: PackHead): Omit<PackHead, 'unavoidableWords' | 'evaluationNotes' | 'defaults'> {
   return {
     ...head,
     perspectives: perspectives.map(
@@ -79,6 +80,7 @@ function compileQuestion({
   grade: _grade,
   sources: _sources,
   scale: _scale,
+  unsureAs: _unsureAs,
   options = [],
   ...question
 }: AuthoredQuestion): Question {

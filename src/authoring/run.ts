@@ -47,6 +47,11 @@ function runCommand(
   output: Output,
 ): ExitCode | Promise<ExitCode> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command && args.some((arg) => arg === '--help' || arg === '-h')) {
+    output.out(`triage-pack ${command.usage}`);
+    output.out(`  ${command.summary}`);
+    return 0;
+  }
   if (command) return command.run(args, output);
   if (name === undefined) {
     help().forEach((line) => output.err(line));

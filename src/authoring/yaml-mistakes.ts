@@ -27,7 +27,10 @@ const MAX_SYNTAX = 10;
  */
 export function mistakesIn(document: Document.Parsed): readonly Mistake[] {
   const syntax = syntaxMistakes([...document.errors, ...document.warnings]);
-  const all = [...syntax, ...oldVersion(document), ...new Walk().mistakesIn(document)];
+  // What the parser made of a text that is indented wrongly says nothing of its author.
+  const isWreck = document.errors.some(({ code }) => OF_SHAPE.has(code));
+  const inside = isWreck ? [] : new Walk().mistakesIn(document);
+  const all = [...syntax, ...oldVersion(document), ...inside];
   return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }
 
@@ -39,10 +42,22 @@ function keyOf({ offset, message }: Mistake): string {
 const DEEP = `lists or maps stand more than ${MAX_DEPTH} deep inside each other; take levels out`;
 
 /** What is wrong, where the parser's own words would not help an author. */
+const INDENTED = 'a line is indented otherwise than its neighbours';
 const MEANINGS: Readonly<Record<string, string>> = {
+  BAD_INDENT: INDENTED,
   MULTIPLE_DOCS: 'the file holds several documents',
   TAG_RESOLVE_FAILED: 'a tag that begins with "!" means nothing here',
 };
+
+/** One entry that is indented wrongly makes the parser stumble again and again after it. */
+const OF_SHAPE: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
 
 const FIXES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'give each key once: merge the two or remove one',
@@ -63,9 +78,11 @@ const FIXES: Readonly<Record<string, string>> = {
 function syntaxMistakes(errors: readonly YAMLError[]): readonly Mistake[] {
   const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (deep) return [{ offset: deep.pos[0], message: DEEP }];
-  return errors.slice(0, MAX_SYNTAX).map(({ code, message, pos }) => {
+  const shape = errors.find(({ code }) => OF_SHAPE.has(code));
+  const told = errors.filter((error) => error === shape || !OF_SHAPE.has(error.code));
+  return told.slice(0, MAX_SYNTAX).map(({ code, message, pos }) => {
     const said = message.split('\n')[0]!.replace(/[.;:]\s*$/, '');
-    const what = MEANINGS[code] ?? said;
+    const what = said.startsWith('Sequence item without') ? INDENTED : (MEANINGS[code] ?? said);
     return {
       offset: pos[0],
       message: `${what}; ${FIXES[code] ?? 'check the indentation and the quotes here'}`,

@@ -47,6 +47,7 @@ export function checkPack(json: unknown, most: number): PackJson {
     );
   for (const key of ['id', 'version', 'contentHash', 'evidenceDate', 'reviewBy', 'reviewedBy'])
     asText(pack[key], key);
+  if (pack['unproven'] !== undefined) asBoolean(pack['unproven'], 'unproven');
   const ids = collectIds(pack, most / VALUES_PER_ITEM);
   const known: Known = { ...ids, strata: checkStrata(pack['strata'], ids.questions) };
   checkLimits(pack['limits'], 'limits');

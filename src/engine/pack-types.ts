@@ -13,6 +13,11 @@ export interface PackJson {
   readonly reviewBy: string;
   /** Empty until a clinician signs. */
   readonly reviewedBy: string;
+  /**
+   * True where `triage-pack build --unproven` made it: nobody knows whether the safety rules hold,
+   * and the widget says so on every screen.
+   */
+  readonly unproven?: boolean;
   /** Absent: one stratum for all. */
   readonly strata?: Strata;
   readonly limits: Limits;

@@ -1,6 +1,7 @@
 import { en } from '../i18n/locales/en.js';
 import type { MessageKey, MessageTable } from '../i18n/messages.js';
 import { codeOf, withCode } from './errors.js';
+import { DEFAULT_PACK } from './conventions.js';
 import { emergencyNumber } from './emergency-number.js';
 
 // What is drawn here is drawn with the bare language: no built-in function that a page may have
@@ -8,8 +9,18 @@ import { emergencyNumber } from './emergency-number.js';
 // where a language or a number cannot be found out, the most general words stand. A regular
 // expression that a page has spoilt may never end, so there is none.
 
-/** How many red flags the widget's own words hold: `flag_1` and on. */
-export const FLAGS = 9;
+/** How many red flags the widget's own words hold, `flag_1` and on: of any complaint, and of ours. */
+const FLAGS = 5;
+const BUILT_IN_FLAGS = 9;
+
+/** How many of its red flags fit what the element asks about: content of the page's own has its own. */
+export function flagsOf(element: Element): number {
+  const { src, pack, packData } = element as Partial<Record<'src' | 'pack' | 'packData', unknown>>;
+  const id = pack || element.getAttribute('pack') || DEFAULT_PACK;
+  return packData || src || element.getAttribute('src') || id !== DEFAULT_PACK
+    ? FLAGS
+    : BUILT_IN_FLAGS;
+}
 
 /** The widget's words, by language. */
 export type Tables = ReadonlyMap<string, MessageTable>;
@@ -19,6 +30,7 @@ interface Help {
   readonly words: MessageTable;
   /** The emergency number; empty where none is known. */
   readonly emergency: string;
+  readonly flags: number;
 }
 
 /**
@@ -47,6 +59,7 @@ export function drawLastResort(element: Element, tables: () => Tables, error: un
 function helpFor(element: Element, tables: () => Tables): Help {
   let words: MessageTable = en;
   let emergency = '';
+  let flags = FLAGS;
   try {
     const lang = langAround(element);
     tables().forEach((table, locale) => {
@@ -63,7 +76,12 @@ function helpFor(element: Element, tables: () => Tables): Help {
   } catch {
     // Then it is the number in words.
   }
-  return { words, emergency };
+  try {
+    flags = flagsOf(element);
+  } catch {
+    // Then it is what fits every complaint.
+  }
+  return { words, emergency, flags };
 }
 
 /** The nearest `lang`, without the space before it that some pages have. */
@@ -111,7 +129,7 @@ function dialled(number: string): string {
 }
 
 function draw(root: Node, help: Help): void {
-  const { words, emergency } = help;
+  const { words, emergency, flags } = help;
   const number = emergency || word(words, 'yourEmergencyNumber');
   const fill = (key: MessageKey): string => filled(word(words, key), number, word(words, 'doctor'));
   try {
@@ -130,7 +148,7 @@ function draw(root: Node, help: Help): void {
     }
     const signs = make('ul');
     signs.className = 'list';
-    for (let index = 1; index <= FLAGS; index++)
+    for (let index = 1; index <= flags; index++)
       put(signs, make('li', fill(`flag_${index}` as MessageKey)));
     put(box, signs);
     put(box, make('p', fill('failureOther')));
@@ -139,7 +157,7 @@ function draw(root: Node, help: Help): void {
   } catch {
     // Where not even an element can be made, words alone are better than nothing.
     let all = `${fill('failureTitle')}. ${fill('failureLead')}`;
-    for (let index = 1; index <= FLAGS; index++) all += ` – ${fill(`flag_${index}` as MessageKey)}`;
+    for (let index = 1; index <= flags; index++) all += ` – ${fill(`flag_${index}` as MessageKey)}`;
     root.textContent = `${all}. ${fill('failureOther')}`;
   }
 }

@@ -16,6 +16,7 @@ import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { failureView } from './views/failure.js';
 import { modalView } from './views/modal.js';
 import { outcomeChangeLines } from './views/outcome-change.js';
+import { flagsOf } from './last-resort.js';
 import { loadingView, screenKey, screenView, shellView, type Shell } from './views/screen.js';
 
 /** Where the view model reads what it puts together. */
@@ -91,6 +92,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
       ...locales.scopeOf(locale()),
       theme: config().theme,
       announcement: model.announcement,
+      isUnproven: !!controller.pack?.json.unproven,
       isReadOnly: !key && widget.readOnly,
       key: key ?? screenKey(widget, controller, base),
     }),
@@ -110,7 +112,7 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
         failures.add(new WidgetError('render', message, { cause }));
       }
       const { retry } = sources.loader;
-      const screen = failureView(base, retry && guard(retry));
+      const screen = failureView(base, flagsOf(widget), retry && guard(retry));
       return shellView(base, model.shell(base, 'failure'), screen);
     },
     screen: (base, act) => viewContext(sources, model, base, act),

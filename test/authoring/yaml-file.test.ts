@@ -125,3 +125,18 @@ test('a key without a value is where the key stands', () => {
   assert.deepEqual(locate(['b'], 'key'), { line: 2, column: 1 });
   assert.deepEqual(locate(['b', 'x', 'y'], 'key'), locate(['b']), 'below it: it');
 });
+
+test('one entry that is indented wrongly is one problem', () => {
+  const fine =
+    'questions:\n  - id: age\n    role: intake\n    type: single\n  - id: sign\n    role: screen\n';
+  assert.deepEqual(parseYamlFile('q.yml', fine).problems, []);
+  for (const [part, by, line] of [
+    ['    role: intake', '   role: intake', 3],
+    ['    type: single', '      type: single', 4],
+    ['  - id: sign', ' - id: sign', 5],
+  ] as const) {
+    const { problems } = parseYamlFile('q.yml', fine.replace(part, by));
+    assert.equal(problems.length, 1, problems.map(({ message }) => message).join('\n'));
+    assert.ok(Math.abs(problems[0]!.line - line) <= 1, `line ${problems[0]!.line}`);
+  }
+});

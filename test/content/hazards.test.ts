@@ -251,6 +251,7 @@ describe('evaluation', () => {
         agreement: agreementOf(PACK, cases),
         reading: readingOf(PACK, cases),
         grades: countGrades(PACK.json.causes),
+        notes: AUTHORED.head.evaluationNotes,
       },
     );
     const then = readFileSync(`${SAFETY}/evaluation.md`, 'utf8');

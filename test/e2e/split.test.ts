@@ -5,8 +5,8 @@ import { openBrowser, PACK, type TestBrowser, type Visit } from './browser.js';
 
 const SECOND = '**/triage-widget.second.js*';
 /** The words of a result that has come as far as the first part goes. */
-const MISSING = 'Likely causes and advice could not be loaded.';
-const LOADING = 'Likely causes and advice are still loading.';
+const MISSING = 'Likely causes and self-care tips could not be loaded.';
+const LOADING = 'Likely causes and self-care tips are still loading.';
 
 describe('the split file', () => {
   let browser: TestBrowser;

@@ -78,6 +78,7 @@ safetyNet:
     role: history
     type: multi
     unsure: true
+    unsureAs: absent
     options: [{ id: bones }, { id: none, exclusive: true }]
   - id: onset
     role: evidence

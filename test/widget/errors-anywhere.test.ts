@@ -25,7 +25,7 @@ async function expectSigns(widget: TriageWidget, codes: readonly string[]): Prom
     await new Promise((resolve) => setTimeout(resolve, 10));
   await widget.updateComplete;
   expect(widget.dataset['step']).to.equal('failure');
-  expect(textOf(widget)).to.contain('call 999').and.to.contain('You cannot pass pee');
+  expect(textOf(widget)).to.contain('call 999').and.to.contain('Your face drops');
   expect(codes).to.deep.equal(['internal']);
 }
 
@@ -73,7 +73,7 @@ describe('an error anywhere ends in the danger signs, and the page is told', () 
     option.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(codes).to.have.length(1);
-    expect(textOf(widget)).to.contain('You cannot pass pee');
+    expect(textOf(widget)).to.contain('Your face drops');
   });
 
   it('in a method that the page calls, which does not throw', async () => {
@@ -141,7 +141,7 @@ describe('an error anywhere ends in the danger signs, and the page is told', () 
       document.body.append(widget);
       for (let tries = 0; tries < 100 && !codes.length; tries++)
         await new Promise((resolve) => setTimeout(resolve, 10));
-      expect(textOf(widget)).to.contain('call 000').and.to.contain('You cannot pass pee');
+      expect(textOf(widget)).to.contain('call 000').and.to.contain('Your face drops');
       expect(find<HTMLAnchorElement>(widget, 'a').getAttribute('href')).to.equal('tel:000');
       expect(find(widget, 'slot:not([name])')).to.exist;
       expect(codes).to.have.length(1);

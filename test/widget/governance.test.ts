@@ -36,6 +36,19 @@ describe('who has checked the content, and until when', () => {
     expect(textOf(reference)).to.contain('due to be checked again by 2020-01-31');
   });
 
+  it('content that was built unproven says so on every screen, and what is proven does not', async () => {
+    const UNPROVEN = 'safety of this content has not been proved';
+    const widget = await mount({}, { ...FIXTURE, unproven: true });
+    expect(textOf(widget), 'on the cover').to.contain(UNPROVEN);
+    await press(widget, 'Start');
+    expect(textOf(widget), 'on a question').to.contain(UNPROVEN);
+    cleanUp();
+    const end = await result({ unproven: true });
+    expect(textOf(end), 'on the result').to.contain(UNPROVEN);
+    cleanUp();
+    expect(textOf(await result({}))).not.to.contain(UNPROVEN);
+  });
+
   it('content before its review does not', async () => {
     expect(textOf(await result({}))).not.to.contain('due to be checked');
     expect(said).to.deep.equal([]);

@@ -29,7 +29,7 @@ function totals(title: string, scores: readonly Score[]): readonly string[] {
   return ['', ...align([[title, ...TOTAL_HEAD], ...rows, totalRow('all', totalsOf(scores))])];
 }
 
-const HEAD = ['case', 'origin', 'urgency', 'expected', 'verdict', 'cause', 'rank'];
+const HEAD = ['case', 'origin', 'urgency', 'expected', 'verdict', 'first cause', 'wanted', 'rank'];
 
 function row({
   case: item,
@@ -37,6 +37,7 @@ function row({
   exact,
   acceptable,
   under,
+  top,
   rank,
   causeFound,
 }: Score): readonly string[] {
@@ -55,6 +56,7 @@ function row({
     urgency,
     item.expect.urgency,
     verdict,
+    top.map(({ id, fit }) => `${id} (${fit})`).join(', ') || '-',
     wanted.join('|') || '-',
     causeFound === null ? '-' : String(rank ?? 'absent'),
   ];

@@ -2,6 +2,7 @@ import {
   isShownFit,
   URGENCIES,
   type Assessment,
+  type Fit,
   type Pack,
   type Urgency,
 } from '../../engine/index.js';
@@ -20,6 +21,8 @@ export interface Score {
   readonly under: boolean;
   /** Not acceptable, and more urgent than expected. */
   readonly over: boolean;
+  /** The ranked cause that the person reads first in each perspective, with its fit. */
+  readonly top: readonly { readonly id: string; readonly fit: Fit }[];
   /**
    * Best place of an expected cause among those of its perspective; `card` where it is shown by
    * rule; null where absent or none is expected.
@@ -63,14 +66,7 @@ function scoreCase(pack: Pack, item: Case, assessment: Assessment): Score {
   const wanted = [expect.first, expect.cause, ...(expect.causes ?? [])].flatMap((id) => id ?? []);
   const rank = bestRank(pack, assessment, wanted);
   const causeFound = wanted.length === 0 ? null : rank === 'card' || (rank !== null && rank <= TOP);
-  const first = expect.first === undefined || rankOf(pack, assessment, expect.first) === 1;
-  const failures = [
-    ...(acceptable ? [] : [`urgency is ${urgency}, expected ${expect.urgency}`]),
-    ...(causeFound === false
-      ? [`${wanted.join(' or ')} is not among the first ${TOP} causes`]
-      : []),
-    ...(first ? [] : [`${expect.first} is not the first cause`]),
-  ];
+  const top = topCauses(pack, assessment);
   return {
     case: item,
     urgency,
@@ -78,10 +74,42 @@ function scoreCase(pack: Pack, item: Case, assessment: Assessment): Score {
     acceptable,
     under: !acceptable && distance > 0,
     over: !acceptable && distance < 0,
+    top,
     rank,
     causeFound,
-    failures,
+    failures: [
+      ...(acceptable ? [] : [`urgency is ${urgency}, expected ${expect.urgency}`]),
+      ...(causeFound === false
+        ? [`${wanted.join(' or ')} is not among the first ${TOP} causes`]
+        : []),
+      ...wrongFirst(pack, item, assessment, top),
+    ],
   };
+}
+
+/** The cause on top that is not the one that must be, or is one that must not be. */
+function wrongFirst(
+  pack: Pack,
+  { expect: { first, notFirst = [] } }: Case,
+  assessment: Assessment,
+  top: Score['top'],
+): readonly string[] {
+  const isFirst = first === undefined || rankOf(pack, assessment, first) === 1;
+  return [
+    ...(isFirst ? [] : [`${first} is not the first cause`]),
+    ...notFirst
+      .filter((id) => top.some((cause) => cause.id === id && isShownFit(cause.fit)))
+      .map((id) => `${id} is the first cause, and must not be`),
+  ];
+}
+
+function topCauses(pack: Pack, { causes }: Assessment): Score['top'] {
+  const cards = new Set(pack.json.causes.filter(({ card }) => card).map(({ id }) => id));
+  const ranked = causes.filter(({ id }) => !cards.has(id));
+  return pack.json.perspectives.flatMap(({ id: perspective }) => {
+    const first = ranked.find((cause) => cause.perspective === perspective);
+    return first ? [{ id: first.id, fit: first.fit }] : [];
+  });
 }
 
 function bestRank(pack: Pack, assessment: Assessment, ids: readonly string[]): Score['rank'] {

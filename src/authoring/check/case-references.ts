@@ -24,8 +24,8 @@ export const caseReferences: Check = {
 
 type ReportHere = (path: Path, message: string, at?: 'key' | 'value') => void;
 
-function checkCase({ answers, expect }: Case, pack: AuthoredPack, report: ReportHere): void {
-  for (const [id, answer] of Object.entries(answers)) {
+function checkCase(item: Case, pack: AuthoredPack, report: ReportHere): void {
+  for (const [id, answer] of Object.entries(item.answers)) {
     const question = pack.questions.find((candidate) => candidate.id === id);
     if (!question)
       report(
@@ -41,10 +41,15 @@ function checkCase({ answers, expect }: Case, pack: AuthoredPack, report: Report
       report(['answers', id], `"${id}" is not a number; give option ids`);
     else checkChoice(question, [answer].flat(), (message) => report(['answers', id], message));
   }
-  const { first, cause, causes = [], urgency, acceptable = [urgency] } = expect;
+  checkExpected(item.expect, pack, report);
+}
+
+function checkExpected(expect: Case['expect'], pack: AuthoredPack, report: ReportHere): void {
+  const { first, notFirst = [], cause, causes = [], urgency, acceptable = [urgency] } = expect;
   const known = pack.causes.map((each) => each.id);
   const expected: readonly (readonly [Path, string | undefined])[] = [
     [['first'], first],
+    ...notFirst.map((id, i) => [['notFirst', i], id] as const),
     [['cause'], cause],
     ...causes.map((id, i) => [['causes', i], id] as const),
   ];
@@ -52,6 +57,11 @@ function checkCase({ answers, expect }: Case, pack: AuthoredPack, report: Report
     if (id !== undefined && !known.includes(id))
       report(['expect', ...path], `there is no cause "${id}"; ${suggest(id, known)}`);
   }
+  if (first !== undefined && notFirst.includes(first))
+    report(
+      ['expect', 'notFirst'],
+      `"${first}" cannot be first and not first; remove it from one of them`,
+    );
   if (!acceptable.includes(urgency))
     report(
       ['expect', 'acceptable'],

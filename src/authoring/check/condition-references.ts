@@ -67,7 +67,8 @@ function checkComparison(
       (message) => report(['q'], message),
     );
   const isChoice = 'is' in condition || 'in' in condition;
-  if (isChoice === (question.type === 'number')) {
+  const isDoubt = optionsNamed(condition).join() === UNSURE;
+  if (isChoice === (question.type === 'number') && !isDoubt) {
     return report(
       [],
       `"${question.id}" is ${isChoice ? 'a number' : 'not a number'}; compare it with ${isChoice ? '"atLeast" or "atMost"' : '"is" or "in"'}`,

@@ -6,30 +6,38 @@ import { caseReferences } from './case-references.js';
 import { causeReferences } from './cause-references.js';
 import type { Check } from './check.js';
 import { conditionReferences } from './condition-references.js';
+import { brands } from './brands.js';
 import { cycles } from './cycles.js';
 import { dangerReferences } from './danger-references.js';
+import { delays } from './delays.js';
 import { doses } from './doses.js';
+import { equalWords } from './equal-words.js';
 import { exclusiveOptions } from './exclusive-options.js';
+import { exerciseStops } from './exercise-stops.js';
 import { flagScreens } from './flag-screens.js';
 import { glossary } from './glossary.js';
 import { governance } from './governance.js';
 import { howToCheck } from './how-to-check.js';
 import { keywords } from './keywords.js';
+import { leaningLabels } from './leaning-labels.js';
 import { likelihoodRatios } from './likelihood-ratios.js';
 import { medicineCautions } from './medicine-cautions.js';
 import { missingSources } from './missing-sources.js';
 import { optionOrder } from './option-order.js';
+import { listedDangers } from './listed-dangers.js';
 import { maps } from './maps.js';
 import { places } from './places.js';
 import { questionReferences } from './question-references.js';
 import { readingGrade } from './reading-grade.js';
-import { reviewDates } from './review-dates.js';
+import { reviewDates, reviewsTooFar } from './review-dates.js';
 import { scales } from './scales.js';
 import { sentenceLength } from './sentence-length.js';
 import { sourceReferences } from './source-references.js';
+import { starterWords } from './starter-words.js';
 import { textMissing } from './text-missing.js';
 import { textUnused } from './text-unused.js';
 import { uniqueIds } from './unique-ids.js';
+import { unsaidDoubts } from './unsaid-doubts.js';
 import { unusedSources } from './unused-sources.js';
 import type { Path } from '../yaml-file.js';
 
@@ -44,6 +52,8 @@ export const CHECKS: readonly Check[] = [
   caseReferences,
   cycles,
   flagScreens,
+  unsaidDoubts,
+  listedDangers,
   baseRates,
   likelihoodRatios,
   missingSources,
@@ -59,8 +69,14 @@ export const CHECKS: readonly Check[] = [
   howToCheck,
   glossary,
   keywords,
+  equalWords,
+  leaningLabels,
+  starterWords,
+  delays,
   biomedicalLines,
   medicineCautions,
+  exerciseStops,
+  brands,
   doses,
   bannedClaims,
   readingGrade,
@@ -69,7 +85,7 @@ export const CHECKS: readonly Check[] = [
 
 /** The checks with those that depend on the day, where it is given as YYYY-MM-DD. */
 export function checksOn(today: string | undefined): readonly Check[] {
-  return today === undefined ? CHECKS : [...CHECKS, reviewDates(today)];
+  return today === undefined ? CHECKS : [...CHECKS, reviewDates(today), reviewsTooFar(today)];
 }
 
 /** A mistake in terms of the pack's folder, before it is placed in a file's text. */

@@ -13,6 +13,8 @@ import type { Check, ReportProblem } from './check.js';
 const MIN = 0.05;
 const MAX = 20;
 const MAX_PROBABILITY = 0.95;
+/** How far a full list of probabilities may be from 1: they are rounded. */
+const TOLERANCE = 0.01;
 const NORMALISER: readonly [number, number] = [0.8, 1.25];
 
 /**
@@ -136,7 +138,12 @@ function checkNormaliser(
     (sum, p) => sum + forStratum(p, stratum),
     0,
   );
-  if (authored >= 1)
+  const isFull = (question.options ?? []).every(({ id }) => id in (evidence.p ?? {}));
+  if (isFull && Math.abs(authored - 1) > TOLERANCE + 1e-9)
+    return report(
+      `the probabilities of all answers sum to ${authored.toFixed(2)}; make them sum to 1, or leave one answer out to take the rest`,
+    );
+  if (!isFull && authored >= 1)
     return report(
       `the authored probabilities sum to ${authored.toFixed(2)}; leave something for the other answers`,
     );

@@ -29,6 +29,28 @@ export function reviewDates(today: string): Check {
   };
 }
 
+/**
+ * No date of review lies further ahead than a year, after which nobody would look again in time.
+ * @param today as YYYY-MM-DD
+ */
+export function reviewsTooFar(today: string): Check {
+  const year = Number(today.slice(0, 4)) + 1;
+  const latest = `${year}${today.slice(4)}`;
+  return {
+    name: 'review-too-far',
+    description: 'No review of the pack or of an item in it is due later than a year from now.',
+    check(pack, report) {
+      for (const { file, path, date } of allDates(pack).filter((each) => each.date > latest)) {
+        report(
+          file,
+          path,
+          `the review is due on ${date}, and today is ${today}; set it to ${latest} at the latest`,
+        );
+      }
+    },
+  };
+}
+
 function allDates(pack: AuthoredPack): readonly PlacedDate[] {
   const { head, questions, rules, causes, advice, dangers, sources, text } = pack;
   const authored: readonly (readonly [string, Path, unknown])[] = [

@@ -1,7 +1,8 @@
 import { loadPack, PackError } from '../../engine/index.js';
+import { brokenCases } from '../cases/broken-cases.js';
 import { caseTable } from '../cases/case-table.js';
 import { CaseError } from '../cases/run-case.js';
-import { missedEmergencies, scoreCases, type Score } from '../cases/score-cases.js';
+import { scoreCases, type Score } from '../cases/score-cases.js';
 import { compilePack } from '../compile-pack.js';
 import { lintPack } from '../lint.js';
 import { readArguments } from './arguments.js';
@@ -45,20 +46,8 @@ export const cases: Command = {
   },
 };
 
-/**
- * Vignettes are measured; walk-throughs and our own cases are promises, and no emergency may be
- * missed.
- */
 function verdict(plain: readonly Score[], unsure: readonly Score[], output: Output): ExitCode {
-  const broken = plain.filter(
-    ({ case: { origin }, failures }) => origin.kind !== 'vignette' && failures.length > 0,
-  );
-  const missed = missedEmergencies([...plain, ...unsure]).filter((score) => !score.case.exception);
-  broken.forEach(({ case: { id, title }, failures }) =>
-    output.err(`${id} (${title}): ${failures.join('; ')}`),
-  );
-  missed.forEach(({ case: { id, title }, urgency }) =>
-    output.err(`${id} (${title}): an emergency came out as ${urgency}`),
-  );
-  return broken.length + missed.length > 0 ? 1 : 0;
+  const broken = brokenCases(plain, unsure);
+  broken.forEach((line) => output.err(line));
+  return broken.length > 0 ? 1 : 0;
 }

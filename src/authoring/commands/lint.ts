@@ -2,7 +2,7 @@ import { loadPack } from '../../engine/index.js';
 import { buildPack } from '../build.js';
 import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
-import { reportProblems } from './report-problems.js';
+import { noteOtherName, reportProblems } from './report-problems.js';
 import { dayOf } from './today.js';
 
 /** `triage-pack lint DIR`: prints every problem of a pack. */
@@ -17,6 +17,7 @@ export const lint: Command = {
       reportProblems(problems, output);
       return 1;
     }
+    noteOtherName(directory, json.id, output);
     const {
       questions,
       rules,

@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { formatProblem, type Problem } from '../problem.js';
 import type { Output } from './command.js';
 
@@ -10,6 +11,15 @@ export function reportProblems(problems: readonly Problem[], output: Output): vo
   );
   if (problems.some(({ code }) => SHAPE.has(code)))
     output.err('What the files say is checked once these are fixed.');
+}
+
+/** A copy whose id was left as it was would take the place of the pack that it was copied from. */
+export function noteOtherName(directory: string, id: string, output: Output): void {
+  const name = basename(resolve(directory));
+  if (name !== id)
+    output.err(
+      `note: the folder is named "${name}" and the pack "${id}"; a pack that is built replaces another of its id, so give a copy an id of its own in pack.yml`,
+    );
 }
 
 const SHAPE: ReadonlySet<string> = new Set([

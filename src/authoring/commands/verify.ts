@@ -1,14 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PackError } from '../../engine/index.js';
 import { lintPack } from '../lint.js';
-import {
-  reportFailures,
-  reportJson,
-  reportMarkdown,
-  reportTable,
-  type ReportJson,
-} from '../verify/report.js';
+import { reportFailures, reportJson, reportTable, type ReportJson } from '../verify/report.js';
+import { writeReport } from '../verify/write-report.js';
 import { verifyPack } from '../verify/verify.js';
 import { readArguments } from './arguments.js';
 import type { Command, Output } from './command.js';
@@ -31,7 +24,8 @@ export const verify: Command = {
     try {
       const report = reportJson(verifyPack(authored, () => performance.now()));
       print(report, output);
-      if (typeof values['out'] === 'string') write(report, values['out'], output);
+      if (typeof values['out'] === 'string')
+        writeReport(report, values['out']).forEach((file) => output.out(`wrote ${file}`));
       return report.verdict === 'proved' ? 0 : 1;
     } catch (error) {
       if (!(error instanceof PackError)) throw error;
@@ -45,22 +39,4 @@ export const verify: Command = {
 function print(report: ReportJson, output: Output): void {
   reportTable(report).forEach((line) => output.out(line));
   reportFailures(report).forEach((line) => output.err(line));
-}
-
-function write(report: ReportJson, out: string, output: Output): void {
-  mkdirSync(out, { recursive: true });
-  // Times stay out of the files: the same content gives the same bytes.
-  const json = JSON.stringify(
-    report,
-    (key, value: unknown) => (key === 'ms' ? undefined : value),
-    2,
-  );
-  const files = [
-    [`${report.pack}.verify.md`, `${reportMarkdown(report)}\n`],
-    [`${report.pack}.verify.json`, `${json}\n`],
-  ] as const;
-  for (const [name, content] of files) {
-    writeFileSync(join(out, name), content);
-    output.out(`wrote ${join(out, name)}`);
-  }
 }

@@ -1,4 +1,5 @@
 import { isBelow, type PackJson, type Role, type Urgency } from '../../engine/index.js';
+import { doubtsIn } from '../doubts.js';
 
 /** A level that a pack gave, or gives, to somebody. */
 export interface LevelChange {
@@ -7,6 +8,7 @@ export interface LevelChange {
     | 'danger sign'
     | 'rule'
     | '"not sure" on'
+    | '"not sure" in a rule, on'
     | 'danger signs, no longer asked of everybody, in'
     | 'case';
   readonly id: string;
@@ -25,6 +27,7 @@ export function levelChanges(old: PackJson, now: PackJson): readonly LevelChange
     ...compare('danger sign', dangerSigns(old), dangerSigns(now)),
     ...compare('rule', rules(old), rules(now)),
     ...compare('"not sure" on', unsure(old), unsure(now)),
+    ...compare('"not sure" in a rule, on', doubts(old, now), doubts(now, old)),
     ...skippable(old, now),
   ];
 }
@@ -105,6 +108,21 @@ function unsure({ questions }: PackJson): Levels {
         const hasEmergency = options.some(({ flag }) => flag === 'emergency');
         return [id, { urgency: careful ?? (hasEmergency ? 'urgent' : 'soon') }];
       }),
+  );
+}
+
+/** The level that a doubt gives by each rule that names it; of rules that the other pack has too. */
+function doubts(pack: PackJson, other: PackJson): Levels {
+  const kept = new Set(other.rules.map(({ id }) => id));
+  const asked = new Set(other.questions.map(({ id }) => id));
+  return new Map(
+    pack.rules
+      .filter(({ id }) => kept.has(id))
+      .flatMap(({ id, when, urgency }) =>
+        doubtsIn(when, pack)
+          .filter(({ question, counts }) => counts && asked.has(question))
+          .map(({ question }) => [`${question}, rule ${id}`, { urgency }] as const),
+      ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CauseLines, FindingLine, QuestionLine, Threshold } from './arithmetic.js';
-import { figures, decimals, percent, signed } from './words.js';
+import { figures, decimals, likelier, percent, signed } from './words.js';
 
 /** One cause's arithmetic, a line per number; the lines add up to the log odds. */
 export function arithmeticLines(lines: CauseLines): readonly string[] {
@@ -7,6 +7,7 @@ export function arithmeticLines(lines: CauseLines): readonly string[] {
   return [
     `${id}: ${fit}, log odds ${signed(logOdds)}, chance ${percent(chance)}`,
     ...[
+      `in words: ${inWords(lines)}`,
       `prior ${figures(prior)}, odds ${figures(prior / (1 - prior))}, ln ${signed(Math.log(prior))}`,
       ...lines.questions.flatMap(questionLines),
       `sum of question totals ${signed(sum)} × shrinkage ${figures(shrinkage)} = evidence ${signed(evidence)}`,
@@ -20,6 +21,28 @@ export function arithmeticLines(lines: CauseLines): readonly string[] {
         : []),
     ].map((line) => `  ${line}`),
   ];
+}
+
+/** The same without logarithms, for who has to agree with it. */
+function inWords({ chance, prior, questions }: CauseLines): string {
+  const telling = questions
+    .flatMap(({ question, findings }) =>
+      findings.map(({ option, present, weight }) => ({ question, option, present, weight })),
+    )
+    .filter(({ weight }) => Math.abs(weight) > Math.log(1.05))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map(
+      ({ question, option, present, weight }) =>
+        `${question}${present ? '' : ' not'} ${option} counts as ${likelier(Math.exp(weight))}`,
+    );
+  const before = `about ${tens(prior)} before the questions`;
+  return [`about ${tens(chance)} of 100 people with these answers, ${before}`, ...telling].join(
+    '; ',
+  );
+}
+
+function tens(share: number): string {
+  return share < 0.005 ? 'fewer than 1' : String(Math.round(100 * share));
 }
 
 function questionLines({ question, findings, sum, limit, total }: QuestionLine): readonly string[] {

@@ -43,8 +43,18 @@ function leftOut(pack: Pack, answers: Answers): readonly string[] {
     .filter((id) => !Object.hasOwn(counted, id))
     .map(
       (id) =>
-        `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? 'not understood' : 'the question does not apply'})`,
+        `left out: ${id} (${!pack.byId.has(id) ? 'there is no such question' : rejected.includes(id) ? notUnderstood(pack, id, answers[id]) : 'the question does not apply'})`,
     );
+}
+
+/** What was given, and what could have been. */
+function notUnderstood(pack: Pack, id: string, given: unknown): string {
+  const { type, options, unsure, min, max } = pack.byId.get(id)!;
+  const known =
+    type === 'number'
+      ? [`a number from ${min ?? 'any'} to ${max ?? 'any'}`]
+      : options.map((option) => option.id);
+  return `not understood: ${JSON.stringify(given)}; give ${[...known, ...(unsure ? ['unsure'] : [])].join(', ')}`;
 }
 
 function causeSections(analysis: Analysis): readonly string[] {
@@ -52,9 +62,12 @@ function causeSections(analysis: Analysis): readonly string[] {
   const name = analysis.pack.json.strata?.groups[stratum]?.id;
   return [...analysis.posteriors].flatMap(([id, posterior]) => {
     const other = posterior.chance[posterior.chance.length - 1]!;
-    return section(`Causes, ${id}${name ? `, stratum ${name}` : ''} (natural logs)`, [
-      ...causeLines(posterior, stratum).flatMap((lines) => [...arithmeticLines(lines), '']),
-      `something else: chance ${percent(other)}, weight always 0`,
-    ]);
+    return section(
+      `Causes, ${id}${name ? `, stratum ${name}` : ''} (each "in words", then the arithmetic in natural logs)`,
+      [
+        ...causeLines(posterior, stratum).flatMap((lines) => [...arithmeticLines(lines), '']),
+        `something else: chance ${percent(other)}, weight always 0`,
+      ],
+    );
   });
 }

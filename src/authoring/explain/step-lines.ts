@@ -43,7 +43,7 @@ export function whyWords(why: Why): string {
   const rival = why.runnerUp
     ? `runner-up ${why.runnerUp.id} ${decimals(why.runnerUp.gain)}`
     : 'no other is left';
-  return `${why.forUrgency ? 'the urgency still depends on it; ' : ''}expected gain ${decimals(why.gain)} nats; ${rival}`;
+  return `${why.forUrgency ? 'the urgency still depends on it; ' : ''}tells most of what is left, expected gain ${decimals(why.gain)} nats; ${rival}`;
 }
 
 /** Why the interview stopped, or how it goes on, in words. */

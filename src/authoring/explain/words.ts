@@ -18,6 +18,15 @@ export function percent(value: number): string {
   return `${(100 * value).toFixed(2)} %`;
 }
 
+/** A ratio as it is said: "twice as likely", "4 times less likely". */
+export function likelier(ratio: number): string {
+  const times = (factor: number): string => String(Number(factor.toPrecision(2)));
+  if (ratio > 0.95 && ratio < 1.05) return 'as likely';
+  if (ratio <= 0) return 'not likely at all';
+  if (ratio < 1) return `${times(1 / ratio)} times less likely`;
+  return times(ratio) === '2' ? 'twice as likely' : `${times(ratio)} times as likely`;
+}
+
 /** Rows of cells as lines with columns lined up. */
 export function pad(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>

@@ -133,7 +133,8 @@ questions:
 
 const RULES = `# Combinations of answers. What a danger sign means alone stands with it in questions.yml.
 conditions:
-  fell: {q: start, is: fall}
+  # A rule says what "not sure" means: here it counts. Where it may count for nothing, write "unsureAs: absent" at the question.
+  fell: {q: start, in: [fall, unsure]}
 
 rules:
   - {id: child, urgency: urgent, ends: true, action: today, when: {q: age, is: under18}, grade: C, sources: [GK]}
@@ -222,7 +223,7 @@ cases:
     title: Man of 70 with thin bones who fell on his hand
     origin: {kind: own, ref: example}
     answers: {age: over50, danger: [none], health: [thin_bones], start: fall}
-    expect: {urgency: urgent, first: sprain}
+    expect: {urgency: urgent, first: sprain, notFirst: [overuse]} # notFirst: what would be silly on top
 
   - id: own-03
     title: A hand that turned cold and pale

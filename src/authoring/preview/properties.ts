@@ -26,7 +26,7 @@ export function propertiesSection(view: View): Section {
           property.description,
         ]),
       )}
-      ${properties && [levels(properties, view), careful(properties, view), raises(properties, view), asked(properties, view), ends(properties), never(properties, view)]}`,
+      ${properties && [levels(properties, view), careful(properties, view), absent(properties, view), raises(properties, view), asked(properties, view), ends(properties), never(properties, view)]}`,
   };
 }
 
@@ -57,6 +57,21 @@ function careful({ careful: own = [] }: AuthoredProperties, { vocabulary }: View
       ({ question, level: urgency, because }) =>
         html`<div class="condition">
           ${level(urgency)}
+          <a href="#question-${question}"
+            >${vocabulary.text.questions[question]?.short ?? question}</a
+          >. ${because}
+        </div>`,
+    )}
+  </article>`;
+}
+
+function absent({ absent: own = [] }: AuthoredProperties, { vocabulary }: View): Html {
+  if (own.length === 0) return html``;
+  return html`<article>
+    <h3>"Not sure" counts for nothing in the rules that do not name it</h3>
+    ${own.map(
+      ({ question, because }) =>
+        html`<div class="condition">
           <a href="#question-${question}"
             >${vocabulary.text.questions[question]?.short ?? question}</a
           >. ${because}

@@ -50,7 +50,7 @@ export function questionsSection(view: View): Section {
 }
 
 function manner(
-  { id, role, type, unsure, careful, min, max }: AuthoredQuestion,
+  { id, role, type, unsure, careful, unsureAs, min, max }: AuthoredQuestion,
   { pack }: View,
 ): Html {
   const link = (to: string): Html => html`<a href="#question-${to}">${to}</a>`;
@@ -63,7 +63,9 @@ function manner(
     ${ROLES[role]} ·
     ${type === 'number' ? `a number from ${min ?? '?'} to ${max ?? '?'}` : type === 'multi' ? 'several answers' : 'one answer'}${
       unsure && ' · offers "not sure"'
-    }${careful && html` · open or "not sure" gives ${level(careful)}`}${lines}
+    }${careful && html` · open or "not sure" gives ${level(careful)}`}${
+      unsureAs && ' · "not sure" counts for nothing in rules that do not name it'
+    }${lines}
   </p>`;
 }
 

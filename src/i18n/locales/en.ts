@@ -18,9 +18,9 @@ export const en = {
   changeOf: 'Change: {question}',
   print: 'Print',
   loading: 'Loading the questions',
-  detailsLoading: 'Likely causes and advice are still loading.',
+  detailsLoading: 'Likely causes and self-care tips are still loading. No need to wait for them.',
   detailsMissing:
-    'Likely causes and advice could not be loaded. What this page says is right without them. It tries again by itself.',
+    'Likely causes and self-care tips could not be loaded. How soon to get help, what to do next and the warning signs are all here. The page will try again.',
 
   // Cover
   notFor: 'Who this is not for',
@@ -157,7 +157,7 @@ export const en = {
   adviceUntilSeen: 'Until you are seen',
   moreAdvice: 'More that can help',
   exercises: 'Exercises',
-  exercisesLead: 'Start gently. Stop if the pain gets worse or spreads down a leg.',
+  exercisesLead: 'Start gently. Stop if the pain gets worse or spreads.',
   medicines: 'Medicines a doctor may talk about',
   medicinesLead:
     'Only a doctor or pharmacist can say what suits you. Do not start, stop or change a medicine because of this page.',
@@ -197,6 +197,7 @@ export const en = {
   machine: 'A machine has translated these words. Nobody has checked them.',
   version: 'Content version {version}. Evidence up to {date}. Check code {hash}.',
   createdOn: 'Made on {date}.',
+  unproven: 'For trying out only: the safety of this content has not been proved.',
   unsigned: 'No clinician has signed this content yet.',
   signed: 'Checked by {name}.',
   overdue: 'This content was due to be checked again by {date}. It may be out of date.',
@@ -228,13 +229,14 @@ export const en = {
   failureLead: 'You can still use this list. If you have any of these, call {emergency} now.',
   retry: 'Try again',
   failureOther: 'If you are worried about anything else, speak to a {doctor}, nurse or pharmacist.',
-  flag_1: 'You cannot feel the skin between your legs, or around your bottom or private parts',
-  flag_2: 'You cannot pass pee, or you leak pee or poo and this is new',
-  flag_3: 'Your leg, or both legs, are suddenly weak or cannot hold you',
-  flag_4: 'Your face drops, your speech is muddled, or one side of your body is weak',
-  flag_5: 'You have chest pain, cannot get your breath, or have passed out',
-  flag_6: 'You have sudden tearing pain in your back, chest or tummy',
-  flag_7: 'You have a fever and feel very ill, or are shivering and confused',
-  flag_8: 'Your leg is cold, pale or blue, or it is swollen and you are short of breath',
-  flag_9: 'You have bad pain after a fall, a crash or a blow',
+  flag_1: 'Your face drops, your speech is muddled, or one side of your body is weak',
+  flag_2: 'You have chest pain, cannot get your breath, or have passed out',
+  flag_3: 'You have sudden tearing pain, wherever it is',
+  flag_4: 'You have a fever and feel very ill, or are shivering and confused',
+  flag_5: 'You have bad pain after a fall, a crash or a blow',
+  // Of the built-in pack alone.
+  flag_6: 'You cannot feel the skin between your legs, or around your bottom or private parts',
+  flag_7: 'You cannot pass pee, or you leak pee or poo and this is new',
+  flag_8: 'Your leg, or both legs, are suddenly weak or cannot hold you',
+  flag_9: 'Your leg is cold, pale or blue, or it is swollen and you are short of breath',
 } as const;

@@ -23,8 +23,8 @@ export const zhHans: MessageTable = {
   changeOf: '修改：{question}',
   print: '打印',
   loading: '正在加载问题',
-  detailsLoading: '可能的原因和建议仍在加载。',
-  detailsMissing: '可能的原因和建议未能加载。本页以上内容不受影响，会自动重试。',
+  detailsLoading: '可能的原因和缓解办法还在加载，不用等。',
+  detailsMissing: '可能的原因和缓解办法没能加载。要多快就医、接下来怎么做、要留意的危险信号，本页都有。页面会自动重试。',
 
   // Cover
   notFor: '哪些人不适合用',
@@ -151,7 +151,7 @@ export const zhHans: MessageTable = {
   adviceUntilSeen: '看医生之前可以做什么',
   moreAdvice: '更多办法',
   exercises: '锻炼',
-  exercisesLead: '从轻的开始。如果疼得更厉害，或往腿上窜，就停下来。',
+  exercisesLead: '从轻的开始。如果疼得更厉害，或往别处窜，就停下来。',
   medicines: '医生可能谈到的药',
   medicinesLead:
     '哪种药适合您，只有医生或药师能判断。请不要因为这个页面，自己开始用药、停药或换药。',
@@ -160,7 +160,7 @@ export const zhHans: MessageTable = {
   steps: '步骤',
   caution: '注意',
   safetyTitle: '要留意的危险信号',
-  watch_emergency: '出现下面任何一种，马上拨打{emergency}或去{emergencyDepartment}：',
+  watch_emergency: '出现下面任何一种，马上拨打{emergency}或去最近的{emergencyDepartment}：',
   watch_urgent: '出现下面任何一种，当天就去医院：',
   watch_soon: '出现下面任何一种，两周内去看{doctor}：',
   'watch_self-care': '平时留意：',
@@ -189,6 +189,7 @@ export const zhHans: MessageTable = {
   machine: '这些文字由机器翻译，没有人核对过。',
   version: '内容版本：{version}。证据截至：{date}。校验码：{hash}。',
   createdOn: '生成日期：{date}。',
+  unproven: '仅供试用：这份内容的安全性还没有经过证明。',
   unsigned: '本内容还没有临床医生签字认可。',
   signed: '审核人：{name}。',
   overdue: '本内容应在{date}之前重新审核，现在可能已经过时。',
@@ -201,9 +202,9 @@ export const zhHans: MessageTable = {
   playPictures: '播放图片',
 
   // Someone who is not present
-  proxyTitle: '请问问这个人，有没有下面的危险信号',
+  proxyTitle: '请问问本人，有没有下面的危险信号',
   proxyLead:
-    '这个人不在您身边，我们不能给出结果。请把下面的信号一条一条问清楚。每一条都写着要多快求助。',
+    '本人不在您身边，我们不能给出结果。请把下面的信号逐条问清楚。每一条都写着要多快求助。',
 
   // Reference mode
   referenceLead: '这里只有一般信息，不看您自己的回答。',
@@ -220,13 +221,14 @@ export const zhHans: MessageTable = {
   failureLead: '您仍然可以看这份清单。只要有一项，请马上拨打{emergency}。',
   retry: '再试一次',
   failureOther: '如果有别的担心，请问医生、护士或药师。',
-  flag_1: '两腿之间、肛门周围或私处（会阴，骑车碰坐垫的地方）的皮肤没有感觉',
-  flag_2: '尿不出来，或新出现漏尿、漏便',
-  flag_3: '一条腿或两条腿突然没力，或撑不住身体',
-  flag_4: '脸歪、说话含糊，或一侧身体没力',
-  flag_5: '胸痛、喘不上气，或晕倒过',
-  flag_6: '腰背、胸口或肚子突然撕裂样剧痛',
-  flag_7: '发烧而且人很难受；或打寒战，又神志不清',
-  flag_8: '一条腿突然发凉，而且发白或发紫；或一条腿肿，而且气短',
-  flag_9: '摔倒、车祸或撞击后，疼得厉害',
+  flag_1: '脸歪、说话含糊，或一侧身体没力',
+  flag_2: '胸痛、喘不上气，或晕倒过',
+  flag_3: '身体任何地方突然撕裂样剧痛',
+  flag_4: '发烧而且人很难受；或打寒战，又神志不清',
+  flag_5: '摔倒、车祸或撞击后，疼得厉害',
+  // Of the built-in pack alone.
+  flag_6: '两腿之间、肛门周围或私处（会阴，骑车碰坐垫的地方）的皮肤没有感觉',
+  flag_7: '尿不出来，或新出现漏尿、漏便',
+  flag_8: '一条腿或两条腿突然没力，或撑不住身体',
+  flag_9: '一条腿突然发凉，而且发白或发紫；或一条腿肿，而且气短',
 };

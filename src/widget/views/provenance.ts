@@ -10,6 +10,7 @@ export function provenanceLines(context: ViewContext): readonly string[] {
 export function reviewLines({ t, pack, utcDay }: ViewContext): readonly string[] {
   const { reviewedBy, reviewBy } = pack.info;
   return [
+    ...(pack.json.unproven ? [t('unproven')] : []),
     reviewedBy ? t('signed', { name: reviewedBy }) : t('unsigned'),
     ...(isReviewOverdue(pack.info, utcDay) ? [t('overdue', { date: reviewBy })] : []),
   ];

@@ -24,6 +24,8 @@ export interface Shell extends LocaleScope {
    */
   readonly key: string;
   readonly announcement: string;
+  /** `triage-pack build --unproven` made the content. */
+  readonly isUnproven: boolean;
   /** The page has the answers shown and not changed. */
   readonly isReadOnly: boolean;
 }
@@ -71,7 +73,9 @@ export function shellView(
       ${top} ${shell.isReadOnly ? html`<p class="notice">${t('readOnly')}</p>` : nothing}
       ${keyed(shell.key, html`<div class="step">${screen}</div>`)}
       <div class="disclaimer" part="disclaimer">
-        ${shell.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot name="disclaimer"></slot
+        ${shell.isUnproven ? html`<p>${t('unproven')}</p>` : nothing}${shell.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot
+          name="disclaimer"
+        ></slot
         >${t('notDevice')}
       </div>
       <slot name="footer"></slot>

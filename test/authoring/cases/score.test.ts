@@ -196,3 +196,34 @@ test('table: vignettes and our own are never added up together', () => {
   assert.match(total('published vignettes'), /^all +1 /);
   assert.match(total('our own cases'), /^all +2 /);
 });
+
+test('the first cause and its band are said of every case, also where none is wanted', () => {
+  const pack = loaded();
+  const answers: Answers = { age: 'under50', onset: 'effort', pattern: ['touch'] };
+  const [score] = scoreCases(pack, [item(answers)]);
+  assert.deepEqual(
+    score!.top.map(({ id }) => id),
+    ['strain', 'yang'],
+    'one of each perspective',
+  );
+  assert.match(
+    caseTable('x', [score!]).join('\n'),
+    /^x +own .* strain \(\w+\), yang \(unknown\) +- +-$/m,
+  );
+});
+
+test('notFirst: a cause that would be silly on top fails the case where it is shown there', () => {
+  const pack = loaded();
+  const failuresOf = (answers: Answers, notFirst: readonly string[]): readonly string[] =>
+    scoreCases(pack, [item(answers, { expect: { urgency: 'self-care', notFirst } })])[0]!.failures;
+  const answers: Answers = { age: 'under50', onset: 'effort', pattern: ['touch'] };
+  assert.deepEqual(failuresOf(answers, ['wear', 'strain']), [
+    'strain is the first cause, and must not be',
+  ]);
+  assert.deepEqual(failuresOf(answers, ['wear', 'bone_loss']), []);
+  assert.deepEqual(
+    failuresOf({ age: 'under50' }, ['strain']),
+    [],
+    'what fits too little to be shown is on top of nothing',
+  );
+});

@@ -211,7 +211,17 @@ test('likelihood-ratio: P above 0.95 is refused, for single and for multiple cho
 
 test('likelihood-ratio: authored probabilities leave something for the other answers', () => {
   assertAmongProblems(
-    { 'causes.yml': replace('p: { slow: [0.8, 0.9] }', 'p: { slow: 0.9, effort: 0.2 }') },
+    {
+      'questions.yml': replace(
+        '{ id: slow, base: [0.5, 0.7] }',
+        '{ id: slow, base: [0.4, 0.6] }\n      - { id: asleep, base: [0.1, 0.1] }',
+      ),
+      'text/en/questions.yml': replace(
+        'slow: { label: Slowly }',
+        'slow: { label: Slowly }, asleep: { label: In my sleep }',
+      ),
+      'causes.yml': replace('p: { slow: [0.8, 0.9] }', 'p: { slow: 0.9, effort: 0.2 }'),
+    },
     {
       code: 'likelihood-ratio',
       file: 'causes.yml',
@@ -240,4 +250,18 @@ test('effective ratios follow from base rates, ratios and priors', () => {
     effectiveRatios(pattern, strain!.evidence!['pattern']!, 0, 0.5 / 0.9)[0]!.probability,
     0.8 / (1 + 0.5 / 0.9),
   );
+});
+
+test('likelihood-ratio: a full list of probabilities is taken, and sums to 1', () => {
+  const p = (effort: string): object => ({
+    'causes.yml': replace('p: { slow: [0.8, 0.9] }', `p: { slow: [0.8, 0.9], effort: ${effort} }`),
+  });
+  assert.deepEqual(problemsOf(p('[0.2, 0.1]') as never), []);
+  assert.deepEqual(problemsOf(p('[0.2, 0.105]') as never), [], 'rounding is allowed');
+  assertOnlyProblem(p('[0.2, 0.3]') as never, {
+    code: 'likelihood-ratio',
+    file: 'causes.yml',
+    at: 'onset: { grade: C',
+    says: ['in stratum old', 'sum to 1.20', 'make them sum to 1'],
+  });
 });

@@ -275,7 +275,7 @@ for (const [file, part, by, at] of SOURCES) {
 test('reference: a number, "not sure" where it is offered, and a sign behind a line are fine', () => {
   const fine = withNumber({
     'rules.yml': rule(
-      '{ all: [{ q: days, atLeast: 3 }, { q: health, is: unsure }, { q: power, is: foot }] }',
+      '{ all: [{ any: [{ q: days, atLeast: 3 }, { q: days, is: unsure }] }, { ref: weak_bones }, { q: power, is: foot }] }',
     ),
     'cases/own.yml': replace('onset: effort,', 'onset: unsure, days: 12,'),
   });

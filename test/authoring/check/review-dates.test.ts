@@ -41,6 +41,13 @@ for (const [file, part, by] of ITEMS) {
   });
 }
 
+test('review-too-far: nobody is let off for more than a year', () => {
+  assert.deepEqual(overdue({}, '2026-01-01'), []);
+  assert.deepEqual(overdue({}, '2025-12-31'), [
+    'pack.yml:4 review-too-far the review is due on 2027-01-01, and today is 2025-12-31; set it to 2026-12-31 at the latest',
+  ]);
+});
+
 test('review-overdue: a build does not depend on the day, unless it is told one', () => {
   withPack({}, (directory) => {
     assert.deepEqual(buildPack(directory).problems, []);
@@ -69,7 +76,10 @@ test('lint looks at the day given, and else at the clock', () => {
   });
   assert.equal(lint({}, '--today', '2026-06-01').code, 0);
   assert.match(lint({}, '--today', '2028-06-01').err, /review-overdue/);
-  assert.equal(lint(due('2999-01-01')).code, 0);
+  const DAY = 24 * 60 * 60 * 1000;
+  const soon = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10);
+  assert.equal(lint(due(soon)).code, 0);
+  assert.match(lint(due('2999-01-01')).err, /review-too-far/);
   assert.match(lint(due('2001-01-01')).err, /review-overdue/);
   assert.deepEqual(
     [

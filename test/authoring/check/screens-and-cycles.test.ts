@@ -51,7 +51,7 @@ test('checks: reviews are looked at on a day only', () => {
     checksOn('2026-01-01')
       .slice(CHECKS.length)
       .map(({ name }) => name),
-    ['review-overdue'],
+    ['review-overdue', 'review-too-far'],
   );
 });
 
@@ -118,7 +118,7 @@ test('flag-screen: a screen holds a sign, or a line that covers some', () => {
     {
       code: 'flag-screen',
       file: 'questions.yml',
-      at: 'screen\n    type: multi\n    unsure: true\n    options: [{ id: bones }',
+      at: 'screen\n    type: multi\n    unsure: true\n    unsureAs: absent\n    options: [{ id: bones }',
       says: ['no option with "flag" or "covers"', 'another role'],
     },
   );

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { PackJson } from '../../../src/engine/index.js';
 import { replace, withPack, type Changes } from '../../support/packs.js';
+import { provable } from '../verify/tiny.js';
 import { ran, type Ran } from '../../support/run-command.js';
 
 const onPack = (changes: Changes, args: (directory: string) => readonly string[]): Ran =>
@@ -17,7 +19,11 @@ test('lint: 0 and a summary for a fine pack', () => {
     '--today',
     '2026-06-01',
   ]);
-  assert.deepEqual([code, err], [0, '']);
+  assert.equal(code, 0);
+  assert.match(
+    err,
+    /^note: the folder is named "triage-pack-.*" and the pack "tiny"; .*pack\.yml$/,
+  );
   assert.match(out, /no problems \(7 questions, 6 rules, 4 causes\)/);
 });
 
@@ -33,12 +39,14 @@ test('lint: 1 and `file:line:column  code  what; fix` for each problem', () => {
   );
 });
 
-test('build: writes a fine pack and nothing of a broken one', () => {
-  withPack({}, (directory) => {
+test('build: writes a proven pack and nothing of a broken one', () => {
+  withPack(provable({}), (directory) => {
     const out = join(directory, 'out');
     const fine = ran('build', directory, '--out', out);
     assert.equal(fine.code, 0, fine.err);
-    assert.match(fine.out, /tiny 1\.0\.0 sha256-/);
+    assert.match(fine.out, /tiny 1\.0\.0 sha256-\w+$/);
+    assert.equal(packIn(out).unproven, undefined);
+    assert.ok(existsSync(join(out, 'tiny.verify.json')), 'the proof lies beside it');
     assert.deepEqual(
       [existsSync(join(out, 'tiny.json')), existsSync(join(out, 'tiny.en.js'))],
       [true, true],
@@ -51,6 +59,30 @@ test('build: writes a fine pack and nothing of a broken one', () => {
   });
 });
 
+const packIn = (out: string): PackJson =>
+  JSON.parse(readFileSync(join(out, 'tiny.json'), 'utf8')) as PackJson;
+
+test('build: what a proof or a case refuses is not built, and --unproven marks it', () => {
+  const wrongCase: Changes = { 'cases/own.yml': replace('first: strain', 'first: wear') };
+  for (const [changes, says] of [
+    [{}, /^verify: ratio-sign: cause "strain" counts .*\.for$/m],
+    [provable(wrongCase), /^cases: own-1 \(Sore after effort\): wear is not the first cause$/m],
+  ] as const)
+    withPack(changes, (directory) => {
+      const out = join(directory, 'out');
+      const refused = ran('build', directory, '--out', out);
+      assert.equal(refused.code, 1);
+      assert.match(refused.err, says);
+      assert.match(refused.err, /tiny is not proven, so nothing was built; .*--unproven/);
+      assert.equal(existsSync(out), false);
+      const marked = ran('build', directory, '--out', out, '--unproven');
+      assert.equal(marked.code, 0);
+      assert.match(marked.err, /tiny is not proven: to try it out, not for the public/);
+      assert.equal(packIn(out).unproven, true);
+      assert.equal(existsSync(join(out, 'tiny.verify.json')), false);
+    });
+});
+
 test('cases: prints both tables, 0 when every promise is kept', () => {
   const { code, out, err } = onPack({}, (directory) => ['cases', directory]);
   assert.deepEqual([code, err], [0, '']);
@@ -58,7 +90,7 @@ test('cases: prints both tables, 0 when every promise is kept', () => {
     out,
     /Unmentioned red flags: "none of these"[\s\S]+Unmentioned red flags: "not sure"/,
   );
-  assert.match(out, /^vig-1 +vignette +emergency +emergency +exact +wear +1$/m);
+  assert.match(out, /^vig-1 +vignette +emergency +emergency +exact +wear \(weak\) +wear +1$/m);
 });
 
 test('cases: --unsure-flags prints the second table alone', () => {

@@ -8,7 +8,7 @@ import { ran } from '../../support/run-command.js';
 
 /** Commands that write, with the place to write to as the last argument. */
 const WRITERS: readonly (readonly string[])[] = [
-  ['build', 'PACK', '--out'],
+  ['build', 'PACK', '--unproven', '--out'],
   ['verify', 'PACK', '--out'],
   ['evaluate', 'PACK', '--out'],
   ['preview', 'PACK', '--out'],

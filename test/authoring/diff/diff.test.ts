@@ -95,6 +95,19 @@ test('diff: a rule that is gone or lower, and "not sure" that counts for less, a
   assert.deepEqual([gone.code, levels(gone)], [1, [['dropped', 'rule', 'spare', 'soon', null]]]);
 });
 
+test('diff: a rule that no longer counts a doubt is lowered', () => {
+  const counts: Changes = {
+    'questions.yml': replace('    unsureAs: absent\n', ''),
+    'rules.yml': replace('{ q: health, is: bones }', '{ q: health, in: [bones, unsure] }'),
+  };
+  const gone = data({}, counts);
+  assert.deepEqual(
+    [gone.code, levels(gone)],
+    [1, [['dropped', '"not sure" in a rule, on', 'health, rule brittle', 'soon', null]]],
+  );
+  assert.equal(data(counts).code, 0);
+});
+
 test('diff: what is raised or added is no reason to stop', () => {
   const found = data({
     'questions.yml': replace('{ id: fever, flag: urgent', '{ id: fever, flag: emergency'),

@@ -69,7 +69,7 @@ test('answers that do not count are named, with the reason', () => {
   );
   assert.match(out, /left out: shoe \(there is no such question\)/);
   assert.match(out, /left out: constructor \(there is no such question\)/);
-  assert.match(out, /left out: onset \(not understood\)/);
+  assert.match(out, /left out: onset \(not understood: .+; give effort, slow, unsure\)/);
   assert.match(out, /left out: power \(the question does not apply\)/);
 });
 

@@ -86,11 +86,11 @@ const WHYS: readonly (readonly [why: Why, says: string])[] = [
   [{ kind: 'out-of-turn', instead: null }, 'answered out of turn; the interview was over'],
   [
     { kind: 'gain', gain: 0.25, runnerUp: { id: 'x', gain: 0.125 }, forUrgency: false },
-    'expected gain 0.2500 nats; runner-up x 0.1250',
+    'tells most of what is left, expected gain 0.2500 nats; runner-up x 0.1250',
   ],
   [
     { kind: 'gain', gain: 0, runnerUp: null, forUrgency: true },
-    'the urgency still depends on it; expected gain 0.0000 nats; no other is left',
+    'the urgency still depends on it; tells most of what is left, expected gain 0.0000 nats; no other is left',
   ],
 ];
 
@@ -168,6 +168,8 @@ test('arithmetic: a line per number, with its grade and sources', () => {
   // ln 8 = 2.0794, ln 4 = 1.3863, ln 0.5 = -0.6931; the odds of 0.2 are 0.2/0.8.
   assert.deepEqual(lines, [
     'wear: partial, log odds -0.8400, chance 30.00 %',
+    // 30 % after, 20 % before; ratios of 4, and of 0.7 = 1 / 1.4, as the lines below have them.
+    'in words: about 30 of 100 people with these answers, about 20 before the questions; walk far counts as 4 times as likely; walk not near counts as 1.4 times less likely',
     'prior 0.2, odds 0.25, ln -1.6094',
     'walk.far chosen: ratio 8, ln +2.0794, clipped to +1.3863 = +1.3863  [B: S1, S2]',
     'walk.near not chosen: ratio 0.5, ln -0.6931 × share 0.5 = -0.3466  [C: S3]',

@@ -174,7 +174,7 @@ test('evidence that the urgency waits for says so', () => {
   // One evidence question is allowed and the urgency needs `small`, so `big` must stand back.
   assert.match(
     explain(waiting, { ...BASE, small: 'b' }).join('\n'),
-    /small +b "b" +the urgency still depends on it; expected gain 0\.0\d+ nats; runner-up big/,
+    /small +b "b" +the urgency still depends on it; tells most of what is left, expected gain 0\.0\d+ nats; runner-up big/,
   );
 });
 

@@ -52,6 +52,7 @@ test('upgrade: what is left for lint to find is what only the author can write',
       problems.map(({ code, message }) => `${code}: ${message.split(';')[0]}`),
       [
         'place: "where" has no map',
+        'doubt-unsaid: rule "brittle" does not say what "not sure" on "health" means, so who is not sure does not get "soon" from it',
         'check-missing: "danger" offers "not sure" and does not say how to check',
         'check-missing: "legs" offers "not sure" and does not say how to check',
       ],

@@ -76,7 +76,7 @@ testFailing([
     'ratio-sign',
     'a ratio below 1 that nothing claims',
     (pack) => (cause(pack, 'strain').claims.against = []),
-    /^cause "strain" counts onset\.slow as 0\.50, but does not claim it under claims\.against$/,
+    /^cause "strain" counts onset\.slow as 0\.50, but does not claim it under claims\.against /,
   ],
   [
     'complete-assessment',

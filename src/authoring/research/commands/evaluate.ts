@@ -41,6 +41,7 @@ export const evaluate: Command = {
           agreement: agreementOf(pack, cases),
           reading: readingOf(pack, cases),
           grades: countGrades(pack.json.causes),
+          notes: authored.head.evaluationNotes,
         },
       );
       if (typeof values['out'] === 'string')

@@ -41,6 +41,7 @@ export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly Evalu
   const sets: readonly CaseSet[] = [
     {
       title: 'Published vignettes',
+      isPublished: true,
       about: 'Written by others; sources are named with each case.',
       cases: vignettes,
     },
@@ -66,12 +67,16 @@ export function evaluatePack(pack: Pack, cases: readonly Case[]): readonly Evalu
 /** Cases that are measured together, and how they are played. */
 interface CaseSet {
   readonly title: string;
+  readonly isPublished?: boolean;
   readonly about: string;
   readonly cases: readonly Case[];
   readonly options?: RunOptions;
 }
 
-function evaluated(pack: Pack, { title, about, cases, options = {} }: CaseSet): EvaluatedSet {
+function evaluated(
+  pack: Pack,
+  { title, about, isPublished, cases, options = {} }: CaseSet,
+): EvaluatedSet {
   const scores = scoreCases(pack, cases, options);
   const under = scores
     .filter((score) => score.under)
@@ -80,7 +85,14 @@ function evaluated(pack: Pack, { title, about, cases, options = {} }: CaseSet): 
         `${id}: ${urgency} instead of ${expect.urgency}.${exception ? ` ${exception}` : ''}`,
     );
   const raised = options.unsureFlags ? { raised: raisedFar(scoreCases(pack, cases), scores) } : {};
-  return { title, about, measures: measure(pack, cases, options), under, ...raised };
+  return {
+    title,
+    about,
+    ...(isPublished && { isPublished }),
+    measures: measure(pack, cases, options),
+    under,
+    ...raised,
+  };
 }
 
 /** Cases that doubt about everything unmentioned raises by more than one level. */

@@ -13,6 +13,8 @@ import { shareOf, type Share } from './wilson.js';
 /** One set of cases with what was measured on it. */
 export interface EvaluatedSet {
   readonly title: string;
+  /** Written by others: the only set that may stand beside published figures. */
+  readonly isPublished?: boolean;
   /** Where the cases come from, in a sentence or two. */
   readonly about: string;
   readonly measures: Measures;
@@ -40,10 +42,13 @@ export function evaluationReport(
     agreement,
     reading,
     grades,
+    notes,
   }: {
     readonly agreement?: Agreement;
     readonly reading?: readonly Reading[];
     readonly grades?: GradeCounts;
+    /** What the pack says of its own vignettes. */
+    readonly notes?: readonly string[];
   } = {},
 ): string {
   const [main] = sets;
@@ -60,12 +65,14 @@ export function evaluationReport(
     ...gradeSection(grades),
     ...sets.flatMap(setSection),
     ...agreementSection(agreement),
-    ...(main ? comparison(main) : []),
-    ...COMPARABILITY,
-    '',
+    ...(main?.isPublished ? [...comparison(main), ...COMPARABILITY, ...notesOf(notes), ''] : []),
     ...proofSection(proofs),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function notesOf(notes: readonly string[] = []): readonly string[] {
+  return notes.map((note) => `- ${note}`);
 }
 
 function gradeSection(grades: GradeCounts | undefined): readonly string[] {

@@ -6,7 +6,8 @@ import { decimal, percent, table, whole } from './table.js';
 const FLAGS: Readonly<Record<FlagMode, string>> = {
   denied: 'every sign and illness denied',
   risks: 'signs denied, illnesses drawn',
-  drawn: 'all drawn from base rates',
+  drawn:
+    'signs and illnesses drawn by their base rates, and where a question has none every answer as often as another, which is no rate of real people',
 };
 
 /** A simulation as lines for a terminal. */

@@ -6,6 +6,7 @@ import { coverageRows } from './coverage-rows.js';
 import { covered } from './covered.js';
 import { dangers } from './dangers.js';
 import { denied } from './denied.js';
+import { doubt } from './doubt.js';
 import { flagLevel } from './flag-level.js';
 import { flagsAsked } from './flags-asked.js';
 import { host } from './host.js';
@@ -15,6 +16,7 @@ import { neverShown } from './never-shown.js';
 import { opinions } from './opinions.js';
 import { ratioSign } from './ratio-sign.js';
 import { noDeadEnd, reachableOption, reachableQuestion, reachableRule } from './reachable.js';
+import { ruleStated } from './rule-stated.js';
 import { traditionalApart } from './traditional-apart.js';
 import { unsure } from './unsure.js';
 import { used } from './used.js';
@@ -24,9 +26,11 @@ export const PROPERTIES: readonly Property[] = [
   flagLevel,
   dangers,
   coverageRows,
+  ruleStated,
   monotone,
   opinions,
   unsure,
+  doubt,
   denied,
   covered,
   interrupt,

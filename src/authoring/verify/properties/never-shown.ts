@@ -1,4 +1,10 @@
-import { UNSURE, type Advice, type Condition, type Pack } from '../../../engine/index.js';
+import {
+  UNSURE,
+  type Advice,
+  type Condition,
+  type Pack,
+  type Role,
+} from '../../../engine/index.js';
 import { evaluate, type ConditionContext } from '../../../engine/condition.js';
 import { optionsNamed, walkCondition } from '../../../engine/fold-condition.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../../engine/truth.js';
@@ -26,6 +32,7 @@ export const neverShown: Property = {
           `the ${kind} "${id}" may show at ${high.join(' and ')}; remove it from its levels`,
         );
     }
+    findings.notes.push(...hiddenFromUnasked(model.pack));
     for (const entry of model.authored.properties?.never ?? []) checkEntry(model, entry, findings);
     return findings;
   },
@@ -69,6 +76,27 @@ function checkItem(
       { answers: search.answers },
     );
 }
+
+/** Unknown hides an item, and an evidence question is not asked of everybody. */
+function hiddenFromUnasked({ json, byId }: Pack): readonly string[] {
+  return json.advice.flatMap(({ id, unless }) => {
+    if (!unless) return [];
+    const skipped = new Set<string>();
+    walkCondition(
+      unless,
+      (part) => {
+        if ('q' in part && MAY_BE_SKIPPED.has(byId.get(part.q)!.role)) skipped.add(part.q);
+      },
+      json.conditions,
+    );
+    return [...skipped].map(
+      (question) =>
+        `the advice "${id}" can stay hidden from those who are not asked ${question}, which "unless" reads; to show it to them, read a question that everybody is asked`,
+    );
+  });
+}
+
+const MAY_BE_SKIPPED: ReadonlySet<Role> = new Set(['evidence', 'pattern']);
 
 /** The condition can hold once fits are chosen. */
 function freely(when: Condition): Goal {

@@ -22,10 +22,8 @@ export const ratioSign: Property = {
 };
 
 /** Ratios by `question.option`: as authored and as they count, one per stratum. */
-type Ratios = ReadonlyMap<
-  string,
-  readonly { readonly authored: number | null; readonly effective: number }[]
->;
+type Ratios = ReadonlyMap<string, Strata>;
+type Strata = readonly { readonly authored: number | null; readonly effective: number }[];
 
 type Side = 'for' | 'against';
 
@@ -43,35 +41,69 @@ function checkCause(pack: AuthoredPack, cause: AuthoredCause, findings: Findings
         );
     }
   }
-  for (const [finding, strata] of ratios) {
-    const numbers = strata.map(({ authored, effective }) => authored ?? effective);
-    checkClaimed(cause, finding, numbers, findings);
+  const groups = pack.head.strata.groups.map(({ id }) => id);
+  const before = findings.failures.length;
+  for (const [finding, strata] of ratios)
+    checkClaimed({ cause, finding, groups, numbers: numbersOf(strata) }, findings);
+  if (findings.failures.length > before) findings.notes.push(proposal(cause, ratios));
+}
+
+function numbersOf(strata: Strata): readonly number[] {
+  return strata.map(({ authored, effective }) => authored ?? effective);
+}
+
+/** The sides on which numbers are telling, in one group or more. */
+function sidesOf(numbers: readonly number[]): readonly Side[] {
+  return [
+    ...(Math.max(...numbers) >= TELLING ? (['for'] as const) : []),
+    ...(Math.min(...numbers) <= 0.67 ? (['against'] as const) : []),
+  ];
+}
+
+interface Counted {
+  readonly cause: AuthoredCause;
+  readonly finding: string;
+  readonly groups: readonly string[];
+  /** By group. */
+  readonly numbers: readonly number[];
+}
+
+/** A telling ratio is claimed on its side; what is telling on both sides can be claimed on none. */
+function checkClaimed({ cause, finding, groups, numbers }: Counted, findings: Findings): void {
+  const sides = sidesOf(numbers);
+  const byGroup = groups.map((group, i) => `${group}: ${numbers[i]!.toFixed(2)}`).join(', ');
+  if (sides.length > 1)
+    return findings.fail(
+      `cause "${cause.id}" counts ${finding} for it in one group and against it in another (${byGroup}), so no claim can hold; correct the numbers`,
+    );
+  for (const side of sides) {
+    if (cause.claims?.[side]?.includes(finding)) continue;
+    const telling = side === 'for' ? Math.max(...numbers) : Math.min(...numbers);
+    findings.fail(
+      `cause "${cause.id}" counts ${finding} as ${telling.toFixed(2)}, but does not claim it under claims.${side} (${byGroup})`,
+    );
   }
 }
 
-/** A telling ratio is claimed on its side. */
-function checkClaimed(
-  { id, claims }: AuthoredCause,
-  finding: string,
-  ratios: readonly number[],
-  findings: Findings,
-): void {
-  const unclaimed = (ratio: number, side: Side): void => {
-    if (!claims?.[side]?.includes(finding))
-      findings.fail(
-        `cause "${id}" counts ${finding} as ${ratio.toFixed(2)}, but does not claim it under claims.${side}`,
-      );
-  };
-  const [most, least] = [Math.max(...ratios), Math.min(...ratios)];
-  if (most >= TELLING) unclaimed(most, 'for');
-  if (least <= 0.67) unclaimed(least, 'against');
+/** The line that says of the numbers what they say; whether they should is for a clinician. */
+function proposal({ id, claims }: AuthoredCause, ratios: Ratios): string {
+  const line = (['for', 'against'] as const).flatMap((side) => {
+    const telling = [...ratios].flatMap(([finding, strata]) => {
+      const sides = sidesOf(numbersOf(strata));
+      return sides.length === 1 && sides[0] === side ? [finding] : [];
+    });
+    const kept = (claims?.[side] ?? []).filter((finding) => {
+      const strata = ratios.get(finding);
+      return strata && !telling.includes(finding) && agrees(strata, side);
+    });
+    const all = [...kept, ...telling];
+    return all.length > 0 ? [`${side}: [${all.join(', ')}]`] : [];
+  });
+  return `cause "${id}": its numbers say "claims: {${line.join(', ')}}"; have a clinician confirm each, and paste the line into causes.yml`;
 }
 
 /** Never on the wrong side, and on the right one wherever the author did not write 1. */
-function agrees(
-  strata: Ratios extends ReadonlyMap<string, infer List> ? List : never,
-  side: Side,
-): boolean {
+function agrees(strata: Strata, side: Side): boolean {
   const sign = side === 'for' ? 1 : -1;
   const logs = strata.map(({ authored, effective }) => ({
     neutral: authored === 1,

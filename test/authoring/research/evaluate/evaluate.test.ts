@@ -176,7 +176,6 @@ test('the report stands beside published figures and says what they do not share
     '97.0 %',
     '70.5 %',
     '82.1 %',
-    'A development set',
     'Encoded by the authors',
     'Few cases',
   ])

@@ -130,10 +130,19 @@ test('report: a figure that there is not is a dash', () => {
   assert.doesNotMatch(text, /emergencies by category/);
 });
 
-test('report: without a case nothing is compared, and what cannot be is still said', () => {
-  const text = report([]);
-  assert.doesNotMatch(text, /Beside published figures/);
-  assert.match(text, /What makes them comparable/);
+test('report: without vignettes of others nothing is held beside published figures', () => {
+  for (const cases of [[], [{ ...vignette('a', {}, 'urgent'), origin: { kind: 'own', ref: 'x' } }]])
+    assert.doesNotMatch(
+      report(cases as readonly Case[]),
+      /Beside published figures|What makes them comparable/,
+    );
+});
+
+test('report: what is to be known of the vignettes comes from the pack', () => {
+  const sets = evaluatePack(pack, [vignette('a', { danger: ['numb'] }, 'emergency')]);
+  const text = evaluationReport(pack.info, sets, [], { notes: ['These are about elbows.'] });
+  assert.match(text, /^- These are about elbows\.$/m);
+  assert.doesNotMatch(text, /knee|the back|legs/);
 });
 
 test('report: nothing is under where nothing came out too low', () => {

@@ -1,4 +1,4 @@
-import { question, option, rule, without, addRule, type Mutant } from './mutant.js';
+import { question, option, rule, without, addRule, type Loose, type Mutant } from './mutant.js';
 
 export const UNSURE: readonly Mutant[] = [
   {
@@ -45,6 +45,30 @@ export const UNSURE: readonly Mutant[] = [
     says: /careful names c_cancer, which asks for no danger sign/,
     seed: (pack) => {
       pack.properties.careful = [{ question: 'c_cancer', level: 'soon', because: 'x' }];
+    },
+  },
+  {
+    name: 'a rule on new pain forgets who is not sure whether it is new',
+    property: 'doubt',
+    says: /"not sure" on e_before gives less than urgent/,
+    seed: (pack) => {
+      pack.conditions.new_pain = { q: 'e_before', in: ['first', 'different'] };
+    },
+  },
+  {
+    name: 'a doubt on an illness counts for nothing, and nobody said so',
+    property: 'doubt',
+    says: /"not sure" on c_long gives less than/,
+    seed: (pack) => delete question(pack, 'c_long').unsureAs,
+  },
+  {
+    name: 'a doubt that counts for nothing is stated nowhere else',
+    property: 'doubt',
+    says: /"not sure" on c_long counts for nothing, but properties\.yml does not state it/,
+    seed: (pack) => {
+      pack.properties.absent = pack.properties.absent.filter(
+        ({ question: id }: Loose) => id !== 'c_long',
+      );
     },
   },
   {

@@ -64,6 +64,14 @@ export const FLAGS: readonly Mutant[] = [
     },
   },
   {
+    name: 'a rule is stated nowhere else',
+    property: 'rule-stated',
+    says: /rule "aneurysm_same" is soon, but properties\.yml does not state it/,
+    seed: (pack) => {
+      pack.properties.raises = without(pack.properties.raises, 'aneurysm_at_all');
+    },
+  },
+  {
     name: 'a duty of properties.yml can never hold',
     property: 'flag-level',
     says: /can never hold, so it proves nothing/,

@@ -1,0 +1,56 @@
+import { isBelow, type Urgency } from '../../engine/index.js';
+import type { AuthoredPack, AuthoredText } from '../authored.js';
+import { placedFlagRules } from '../placed-flag-rules.js';
+import type { Path } from '../yaml-file.js';
+import type { Check } from './check.js';
+
+/** Leave to wait, in English and in Chinese: not "in the first two weeks", which dates a sign. */
+const DELAYS: readonly RegExp[] = [
+  /\b(?:with)?in (?:the next )?(?:(?:a|one|1) (?:week|month)|(?:two|three|four|six|a few|some|\d+) (?:days|weeks|months))\b/i,
+  /\b(?:next (?:week|month)|wait and see)\b/i,
+  /[一二两三四六几\d]+\s*(?:天|周|个?星期|个月)(?:之?内|以内)|下周|下个月|过几天|可以等/,
+];
+
+/** The reason of a level that is due today or now does not speak of weeks. */
+export const delays: Check = {
+  name: 'delay',
+  description:
+    'No reason of an emergency or of an urgent level, and no action for one, gives leave to wait.',
+  check(pack, report) {
+    const { reasons, actions } = dueToday(pack);
+    for (const [locale, text] of Object.entries(pack.text)) {
+      const look = (file: string, path: Path, words: string | undefined, level: Urgency): void => {
+        const found = DELAYS.map((delay) => delay.exec(words ?? '')?.[0]).find(Boolean);
+        if (found)
+          report(
+            `text/${locale}/${file}`,
+            path,
+            `"${found}" gives leave to wait, and the level is "${level}"; say how soon that is, or correct the level`,
+          );
+      };
+      for (const [id, level] of reasons)
+        look('rules.yml', ['rules', id], reasonOf(text, id), level);
+      for (const [id, level] of actions)
+        look('pack.yml', ['actions', id], text.pack.actions[id], level);
+    }
+  },
+};
+
+function reasonOf({ rules }: AuthoredText, id: string): string | undefined {
+  return rules.rules[id];
+}
+
+/** Rules that are due today or now, and the actions that they name, with the level. */
+function dueToday(pack: AuthoredPack): Record<'reasons' | 'actions', ReadonlyMap<string, Urgency>> {
+  const due = [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules].filter(
+    ({ urgency }) => !isBelow(urgency, 'urgent'),
+  );
+  return {
+    reasons: new Map(due.map(({ id, urgency }) => [id, urgency])),
+    actions: new Map(
+      due.flatMap(({ action, urgency }) =>
+        action === undefined ? [] : [[action, urgency] as const],
+      ),
+    ),
+  };
+}

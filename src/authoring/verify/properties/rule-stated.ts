@@ -1,0 +1,67 @@
+import type { Condition } from '../../../engine/index.js';
+import {
+  optionsNamed,
+  walkCondition,
+  type NamedConditions,
+} from '../../../engine/fold-condition.js';
+import type { AuthoredRule } from '../../authored.js';
+import { Findings, type Model, type Property } from '../property.js';
+import { solve } from '../solve.js';
+import { holds } from '../witness.js';
+
+/** A rule that nothing states can be lost or lowered, and every proof stays green. */
+export const ruleStated: Property = {
+  id: 'rule-stated',
+  description:
+    'Each rule of rules.yml is stated in properties.yml: under ends, or under raises by a combination of the same level that names the same answers and can hold together with the rule.',
+  methods: ['constructive', 'structural'],
+  check(model) {
+    const findings = new Findings();
+    const { properties, rules } = model.authored;
+    if (!properties) return findings;
+    const ends = new Set(properties.ends?.map(({ rule }) => rule));
+    for (const rule of rules) {
+      findings.states++;
+      if (rule.urgency !== 'self-care' && !ends.has(rule.id) && !isStated(rule, model, findings))
+        findings.fail(
+          `rule "${rule.id}" is ${rule.urgency}, but properties.yml does not state it; add the combination under raises, with the reason`,
+        );
+    }
+    return findings;
+  },
+};
+
+function isStated(rule: AuthoredRule, { authored, pack }: Model, findings: Findings): boolean {
+  const own = answersIn(rule.when, authored.conditions);
+  return (authored.properties?.raises ?? [])
+    .filter(({ atLeast }) => atLeast === rule.urgency)
+    .filter(({ when }) =>
+      [...answersIn(when, authored.conditions)].every(([question, answers]) =>
+        answers.some((answer) => own.get(question)?.includes(answer)),
+      ),
+    )
+    .some(({ when }) => {
+      const both = solve(pack, holds({ all: [rule.when, when] }));
+      findings.count(both, `rule "${rule.id}"`);
+      return both.answers !== null;
+    });
+}
+
+/** By question, the options that a condition names; of a number the bare fact that it is read. */
+function answersIn(
+  condition: Condition,
+  named: NamedConditions,
+): ReadonlyMap<string, readonly string[]> {
+  const answers = new Map<string, readonly string[]>();
+  walkCondition(
+    condition,
+    (part) => {
+      if (!('q' in part)) return;
+      const options = optionsNamed(part);
+      const own = options.length > 0 ? options : ['a number'];
+      answers.set(part.q, [...(answers.get(part.q) ?? []), ...own]);
+    },
+    named,
+  );
+  return answers;
+}

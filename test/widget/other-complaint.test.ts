@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import type { TriageWidget } from '../../src/index.js';
+import { drawLastResort } from '../../src/widget/last-resort.js';
+import { FIXTURE } from './fixture-pack.js';
+import { stub, unstub } from './export-support.js';
+import { cleanUp, find, mount, press, settle, textOf, toReview } from './support.js';
+
+/** What only the built-in pack speaks of, in either of our languages. */
+const OURS =
+  /\b(?:knees?|legs?|spine|pee|poo|bladder|bottom|seat|private parts)\b|\b(?:your|low|lower|sore) back\b|[腰腿膝尿]|脊柱|私处/i;
+
+/** Every word of a pack in Welsh, as of a sore elbow: what else shows is the widget's own. */
+function inWelsh<T>(value: T, path = ''): T {
+  if (typeof value === 'string') return `Penelin ${path}` as T;
+  if (Array.isArray(value))
+    return value.map((item, i) => inWelsh<unknown>(item, `${path}${i}`)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item], i) => [key, inWelsh<unknown>(item, `${path}${i}`)]),
+  ) as T;
+}
+
+const ELBOW = {
+  ...FIXTURE,
+  id: 'elbow',
+  advice: FIXTURE.advice.map((item, i) => (i === 0 ? { ...item, kind: 'exercise' } : item)),
+  text: { cy: inWelsh(FIXTURE.text['en']!) },
+};
+
+/** All that can be read: what is shown, hidden, and said to a screen reader. */
+function wordsOf(widget: TriageWidget): string {
+  const said = [...widget.shadowRoot!.querySelectorAll('[aria-label],[alt],[title]')].map(
+    (each) =>
+      `${each.ariaLabel ?? ''} ${each.getAttribute('alt') ?? ''} ${each.getAttribute('title') ?? ''}`,
+  );
+  return `${textOf(widget)} ${said.join(' ')}`;
+}
+
+function expectNothingOfOurs(widget: TriageWidget, where: string): void {
+  expect(wordsOf(widget), where).not.to.match(OURS);
+}
+
+describe('a pack about another part of the body, in another language', () => {
+  afterEach(() => {
+    unstub();
+    cleanUp();
+  });
+
+  it('the words that are looked for are those of the built-in pack', () => {
+    expect('You cannot feel the skin between your legs').to.match(OURS);
+    expect('Go back. Hold your arm.').not.to.match(OURS);
+  });
+
+  it('shows nothing of ours on any screen, nor in what is exported', async () => {
+    const widget = await mount({ lang: 'cy', region: 'GB' }, ELBOW);
+    expectNothingOfOurs(widget, 'cover');
+    expect(textOf(widget)).to.contain('Penelin');
+    await press(widget, 'Start');
+    const seen = new Set<string>();
+    for (let screens = 0; screens < 20 && widget.dataset['step'] !== 'review'; screens++) {
+      seen.add(widget.dataset['step']!);
+      expectNothingOfOurs(widget, widget.dataset['step']!);
+      const none = widget.shadowRoot!.querySelector<HTMLInputElement>('#option-none');
+      (none ?? find<HTMLInputElement>(widget, 'input')).click();
+      await widget.updateComplete;
+      await press(widget, 'Continue');
+    }
+    expect(seen.size).to.be.greaterThan(3);
+    expectNothingOfOurs(widget, 'check');
+    await press(widget, 'See my result');
+    expect(widget.dataset['step']).to.equal('result');
+    expectNothingOfOurs(widget, 'result');
+    let copied = '';
+    const writeText = (text: string): Promise<void> => Promise.resolve(void (copied = text));
+    stub(navigator, 'clipboard', { writeText });
+    await press(widget, 'Copy');
+    expect(copied).to.contain('Penelin').and.not.to.match(OURS);
+  });
+
+  it('nor in an emergency, nor for reading only', async () => {
+    const widget = await mount({ lang: 'cy' }, ELBOW);
+    await toReview(widget, { f_now: ['numb'] });
+    expect(widget.dataset['urgency']).to.equal('emergency');
+    expectNothingOfOurs(widget, 'emergency');
+    cleanUp();
+    expectNothingOfOurs(await mount({ lang: 'cy', mode: 'reference' }, ELBOW), 'reference');
+  });
+
+  for (const lang of ['cy', 'zh-Hans'])
+    it(`nor where it cannot be had, with the signs that the page gives below: ${lang}`, async () => {
+      const widget = document.createElement('triage-widget');
+      widget.lang = lang;
+      widget.src = '/no-such-elbow.json';
+      widget.textContent = 'Penelin poeth';
+      document.body.append(widget);
+      await settle(widget);
+      expect(widget.dataset['step']).to.equal('failure');
+      expectNothingOfOurs(widget, 'failure');
+      expect(widget.shadowRoot!.querySelectorAll('.flags li')).to.have.length(5);
+      const [page] = find<HTMLSlotElement>(widget, 'slot:not([name])').assignedNodes();
+      expect(page?.textContent).to.equal('Penelin poeth');
+    });
+
+  it('nor where nothing else can be drawn; of the built-in pack its own signs show', () => {
+    for (const [attributes, count] of [
+      [{ src: '/elbow.json' }, 5],
+      [{ pack: 'elbow' }, 5],
+      [{ pack: 'back-and-knee' }, 9],
+      [{}, 9],
+    ] as const) {
+      const tag = document.createElement('section');
+      for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+      drawLastResort(tag, () => new Map(), new Error('spoilt'));
+      expect(tag.querySelectorAll('li'), JSON.stringify(attributes)).to.have.length(count);
+      expect(OURS.test(tag.textContent), JSON.stringify(attributes)).to.equal(count === 9);
+    }
+  });
+});
