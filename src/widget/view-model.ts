@@ -111,13 +111,16 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
         const message = `a screen could not be drawn (${String(cause)})`;
         failures.add(new WidgetError('render', message, { cause }));
       }
-      const { retry } = sources.loader;
-      const screen = failureView(base, flagsOf(widget), retry && guard(retry));
-      return shellView(base, model.shell(base, 'failure'), screen);
+      return shellView(base, model.shell(base, 'failure'), safeView(sources, base));
     },
     screen: (base, act) => viewContext(sources, model, base, act),
   };
   return model;
+}
+
+function safeView({ widget, loader, guard }: ViewModelSources, base: BaseContext): unknown {
+  const { retry } = loader;
+  return failureView(base, flagsOf(widget), retry && guard(retry));
 }
 
 /** The language of the content that shows, or would show. */

@@ -83,10 +83,10 @@ describe('createSession', () => {
     assert.deepEqual(session.answers, { f: ['alarm'] });
   });
 
-  it('keeps the danger sign where "none of these" is ticked beside it', () => {
+  it('keeps the danger sign, and the doubt, where "none of these" is ticked beside it', () => {
     assert.deepEqual(createSession(pack, { f: ['none', 'alarm'] }).answers, { f: ['alarm'] });
     assert.deepEqual(createSession(pack, { f: ['none', 'line'] }).answers, { f: ['line'] });
-    assert.deepEqual(createSession(pack, { f: ['none', 'unsure'] }).answers, { f: ['none'] });
+    assert.deepEqual(createSession(pack, { f: ['none', 'unsure'] }).answers, { f: 'unsure' });
   });
 
   it('is at least urgent while nothing is answered, and not settled', () => {
