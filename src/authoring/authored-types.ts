@@ -9,7 +9,7 @@ export interface PackHead {
   readonly version: string;
   /** When the evidence was last searched. */
   readonly evidenceDate: string;
-  /** When the pack is due for review. */
+  /** When the pack is due for review; past it, every result says so. */
   readonly reviewBy: string;
   /** The clinician who signed; empty until one has. */
   readonly reviewedBy: string;
@@ -18,7 +18,9 @@ export interface PackHead {
    * such defaults too.
    */
   readonly defaults?: {
+    /** The grade of an item without one of its own. */
     readonly grade?: Grade;
+    /** The sources of an item without any of its own. */
     readonly sources?: readonly string[];
   };
   /**
@@ -42,8 +44,8 @@ export interface PackHead {
       /** Options of the question that fall in it. */
       readonly options: readonly string[];
       /**
-       * Share of people with the complaint who are in it; for simulations. Equal where none is
-       * given.
+       * How many of the people with the complaint are in it; `simulate` draws people by it, and
+       * nothing else reads it.
        */
       readonly share?: number;
     }[];
@@ -52,14 +54,23 @@ export interface PackHead {
   };
   /** Limits of the interview. */
   readonly limits: {
-    /** Most evidence questions in one interview. */
+    /**
+     * Most evidence questions in one interview. Those on which the urgency still depends are asked
+     * beyond it.
+     */
     readonly evidenceQuestions: number;
-    /** Expected gain (nats) below which a question is not worth a screen. */
+    /**
+     * Expected gain below which a question is not worth a screen: how much its answer would sharpen
+     * the ranking.
+     */
     readonly minGain: number;
-    /** Ratio from which a finding is listed for or against a cause. */
+    /**
+     * From how strong a ratio a finding is listed as speaking for a cause; against it from one
+     * divided by this.
+     */
     readonly explainAt: number;
   };
-  /** Perspectives, in the order shown. */
+  /** Perspectives, in the order shown; the first is the main one. */
   readonly perspectives: readonly AuthoredPerspective[];
   /** Ids of the dangers that are shown when nothing else can be, worst first. */
   readonly redFlags: readonly string[];
@@ -89,7 +100,7 @@ export interface RulesFile {
 
 /** Contents of causes.yml: causes and the evidence for them. */
 export interface CausesFile {
-  /** Causes. */
+  /** Causes that may explain the complaint. A perspective ranks its own, best first. */
   readonly causes: readonly AuthoredCause[];
 }
 
@@ -101,49 +112,64 @@ export interface AdviceFile {
 
 /** Contents of dangers.yml: the one list of danger signs that the page tells people to act on. */
 export interface DangersFile {
-  /** Worst first. */
+  /** Danger signs, worst first. Each is said once, and named by its id elsewhere. */
   readonly dangers: readonly AuthoredDanger[];
 }
 
 /** Contents of sources.yml: what every claim rests on. */
 export interface SourcesFile {
-  /** Sources by id. */
+  /** Sources by id. One that nothing cites is refused. */
   readonly sources: Readonly<Record<string, AuthoredSource>>;
 }
 
 /** Contents of properties.yml: what must hold, whatever the other files say. */
 export interface AuthoredProperties {
-  /** Every red-flag option by the level it must give. */
+  /**
+   * Every red-flag option by the level it must give. Written a second time, apart from `flag` in
+   * questions.yml, so that a slip in either is noticed.
+   */
   readonly levels: {
+    /** Options, as question.option, with `flag: emergency`. */
     readonly emergency?: readonly string[];
+    /** Options, as question.option, with `flag: urgent`. */
     readonly urgent?: readonly string[];
+    /** Options, as question.option, with `flag: soon`. */
     readonly soon?: readonly string[];
   };
   /** Combinations that must give at least a level. */
   readonly raises?: readonly {
+    /** A name for the combination, which messages use. */
     readonly id: string;
+    /** What such a person ticks, said apart from the conditions in rules.yml. */
     readonly when: Condition;
+    /** The least urgent level that it may come out at. */
     readonly atLeast: Urgency;
-    /** Why. */
+    /** Why, as a clinical fact. */
     readonly because: string;
+    /** Ids of sources.yml that this rests on. */
     readonly sources?: readonly string[];
   }[];
   /** Red-flag questions and options that are not asked of everybody. */
   readonly asked?: readonly {
+    /** Id of the question. */
     readonly question: string;
+    /** Id of one of its options, where only that is not for everybody. */
     readonly option?: string;
+    /** Whoever fulfils this must be asked. */
     readonly when: Condition;
     /** Why not of the others. */
     readonly because: string;
   }[];
   /** The only rules that may end the interview early. */
   readonly ends?: readonly {
+    /** Id of a rule with `ends: true`. */
     readonly rule: string;
-    /** Why. */
+    /** Why the other danger signs need not be asked. */
     readonly because: string;
   }[];
   /** Advice that must not show. */
   readonly never?: readonly {
+    /** A name for the line, which messages use. */
     readonly id: string;
     /** Why. */
     readonly because: string;
@@ -151,7 +177,9 @@ export interface AuthoredProperties {
     readonly advice?: readonly string[];
     /** A kind of advice, all of it. */
     readonly kind?: 'self-care' | 'exercise' | 'medicine' | 'common';
+    /** Whoever fulfils this, or was not sure of it, must not see the advice. */
     readonly when: Condition;
+    /** Ids of sources.yml that this rests on. */
     readonly sources?: readonly string[];
   }[];
   /**
@@ -164,7 +192,7 @@ export interface AuthoredProperties {
 
 /** Contents of cases/ .yml: people, their answers, and what should come out. */
 export interface CasesFile {
-  /** Cases. */
+  /** Cases. `triage-pack cases` plays each and fails where one comes out otherwise. */
   readonly cases: readonly Case[];
 }
 
@@ -176,10 +204,13 @@ export interface CoverageFile {
 
 /** Contents of regions.yml: whom to call and where to go, by country. */
 export interface AuthoredRegions {
+  /** When the file is due for another look. */
   readonly reviewBy: string;
+  /** Who signed the file off; empty until somebody has. */
   readonly reviewedBy: string;
+  /** Sources by id, each with an address that was read. */
   readonly sources: Readonly<Record<string, AuthoredSource>>;
-  /** Regions by country. */
+  /** Regions by country: a code of two capitals. */
   readonly regions: Readonly<Record<string, AuthoredRegion>>;
 }
 
@@ -195,16 +226,16 @@ export interface PackTextFile {
   readonly notFor: readonly string[];
   /** Words of each level. */
   readonly urgencies: {
-    /** Words of one level. */
+    /** Words of the level `emergency`. */
     readonly emergency: {
       /** The heading of the result. */
       readonly title: string;
-      /** What to do, in one or two sentences. */
+      /** What to do, in one or two sentences. Shown where no action says it. */
       readonly lead: string;
       /** Steps to take. */
       readonly next: readonly string[];
     };
-    /** Words of one level. */
+    /** Words of the level `urgent`. */
     readonly urgent: {
       /** The heading of the result. */
       readonly title: string;
@@ -213,7 +244,7 @@ export interface PackTextFile {
       /** Steps to take. */
       readonly next: readonly string[];
     };
-    /** Words of one level. */
+    /** Words of the level `soon`. */
     readonly soon: {
       /** The heading of the result. */
       readonly title: string;
@@ -222,7 +253,7 @@ export interface PackTextFile {
       /** Steps to take. */
       readonly next: readonly string[];
     };
-    /** Words of one level. */
+    /** Words of the level `self-care`. */
     readonly 'self-care': {
       /** The heading of the result. */
       readonly title: string;
@@ -232,7 +263,10 @@ export interface PackTextFile {
       readonly next: readonly string[];
     };
   };
-  /** What to do, by action key. */
+  /**
+   * What to do, by action key: every `action` of an option or a rule. The key `ambulance` is
+   * special: where one reason of an emergency has it, only its text is shown.
+   */
   readonly actions: Readonly<Record<string, string>>;
   /** Words of each perspective. */
   readonly perspectives: Readonly<
@@ -260,7 +294,11 @@ export interface QuestionsTextFile {
 
 /** Contents of text/<locale>/rules.yml: why the urgency is what it is, a sentence per rule. */
 export interface RulesTextFile {
-  /** By rule id: every rule of rules.yml, and every red-flag option. */
+  /**
+   * A sentence for each reason, by rule id: every rule of rules.yml, every red-flag option (its id,
+   * or question.option where two share one), and the two reasons of the engine, `missing-flag` and
+   * `unsure-flag`.
+   */
   readonly rules: Readonly<Record<string, string>>;
 }
 
@@ -272,69 +310,95 @@ export interface CausesTextFile {
 
 /** Contents of text/<locale>/advice.yml: words of advice and of the safety net. */
 export interface AdviceTextFile {
-  /** Words by advice id. */
+  /** Words by id, for each piece of advice in advice.yml. */
   readonly advice: Readonly<Record<string, AuthoredAdviceText>>;
 }
 
 /** Contents of text/<locale>/pictures.yml: words of pictures. */
 export interface PicturesTextFile {
-  /** Words by name of the picture, or of the map. */
+  /**
+   * Words by name of the picture, or of the map: each that a question, a cause or a piece of advice
+   * names.
+   */
   readonly pictures: Readonly<Record<string, AuthoredPictureText>>;
 }
 
 /** Contents of text/<locale>/dangers.yml: each danger sign as a few words that stand in a list. */
 export interface DangersTextFile {
-  /** Words by danger id. */
+  /** Words by danger id, for each in dangers.yml. */
   readonly dangers: Readonly<Record<string, string>>;
 }
 
 /** A way of looking at causes. */
 export interface AuthoredPerspective {
+  /** Id of the perspective. */
   readonly id: string;
-  /** How its causes are scored. */
+  /** How its causes are scored: by ratios, or by points. */
   readonly method: 'likelihood-ratio' | 'points';
-  /** In play only while the urgency is below this. */
+  /** In play only while the urgency is below this: its explanations must not delay care. */
   readonly below?: Urgency;
-  /** Factor on the sum of weights: findings depend on each other. */
+  /**
+   * Factor on the sum of weights: findings depend on each other, so the sum says too much. 1 takes
+   * it whole.
+   */
   readonly shrinkage?: number;
-  /** Largest ratio one finding may count for. */
+  /** Largest ratio that one finding may count for; against a cause, one divided by this. */
   readonly lrCap?: number;
-  /** Largest ratio one question may count for. */
+  /** Largest ratio that one question may count for, however many of its options are ticked. */
   readonly questionCap?: number;
-  /** What all but the strongest option of a multi-choice question count for. */
+  /**
+   * What all but the strongest option of a multi-choice question count for: 0 not at all, 1 in
+   * full.
+   */
   readonly dependenceDiscount?: number;
-  /** Prior of "something else", one number per stratum. */
+  /**
+   * How likely "something else" is before any answer, one number per stratum; normalised with the
+   * priors of the causes.
+   */
   readonly otherPrior?: readonly number[];
-  /** Thresholds of the fit bands. */
+  /**
+   * Thresholds of the fit bands. A cause is in a band where all three of its thresholds are met.
+   */
   readonly fit?: {
-    /** Fewer telling answers than this: the fit is unknown. */
+    /**
+     * With fewer answered questions that have numbers for the cause, its fit is unknown. "Not sure"
+     * is no such answer.
+     */
     readonly minAnswered: number;
-    /** Thresholds of one band. */
+    /** Thresholds of the band `strong`: "fits well". */
     readonly strong: {
-      /** Least sum of weights of the cause itself (natural log). */
+      /**
+       * Least sum of weights of the cause itself, after shrinkage, whatever its prior. 0.7 is about
+       * two to one.
+       */
       readonly evidence: number;
-      /** Least posterior as a share of the best cause. */
+      /** Least posterior, beside that of the best cause. 1 lets only the best one in. */
       readonly ofBest: number;
-      /** Least posterior as a multiple of "something else". */
+      /** Least posterior, beside that of "something else". */
       readonly ofOther: number;
     };
-    /** Thresholds of one band. */
+    /** Thresholds of the band `partial`; a cause below them is not shown. */
     readonly partial: {
-      /** Least sum of weights of the cause itself (natural log). */
+      /**
+       * Least sum of weights of the cause itself, after shrinkage, whatever its prior. 0.7 is about
+       * two to one.
+       */
       readonly evidence: number;
-      /** Least posterior as a share of the best cause. */
+      /** Least posterior, beside that of the best cause. 1 lets only the best one in. */
       readonly ofBest: number;
-      /** Least posterior as a multiple of "something else". */
+      /** Least posterior, beside that of "something else". */
       readonly ofOther: number;
     };
   };
-  /** Grade of the numbers here: prior, shrink, caps, share and thresholds. */
+  /** Grade of the numbers here: prior, shrinkage, caps, discount and thresholds. */
   readonly grade?: Grade;
+  /** Ids of sources.yml that the numbers here rest on. */
   readonly sources?: readonly string[];
 }
 
 /** A question. */
 export interface AuthoredQuestion {
+  /** Id of the question. */
   readonly id: string;
   /** What the question is for, which also says when it is asked. */
   readonly role: Role;
@@ -344,12 +408,12 @@ export interface AuthoredQuestion {
   readonly when?: Condition;
   /** Asked only when this perspective is in play. */
   readonly perspective?: string;
-  /** "Not sure" is offered. */
+  /** "Not sure" is offered. On a question about danger signs it counts as its careful level. */
   readonly unsure?: boolean;
   /**
-   * The level while the question is unanswered, or stays "not sure". By default `urgent` where one
-   * of its own options is an emergency, else `soon`; it counts only for questions that hold danger
-   * signs or cover some.
+   * The level while the question is unanswered, or stays "not sure". It counts only for questions
+   * that hold danger signs or cover some. A level that is written here is stated in properties.yml
+   * too.
    */
   readonly careful?: Urgency;
   /**
@@ -370,6 +434,7 @@ export interface AuthoredQuestion {
   readonly dependenceDiscount?: number;
   /** Overrides the perspective's cap on this question. */
   readonly questionCap?: number;
+  /** The name of a picture above the options. */
   readonly picture?: PictureName;
   /** Name of the map in maps.yml on which its options are pointed at. */
   readonly map?: string;
@@ -391,14 +456,27 @@ export interface AuthoredMap {
 
 /** A rule. */
 export interface AuthoredRule {
+  /**
+   * Id of the rule. The rule `proxy` is special: when it fires, the screen is the one for somebody
+   * who is not there to answer, with what to ask them and no level.
+   */
   readonly id: string;
+  /** The least urgency of whoever fulfils it. */
   readonly urgency: Urgency;
+  /** It acts only where this is known to hold. */
   readonly when: Condition;
-  /** Key of the text that says what to do. */
+  /**
+   * Key of the text that says what to do. `ambulance` is special: where one reason of an emergency
+   * has it, the texts of other actions are left out.
+   */
   readonly action?: string;
-  /** The interview stops when the rule fires. */
+  /**
+   * The interview stops when the rule fires. Only for those whom the questions are not made for;
+   * properties.yml names each such rule.
+   */
   readonly ends?: boolean;
   readonly grade?: Grade;
+  /** Ids of sources.yml that the rule rests on. */
   readonly sources: readonly string[];
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
@@ -406,50 +484,66 @@ export interface AuthoredRule {
 
 /** A cause. */
 export interface AuthoredCause {
+  /** Id of the cause. */
   readonly id: string;
+  /** Id of the perspective that ranks it, or shows its card. */
   readonly perspective: string;
   /**
-   * Questions that tell it apart: `strong` only if each was answered and one of the answers speaks
-   * for it.
+   * Questions that tell it apart: `strong` only if each was answered, other than "not sure", and
+   * one of the answers speaks for it.
    */
   readonly needs?: readonly string[];
   /** Ids of the dangers that call for care sooner where this cause is in play. */
   readonly escalate?: readonly string[];
-  /** How common the cause is. */
+  /** How common the cause is among people with the complaint. */
   readonly prior?: {
-    /** Prior by stratum, before normalising. */
+    /**
+     * How likely the cause is before any answer, by stratum. Normalised with the other causes and
+     * "something else".
+     */
     readonly values: readonly number[];
+    /** Grade of the prior; also that of the cause where it has none of its own. */
     readonly grade: Grade;
+    /** Ids of sources.yml that the prior rests on. */
     readonly sources: readonly string[];
     readonly reviewedBy?: string;
     readonly reviewBy?: string;
   };
-  /** Evidence by question. */
+  /** What the answers to each question say for and against it. */
   readonly evidence?: Readonly<Record<string, AuthoredEvidence>>;
   /**
    * Findings (question.option) that the words say speak for and against the cause; verify holds the
-   * numbers to them.
+   * numbers to them. Each ratio from 1.5 up, and from 0.67 down, must be claimed.
    */
   readonly claims?: {
+    /** Findings that speak for it, as its `typical` words say. */
     readonly for?: readonly string[];
+    /** Findings that speak against it, as its `untypical` words say. */
     readonly against?: readonly string[];
   };
-  /** Shown by rule and never ranked. */
+  /** Shown by rule and never ranked: for what does not hurt, so does not compete with what does. */
   readonly card?: {
+    /** It fits well where this is known to hold. */
     readonly strong?: Condition;
+    /** It fits partly where this is known to hold. */
     readonly partial?: Condition;
   };
   /** Points by question, for a perspective scored by tally. */
   readonly points?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Least points per band. */
+  /** Least points per band; fewer than `partial` is not shown. */
   readonly bands?: {
+    /** Least points to fit well. */
     readonly strong: number;
+    /** Least points to fit partly. */
     readonly partial: number;
+    /** Without this it fits no more than partly, whatever its points. */
     readonly strongRequires?: Condition;
   };
+  /** The name of a picture on its card. */
   readonly picture?: PictureName;
   /** Grade of the points, or of the card. */
   readonly grade?: Grade;
+  /** Ids of sources.yml that its words rest on. */
   readonly sources: readonly string[];
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
@@ -457,18 +551,29 @@ export interface AuthoredCause {
 
 /** One piece of advice. */
 export interface AuthoredAdvice {
+  /** Id of the piece of advice. */
   readonly id: string;
-  /** What kind of advice. */
+  /**
+   * What kind of advice. `self-care` and `common` are everyday things, shown first; `exercise` and
+   * `medicine` stand in groups of their own, and may not show at `urgent` or above. A page may hide
+   * medicines with `medicines="hide"`.
+   */
   readonly kind: 'self-care' | 'exercise' | 'medicine' | 'common';
-  /** Shown when one of these fits at least partly; absent: with any result. */
+  /** Shown when one of these fits at least partly. */
   readonly causes?: readonly string[];
   /** Levels at which it may show. */
   readonly levels: readonly Urgency[];
+  /** Shown only where this is known to hold. */
   readonly when?: Condition;
-  /** Shown only where this is known not to hold. */
+  /**
+   * Shown only where this is known not to hold; who was not asked, or was not sure, does not see
+   * it.
+   */
   readonly unless?: Condition;
+  /** The name of a picture beside its words. */
   readonly picture?: PictureName;
   readonly grade?: Grade;
+  /** Ids of sources.yml that the advice rests on. */
   readonly sources: readonly string[];
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
@@ -476,11 +581,13 @@ export interface AuthoredAdvice {
 
 /** A danger sign. Ticking what `when` names gives at least its level. */
 export interface AuthoredDanger {
+  /** Id of the danger. */
   readonly id: string;
   /** The least urgency of whoever has it. */
   readonly level: Urgency;
-  /** What a person with it ticks. */
+  /** What a person with it ticks; verify proves that this gives the level. */
   readonly when: Condition;
+  /** Ids of sources.yml that the sign rests on. */
   readonly sources: readonly string[];
   readonly grade?: Grade;
   readonly reviewedBy?: string;
@@ -489,11 +596,14 @@ export interface AuthoredDanger {
 
 /** A source. */
 export interface AuthoredSource {
-  /** Author, title, journal, year. */
+  /** First author, short title, journal, year. It is shown, so keep it short. */
   readonly cite: string;
   /** Where to read it. */
   readonly url?: string;
-  /** How much of it was read. */
+  /**
+   * How much of it was read: all, the abstract, only what others report of it, or nothing again
+   * (cited from memory).
+   */
   readonly read: 'full' | 'abstract' | 'secondary' | 'memory';
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
@@ -511,7 +621,7 @@ export interface StatedAbsent {
 export interface StatedCareful {
   /** Id of the question. */
   readonly question: string;
-  /** The level while it is open or not sure. */
+  /** The level that it gives at least while it is open or not sure. */
   readonly level: Urgency;
   /** Why. */
   readonly because: string;
@@ -532,15 +642,26 @@ export interface Case {
   };
   /** Kind of illness, as the collection of a published vignette names it. */
   readonly category?: string;
-  /** Answers by question id; what is not mentioned gets the default. */
+  /**
+   * Answers by question id: an option id, a list of option ids, a number, or "unsure". What is not
+   * mentioned gets the default: "none of these" for danger signs and illnesses, "not sure" for the
+   * rest. The question of the strata has no default, and neither has a number that does not offer
+   * "not sure".
+   */
   readonly answers: Readonly<Record<string, string | number | readonly string[]>>;
-  /** What unmentioned red-flag questions get: "none of these" (default) or "not sure". */
+  /**
+   * What unmentioned red-flag questions get: "none of these", or "not sure" where it is offered.
+   */
   readonly unmentioned?: 'none' | 'unsure';
-  /** What should come out. */
+  /**
+   * What must come out. The case fails where the level is none of the acceptable ones, `first` is
+   * not ranked first, one of `notFirst` is, or none of the causes named here is among the first
+   * three or shown as a card.
+   */
   readonly expect: {
-    /** What should come out. */
+    /** The level that should come out. */
     readonly urgency: Urgency;
-    /** Levels a reasonable clinician could choose. */
+    /** Levels a reasonable clinician could choose, `urgency` among them. */
     readonly acceptable?: readonly Urgency[];
     /** The cause that must be ranked first. */
     readonly first?: string;
@@ -565,15 +686,20 @@ export interface Case {
 
 /** A presentation, what such a person ticks, and the least and most urgent acceptable level. */
 export interface CoverageRow {
+  /** Id of the row, which messages use. */
   readonly id: string;
   /** The person in a sentence or two, without regard to the questions. */
   readonly presentation: string;
-  /** What such a person ticks; what is not named is answered reassuringly. */
+  /**
+   * What such a person ticks, by question id: an option id, a list of option ids, a number, or
+   * "unsure". What is not named is answered reassuringly.
+   */
   readonly answers: Readonly<Record<string, string | readonly string[] | number>>;
   /** The least urgent acceptable level. */
   readonly least: Urgency;
   /** The most urgent acceptable level. */
   readonly most: Urgency;
+  /** Ids of sources.yml that the two levels rest on. */
   readonly sources: readonly string[];
   /** Where the row comes from. */
   readonly from: string;
@@ -587,13 +713,16 @@ export interface AuthoredRegion {
   readonly emergency: {
     /** Numbers that reach an ambulance; the first is the one shown. */
     readonly numbers: readonly string[];
+    /** Ids of the sources below that this rests on. */
     readonly sources: readonly string[];
   };
   /** A public line for health advice that answers day and night. */
   readonly advice?: {
+    /** Its telephone number in quotation marks, as it is dialled there. */
     readonly number: string;
     /** What the line is called. */
     readonly name: string;
+    /** Ids of the sources below that this rests on. */
     readonly sources: readonly string[];
   };
   readonly places?: AuthoredPlaces;
@@ -601,9 +730,12 @@ export interface AuthoredRegion {
   readonly helpers?: {
     /** Who may be asked first: pharmacist, physiotherapist. */
     readonly who: readonly ('pharmacist' | 'physiotherapist')[];
+    /** Ids of the sources below that this rests on. */
     readonly sources: readonly string[];
   };
+  /** When this region is due for another look. */
   readonly reviewBy?: string;
+  /** Who signed this region off; empty until somebody has. */
   readonly reviewedBy?: string;
 }
 
@@ -615,7 +747,10 @@ export interface AuthoredQuestionText {
   readonly short: string;
   /** Help below the question. */
   readonly hint?: string;
-  /** How to check at home within a minute, shown after "not sure". */
+  /**
+   * How to check at home within a minute, shown after "not sure". A screen of danger signs that
+   * offers "not sure" needs it.
+   */
   readonly check?: string;
   /** Why we ask. */
   readonly why: string;
@@ -656,9 +791,9 @@ export interface AuthoredCauseText {
   readonly mechanism: string;
   /** Who gets it. */
   readonly who: string;
-  /** What is typical. */
+  /** What is typical; `claims.for` of causes.yml says the same in findings. */
   readonly typical: readonly string[];
-  /** What is not. */
+  /** What is not typical; `claims.against` of causes.yml says the same in findings. */
   readonly untypical: readonly string[];
   /** How it usually goes. */
   readonly course: string;
@@ -702,8 +837,12 @@ export interface AuthoredPictureText {
 
 /** An option. */
 export interface AuthoredOption {
+  /** Id of the option; unique within its question. */
   readonly id: string;
-  /** Least urgency this option gives, with any other answers whatever. */
+  /**
+   * Least urgency this option gives, with any other answers whatever. It makes the option a danger
+   * sign, which needs `sources`.
+   */
   readonly flag?: Urgency;
   /**
    * Ids of the questions that ask for the details behind this broad line. They are asked only where
@@ -726,11 +865,20 @@ export interface AuthoredOption {
   readonly group?: string;
   /** Offered only where this holds. */
   readonly when?: Condition;
-  /** Share of people with this complaint who give this answer, one number per stratum. */
+  /**
+   * Share of people with this complaint who give this answer, one number per stratum. Those of a
+   * single choice add up to 1, and either all of its options have one or none has.
+   */
   readonly base?: readonly number[];
-  /** Key of the text that says what to do when the flag fires. */
+  /**
+   * Key of the text that says what to do when the flag fires. `ambulance` is special: where one
+   * reason of an emergency has it, the texts of other actions are left out, so that nobody chooses
+   * a slower way.
+   */
   readonly action?: string;
+  /** Grade of the danger sign, or of the base rate. */
   readonly grade?: Grade;
+  /** Ids of sources.yml that the flag, or the base rate, rests on. */
   readonly sources?: readonly string[];
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
@@ -740,13 +888,16 @@ export interface AuthoredOption {
 export interface Scale {
   /** What the numbers count. */
   readonly unit: 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'cm' | 'kg';
-  /** By option, from low to high. */
+  /**
+   * The range of each option, from low to high: [from, to], or [from] where there is no upper end.
+   * Each begins where the one before ends.
+   */
   readonly bounds: Readonly<Record<string, readonly number[]>>;
-  /** Options that stand for no range. */
+  /** Options that stand for no range, such as "I do not know". */
   readonly beside?: readonly string[];
 }
 
-/** The name of a picture. */
+/** The name of a picture that the widget can draw. */
 export type PictureName =
   | 'swallow'
   | 'five-point'
@@ -762,10 +913,7 @@ export type PictureName =
 
 /** One view of a body, or of a part of one. */
 export interface AuthoredMapDrawing {
-  /**
-   * From where the body is seen, so that its left and right can be written below; absent: they are
-   * not.
-   */
+  /** From where the body is seen, so that its left and right can be written below. */
   readonly view?: 'front' | 'back';
   /** Outline and lines are the half at x above 0, and are drawn again at -x. */
   readonly mirror?: boolean;
@@ -779,18 +927,28 @@ export interface AuthoredMapDrawing {
 
 /** Evidence from one question. */
 export interface AuthoredEvidence {
+  /** Grade of these numbers; `perOption` may differ. */
   readonly grade: Grade;
+  /** Ids of sources.yml that these numbers rest on. */
   readonly sources: readonly string[];
-  /** Likelihood ratio by option, 0.05 to 20. */
+  /**
+   * How much more often people with the cause give the answer than people without it, 0.05 to 20:
+   * above 1 speaks for it, below 1 against it. One number, or one per stratum.
+   */
   readonly lr?: Readonly<Record<string, PerStratum>>;
-  /** P(option given the cause) by option, where a ratio cannot say it. */
+  /**
+   * Share of people with the cause who give the answer, where a ratio cannot say it. One number, or
+   * one per stratum. Not beside an `lr` of the same option.
+   */
   readonly p?: Readonly<Record<string, PerStratum>>;
   /** Where one option differs in grade or source. */
   readonly perOption?: Readonly<
     Record<
       string,
       {
+        /** Grade of this option's number. */
         readonly grade: Grade;
+        /** Ids of sources.yml that this option's number rests on. */
         readonly sources: readonly string[];
       }
     >
@@ -807,6 +965,7 @@ export interface AuthoredPlaces {
   readonly urgent?: LocalName;
   /** A family doctor. */
   readonly doctor?: LocalName;
+  /** Ids of the sources below that this rests on. */
   readonly sources: readonly string[];
 }
 

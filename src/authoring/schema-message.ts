@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { nearest, suggest } from './nearest.js';
+import { meaningIn } from './schema-description.js';
 import type { Path } from './yaml-file.js';
 
 /** A schema error in an author's terms: where, and what to do. */
@@ -79,7 +80,7 @@ function expected(schema: object | undefined): string {
   const either = anyOf?.flatMap(({ required }) => required ?? []) ?? [];
   if (anyOf && either.length === anyOf.length)
     return `give ${either.map((name) => `"${name}"`).join(' or ')}`;
-  return description ? `expected: ${description}` : 'change it';
+  return description ? `expected: ${meaningIn(description)}` : 'change it';
 }
 
 function placeName(pointer: string): string {

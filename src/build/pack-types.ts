@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { meaningIn } from '../authoring/schema-description.js';
 import { readonlyTypes, wrapComments } from './readonly-types.js';
 
 /** A schema, or a part of one. */
@@ -165,10 +166,10 @@ function typeName(title: string | undefined): string | undefined {
 
 /**
  * A schema's description as sentences: many are phrases that go into error messages. A file is
- * described by its title.
+ * described by its title. Units and what holds without a field stand in the reference of the format.
  */
 function describe({ title, description, $comment = '' }: Schema): string {
-  const said = description ?? (title ? `contents of ${title}` : '');
+  const said = meaningIn(description ?? (title ? `contents of ${title}` : ''));
   const sentence = said.charAt(0).toUpperCase() + said.slice(1);
   const end = sentence && !/[.!?…"]$/.test(sentence) ? '.' : '';
   return `${sentence}${end} ${$comment}`.trim();

@@ -91,45 +91,57 @@ export interface Perspective {
  */
 export type Condition =
   | {
-      /** Conditions. */
+      /** Conditions that must all hold. */
       readonly all: readonly Condition[];
     }
   | {
-      /** Conditions. */
+      /** Conditions of which one must hold. */
       readonly any: readonly Condition[];
     }
   | {
+      /** The condition that must be known not to hold. */
       readonly not: Condition;
     }
   | {
+      /** Id of the question. */
       readonly answered: string;
     }
   | {
+      /** Id of the question. */
       readonly q: string;
       /** An option id, or "unsure" */
       readonly is: string;
     }
   | {
+      /** Id of the question. */
       readonly q: string;
-      /** Option ids. */
+      /** Option ids, or "unsure" */
       readonly in: readonly string[];
     }
   | {
+      /** Id of a question of type `number`. */
       readonly q: string;
+      /** Least number for which it holds. */
       readonly atLeast?: number;
+      /** Largest number for which it holds. */
       readonly atMost?: number;
     }
   | {
-      /** Conditions. */
+      /** Conditions to count. */
       readonly count: readonly Condition[];
+      /** How many must hold. */
       readonly atLeast?: number;
+      /** How many may hold. */
       readonly atMost?: number;
     }
   | {
+      /** Id of the cause. */
       readonly fit: string;
+      /** How well it must fit: `strong`, or at least `partial`. */
       readonly atLeast: 'strong' | 'partial';
     }
   | {
+      /** Its name, under `conditions` of rules.yml. */
       readonly ref: string;
     };
 

@@ -16,6 +16,8 @@ export interface Heading {
 export interface Article {
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Ids of `<a id>` in the text, which links may lead to as to headings. */
+  readonly anchors: readonly string[];
   readonly links: readonly Target[];
 }
 
@@ -45,7 +47,8 @@ export async function renderMarkdown(
     if (token.children) links.push(...readdress(token.children, page, pages));
   }
   const html = markdown.renderer.render(tokens, markdown.options, {});
-  return { html, headings, links };
+  const anchors = [...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id!);
+  return { html, headings, anchors, links };
 }
 
 function converter(headings: Heading[]): InstanceType<typeof MarkdownIt> {

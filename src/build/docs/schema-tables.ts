@@ -1,96 +1,141 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { code, table } from './blocks.js';
+import {
+  authoredSchemas,
+  COMMON,
+  fieldsOf,
+  readSchema,
+  type Field,
+  type Schema,
+} from './schema-fields.js';
 
-const FOLDER = 'content/schema';
-/** What several files use, and what the build writes: authors write neither. */
-const NOT_WRITTEN = ['common.schema.json', 'compiled-pack.schema.json'];
-
-/** A JSON Schema, as far as those of the pack's files go. */
-interface Schema {
-  readonly title?: string;
-  readonly description?: string;
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly type?: string;
-  readonly enum?: readonly (string | number)[];
-  readonly const?: string | number;
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly required?: readonly string[];
-  readonly anyOf?: readonly Schema[];
-}
-const COMMON = read('common.schema.json').$defs!;
 type Row = readonly (string | undefined)[];
 
+/** The longest example that stands in a table although its parts have lines of their own. */
+const MAX_WHOLE_EXAMPLE = 70;
+
 /**
- * What may stand in each file of a pack, in Markdown: a heading and a table for each schema, and
- * the words that several of them use.
+ * What may stand in each file of a pack, in Markdown: for each schema a heading, a small file as an
+ * example and a table; then conditions, and the values that several files use.
  */
 export function schemaTables(): string {
-  const names = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.schema.json') && !NOT_WRITTEN.includes(name))
-    .sort(inOrder);
-  return [...names.map(fileSection), sharedSection()].join('\n\n');
+  const files = authoredSchemas().filter((name) => name !== COMMON);
+  const shared = fieldsOf(COMMON);
+  const isPart = ({ pointer }: Field): boolean => pointer.startsWith('/$defs/condition/');
+  return [
+    ...files.map(fileSection),
+    `### Conditions\n\n${conditionTable(shared.filter(isPart))}`,
+    `### Values that several files use\n\n${sharedTable(shared.filter((each) => !isPart(each)))}`,
+  ].join('\n\n');
 }
 
-/** `pack.yml` first; the files of words after those of logic. */
-function inOrder(one: string, other: string): number {
-  const rank = (name: string): string =>
-    `${Number(name.startsWith('text-'))}${Number(!/^(text-)?pack\./.test(name))}${name}`;
-  return rank(one) < rank(other) ? -1 : 1;
+/** A small file, made of the examples of the fields at its top. */
+export function exampleFile(name: string): Readonly<Record<string, unknown>> {
+  const top = fieldsOf(name).filter(({ pointer }) => /^\/properties\/[^/]+$/.test(pointer));
+  return Object.fromEntries(top.map(({ path, example }) => [path, example]));
+}
+
+/** The anchor of a field on the page: `questions.options.flag`, `text-questions.title`. */
+export function anchorOf({ file, path }: Pick<Field, 'file' | 'path'>): string {
+  const stem = file.replace('.schema.json', '');
+  const steps = path.replaceAll('[]', '').split('.');
+  const names = steps.filter((step) => step !== '<id>');
+  const isWhole = Object.keys(readSchema(file).properties ?? {}).length === 1;
+  return [stem, ...(isWhole ? names.slice(1) : names)].join('.');
 }
 
 function fileSection(name: string): string {
-  const schema = read(name);
-  const [file, ...what] = schema.title!.split(': ');
-  const sentence = what.join(': ');
+  const [file, ...what] = readSchema(name).title!.split(': ');
   return [
     `### ${file}`,
-    sentence && `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`,
-    table(['field', 'value', 'meaning'], rows(schema, '')),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    `${sentence(what.join(': '))}.`,
+    `\`\`\`yaml\n${stringify(exampleFile(name), { lineWidth: 0 })}\`\`\``,
+    fieldTable(fieldsOf(name)),
+  ].join('\n\n');
 }
 
-function sharedSection(): string {
-  const all = Object.entries(COMMON).map(([name, schema]) => [
-    `\`${name}\``,
-    schema.description ?? valueOf(schema),
-    schema.enum ? schema.enum.map((each) => code(String(each))).join(', ') : undefined,
-  ]);
-  return `### Values that several files use\n\n${table(['value', 'what it is', 'one of'], all)}`;
-}
-
-/**
- * A row for each field, those inside lists and maps too: `questions[].id`. A field that must be
- * there is bold.
- */
-function rows(schema: Schema, path: string): readonly Row[] {
-  return [...Object.entries(schema.properties ?? {})].flatMap(([name, field]) => {
-    const full = path ? `${path}.${name}` : name;
-    const label = schema.required?.includes(name) ? `**\`${full}\`**` : `\`${full}\``;
-    return [[label, valueOf(field), meaningOf(field)], ...inner(field, full)];
-  });
-}
-
-function inner(field: Schema, path: string): readonly Row[] {
-  const map = typeof field.additionalProperties === 'object' ? field.additionalProperties : null;
-  return [
-    ...(field.properties ? rows(field, path) : []),
-    ...(field.items ? inner(field.items, `${path}[]`) : []),
-    ...(map ? inner(map, `${path}.<id>`) : []),
+/** A row for each field, those inside lists and maps too. A field that must be there is bold. */
+function fieldTable(fields: readonly Field[]): string {
+  const row = (field: Field): Row => [
+    `${anchor(field)}${field.required ? `**\`${field.path}\`**` : `\`${field.path}\``}`,
+    valueOf(field.schema),
+    explained(field, fields),
   ];
+  return table(['field', 'value', 'meaning'], fields.map(row));
 }
 
-/** A field's own description, else that of the shared value which it holds. */
-function meaningOf(field: Schema): string | undefined {
-  const shared = field.$ref?.split('/').at(-1);
-  const text = field.description ?? (shared && COMMON[shared]?.description);
-  return text && `${text[0]!.toUpperCase()}${text.slice(1)}`;
+/** A row for each part of each form; the first one says when the form holds. */
+function conditionTable(parts: readonly Field[]): string {
+  const forms = readSchema(COMMON).$defs!['condition']!.anyOf!;
+  const seen = new Set<string>();
+  const rows = parts.map((part): Row => {
+    const { properties, description } = forms[Number(part.pointer.split('/')[4])]!;
+    const [first, ...rest] = Object.keys(properties!);
+    const name = part.path.split('.').at(-1)!;
+    const isNew = !seen.has(anchorOf(part));
+    seen.add(anchorOf(part));
+    return [
+      name === first ? lines([`\`{${[first, ...rest].join(', ')}}\``, description]) : '',
+      `${isNew ? anchor(part) : ''}\`${name}\``,
+      explained(part, parts),
+    ];
+  });
+  return table(['form, and when it holds', 'part', 'meaning'], rows);
+}
+
+function sharedTable(values: readonly Field[]): string {
+  const row = (value: Field): Row => [
+    `${anchor(value)}\`${value.path}\``,
+    lines([
+      sentence(value.meaning ?? valueOf(value.schema)),
+      value.schema.enum &&
+        `One of: ${value.schema.enum.map((each) => code(String(each))).join(', ')}`,
+      `Example: ${exampleOf(value, values)}`,
+    ]),
+  ];
+  return table(['value', 'what it is'], values.map(row));
+}
+
+/** All that there is to say of a field, in the lines of one cell. */
+function explained(field: Field, fields: readonly Field[]): string {
+  const { meaning, unit, required } = field;
+  return lines([
+    meaning && sentence(meaning),
+    unit && `Unit: ${unit}`,
+    required ? undefined : `Left out: ${defaultOf(field)}`,
+    `Example: ${exampleOf(field, fields)}`,
+  ]);
+}
+
+function lines(texts: readonly (string | undefined)[]): string {
+  return texts
+    .flatMap((text) => text || [])
+    .map((text) => text.replace(/\.$/, ''))
+    .join('<br>');
+}
+
+function anchor(field: Field): string {
+  return `<a id="${anchorOf(field)}"></a>`;
+}
+
+function defaultOf({ default: value, absent }: Field): string | undefined {
+  return value === undefined ? absent : `\`${flow(value)}\``;
+}
+
+/** A long example of what has fields of its own would only say theirs again. */
+function exampleOf({ example, pointer }: Field, fields: readonly Field[]): string {
+  const text = flow(example);
+  const hasParts = fields.some((other) => other.pointer.startsWith(`${pointer}/`));
+  return hasParts && text.length > MAX_WHOLE_EXAMPLE ? 'its fields, below' : `\`${text}\``;
+}
+
+/** A value as YAML in one line. */
+function flow(value: unknown): string {
+  return stringify(value, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0,
+  }).trim();
 }
 
 function valueOf(schema: Schema): string {
@@ -109,6 +154,6 @@ function valueOf(schema: Schema): string {
   return names[schema.type ?? ''] ?? schema.type ?? 'any';
 }
 
-function read(name: string): Schema {
-  return JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Schema;
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

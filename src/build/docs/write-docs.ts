@@ -15,8 +15,10 @@ for (const page of pages)
 for (const [page, { links }] of articles) {
   for (const link of links) {
     if (link.kind !== 'served' || !link.hash || !link.page) continue;
-    const isThere = articles.get(link.page)!.headings.some(({ slug }) => slug === link.hash);
-    if (!isThere) throw new Error(`${page.source} links to ${link.href}, and no heading is that`);
+    const { headings, anchors } = articles.get(link.page)!;
+    const isThere = anchors.includes(link.hash) || headings.some(({ slug }) => slug === link.hash);
+    if (!isThere)
+      throw new Error(`${page.source} links to ${link.href}, and nothing there is that`);
   }
 }
 
