@@ -6,7 +6,7 @@ import {
   type CDPSession,
   type Page,
 } from 'playwright-core';
-import type { PackJson } from '../../src/engine/index.js';
+import type { Assessment, PackJson } from '../../src/engine/index.js';
 // @ts-expect-error plain JavaScript, shared with the test runner's configuration
 import { chromiumPath, LAUNCH_ARGS } from '../support/browser.mjs';
 import { servePages } from './page-server.js';
@@ -76,6 +76,17 @@ export async function open(
   return page;
 }
 
+/**
+ * Waits until the rest of the content has come: which question is next rests on it. A page of bare
+ * Lit has none.
+ */
+export const complete = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const { assessment } = document.querySelector<HTMLElement & { assessment?: Assessment | null }>(
+      '[data-host]',
+    )!;
+    return !assessment || assessment.causes.length > 0;
+  });
 /** The screen that shows. */
 const stepIn = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector<HTMLElement>('[data-host]')!.dataset['step']!);
@@ -90,6 +101,7 @@ export const next = (page: Page, wait = 0): Promise<number> =>
 export async function findWalk(within: Browser): Promise<readonly Step[]> {
   const page = await open('/widget', {}, { within });
   await page.evaluate(() => window.probe.firstQuestion);
+  await complete(page);
   const steps: Step[] = [];
   for (let id = await stepIn(page); id !== 'review' && id !== 'result'; id = await stepIn(page)) {
     steps.push(

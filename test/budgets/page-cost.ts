@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { percentile } from '../bench/measure.js';
-import { choose, next, open } from '../bench/visits.js';
+import { choose, complete, next, open } from '../bench/visits.js';
 import type { Step } from '../bench/walk.js';
 
 /**
@@ -35,6 +35,7 @@ async function visit(within: Browser, path: string, steps: readonly Step[]): Pro
     { within, steps, watch: (given) => (client = given).send('Performance.enable') },
   );
   await page.evaluate(() => window.probe.firstQuestion);
+  if (steps.length) await complete(page);
   for (const step of steps.slice(0, -1)) {
     await choose(page, step);
     await next(page);
