@@ -41,6 +41,17 @@ const PAGES: Readonly<Record<string, string>> = {
     '<triage-widget data-host start="question"></triage-widget>',
     documentedCss(),
   ),
+  // Alone: what it asks for after the first question is not there.
+  '/first-part': page(
+    'first-part/triage-widget',
+    '<triage-widget data-host start="question"></triage-widget>',
+    documentedCss(),
+  ),
+  '/split-cover': page(
+    'split/triage-widget',
+    '<triage-widget data-host></triage-widget>',
+    documentedCss(),
+  ),
   '/cover': page('triage-widget', '<triage-widget data-host></triage-widget>', documentedCss()),
   '/cover-without-css': page('triage-widget', '<triage-widget data-host></triage-widget>'),
   '/bare-stepper': page('stepper', '<bare-stepper data-host></bare-stepper>'),
@@ -101,6 +112,7 @@ export async function servePages(): Promise<{ readonly url: string; close: () =>
           readFileSync(`dist/${name}.js`, 'utf8'),
         ]),
       ),
+      '/first-part/triage-widget.js': readFileSync('dist/split/triage-widget.js', 'utf8'),
     }).map(([path, text]) => [
       path,
       {

@@ -44,11 +44,11 @@ export const BUDGETS = {
   layoutShift: 0,
   /**
    * How many times as long as a page of bare Lit the widget's page runs script: to the first
-   * question against one trivial element, and through all questions against the same screens
-   * without an engine. Medians of visits in pairs; 4.3 to 4.7 was seen of both, on an idle machine
-   * and on a busy one.
+   * question (the first part alone) against one trivial element, and through all questions against
+   * the same screens without an engine. Medians of visits in pairs; 3.9 to 5.0 and 3.8 to 4.8 were
+   * seen on a busy machine.
    */
-  scriptRatio: { firstQuestion: 8, allQuestions: 8 },
+  scriptRatio: { firstQuestion: 6.5, allQuestions: 7 },
   /**
    * Memory that script holds: with one widget, as many times that of a page of bare Lit (4.0 was
    * seen before the built-ins of a page were tried and every handler guarded, 4.8 to 6.4 since, of

@@ -9,16 +9,16 @@ import type { Step } from '../bench/walk.js';
  */
 export async function scriptRatio(
   within: Browser,
-  bare: string,
+  [ours, bare]: readonly [ours: string, bare: string],
   steps: readonly Step[],
   pairs: number,
 ): Promise<number> {
   const ratios: number[] = [];
   for (let pair = 0; pair < pairs; pair++) {
     const times: Record<string, number> = {};
-    for (const path of pair % 2 ? [bare, '/widget'] : ['/widget', bare])
+    for (const path of pair % 2 ? [bare, ours] : [ours, bare])
       times[path] = await visit(within, path, steps);
-    ratios.push(times['/widget']! / times[bare]!);
+    ratios.push(times[ours]! / times[bare]!);
   }
   return percentile(ratios, 0.5);
 }
