@@ -11,8 +11,14 @@ import { notices } from './src/build/notices.mjs';
 const bundle = (input, file, ...more) => ({
   input: `src/authoring/${input}`,
   output: { file: `dist/authoring/${file}`, format: 'es' },
-  external: /^node:/,
-  plugins: [resolve(), commonjs(), json(), esbuild({ target: 'node20', minify: true }), ...more],
+  external: [/^node:/, 'stream', 'string_decoder'],
+  plugins: [
+    resolve({ preferBuiltins: true }),
+    commonjs(),
+    json(),
+    esbuild({ target: 'node20', minify: true }),
+    ...more,
+  ],
 });
 
 export default [

@@ -279,6 +279,22 @@ export interface DangersTextFile {
   readonly dangers: Readonly<Record<string, string>>;
 }
 
+/**
+ * Contents of text/<locale>/translated.yml: which words of the first language each translation was
+ * made from.
+ */
+export interface TranslationRecord {
+  /** The language that this one was made from. */
+  readonly from: string;
+  /**
+   * By string, a hash of the words that were translated. A string whose words have another hash by
+   * now is stale.
+   */
+  readonly units: Readonly<Record<string, string>>;
+  /** By word of the first language's glossary, the word of this one's. */
+  readonly glossary?: Readonly<Record<string, string>>;
+}
+
 /** A way of looking at causes. */
 export interface AuthoredPerspective {
   readonly id: string;

@@ -23,6 +23,7 @@ const KINDS: readonly FileKind[] = [
   'text-dangers',
   'dangers',
   'coverage',
+  'translated',
   'cases',
   'properties',
   'regions',

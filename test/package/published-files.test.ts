@@ -33,7 +33,15 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/(?:custom-elements|web-types|vscode\.html-custom-data|vscode\.css-custom-data|sri|sbom)\.json$/,
   /^dist\/(?:authoring\/)?THIRD-PARTY-NOTICES\.txt$/,
 ];
-const PERMISSIVE = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Apache-2.0', '0BSD'];
+const PERMISSIVE = [
+  'MIT',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+];
 const MAX_PACKED_BYTES = 1_500_000;
 
 interface Analysis {
@@ -140,6 +148,7 @@ describe('what is published', () => {
       ['dist/authoring', 'ajv', 'MIT', 'Permission is hereby granted'],
       ['dist/authoring', 'flesch-kincaid', 'MIT', 'Permission is hereby granted'],
       ['dist/authoring', 'syllable', 'MIT', 'Permission is hereby granted'],
+      ['dist/authoring', 'xliff', 'MIT', 'Permission is hereby granted'],
       ['dist/authoring', 'yaml', 'ISC', 'Permission to use, copy, modify'],
     ] as const;
     for (const [bundle, name, license, terms] of bundled) {

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { editWords } from '../../src/authoring/word-edits.js';
+
+const YAML = `# On top
+a: Plain words # beside
+list:
+  - {label: One, keyword: "O"}   # three spaces stay
+  - {label: 'Two: here'}
+note: >-
+  Folded
+  words.
+
+last: 1
+`;
+
+test('a word changes where it stands; no other byte does', () => {
+  assert.equal(
+    editWords(YAML, [
+      { path: ['a'], text: 'Other words' },
+      { path: ['list', 0, 'keyword'], text: 'N' },
+    ]),
+    YAML.replace('Plain words', 'Other words').replace('"O"', '"N"'),
+  );
+});
+
+test('the same words give the same file, however they are written', () => {
+  const same = [
+    { path: ['list', 1, 'label'], text: 'Two: here' },
+    { path: ['note'], text: 'Folded words.' },
+  ];
+  assert.equal(editWords(YAML, same), YAML);
+});
+
+test('what YAML would read as something else is quoted', () => {
+  for (const text of [
+    'a: b',
+    '# no comment',
+    'yes, [no]',
+    '- dash',
+    '"quoted"',
+    'true',
+    '12',
+    '{x}',
+  ])
+    for (const path of [['a'], ['list', 0, 'label'], ['note']]) {
+      const value = parse(editWords(YAML, [{ path, text }])) as Record<string, unknown>;
+      const found = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
+      assert.equal(found, text, `${text} at ${path.join('.')}`);
+      assert.equal(value['last'], 1, 'and what follows is as before');
+    }
+});
+
+test('what was not there is added, and comments stay', () => {
+  const edited = editWords(YAML, [{ path: ['list', 1, 'hint'], text: 'New' }]);
+  assert.equal((parse(edited) as { list: { hint?: string }[] }).list[1]!.hint, 'New');
+  assert.match(edited, /^# On top\na: Plain words # beside$/m);
+});
