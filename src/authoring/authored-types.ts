@@ -295,6 +295,12 @@ export interface TranslationRecord {
   readonly glossary?: Readonly<Record<string, string>>;
 }
 
+/** Contents of review.yml: what reviewers said in a spreadsheet. */
+export interface ReviewFile {
+  /** By string, `file#path`, or `sources.yml#` and the id of a source. */
+  readonly remarks: Readonly<Record<string, ReviewRemark>>;
+}
+
 /** A way of looking at causes. */
 export interface AuthoredPerspective {
   readonly id: string;
@@ -685,6 +691,18 @@ export interface AuthoredPictureText {
   readonly steps?: readonly string[];
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
+}
+
+/** What a reviewer said of one item. It signs nothing: `reviewedBy` does. */
+export interface ReviewRemark {
+  /** Who said it. */
+  readonly reviewer?: string;
+  /** A date, YYYY-MM-DD. */
+  readonly date?: string;
+  /** Agree, change or unsure. */
+  readonly verdict?: 'agree' | 'change' | 'unsure';
+  /** In the reviewer's own words. */
+  readonly comment?: string;
 }
 
 /** An option. */

@@ -26,6 +26,7 @@ export type FileKind =
   | 'cases'
   | 'coverage'
   | 'translated'
+  | 'review'
   | 'regions';
 
 /** A parsed file of a pack, with its kind and its path inside the folder. */
@@ -109,6 +110,7 @@ function expectedFiles(
     ...optional(directory, [
       ['maps.yml', 'maps'],
       ['properties.yml', 'properties'],
+      ['review.yml', 'review'],
       ['safety/coverage.yml', 'coverage'],
     ]),
   ]);

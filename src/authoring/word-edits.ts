@@ -1,4 +1,4 @@
-import { Document, isScalar, parseDocument, Scalar, type YAMLSeq } from 'yaml';
+import { Document, isCollection, isScalar, parseDocument, Scalar, type YAMLSeq } from 'yaml';
 import type { Path } from './yaml-file.js';
 
 /** Another text for one place of a YAML file. */
@@ -49,4 +49,26 @@ function scalarText(text: string, type: Scalar['type']): string {
   list.flow = true;
   if (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) list.items[0]!.type = type;
   return printYaml(new Document(list)).trim().slice(1, -1);
+}
+
+/** Thrown for a value that cannot be read. */
+export class NotYaml extends Error {}
+
+/**
+ * The YAML with another value at a place, given as YAML itself. Brackets and braces are replaced in
+ * the text; what stands on several lines is printed anew with its file.
+ * @throws NotYaml where the value is none
+ */
+export function editValue(yaml: string, path: Path, value: string): string {
+  const document = parseDocument(yaml);
+  const given = parseDocument(value);
+  const [error] = given.errors;
+  if (error) throw new NotYaml(`"${value}" is not valid YAML: ${error.message.split('\n')[0]}`);
+  const node = document.getIn(path, true);
+  if (isCollection(node) && node.flow) {
+    const [start, end] = node.range!;
+    return `${yaml.slice(0, start)}${value.trim()}${yaml.slice(end)}`;
+  }
+  document.setIn(path, given.contents);
+  return printYaml(document);
 }

@@ -24,6 +24,7 @@ const KINDS: readonly FileKind[] = [
   'dangers',
   'coverage',
   'translated',
+  'review',
   'cases',
   'properties',
   'regions',

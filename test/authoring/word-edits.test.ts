@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { editWords } from '../../src/authoring/word-edits.js';
+import { editValue, editWords, NotYaml } from '../../src/authoring/word-edits.js';
 
 const YAML = `# On top
 a: Plain words # beside
@@ -56,4 +56,13 @@ test('what was not there is added, and comments stay', () => {
   const edited = editWords(YAML, [{ path: ['list', 1, 'hint'], text: 'New' }]);
   assert.equal((parse(edited) as { list: { hint?: string }[] }).list[1]!.hint, 'New');
   assert.match(edited, /^# On top\na: Plain words # beside$/m);
+});
+
+test('a value in braces is replaced where it stands; one on several lines is printed anew', () => {
+  const yaml = '# Top\na: {x:   1}   # kept\nb:\n  y: 2\n';
+  assert.equal(editValue(yaml, ['a'], '{z: [3]}'), yaml.replace('{x:   1}', '{z: [3]}'));
+  const other = editValue(yaml, ['b'], '{z: [3]}');
+  assert.deepEqual(parse(other), { a: { x: 1 }, b: { z: [3] } });
+  assert.match(other, /^# Top$/m);
+  assert.throws(() => editValue(yaml, ['a'], '{z: ['), NotYaml);
 });

@@ -10,6 +10,7 @@ import { init } from './init.js';
 import { lint } from './lint.js';
 import { preview } from './preview.js';
 import { regions } from './regions.js';
+import { sheet } from './sheet.js';
 import { translate } from './translate.js';
 import { upgrade } from './upgrade.js';
 import { verify } from './verify.js';
@@ -26,6 +27,7 @@ export const AUTHOR_COMMANDS: readonly Command[] = [
   preview,
   diff,
   translate,
+  sheet,
   regions,
   upgrade,
 ];
