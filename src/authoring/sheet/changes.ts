@@ -5,7 +5,15 @@ import { placeholderFault, placesChanged } from '../placeholders.js';
 import type { WordEdit } from '../word-edits.js';
 import { columnsOf, ID, LEVEL, STATE, WHEN, wordsTitle } from './columns.js';
 import { remarkIn, type Remark } from './remarks.js';
-import { localesOf, SHEETS, stateOf, type Leveled, type Row, type SheetName } from './tables.js';
+import {
+  levelState,
+  localesOf,
+  SHEETS,
+  wordsState,
+  type Leveled,
+  type Row,
+  type SheetName,
+} from './tables.js';
 import type { ReturnedRow, ReturnedWorkbook } from './workbook-file.js';
 
 /** A level or a condition that a reviewer would have otherwise: never taken by itself. */
@@ -84,10 +92,9 @@ function rowChanges(
   const words = Object.fromEntries(
     localesOf(pack).map((locale) => [locale, cells[wordsTitle(locale)] ?? '']),
   );
-  const isAsWritten =
-    row.place === null || stateOf(words, cells[LEVEL], cells[WHEN]) === cells[STATE];
-  if (isAsWritten) return { ...reviewed, notes: fixedNotes(pack, row, sheet, cells) };
-  if (stateOf(row.words, row.leveled?.level, row.leveled?.when) !== cells[STATE])
+  if (row.place === null) return { ...reviewed, notes: fixedNotes(pack, row, sheet, cells) };
+  const { ofWords, ofLevel } = statesOf(row, words, cells);
+  if (isConflict(ofWords) || isConflict(ofLevel))
     return {
       ...reviewed,
       problems: [
@@ -95,15 +102,48 @@ function rowChanges(
         `${at(ID)}: ${row.id} has changed in the pack since this was written, and here too; write the sheet anew, and change it there`,
       ],
     };
-  const level = levelChange(row, cells, at);
-  const texts = wordChanges(pack, row, words, at);
+  const levels = isTouched(ofLevel) ? levelChange(row, cells, at) : NOTHING;
+  const texts = isTouched(ofWords) ? wordChanges(pack, row, words, at) : NOTHING;
+  const isCurrent = ofWords.wrote === ofWords.pack && ofLevel.wrote === ofLevel.pack;
   return {
     ...reviewed,
-    problems: [...reviewed.problems, ...level.problems, ...texts.problems],
+    problems: [...reviewed.problems, ...levels.problems, ...texts.problems],
     words: texts.words,
-    proposals: level.proposals,
-    notes: [...texts.notes, ...fixedNotes(pack, row, sheet, cells)],
+    proposals: levels.proposals,
+    notes: [...texts.notes, ...(isCurrent ? fixedNotes(pack, row, sheet, cells) : [])],
   };
+}
+
+function statesOf(
+  { words: own, leveled }: Row,
+  words: Readonly<Record<string, string>>,
+  cells: ReturnedRow['cells'],
+): { readonly ofWords: States; readonly ofLevel: States } {
+  const [wroteWords, wroteLevel] = (cells[STATE] ?? '').split('-');
+  return {
+    ofWords: { wrote: wroteWords, sheet: wordsState(words), pack: wordsState(own) },
+    ofLevel: {
+      wrote: wroteLevel,
+      sheet: levelState(cells[LEVEL], cells[WHEN]),
+      pack: levelState(leveled?.level, leveled?.when),
+    },
+  };
+}
+
+/** How something was when the sheet was written, what the sheet says now, and what the pack says. */
+interface States {
+  readonly wrote: string | undefined;
+  readonly sheet: string;
+  readonly pack: string;
+}
+
+/** The reviewer wants something that the pack does not have. */
+function isTouched({ wrote, sheet, pack }: States): boolean {
+  return sheet !== wrote && sheet !== pack;
+}
+
+function isConflict(states: States): boolean {
+  return isTouched(states) && states.pack !== states.wrote;
 }
 
 type At = (title: string) => string;
@@ -189,6 +229,5 @@ function fixedNotes(
   return columnsOf(sheet, pack)
     .filter(({ isFixed, title }) => isFixed && title !== ID)
     .filter(({ title, of }) => (cells[title] ?? '') !== of(row, pack).trim())
-    .filter(() => cells[STATE] === stateOf(row.words, row.leveled?.level, row.leveled?.when))
     .map(({ title }) => `${row.id}: "${title}" is not taken from a sheet; change it in the pack`);
 }

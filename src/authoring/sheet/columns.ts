@@ -1,6 +1,6 @@
 import { URGENCIES } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
-import { localesOf, SHEETS, stateOf, type Row, type SheetName } from './tables.js';
+import { levelState, localesOf, SHEETS, wordsState, type Row, type SheetName } from './tables.js';
 import type { WorkbookColumn, WorkbookSheet } from './workbook-file.js';
 
 /** What reviewers fill in: the fields of a remark. */
@@ -68,7 +68,8 @@ export function columnsOf(sheet: SheetName, pack: AuthoredPack): readonly Column
       title: STATE,
       width: 14,
       isHidden: true,
-      of: ({ words: all, leveled }) => stateOf(all, leveled?.level, leveled?.when),
+      of: ({ words: all, leveled }) =>
+        `${wordsState(all)}-${levelState(leveled?.level, leveled?.when)}`,
     },
   ];
 }

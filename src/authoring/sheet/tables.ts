@@ -83,9 +83,14 @@ export function rowsOf(
   return [...ofText, ...sourceRows(pack)];
 }
 
-/** Stands for a row's state when it was written: whoever changed the pack since is not undone. */
-export function stateOf(words: Readonly<Record<string, string>>, level = '', when = ''): string {
-  return hashOf(JSON.stringify([Object.entries(words), level, when]));
+/** Stands for words as they were when a row was written: whoever changed the pack since is not undone. */
+export function wordsState(words: Readonly<Record<string, string>>): string {
+  return hashOf(JSON.stringify(Object.entries(words)));
+}
+
+/** The same for level and condition, apart: words may be taken before somebody accepts a level. */
+export function levelState(level = '', when = ''): string {
+  return hashOf(JSON.stringify([level, when]));
 }
 
 type WordRow = Pick<Row, 'id' | 'sheet' | 'place' | 'words'>;

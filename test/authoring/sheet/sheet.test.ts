@@ -138,6 +138,27 @@ test('what is accepted by name is written, and that alone', () =>
     );
   }));
 
+test('words are taken at once, and a level of the same row when somebody accepts it later', () =>
+  withTwo(async (directory, file) => {
+    await edit(file, [
+      [NUMB, 'words: es', 'Entumecimiento nuevo'],
+      [NUMB, 'level', 'urgent'],
+    ]);
+    const first = await sheet(directory, '--in', file);
+    assert.match(first.out, /wrote .*text\/es\/questions\.yml/);
+    const then = await sheet(directory, '--in', file, '--accept', 'danger.numb');
+    assert.equal(then.code, 0, then.err);
+    assert.deepEqual(
+      then.out.split('\n').filter((line) => line.startsWith('wrote')),
+      [`wrote ${join(directory, 'questions.yml')}`],
+    );
+    assert.match(
+      readFileSync(join(directory, 'questions.yml'), 'utf8'),
+      /\{ id: numb, flag: urgent, action: go/,
+    );
+    assert.equal((await sheet(directory, '--in', file)).out, 'nothing changed');
+  }));
+
 const REFUSED: readonly (readonly [string, readonly [string, string, string], RegExp])[] = [
   [
     'a placeholder that nothing fills',
