@@ -3,7 +3,7 @@ import type { AuthoredPack } from '../authored.js';
 import { dangerWords } from '../danger-words.js';
 import { placeholderFault, placesChanged } from '../placeholders.js';
 import type { WordEdit } from '../word-edits.js';
-import { columnsOf, ID, LEVEL, STATE, WHEN, wordsTitle } from './columns.js';
+import { columnsOf, fixedState, ID, LEVEL, STATE, WHEN, wordsTitle } from './columns.js';
 import { remarkIn, type Remark } from './remarks.js';
 import {
   levelState,
@@ -104,13 +104,12 @@ function rowChanges(
     };
   const levels = isTouched(ofLevel) ? levelChange(row, cells, at) : NOTHING;
   const texts = isTouched(ofWords) ? wordChanges(pack, row, words, at) : NOTHING;
-  const isCurrent = ofWords.wrote === ofWords.pack && ofLevel.wrote === ofLevel.pack;
   return {
     ...reviewed,
     problems: [...reviewed.problems, ...levels.problems, ...texts.problems],
     words: texts.words,
     proposals: levels.proposals,
-    notes: [...texts.notes, ...(isCurrent ? fixedNotes(pack, row, sheet, cells) : [])],
+    notes: [...texts.notes, ...fixedNotes(pack, row, sheet, cells)],
   };
 }
 
@@ -226,7 +225,10 @@ function fixedNotes(
   sheet: SheetName,
   cells: ReturnedRow['cells'],
 ): readonly string[] {
-  return columnsOf(sheet, pack)
+  const columns = columnsOf(sheet, pack);
+  const [, , wrote] = (cells[STATE] ?? '').split('-');
+  if (fixedState(columns, ({ title }) => cells[title] ?? '') === wrote) return [];
+  return columns
     .filter(({ isFixed, title }) => isFixed && title !== ID)
     .filter(({ title, of }) => (cells[title] ?? '') !== of(row, pack).trim())
     .map(({ title }) => `${row.id}: "${title}" is not taken from a sheet; change it in the pack`);

@@ -1,5 +1,6 @@
 import { URGENCIES } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
+import { hashOf } from '../translate/hash.js';
 import { levelState, localesOf, SHEETS, wordsState, type Row, type SheetName } from './tables.js';
 import type { WorkbookColumn, WorkbookSheet } from './workbook-file.js';
 
@@ -55,7 +56,7 @@ export function columnsOf(sheet: SheetName, pack: AuthoredPack): readonly Column
     ...(sheet === 'Signs' ? SIGNS : []),
     fact('sources', 'sources', 14),
   ];
-  return [
+  const shown: readonly Column[] = [
     { title: ID, width: 34, isFixed: true, of: ({ id }) => id },
     ...(sheet === 'Sources' ? SOURCES : own),
     ...REVIEW.map((field): Column => ({
@@ -64,14 +65,31 @@ export function columnsOf(sheet: SheetName, pack: AuthoredPack): readonly Column
       ...(field === 'verdict' && { choices: VERDICTS }),
       of: ({ id }, { review }) => review?.[id]?.[field] ?? '',
     })),
+  ];
+  return [
+    ...shown,
     {
       title: STATE,
       width: 14,
       isHidden: true,
-      of: ({ words: all, leveled }) =>
-        `${wordsState(all)}-${levelState(leveled?.level, leveled?.when)}`,
+      of: (row) =>
+        [
+          wordsState(row.words),
+          levelState(row.leveled?.level, row.leveled?.when),
+          fixedState(shown, ({ of }) => of(row, pack)),
+        ].join('-'),
     },
   ];
+}
+
+/** Stands for the cells to read, so that a change in them is told from one in the pack. */
+export function fixedState(columns: readonly Column[], textOf: (column: Column) => string): string {
+  return hashOf(
+    columns
+      .filter(({ isFixed }) => isFixed)
+      .map((column) => textOf(column).trim())
+      .join('\n'),
+  );
 }
 
 /** The whole workbook. */

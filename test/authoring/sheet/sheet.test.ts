@@ -146,8 +146,11 @@ test('words are taken at once, and a level of the same row when somebody accepts
     ]);
     const first = await sheet(directory, '--in', file);
     assert.match(first.out, /wrote .*text\/es\/questions\.yml/);
+    // What a rule says in words follows the labels, and nobody has touched it.
+    rewrite(join(directory, 'text/en/questions.yml'), 'Weak bones', 'Thin bones');
     const then = await sheet(directory, '--in', file, '--accept', 'danger.numb');
     assert.equal(then.code, 0, then.err);
+    assert.doesNotMatch(then.out, /not taken/);
     assert.deepEqual(
       then.out.split('\n').filter((line) => line.startsWith('wrote')),
       [`wrote ${join(directory, 'questions.yml')}`],
