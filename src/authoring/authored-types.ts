@@ -329,6 +329,28 @@ export interface DangersTextFile {
   readonly dangers: Readonly<Record<string, string>>;
 }
 
+/**
+ * Contents of text/<locale>/translated.yml: which words of the first language each translation was
+ * made from.
+ */
+export interface TranslationRecord {
+  /** The language that this one was made from. */
+  readonly from: string;
+  /**
+   * By string, a hash of the words that were translated. A string whose words have another hash by
+   * now is stale.
+   */
+  readonly units: Readonly<Record<string, string>>;
+  /** By word of the first language's glossary, the word of this one's. */
+  readonly glossary?: Readonly<Record<string, string>>;
+}
+
+/** Contents of review.yml: what reviewers said in a spreadsheet. */
+export interface ReviewFile {
+  /** By string, `file#path`, or `sources.yml#` and the id of a source. */
+  readonly remarks: Readonly<Record<string, ReviewRemark>>;
+}
+
 /** A way of looking at causes. */
 export interface AuthoredPerspective {
   /** Id of the perspective. */
@@ -833,6 +855,18 @@ export interface AuthoredPictureText {
   readonly steps?: readonly string[];
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
+}
+
+/** What a reviewer said of one item. It signs nothing: `reviewedBy` does. */
+export interface ReviewRemark {
+  /** Who said it. */
+  readonly reviewer?: string;
+  /** A date, YYYY-MM-DD. */
+  readonly date?: string;
+  /** Agree, change or unsure. */
+  readonly verdict?: 'agree' | 'change' | 'unsure';
+  /** In the reviewer's own words. */
+  readonly comment?: string;
 }
 
 /** An option. */

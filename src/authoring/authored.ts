@@ -17,7 +17,9 @@ import type {
   PicturesTextFile,
   QuestionsTextFile,
   RulesFile,
+  ReviewRemark,
   RulesTextFile,
+  TranslationRecord,
 } from './authored-types.js';
 
 export type * from './authored-types.js';
@@ -49,6 +51,10 @@ export interface AuthoredPack {
   readonly properties?: AuthoredProperties;
   /** Who must come out at which level; absent where the folder has no safety/coverage.yml. */
   readonly coverage?: readonly CoverageRow[];
+  /** What reviewers said; absent where the folder has no review.yml. */
+  readonly review?: Readonly<Record<string, ReviewRemark>>;
+  /** What each language was translated from, where its folder has a translated.yml. */
+  readonly translations?: Readonly<Record<string, TranslationRecord>>;
   readonly text: Readonly<Record<string, AuthoredText>>;
   /** Cases by file, relative to the folder. */
   readonly cases: Readonly<Record<string, readonly Case[]>>;

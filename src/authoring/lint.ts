@@ -74,6 +74,12 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
     ...of('sources.yml'),
     ...(contents.has('properties.yml') && { properties: of('properties.yml') }),
     ...(contents.has('safety/coverage.yml') && { coverage: of('safety/coverage.yml')['rows'] }),
+    ...(contents.has('review.yml') && { review: of('review.yml')['remarks'] }),
+    translations: Object.fromEntries(
+      locales
+        .filter((locale) => contents.has(`text/${locale}/translated.yml`))
+        .map((locale) => [locale, of(`text/${locale}/translated.yml`)]),
+    ),
     text,
     cases: Object.fromEntries(
       files

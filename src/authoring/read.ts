@@ -25,6 +25,8 @@ export type FileKind =
   | 'text-dangers'
   | 'cases'
   | 'coverage'
+  | 'translated'
+  | 'review'
   | 'regions';
 
 /** A parsed file of a pack, with its kind and its path inside the folder. */
@@ -100,15 +102,26 @@ function expectedFiles(
     ...locales.flatMap((locale) =>
       TEXT.map((kind) => [`text/${locale}/${kind.slice('text-'.length)}.yml`, kind] as const),
     ),
+    ...optional(
+      directory,
+      locales.map((locale) => [`text/${locale}/translated.yml`, 'translated']),
+    ),
     ...cases.map((name) => [`cases/${name}`, 'cases'] as const),
-    ...(kindOf(join(directory, 'maps.yml')) !== 'nothing' ? [['maps.yml', 'maps'] as const] : []),
-    ...(kindOf(join(directory, 'properties.yml')) !== 'nothing'
-      ? [['properties.yml', 'properties'] as const]
-      : []),
-    ...(kindOf(join(directory, 'safety/coverage.yml')) !== 'nothing'
-      ? [['safety/coverage.yml', 'coverage'] as const]
-      : []),
+    ...optional(directory, [
+      ['maps.yml', 'maps'],
+      ['properties.yml', 'properties'],
+      ['review.yml', 'review'],
+      ['safety/coverage.yml', 'coverage'],
+    ]),
   ]);
+}
+
+/** Those that are there. */
+function optional(
+  directory: string,
+  files: readonly (readonly [string, FileKind])[],
+): readonly (readonly [string, FileKind])[] {
+  return files.filter(([path]) => kindOf(join(directory, path)) !== 'nothing');
 }
 
 /** Where the name is taken by something else, adding the file would fail. */

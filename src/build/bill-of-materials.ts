@@ -7,7 +7,11 @@ export interface BillOfMaterials {
   components: readonly {
     readonly name: string;
     readonly version: string;
-    readonly licenses?: readonly { readonly license?: { readonly id?: string } }[];
+    readonly licenses?: readonly {
+      readonly license?: { readonly id?: string };
+      /** Several licences at once, or a choice of them. */
+      readonly expression?: string;
+    }[];
     readonly purl?: string;
     readonly type?: 'library';
   }[];
@@ -15,7 +19,7 @@ export interface BillOfMaterials {
 
 /**
  * What an installation of this package brings along, read from the lock file, and what its command
- * holds, read from the notices of that bundle. Serial number and time are left out and the name is
+ * holds, read from the notices of its bundles. Serial number and time are left out and the name is
  * the package's, where npm writes the folder's: the same input gives the same bytes anywhere.
  */
 export function billOfMaterials(name: string, notices: string): BillOfMaterials {
@@ -40,6 +44,6 @@ function bundledIn(notices: string): BillOfMaterials['components'] {
     name: name!,
     version: version!,
     purl: `pkg:npm/${name!.replace('@', '%40')}@${version!}`,
-    licenses: [{ license: { id: license! } }],
+    licenses: [license!.includes(' ') ? { expression: license! } : { license: { id: license! } }],
   }));
 }

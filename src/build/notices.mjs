@@ -1,7 +1,8 @@
 import license from 'rollup-plugin-license';
 
 /** Licences that let anybody pass the code on; any other stops the build. */
-const PERMISSIVE = '(MIT OR BSD-2-Clause OR BSD-3-Clause OR ISC OR Apache-2.0 OR 0BSD)';
+const PERMISSIVE =
+  '(MIT OR BSD-2-Clause OR BSD-3-Clause OR ISC OR Apache-2.0 OR 0BSD OR BlueOak-1.0.0 OR Zlib)';
 
 /**
  * The plugin that writes the licences of all that a bundle holds into a file.

@@ -44,6 +44,8 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   'text-advice.schema.json': 'AdviceTextFile',
   'text-pictures.schema.json': 'PicturesTextFile',
   'text-dangers.schema.json': 'DangersTextFile',
+  'translated.schema.json': 'TranslationRecord',
+  'review.schema.json': 'ReviewFile',
 };
 
 /** The keywords that a type can say; all others limit values, which is for validators. */

@@ -28,7 +28,9 @@ function writeEditorData(manifest: Manifest): void {
 
 writeEditorData(readManifest());
 for (const [file, text] of Object.entries(assetTypes(OUT))) writeFileSync(join(OUT, file), text);
-const notices = readFileSync(join(OUT, 'authoring', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+const notices = ['', 'workbook']
+  .map((part) => readFileSync(join(OUT, 'authoring', part, 'THIRD-PARTY-NOTICES.txt'), 'utf8'))
+  .join('\n');
 json('sbom.json', billOfMaterials(name, notices));
 const integrity = integrityOf(OUT);
 json('sri.json', integrity);

@@ -23,6 +23,8 @@ const KINDS: readonly FileKind[] = [
   'text-dangers',
   'dangers',
   'coverage',
+  'translated',
+  'review',
   'cases',
   'properties',
   'regions',

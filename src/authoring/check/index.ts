@@ -34,6 +34,7 @@ import { scales } from './scales.js';
 import { sentenceLength } from './sentence-length.js';
 import { sourceReferences } from './source-references.js';
 import { starterWords } from './starter-words.js';
+import { staleDangerSigns, staleTranslations } from './stale-translations.js';
 import { textMissing } from './text-missing.js';
 import { textUnused } from './text-unused.js';
 import { uniqueIds } from './unique-ids.js';
@@ -83,9 +84,14 @@ export const CHECKS: readonly Check[] = [
   sentenceLength,
 ];
 
-/** The checks with those that depend on the day, where it is given as YYYY-MM-DD. */
+/**
+ * The checks, and where the day is given as YYYY-MM-DD those of what is due: reviews, and
+ * translations of words that have changed since. A build goes without them.
+ */
 export function checksOn(today: string | undefined): readonly Check[] {
-  return today === undefined ? CHECKS : [...CHECKS, reviewDates(today), reviewsTooFar(today)];
+  return today === undefined
+    ? CHECKS
+    : [...CHECKS, reviewDates(today), reviewsTooFar(today), staleDangerSigns, staleTranslations];
 }
 
 /** A mistake in terms of the pack's folder, before it is placed in a file's text. */

@@ -11,6 +11,8 @@ import { lint } from './lint.js';
 import { preview } from './preview.js';
 import { regions } from './regions.js';
 import { serve } from './serve.js';
+import { sheet } from './sheet.js';
+import { translate } from './translate.js';
 import { upgrade } from './upgrade.js';
 import { verify } from './verify.js';
 
@@ -25,6 +27,8 @@ export const AUTHOR_COMMANDS: readonly Command[] = [
   explain,
   preview,
   diff,
+  translate,
+  sheet,
   regions,
   serve,
   upgrade,

@@ -24,7 +24,8 @@ export const zhHans: MessageTable = {
   print: '打印',
   loading: '正在加载问题',
   detailsLoading: '可能的原因和缓解办法还在加载，不用等。',
-  detailsMissing: '可能的原因和缓解办法没能加载。要多快就医、接下来怎么做、要留意的危险信号，本页都有。页面会自动重试。',
+  detailsMissing:
+    '可能的原因和缓解办法没能加载。要多快就医、接下来怎么做、要留意的危险信号，本页都有。页面会自动重试。',
 
   // Cover
   notFor: '哪些人不适合用',
@@ -203,8 +204,7 @@ export const zhHans: MessageTable = {
 
   // Someone who is not present
   proxyTitle: '请问问本人，有没有下面的危险信号',
-  proxyLead:
-    '本人不在您身边，我们不能给出结果。请把下面的信号逐条问清楚。每一条都写着要多快求助。',
+  proxyLead: '本人不在您身边，我们不能给出结果。请把下面的信号逐条问清楚。每一条都写着要多快求助。',
 
   // Reference mode
   referenceLead: '这里只有一般信息，不看您自己的回答。',

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { templateContent } from 'lit/directives/template-content.js';
-import { styles } from '../../../src/widget/styles/index.js';
+import { allStyles } from '../../../src/widget/styles/all.js';
 import type { Step } from '../walk.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Step } from '../walk.js';
  * look up, focus or storage.
  */
 class SameScreens extends LitElement {
-  static override styles = styles;
+  static override styles = allStyles;
   readonly steps = (window as unknown as { steps: readonly Step[] }).steps;
   readonly #screens = this.steps.map(({ markup }) => {
     const template = document.createElement('template');
@@ -22,8 +22,8 @@ class SameScreens extends LitElement {
   protected override render(): TemplateResult {
     return html`<div
       class="widget"
-      @submit=${(event: Event) => {
-        event.preventDefault();
+      @click=${({ target }: Event) => {
+        if (!(target as Element).matches('[type=submit]')) return;
         this.#at++;
         this.requestUpdate();
       }}

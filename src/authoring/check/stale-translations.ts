@@ -1,0 +1,31 @@
+import type { AuthoredPack } from '../authored.js';
+import { sourceLocale, unitsOf } from '../translate/units.js';
+import type { Check, ReportProblem } from './check.js';
+
+/** Words of danger signs whose English has changed since they were translated. */
+export const staleDangerSigns: Check = {
+  name: 'stale-danger-sign',
+  description: 'Every translated danger sign was made from the words that English has now.',
+  check: (pack, report) => reportStale(pack, true, report),
+};
+
+/** The same for all other words. */
+export const staleTranslations: Check = {
+  name: 'stale-translation',
+  description: 'Every translation was made from the words that English has now.',
+  check: (pack, report) => reportStale(pack, false, report),
+};
+
+function reportStale(pack: AuthoredPack, danger: boolean, report: ReportProblem): void {
+  const from = sourceLocale(pack);
+  for (const locale of Object.keys(pack.translations ?? {}).filter((each) => pack.text[each])) {
+    for (const { file, path, source, isDanger, isStale } of unitsOf(pack, locale)) {
+      if (!isStale || isDanger !== danger) continue;
+      report(
+        `text/${locale}/${file}`,
+        path ?? ['glossary'],
+        `the words in "${from}" have changed since this was translated, and now say "${source}"; look at it again with triage-pack translate`,
+      );
+    }
+  }
+}

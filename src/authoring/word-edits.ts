@@ -1,0 +1,74 @@
+import { Document, isCollection, isScalar, parseDocument, Scalar, type YAMLSeq } from 'yaml';
+import type { Path } from './yaml-file.js';
+
+/** Another text for one place of a YAML file. */
+export interface WordEdit {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/**
+ * The YAML with other words. Comments, order and layout stay: a word that was there is replaced in
+ * the text itself, since a file that is printed anew would change in lines that nobody touched. Only
+ * what is new is added through the tree.
+ */
+export function editWords(yaml: string, edits: readonly WordEdit[]): string {
+  const tree = parseDocument(yaml);
+  const isThere = ({ path }: WordEdit): boolean => isScalar(tree.getIn(path, true));
+  const replaced = edits
+    .filter(isThere)
+    .map(({ path, text }) => ({ node: tree.getIn(path, true) as Scalar, text }))
+    .filter(({ node, text }) => node.value !== text)
+    .sort((a, b) => b.node.range![0] - a.node.range![0])
+    .reduce(replaceScalar, yaml);
+  const added = edits.filter((edit) => !isThere(edit));
+  if (added.length === 0) return replaced;
+  const document = parseDocument(replaced);
+  for (const { path, text } of added) document.setIn(path, text);
+  return printYaml(document);
+}
+
+/** Prints a tree as packs are written: no folded lines, no spaces inside brackets. */
+export function printYaml(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function replaceScalar(
+  yaml: string,
+  { node, text }: { readonly node: Scalar; readonly text: string },
+): string {
+  const [start, end] = node.range!;
+  // The range of a block (`>-`) takes in the end of its last line.
+  const rest = yaml.slice(start, end).endsWith('\n') ? '\n' : '';
+  return `${yaml.slice(0, start)}${scalarText(text, node.type)}${rest}${yaml.slice(end)}`;
+}
+
+/** In a list within brackets everything is quoted that must be anywhere. */
+function scalarText(text: string, type: Scalar['type']): string {
+  const list = new Document([text]).contents as YAMLSeq<Scalar>;
+  list.flow = true;
+  if (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) list.items[0]!.type = type;
+  return printYaml(new Document(list)).trim().slice(1, -1);
+}
+
+/** Thrown for a value that cannot be read. */
+export class NotYaml extends Error {}
+
+/**
+ * The YAML with another value at a place, given as YAML itself. Brackets and braces are replaced in
+ * the text; what stands on several lines is printed anew with its file.
+ * @throws NotYaml where the value is none
+ */
+export function editValue(yaml: string, path: Path, value: string): string {
+  const document = parseDocument(yaml);
+  const given = parseDocument(value);
+  const [error] = given.errors;
+  if (error) throw new NotYaml(`"${value}" is not valid YAML: ${error.message.split('\n')[0]}`);
+  const node = document.getIn(path, true);
+  if (isCollection(node) && node.flow) {
+    const [start, end] = node.range!;
+    return `${yaml.slice(0, start)}${value.trim()}${yaml.slice(end)}`;
+  }
+  document.setIn(path, given.contents);
+  return printYaml(document);
+}

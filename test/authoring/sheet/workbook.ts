@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readWorkbook, writeWorkbook } from '../../../src/authoring/sheet/workbook-file.js';
+import { start } from '../../../src/authoring/run.js';
+import type { Ran } from '../../support/run-command.js';
+
+/** Runs `triage-pack sheet`, which ends later, and keeps what it prints. */
+export async function sheet(...args: readonly string[]): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await start(['sheet', ...args], {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+/** Writes other texts into cells: by the id of the row and the title of the column. */
+export async function edit(
+  file: string,
+  changes: readonly (readonly [id: string, title: string, text: string])[],
+): Promise<void> {
+  const workbook = await readWorkbook(readFileSync(file));
+  for (const [id, title, text] of changes) {
+    const rows = [...workbook.values()].flat().filter(({ cells }) => cells['id'] === id);
+    if (rows.length !== 1) throw new Error(`${rows.length} rows have the id ${id}`);
+    (rows[0]!.cells as Record<string, string>)[title] = text;
+  }
+  const sheets = [...workbook].map(([name, rows]) => {
+    const titles = Object.keys(rows[0]?.cells ?? {});
+    return {
+      name,
+      columns: titles.map((title) => ({ title, width: 20 })),
+      rows: rows.map(({ cells }) => titles.map((title) => cells[title] ?? '')),
+    };
+  });
+  writeFileSync(file, await writeWorkbook(sheets));
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NotXliff, readXliff } from '../../../src/authoring/translate/read-xliff.js';
+import type { Unit } from '../../../src/authoring/translate/units.js';
+import { writeXliff, XLIFF_VERSIONS } from '../../../src/authoring/translate/write-xliff.js';
+
+const UNIT: Unit = {
+  id: 'pack.yml#title',
+  file: 'pack.yml',
+  path: ['title'],
+  source: 'Call {emergency} or {emergency} {advice} if x < 3 & "y".',
+  target: '请拨打{emergency}',
+  notes: ['One note', 'Another < note'],
+  isDanger: false,
+  isStale: false,
+};
+
+for (const version of XLIFF_VERSIONS) {
+  test(`${version}: what is written is read back, spaces between placeholders too`, () => {
+    const { to, units } = readXliff(writeXliff([UNIT], 'en', 'zh-Hans', version));
+    assert.equal(to, 'zh-Hans');
+    assert.deepEqual(units, [
+      { id: UNIT.id, source: UNIT.source, target: UNIT.target, isApproved: false },
+    ]);
+  });
+
+  test(`${version}: notes are there, and placeholders are elements with ids of their own`, () => {
+    const xml = writeXliff([UNIT], 'en', 'zh-Hans', version);
+    assert.match(xml, /<note>One note<\/note>\s*<note>Another &lt; note<\/note>/);
+    for (const id of ['emergency', 'emergency-2', 'advice'])
+      assert.match(xml, new RegExp(`<ph id="${id}"`));
+  });
+
+  test(`${version}: a danger sign is marked, may be translated, and does not come signed`, () => {
+    const xml = writeXliff([{ ...UNIT, isDanger: true }], 'en', 'zh-Hans', version);
+    assert.match(xml, /translate="yes"/);
+    assert.match(xml, /danger-sign/);
+    assert.equal(readXliff(xml).units[0]!.isApproved, false);
+  });
+}
+
+test('2.1: the parts of a unit that a tool has split belong together', () => {
+  const xml = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="es">
+    <file id="pack.yml"><unit id="intro">
+      <segment state="final"><source>One.</source><target>Uno.</target></segment>
+      <ignorable><source> </source></ignorable>
+      <segment state="final"><source>Two <ph id="advice"/>.</source><target>Dos <ph id="advice"/>.</target></segment>
+    </unit></file></xliff>`;
+  assert.deepEqual(readXliff(xml), {
+    to: 'es',
+    units: [
+      {
+        id: 'pack.yml#intro',
+        source: 'One. Two {advice}.',
+        target: 'Uno. Dos {advice}.',
+        isApproved: true,
+      },
+    ],
+  });
+});
+
+test('1.2: groups, marks around words and the state of a target are read', () => {
+  const xml = `<xliff version="1.2"><file original="pack.yml" source-language="en" target-language="es"><body><group id="g">
+    <trans-unit id="pack.yml#title" approved="yes"><source>One</source><seg-source><mrk mtype="seg" mid="1">One</mrk></seg-source>
+      <target><mrk mtype="seg" mid="1">Uno <x id="emergency"/></mrk></target></trans-unit>
+    <trans-unit id="pack.yml#intro"><source>Two</source><target state="signed-off">Dos</target></trans-unit>
+    <trans-unit id="pack.yml#duration"><source>Three</source></trans-unit>
+  </group></body></file></xliff>`;
+  assert.deepEqual(readXliff(xml).units, [
+    { id: 'pack.yml#title', source: 'One', target: 'Uno {emergency}', isApproved: true },
+    { id: 'pack.yml#intro', source: 'Two', target: 'Dos', isApproved: true },
+    { id: 'pack.yml#duration', source: 'Three', target: '', isApproved: false },
+  ]);
+});
+
+test('what is no XLIFF is refused with what to do', () => {
+  for (const text of ['', 'words', '<html/>', '<xliff version="1.2"><file>'])
+    assert.throws(() => readXliff(text), NotXliff, text);
+});
