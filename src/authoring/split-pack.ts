@@ -23,7 +23,8 @@ export function splitPack(json: PackJson): SplitPack | null {
   const roots = conditionsOfTheLevel(json);
   if (roots.some((root) => readsFit(root, json))) return null;
   const first = firstPart(json, namesIn(roots, json));
-  const second = difference(json, first);
+  // So that parts of different packs are told apart.
+  const second = { ...(difference(json, first) as object), contentHash: json.contentHash };
   if (!isDeepStrictEqual(joinPack(first, second), json))
     throw new Error(`the two parts of the pack "${json.id}" do not make it up again`);
   return { first, second };

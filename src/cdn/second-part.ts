@@ -22,17 +22,20 @@ async function bringSecondPart(): Promise<SecondPart> {
   return (await import(url)) as SecondPart;
 }
 
-/** A browser that cannot check leaves it to the import that follows. */
-function check(url: string): Promise<void> {
+async function check(url: string): Promise<void> {
   const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) return Promise.resolve();
+  if (!link.relList?.supports?.('modulepreload')) {
+    // Older browsers check what is fetched, and then import it from their cache.
+    await fetch(url, { integrity: INTEGRITY, credentials: 'same-origin' });
+    return;
+  }
   link.rel = 'modulepreload';
   link.href = url;
   link.integrity = INTEGRITY;
   link.crossOrigin = '';
   // Under a policy that goes by nonces the link needs the page's own, which scripts may read.
   link.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
-  return new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     link.onload = () => resolve();
     link.onerror = () => reject(new Error(`${url} could not be loaded as it was built`));
     document.head.append(link);

@@ -3,6 +3,8 @@ import type { PackJson } from './pack.js';
 /** JSON of any shape. */
 type Json = unknown;
 
+const NOT_ONE = 'the two parts are not of one pack';
+
 const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null;
 
@@ -11,9 +13,12 @@ const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
  * same place of the first, item by item in lists, where `0` stands for an item that has nothing to
  * add.
  * @param first goes as far as the level: see `splitPack` of the authoring tools
+ * @throws Error where they are of different packs
  * @returns a pack equal to the one that was split; neither part is changed
  */
 export function joinPack(first: unknown, second: unknown): PackJson {
+  const [one, other] = [first, second] as readonly Partial<PackJson>[];
+  if (one!.contentHash !== other!.contentHash) throw new Error(NOT_ONE);
   return joined(first, second) as PackJson;
 }
 
@@ -27,5 +32,6 @@ function joined(first: Json, second: Json): Json {
       ),
     };
   const items = first as unknown as readonly Json[];
+  if (items.length > second.length) throw new Error(NOT_ONE);
   return second.map((value: Json, index) => joined(items[index], value));
 }

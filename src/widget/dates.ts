@@ -1,4 +1,5 @@
 import type { PackInfo } from '../engine/index.js';
+import type { Warn } from './errors.js';
 
 /** Today in UTC as `YYYY-MM-DD`, the form of a pack's dates. */
 export function utcDay(): string {
@@ -17,4 +18,11 @@ export function localDay(): string {
  */
 export function isReviewOverdue({ reviewBy }: Pick<PackInfo, 'reviewBy'>, day: string): boolean {
   return reviewBy !== '' && reviewBy < day;
+}
+
+/** Tells a developer that the content was due for review. */
+export function warnIfOverdue(info: PackInfo, warn: Warn): void {
+  const { id, version, reviewBy } = info;
+  if (isReviewOverdue(info, utcDay()))
+    warn(`the content "${id}" ${version} was due for review by ${reviewBy}; use a newer version`);
 }

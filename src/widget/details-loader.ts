@@ -37,7 +37,7 @@ export function loadDetails(): Promise<Details> {
 }
 
 async function bring(): Promise<Details> {
-  const found = await source();
+  const found = await inTime(source());
   if (found.VERSION !== VERSION) throw new Error(`it is of version ${found.VERSION}`);
   arrived!();
   return (details = found);
@@ -57,4 +57,14 @@ export function afterFirstPaint(): Promise<void> {
     setTimeout(resolve, UNSEEN);
   });
   return Promise.race([painted, arrival]);
+}
+
+/** How long the second part may take before it counts as lost and is asked for anew, in milliseconds. */
+const PATIENCE = 30_000;
+
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`it has not come within ${PATIENCE / 1000} s`)), PATIENCE);
+    promise.then(resolve, reject);
+  });
 }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { entryAt, keyOf, passOverWhenGone, type HistoryEntry } from './left-entries.js';
 import { isReachable } from './navigation.js';
 import { takePlace } from './page-places.js';
+import { SCREENS } from './state-attributes.js';
 import type { Guard } from './safe-element.js';
 import type { SessionController } from './session-controller.js';
 
@@ -58,7 +59,8 @@ export class HistoryController implements ReactiveController {
     if (step === 'cover') return step;
     const { path, next } = this.#session().session!;
     const index = path.indexOf(step);
-    return index >= 0 ? index : next?.id === step ? path.length : step;
+    if (index >= 0) return index;
+    return next?.id === step || !SCREENS.has(step) ? path.length : step;
   }
 
   #walkTo(state: unknown): void {

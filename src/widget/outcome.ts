@@ -36,6 +36,11 @@ export class OutcomeMemory {
     return { before: last.outcome, ...(!isSame && { after: current.outcome }) };
   }
 
+  /** Notes that the result which shows has come to hold more, though no answer has changed. */
+  renew(session: Session): void {
+    this.#last = { answers: toJson(session.answers), outcome: outcomeOf(session) };
+  }
+
   /** Forgets, when the answers are cleared. */
   forget(): void {
     this.#last = undefined;

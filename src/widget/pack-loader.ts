@@ -1,6 +1,6 @@
 import type { Pack } from '../engine/index.js';
 import { negotiateLocale } from '../i18n/locale.js';
-import { loadDetails } from './details-loader.js';
+import { loadDetails, loadedDetails } from './details-loader.js';
 import { WidgetError } from './errors.js';
 import { hasPage } from './platform.js';
 import { packIds, packFactories } from './registry.js';
@@ -43,6 +43,7 @@ export class PackLoader {
   #isIncomplete = false;
   #delay = AGAIN;
   #again?: ReturnType<typeof setTimeout>;
+  #isStopped = false;
 
   constructor(listener: PackListener) {
     this.#listener = listener;
@@ -56,13 +57,20 @@ export class PackLoader {
   /** Asks once more for the same; null while an answer may still come, and where none was asked for. */
   get retry(): (() => unknown) | null {
     const request = this.#request;
-    const isOpen = request?.src || this.#isIncomplete;
-    return isOpen && !this.#isPending ? () => this.load(request!) : null;
+    const isOpen = request?.src || this.#isIncomplete || !loadedDetails();
+    return request && isOpen && !this.#isPending ? () => this.load(request) : null;
   }
 
-  /** Asks for nothing more by itself; `retry` still does. */
+  /** Asks for nothing more by itself, until it is to go on; `retry` still does. */
   stop(): void {
+    this.#isStopped = true;
     globalThis.clearTimeout?.(this.#again);
+  }
+
+  /** Goes on asking for what has not come. */
+  resume(): void {
+    if (this.#isStopped && this.#isIncomplete) this.retry?.();
+    this.#isStopped = false;
   }
 
   /**
@@ -71,7 +79,7 @@ export class PackLoader {
    */
   async load(request: PackRequest): Promise<void> {
     if (!hasPage()) return;
-    this.stop();
+    globalThis.clearTimeout?.(this.#again);
     this.#request = request;
     const current = (this.#current = {});
     const isCurrent = (): boolean => this.#current === current;
@@ -89,7 +97,10 @@ export class PackLoader {
         if (!isCurrent()) return;
         globalThis.clearTimeout?.(timer);
         isUsable = true;
-        this.#isIncomplete = !pack.ranking && this.#isIncomplete;
+        if (pack.ranking) {
+          this.#isIncomplete = false;
+          this.#delay = AGAIN;
+        }
         this.#listener.loaded(pack);
       }
     } catch (error) {
@@ -101,11 +112,14 @@ export class PackLoader {
   }
 
   #failed(error: unknown, isUsable: boolean): void {
-    if (!isUsable) return this.#listener.failed(error);
-    this.#isIncomplete = true;
+    this.#isPending = false;
+    this.#isIncomplete = isUsable;
+    if (isUsable) this.#listener.incomplete(error);
+    else this.#listener.failed(error);
+    // What checks a pack from anywhere comes with the second part, too.
+    if (this.#isStopped || !(isUsable || !loadedDetails())) return;
     this.#again = globalThis.setTimeout?.(() => this.retry?.(), this.#delay);
     this.#delay = Math.min(2 * this.#delay, AGAIN_AT_MOST);
-    this.#listener.incomplete(error);
   }
 }
 

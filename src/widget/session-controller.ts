@@ -55,6 +55,8 @@ export class SessionController {
   #session: Session | null = null;
   /** What storage held, until the person begins or clears the answers. */
   #restored: Restored = 'none';
+  /** The questions were over when the rest of the content came: that asks no more to rank causes. */
+  #isAsked = false;
   /** A single answer is being changed from the check page. */
   #isEditing = false;
 
@@ -73,7 +75,10 @@ export class SessionController {
 
   /** What follows from the answers; worked out when it is first read, which the cover does not. */
   get session(): Session | null {
-    if (this.pack) this.#session ??= createSession(this.pack, this.#givenAnswers, this.#options());
+    if (this.pack) {
+      const options = this.#isAsked ? { ...this.#options(), maxQuestions: 0 } : this.#options();
+      this.#session ??= createSession(this.pack, this.#givenAnswers, options);
+    }
     return this.#session;
   }
 
@@ -126,14 +131,32 @@ export class SessionController {
    * language; else those that were saved come back.
    */
   usePack(pack: Pack): void {
-    const isSame = this.isOf(pack);
-    if (!isSame) this.#outcomes.forget();
-    const kept = isSame || !this.pack ? this.#givenAnswers : {};
+    if (this.isOf(pack)) return this.#replacePack(pack);
+    this.#outcomes.forget();
+    this.#isAsked = false;
+    const kept = this.pack ? {} : this.#givenAnswers;
     this.pack = pack;
     if (Object.keys(kept).length) this.#evaluate(kept);
     else this.#restore(pack);
-    if (isSame) this.#host.requestUpdate();
-    else this.#show('cover');
+    this.#show('cover');
+  }
+
+  /**
+   * The same content, with more of it or in another language. A whole pack never makes room for the
+   * first part of one, and who was through with the questions is through with them.
+   */
+  #replacePack(pack: Pack): void {
+    if (!pack.ranking && this.pack!.ranking) return;
+    const isOver = this.step !== 'cover' && !this.session!.next;
+    const isCompleted = pack.ranking && !this.pack!.ranking;
+    this.pack = pack;
+    this.#evaluate(this.#givenAnswers);
+    if (isOver && this.session!.next) {
+      this.#isAsked = true;
+      this.#evaluate(this.#givenAnswers);
+    }
+    if (isCompleted && this.step === 'result') this.#outcomes.renew(this.session!);
+    this.#host.requestUpdate();
   }
 
   /** Works everything out again after the options have changed. */
@@ -149,6 +172,7 @@ export class SessionController {
    * in an emergency.
    */
   setAnswers(answers: Answers): void {
+    this.#isAsked = false;
     this.#givenAnswers = { ...answers };
     this.refresh();
     if (this.pack && this.step !== 'cover' && isInterrupted(this.pack, this.session!))
@@ -203,6 +227,7 @@ export class SessionController {
   /** Forgets every answer, also what was saved. */
   clear(): void {
     this.#restored = 'none';
+    this.#isAsked = false;
     this.#outcomes.forget();
     this.#evaluate({});
     if (this.pack) this.#go('cover');

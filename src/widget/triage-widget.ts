@@ -4,7 +4,7 @@ import { createActions } from './actions.js';
 import { AnswerStorage } from './answer-storage.js';
 import { AutoAdvanceController } from './auto-advance-controller.js';
 import { configReader, type Config } from './config.js';
-import { isReviewOverdue, utcDay } from './dates.js';
+import { warnIfOverdue } from './dates.js';
 import { loadedDetails } from './details-loader.js';
 import { DialogController } from './dialog-controller.js';
 import { createWarnOnce } from './errors.js';
@@ -70,7 +70,11 @@ export class TriageWidget extends FormAssociatedElement {
       this.#failures.add(error);
       this.requestUpdate();
     },
-    incomplete: (error) => this.#failures.tell(error),
+    incomplete: (error) => {
+      this.#warn(String(error));
+      this.#skipCover();
+      this.requestUpdate();
+    },
   });
   readonly #session = new SessionController(
     this,
@@ -129,7 +133,10 @@ export class TriageWidget extends FormAssociatedElement {
   constructor() {
     super();
     this.addController({
-      hostConnected: () => takePlace(this),
+      hostConnected: () => {
+        takePlace(this);
+        this.#loader.resume();
+      },
       hostDisconnected: () => {
         leavePlace(this);
         this.#loader.stop();
@@ -260,21 +267,19 @@ export class TriageWidget extends FormAssociatedElement {
    * the dialog's button, too.
    */
   #skipCover(isOpened = false): void {
-    const { step, isRestored } = this.#session;
+    const { step, isRestored, pack } = this.#session;
+    if (this.#isDialog() && !this.open) return;
+    // Where a person was may be a question that only the whole content asks.
+    if (isRestored && !pack?.ranking && !this.#loader.isIncomplete) return;
     if (step === 'cover' && (this.#config.start === 'question' || (isOpened && isRestored)))
       this.#actions.resume();
   }
 
   #usePack(pack: Pack): void {
-    if (this.#session.isOf(pack)) return this.#session.usePack(pack);
     this.#failures.current = undefined;
-    const { id, version, reviewBy } = pack.info;
-    if (isReviewOverdue(pack.info, utcDay()))
-      this.#warn(
-        `the content "${id}" ${version} was due for review by ${reviewBy}; use a newer version`,
-      );
+    if (!this.#session.isOf(pack)) warnIfOverdue(pack.info, this.#warn);
     this.#session.usePack(pack);
-    if (!this.#isDialog() || this.open) this.#skipCover();
+    this.#skipCover();
   }
 
   #moved(): void {

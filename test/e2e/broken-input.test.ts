@@ -26,7 +26,8 @@ describe('broken input never leaves a blank widget', () => {
     await withAttributes({ pack: 'no-such-pack' })(page);
     const text = await triage.widget.evaluate((element) => element.shadowRoot!.textContent);
     assert.match(text, /your local emergency number/i);
-    assert.ok((await triage.widget.getByRole('listitem').count()) >= 6);
+    // Of a pack that is not ours, nobody knows the complaint: five signs that hold for any.
+    assert.equal(await triage.widget.getByRole('listitem').count(), 5);
     await page.close();
   });
 

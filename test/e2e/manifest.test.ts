@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import {
   elementOf,
@@ -60,7 +61,7 @@ function record({ page }: Visit): Promise<void> {
 
 /**
  * Shows every kind of screen: a Continue that is refused, a person's way to each level, then information only, then a dialog,
- * then a pack that is not there.
+ * then a pack that is not there. What shows while the second part is missing has a page of its own.
  */
 async function look({ page, triage: triage }: Visit): Promise<Seen> {
   const levels = ['self-care', 'soon', 'urgent', 'emergency'].map(
@@ -92,6 +93,10 @@ async function look({ page, triage: triage }: Visit): Promise<Seen> {
     Object.assign(widget, { src: '/no-such-pack.json' });
   });
   await page.locator('triage-widget[data-step=failure]').waitFor();
+  return notesOf(page);
+}
+
+function notesOf(page: Page): Promise<Seen> {
   return page.evaluate(
     () =>
       Object.fromEntries(
@@ -112,7 +117,14 @@ describe('the built manifest, beside what a page sees of the element on every ki
     browser = await openBrowser();
     const visit = await browser.visit('/plain.html');
     await record(visit);
-    seen = await look(visit);
+    const whole = await look(visit);
+    const parted = await browser.visit('/split.html', {}, (page) =>
+      page.route('**/*.second.js*', (route) => route.abort()),
+    );
+    await record(parted);
+    await parted.triage.reachResult({});
+    const { parts } = await notesOf(parted.page);
+    seen = { ...whole, parts: [...new Set([...whole.parts, ...parts])].sort() };
   });
   after(() => browser.close());
 

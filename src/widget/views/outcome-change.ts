@@ -33,5 +33,7 @@ export function outcomeChangeView(context: ViewContext): Content {
 }
 
 function outcomeText({ text }: ViewContext, { urgency, causes }: Outcome): string {
-  return [text.urgencies[urgency].title, ...causes.map((id) => text.causes[id]!.name)].join(' · ');
+  // Of a pack whose rest has not come, causes have no names yet.
+  const names = causes.flatMap((id) => text.causes[id]?.name ?? []);
+  return [text.urgencies[urgency].title, ...names].join(' · ');
 }

@@ -77,8 +77,9 @@ function fieldset(context: QuestionContext): TemplateResult {
 /** After "not sure": how to find out at home, before the answer counts. */
 function checkHelp(context: QuestionContext): Content {
   const { t, text, question, draft } = context;
-  if (!draft.isChecking) return nothing;
-  const { check } = text.questions[question.id]!;
+  const { check, options } = text.questions[question.id]!;
+  const isThere = check || Object.values(options).some((option) => option.check);
+  if (!draft.isChecking || !isThere) return nothing;
   return html`<div class="notice check" part="check" tabindex="-1">
     <p>${named(context, t('checkTitle'), check)}</p>
     <p>${t('checkThen')}</p>

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.js';
-import { button, type Content } from './components.js';
+import { button } from './components.js';
 import { doubtsView } from './doubts.js';
 import { limitsView } from './limits.js';
 import { restartButton } from './restart.js';
 import { safetyNetView } from './safety-net.js';
 import { urgencyView } from './urgency.js';
+import { waitingView } from './waiting.js';
 
 /**
  * The whole result: how soon and why, which causes fit, what to do, when to come back, and ways to
@@ -27,12 +28,4 @@ export function resultView(plain: ViewContext, endedEarly: boolean): TemplateRes
           ${restartButton(context)}${button(t('clear'), act.clear, 'quiet')}
         </div>`
   }`;
-}
-
-/** That there will be more, or that it could not be had; the level stands without it. */
-function waitingView({ t, isIncomplete, loadDetails }: ViewContext): Content {
-  return html`<div class="notice" part="waiting" role="status">
-    <p>${t(isIncomplete ? 'detailsMissing' : 'detailsLoading')}</p>
-    ${isIncomplete ? html`<div class="nav">${button(t('retry'), loadDetails)}</div>` : nothing}
-  </div>`;
 }

@@ -14,6 +14,7 @@ import type { Content } from './components.js';
 import { questionView } from './question.js';
 import { resultView } from './result.js';
 import { checkAnswersView } from './check-answers.js';
+import { waitingView } from './waiting.js';
 
 /** What surrounds every screen. */
 export interface Shell extends LocaleScope {
@@ -97,13 +98,10 @@ export function loadingView({ t }: BaseContext): TemplateResult {
  * The screen for where the person is. The title of the pack stands above questions; a result begins
  * with what to do.
  */
-export function screenView(
-  context: ViewContext,
-  endedEarly: () => string | undefined,
-): TemplateResult {
+export function screenView(context: ViewContext, endedEarly: () => string | undefined): Content {
   const { step, text, config } = context;
   if (config.mode === 'reference')
-    return context.details?.referenceView(context) ?? loadingView(context);
+    return context.details?.referenceView(context) ?? waitingView(context);
   if (step === 'cover') return coverView(context);
   if (step === 'result') {
     if (context.session.assessment.urgency === 'emergency') return emergencyView(context);
