@@ -1,5 +1,5 @@
 import { Document, isCollection, isScalar, parseDocument, Scalar, type YAMLSeq } from 'yaml';
-import type { Path } from './yaml-file.js';
+import { parseYamlDocument, type Path } from './yaml-file.js';
 
 /** Another text for one place of a YAML file. */
 export interface WordEdit {
@@ -10,10 +10,39 @@ export interface WordEdit {
 /**
  * The YAML with other words. Comments, order and layout stay: a word that was there is replaced in
  * the text itself, since a file that is printed anew would change in lines that nobody touched. Only
- * what is new is added through the tree.
+ * what is new is added through the tree. A line break becomes a space: words stand on one line.
+ * @param file named where it cannot be done
+ * @throws NotEdited where a place is given twice, or would not read back as its words
  */
-export function editWords(yaml: string, edits: readonly WordEdit[]): string {
+export function editWords(yaml: string, given: readonly WordEdit[], file: string): string {
   const tree = parseDocument(yaml);
+  const edits = given.map(({ path, text }) =>
+    tree.getIn(path) === text ? { path, text } : { path, text: oneLine(text) },
+  );
+  const paths = edits.map(({ path }) => JSON.stringify(path));
+  const twice = edits.find((_, i) => paths.indexOf(paths[i]!) !== i);
+  if (twice)
+    throw new NotEdited(`${nameOf(file, twice)} is given twice; keep the one that is right`);
+  const edited = withEdits(yaml, tree, edits);
+  const { document, problems } = parseYamlDocument(file, edited);
+  const lost = edits.find(({ path, text }) => problems.length > 0 || document.getIn(path) !== text);
+  if (lost) throw new NotEdited(`${nameOf(file, lost)} cannot be changed here; change it by hand`);
+  return edited;
+}
+
+/** Thrown for words that would be written wrongly. */
+export class NotEdited extends Error {}
+
+function nameOf(file: string, { path }: WordEdit): string {
+  return `${file}: ${path.join('.')}`;
+}
+
+/** Words without line breaks, which a tool or a cell may have put into them. */
+export function oneLine(text: string): string {
+  return /[\r\n]/.test(text) ? text.trim().replace(/\s*[\r\n]\s*/g, ' ') : text;
+}
+
+function withEdits(yaml: string, tree: Document, edits: readonly WordEdit[]): string {
   const isThere = ({ path }: WordEdit): boolean => isScalar(tree.getIn(path, true));
   const replaced = edits
     .filter(isThere)

@@ -16,6 +16,22 @@ export const staleTranslations: Check = {
   check: (pack, report) => reportStale(pack, false, report),
 };
 
+/**
+ * Languages with danger signs of which nobody knows from what they were translated, and how many:
+ * of those no check can say that they are stale.
+ */
+export function unrecordedDangerSigns(pack: AuthoredPack): readonly (readonly [string, number])[] {
+  const from = sourceLocale(pack);
+  return Object.keys(pack.text).flatMap((locale) => {
+    if (locale === from) return [];
+    const recorded = pack.translations?.[locale]?.units ?? {};
+    const count = unitsOf(pack, locale).filter(
+      ({ id, isDanger, target }) => isDanger && target !== '' && !(id in recorded),
+    ).length;
+    return count === 0 ? [] : [[locale, count] as const];
+  });
+}
+
 function reportStale(pack: AuthoredPack, danger: boolean, report: ReportProblem): void {
   const from = sourceLocale(pack);
   for (const locale of Object.keys(pack.translations ?? {}).filter((each) => pack.text[each])) {

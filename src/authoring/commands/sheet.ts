@@ -9,7 +9,7 @@ import { decisionsIn } from '../sheet/decisions.js';
 import { rowsOf } from '../sheet/tables.js';
 import type { ReturnedWorkbook } from '../sheet/workbook-file.js';
 import { planFiles, writeFiles } from '../sheet/write-changes.js';
-import { NotYaml } from '../word-edits.js';
+import { NotEdited, NotYaml } from '../word-edits.js';
 import { readArguments } from './arguments.js';
 import { UsageError, type Command, type ExitCode, type Output } from './command.js';
 import { reportProblems } from './report-problems.js';
@@ -99,6 +99,7 @@ function plan(...given: Parameters<typeof planFiles>): ReturnType<typeof planFil
   try {
     return planFiles(...given);
   } catch (error) {
+    if (error instanceof NotEdited) return { files: new Map(), problems: [error.message] };
     if (!(error instanceof NotYaml)) throw error;
     return { files: new Map(), problems: [`"${WHEN}": ${error.message}`] };
   }

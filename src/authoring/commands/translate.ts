@@ -9,6 +9,7 @@ import { bringIn } from '../translate/bring-in.js';
 import { NotXliff, readXliff } from '../translate/read-xliff.js';
 import { sourceLocale, unitsOf } from '../translate/units.js';
 import { writeLanguage } from '../translate/write-language.js';
+import { NotEdited } from '../word-edits.js';
 import { writeXliff, XLIFF_VERSIONS, type XliffVersion } from '../translate/write-xliff.js';
 import { readArguments, type OptionValues } from './arguments.js';
 import { UsageError, type Command, type ExitCode, type Output } from './command.js';
@@ -108,8 +109,9 @@ function readIn(
     brought.remarks.forEach((line) => output.out(`look: ${line}`));
     return 0;
   } catch (error) {
-    if (!(error instanceof NotXliff)) throw error;
+    if (!(error instanceof NotXliff || error instanceof NotEdited)) throw error;
     reportProblems([problemOfFile(file, 'translation', error.message)], output);
+    output.err('Nothing was written.');
     return 1;
   }
 }

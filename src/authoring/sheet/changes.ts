@@ -3,7 +3,16 @@ import type { AuthoredPack } from '../authored.js';
 import { dangerWords } from '../danger-words.js';
 import { placeholderFault, placesChanged } from '../placeholders.js';
 import type { WordEdit } from '../word-edits.js';
-import { columnsOf, fixedState, ID, LEVEL, STATE, WHEN, wordsTitle } from './columns.js';
+import {
+  columnsOf,
+  fixedState,
+  ID,
+  LEVEL,
+  remarkState,
+  STATE,
+  WHEN,
+  wordsTitle,
+} from './columns.js';
 import { remarkIn, type Remark } from './remarks.js';
 import {
   levelState,
@@ -15,6 +24,7 @@ import {
   type SheetName,
 } from './tables.js';
 import type { ReturnedRow, ReturnedWorkbook } from './workbook-file.js';
+import { copiedRows, sheetProblems } from './workbook-problems.js';
 
 /** A level or a condition that a reviewer would have otherwise: never taken by itself. */
 export interface Proposal {
@@ -37,12 +47,18 @@ export interface SheetChanges {
   readonly problems: readonly string[];
   readonly words: readonly NewWords[];
   readonly proposals: readonly Proposal[];
+  /** All that `review.yml` holds then, with what others have said since. */
   readonly remarks: Readonly<Record<string, Remark>>;
   /** What a person should look at, though it is allowed. */
   readonly notes: readonly string[];
 }
 
-const NOTHING: SheetChanges = { problems: [], words: [], proposals: [], remarks: {}, notes: [] };
+/** Of one row; null where its remark was removed. */
+interface RowChanges extends Omit<SheetChanges, 'remarks'> {
+  readonly remarks: Readonly<Record<string, Remark | null>>;
+}
+
+const NOTHING: RowChanges = { problems: [], words: [], proposals: [], remarks: {}, notes: [] };
 
 /** Compares a workbook that came back with the pack; looks at every row before it says no. */
 export function changesIn(
@@ -51,48 +67,52 @@ export function changesIn(
   workbook: ReturnedWorkbook,
 ): SheetChanges {
   const own = new Map(rows.map((row) => [row.id, row]));
-  const all = SHEETS.flatMap((sheet) =>
+  const found = SHEETS.flatMap((sheet) =>
     (workbook.get(sheet) ?? []).map((returned) =>
       rowChanges(pack, own.get(returned.cells[ID] ?? ''), sheet, returned),
     ),
   );
-  const found = all.length === 0 ? [{ ...NOTHING, problems: [NO_SHEETS] }] : all;
+  const remarks = Object.entries({
+    ...pack.review,
+    ...Object.assign({}, ...found.map((row) => row.remarks)),
+  } as RowChanges['remarks']);
   return {
-    problems: found.flatMap(({ problems }) => problems),
+    problems: [
+      ...sheetProblems(workbook),
+      ...copiedRows(own, workbook),
+      ...found.flatMap(({ problems }) => problems),
+    ],
     words: found.flatMap(({ words }) => words),
     proposals: [...found.flatMap(({ proposals }) => proposals)].sort(
       (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
     ),
-    remarks: Object.assign({}, ...found.map(({ remarks }) => remarks)) as SheetChanges['remarks'],
+    remarks: Object.fromEntries(
+      remarks.flatMap(([id, remark]) => (remark ? [[id, remark] as const] : [])),
+    ),
     notes: found.flatMap(({ notes }) => notes),
   };
 }
 
 const KINDS: readonly Proposal['kind'][] = ['lowered', 'condition', 'raised'];
-const NO_SHEETS = `none of the sheets ${SHEETS.join(', ')} is there; give a workbook that --out wrote`;
 
 function rowChanges(
   pack: AuthoredPack,
   row: Row | undefined,
   sheet: SheetName,
   { number, cells }: ReturnedRow,
-): SheetChanges {
+): RowChanges {
   const at = (title: string): string => `${sheet}, row ${number}, "${title}"`;
   if (!row)
     return {
       ...NOTHING,
       problems: [`${at(ID)}: the pack has no "${cells[ID] ?? ''}"; leave ids as they are`],
     };
-  const remark = remarkIn(cells, at);
-  const reviewed = {
-    ...NOTHING,
-    problems: remark.problems,
-    remarks: remark.remark ? { [row.id]: remark.remark } : {},
-  };
+  const reviewed = remarkChange(pack, row, cells, at);
   const words = Object.fromEntries(
     localesOf(pack).map((locale) => [locale, cells[wordsTitle(locale)] ?? '']),
   );
-  if (row.place === null) return { ...reviewed, notes: fixedNotes(pack, row, sheet, cells) };
+  const seen = [...reviewed.notes, ...fixedNotes(pack, row, sheet, cells)];
+  if (row.place === null) return { ...reviewed, notes: seen };
   const { ofWords, ofLevel } = statesOf(row, words, cells);
   if (isConflict(ofWords) || isConflict(ofLevel))
     return {
@@ -109,7 +129,42 @@ function rowChanges(
     problems: [...reviewed.problems, ...levels.problems, ...texts.problems],
     words: texts.words,
     proposals: levels.proposals,
-    notes: [...texts.notes, ...fixedNotes(pack, row, sheet, cells)],
+    notes: [...texts.notes, ...seen],
+  };
+}
+
+/** A remark is taken or removed where the pack still has the one that the sheet was written with. */
+function remarkChange(
+  { review }: AuthoredPack,
+  { id }: Row,
+  cells: ReturnedRow['cells'],
+  at: At,
+): RowChanges {
+  const { remark, problems } = remarkIn(cells, at);
+  const [, , , wrote] = (cells[STATE] ?? '').split('-');
+  const own = review?.[id];
+  const states = { wrote, sheet: remarkState(remark), pack: remarkState(own) };
+  if (!isTouched(states)) return { ...NOTHING, problems };
+  const who = own?.reviewer ?? 'somebody';
+  if (own && isConflict(states))
+    return remark
+      ? {
+          ...NOTHING,
+          problems: [
+            ...problems,
+            `${at('comment')}: ${id} has a remark of ${who} in review.yml since this was written, and another here; write the sheet anew, and join them there`,
+          ],
+        }
+      : {
+          ...NOTHING,
+          problems,
+          notes: [`${id}: the remark of ${who} is newer than this sheet, and stays`],
+        };
+  return {
+    ...NOTHING,
+    problems,
+    remarks: { [id]: remark },
+    notes: remark ? [] : [`${id}: the remark of ${who} is removed, since its cells are empty`],
   };
 }
 

@@ -1,6 +1,7 @@
 import { URGENCIES } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
 import { hashOf } from '../translate/hash.js';
+import type { Remark } from './remarks.js';
 import { levelState, localesOf, SHEETS, wordsState, type Row, type SheetName } from './tables.js';
 import type { WorkbookColumn, WorkbookSheet } from './workbook-file.js';
 
@@ -77,6 +78,7 @@ export function columnsOf(sheet: SheetName, pack: AuthoredPack): readonly Column
           wordsState(row.words),
           levelState(row.leveled?.level, row.leveled?.when),
           fixedState(shown, ({ of }) => of(row, pack)),
+          remarkState(pack.review?.[row.id]),
         ].join('-'),
     },
   ];
@@ -90,6 +92,11 @@ export function fixedState(columns: readonly Column[], textOf: (column: Column) 
       .map((column) => textOf(column).trim())
       .join('\n'),
   );
+}
+
+/** Stands for a remark: an empty cell removes only what was in it, not what another has said since. */
+export function remarkState(remark: Remark | null | undefined): string {
+  return hashOf(JSON.stringify(REVIEW.map((field) => (remark?.[field] ?? '').trim())));
 }
 
 /** The whole workbook. */

@@ -79,14 +79,15 @@ function rowsOf(sheet: Worksheet): readonly ReturnedRow[] {
     titles[column] = textOf(cell.value);
   });
   const rows: ReturnedRow[] = [];
-  for (let number = 2; number <= sheet.rowCount; number++) {
-    const row = sheet.getRow(number);
+  // Rows that hold something only: a format on the last row would make a million of them.
+  sheet.eachRow((row, number) => {
+    if (number === 1) return;
     const cells = titles.flatMap((title, column) =>
       title ? [[title, textOf(row.getCell(column).value)] as const] : [],
     );
     if (cells.some(([, text]) => text !== ''))
       rows.push({ number, cells: Object.fromEntries(cells) });
-  }
+  });
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { formatProblem } from '../problem.js';
 import type { FileKind } from '../read.js';
@@ -27,14 +28,14 @@ export function planFiles(
   const files = new Map<string, string>();
   const read = (path: string): string =>
     files.get(path) ?? readFileSync(join(directory, path), 'utf8');
-  for (const [path, edits] of byFile(words)) files.set(path, editWords(read(path), edits));
+  for (const [path, edits] of byFile(words)) files.set(path, editWords(read(path), edits, path));
   for (const { kind, leveled, new: value } of accepted) {
     const { file, levelPath, whenPath } = leveled;
     files.set(
       file,
       kind === 'condition'
         ? editValue(read(file), whenPath!, value)
-        : editWords(read(file), [{ path: levelPath, text: value }]),
+        : editWords(read(file), [{ path: levelPath, text: value }], file),
     );
   }
   const path = 'review.yml';
@@ -62,12 +63,10 @@ export function writeFiles(directory: string, files: PlannedFiles['files']): rea
 
 /** The same remarks leave the file as somebody may have laid it out. */
 function reviewText(directory: string, remarks: SheetChanges['remarks'], isNew: boolean): string {
-  const text = printRemarks(remarks);
-  if (isNew) return text;
+  if (isNew) return printRemarks(remarks);
   const old = readFileSync(join(directory, 'review.yml'), 'utf8');
-  const said = (yaml: string): string =>
-    JSON.stringify((parse(yaml) as { remarks: object }).remarks);
-  return said(old) === said(text) ? old : text;
+  const said = (parse(old) as { remarks: object }).remarks;
+  return isDeepStrictEqual(said, remarks) ? old : printRemarks(remarks);
 }
 
 function byFile(words: readonly NewWords[]): ReadonlyMap<string, readonly NewWords[]> {

@@ -2,7 +2,7 @@ import type { AuthoredPack } from '../authored.js';
 import { placeholderFault, placesChanged } from '../placeholders.js';
 import { problemOfFile, type Problem } from '../problem.js';
 import { placeIn } from '../text-file.js';
-import type { WordEdit } from '../word-edits.js';
+import { oneLine, type WordEdit } from '../word-edits.js';
 import { hashOf } from './hash.js';
 import type { ReturnedUnit } from './read-xliff.js';
 import { glossaryId, unitsOf, type Unit } from './units.js';
@@ -30,8 +30,11 @@ export function bringIn(
   const own = new Map(unitsOf(pack, to).map((unit) => [unit.id, unit]));
   const place = placeOf(file, text);
   const isNew = !(to in pack.text);
+  const seen = new Set<string>();
   const problems = [
     ...returned.flatMap((unit) => {
+      if (seen.has(unit.id)) return [place(unit.id, TWICE, 'last')];
+      seen.add(unit.id);
       const message = fault(own.get(unit.id), unit, isNew);
       return message === null ? [] : [place(unit.id, message)];
     }),
@@ -60,13 +63,18 @@ interface Pair {
 const NOT_THERE =
   'the string is not in this file, and a new language needs it; export again with --out';
 
+const TWICE = 'the string is in this file more than once; keep the one that is right';
+
 function fault(
   mine: Unit | undefined,
-  { source, target }: ReturnedUnit,
+  { source, target, isApproved }: ReturnedUnit,
   isNew: boolean,
 ): string | null {
   if (!mine) return 'the pack has no such string; export again with --out';
   if (mine.path === null) return null;
+  const isCopy = [source, mine.source].some((text) => text.trim() === target.trim());
+  if (isCopy && mine.isDanger && !isApproved && target !== mine.target)
+    return 'a danger sign has the words of its source as a translation; translate it, or approve it in the tool where both languages say the same';
   if (target !== '') return placeholderFault(source, target);
   if (mine.isDanger) return 'a danger sign has no translation; write one, and have it signed';
   return isNew
@@ -83,10 +91,13 @@ function missing(
 }
 
 /** Puts a problem where its unit stands in the file. */
-function placeOf(file: string, text: string): (id: string, message: string) => Problem {
-  return (id, message) => {
+function placeOf(
+  file: string,
+  text: string,
+): (id: string, message: string, which?: 'first' | 'last') => Problem {
+  return (id, message, which = 'first') => {
     // In 2.1 the whole id stands in `name`; a tool may have dropped that.
-    const offset = text.indexOf(`"${id}"`);
+    const offset = which === 'first' ? text.indexOf(`"${id}"`) : text.lastIndexOf(`"${id}"`);
     const line = offset < 0 ? 1 : placeIn(text, offset).line;
     return { ...problemOfFile(file, 'translation', `${id}: ${message}`), line };
   };
@@ -112,7 +123,7 @@ function hashFor(pack: AuthoredPack, to: string, mine: Unit, unit: ReturnedUnit)
 }
 
 function glossaryOf(pack: AuthoredPack, pairs: readonly Pair[]): BroughtIn['glossary'] {
-  const targets = new Map(pairs.map(({ unit }) => [unit.id, unit.target]));
+  const targets = new Map(pairs.map(({ unit }) => [unit.id, oneLine(unit.target)]));
   const words = new Set(
     Object.values(pack.text).flatMap(({ pack: { glossary } }) => Object.keys(glossary ?? {})),
   );

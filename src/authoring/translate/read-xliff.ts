@@ -62,10 +62,42 @@ function unit12(unit: Element): ReturnedUnit {
   return {
     id: textAttribute(unit, 'id') ?? '',
     source: textOf(source),
-    target: textOf(target),
+    target: isWhole12(unit, target) ? targetOf(textOf(target)) : '',
     isApproved:
       textAttribute(unit, 'approved') === 'yes' || FINAL.has(textAttribute(target, 'state') ?? ''),
   };
+}
+
+/** Words of nothing but spaces are none. */
+function targetOf(text: string): string {
+  return isBlank(text) ? '' : text;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Whether every segment has a translation: the first half of a danger sign is not the sign. */
+function isWhole12(unit: Element, target: Element | undefined): boolean {
+  const own = segmentsOf(target);
+  const whole = textOf(childrenOf(unit, 'source')[0]);
+  const sources = segmentsOf(childrenOf(unit, 'seg-source')[0]);
+  // Without marks in the target, a tool has put its segments together again.
+  return (
+    own.size === 0 ||
+    [...own.keys(), ...sources.keys()].every(
+      (id) => !isBlank(own.get(id) ?? '') || isBlank(sources.get(id) ?? whole),
+    )
+  );
+}
+
+/** The texts of the segments of 1.2, by their `mid`. */
+function segmentsOf(element: Element | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (element ? descendants(element, 'mrk') : [])
+      .filter((mark) => textAttribute(mark, 'mtype') === 'seg')
+      .map((mark, i) => [textAttribute(mark, 'mid') ?? `no mid, ${i}`, textOf(mark)]),
+  );
 }
 
 /** What stands between two segments of 2.x is an `ignorable`: spaces, mostly. */
@@ -73,20 +105,23 @@ function unit2(unit: Element, file: string): ReturnedUnit {
   const parts = (unit.elements ?? []).filter(
     ({ name }) => name === 'segment' || name === 'ignorable',
   );
+  const text = (part: Element, name: string): string => textOf(childrenOf(part, name)[0]);
   const joined = (name: string): string =>
     parts
-      .map((part) => {
-        const [own] = childrenOf(part, name);
-        const [source] = childrenOf(part, 'source');
-        return textOf(part.name === 'ignorable' ? (own ?? source) : own);
-      })
+      .map((part) =>
+        part.name === 'ignorable'
+          ? text(part, childrenOf(part, name).length > 0 ? name : 'source')
+          : text(part, name),
+      )
       .join('');
   const segments = parts.filter(({ name }) => name === 'segment');
-  const target = joined('target');
+  const isWhole = segments.every(
+    (segment) => isBlank(text(segment, 'source')) || !isBlank(text(segment, 'target')),
+  );
   return {
     id: `${file}#${textAttribute(unit, 'id') ?? ''}`,
     source: joined('source'),
-    target: target.trim() === '' ? '' : target,
+    target: isWhole ? targetOf(joined('target')) : '',
     isApproved:
       segments.length > 0 &&
       segments.every((segment) => FINAL.has(textAttribute(segment, 'state') ?? '')),

@@ -76,7 +76,7 @@ export function unitsOf(pack: AuthoredPack, to: string): readonly Unit[] {
 
 /** A word of the glossary may have a space, which an id of XLIFF may not. */
 export function glossaryId(word: string): string {
-  return `pack.yml#glossary.${word.replace(/[^\w-]+/g, '-')}`;
+  return `pack.yml#glossary.${word.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')}`;
 }
 
 type OwnWords = Pick<Unit, 'id' | 'file' | 'path' | 'source' | 'target'>;

@@ -13,6 +13,7 @@ const FILES = ['pack', 'questions', 'rules', 'causes', 'advice', 'pictures', 'da
  * Writes what a translation changes, and the record of what it was made from. A new language begins
  * as a copy of the first, so that its order and its comments for authors are there.
  * @returns the paths written; none where nothing changed
+ * @throws NotEdited where words would be written wrongly; then nothing is
  */
 export function writeLanguage(
   directory: string,
@@ -22,11 +23,10 @@ export function writeLanguage(
 ): readonly string[] {
   const isNew = !(to in pack.text);
   const from = sourceLocale(pack);
-  mkdirSync(join(directory, 'text', to), { recursive: true });
   const words = FILES.flatMap((name) => {
     const file = `${name}.yml`;
     const old = readFileSync(join(directory, 'text', isNew ? from : to, file), 'utf8');
-    const edited = editWords(old, brought.edits.get(file) ?? []);
+    const edited = editWords(old, brought.edits.get(file) ?? [], `text/${to}/${file}`);
     const text = file === 'pack.yml' ? withGlossary(edited, brought.glossary, isNew) : edited;
     return isNew || text !== old ? [[file, text] as const] : [];
   });
@@ -36,6 +36,7 @@ export function writeLanguage(
     record === (kept && printRecord(kept))
       ? words
       : [...words, ['translated.yml', record] as const];
+  mkdirSync(join(directory, 'text', to), { recursive: true });
   return files.map(([file, text]) => {
     const path = join(directory, 'text', to, file);
     writeFileSync(path, text);

@@ -5,30 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { lintPack } from '../../../src/authoring/lint.js';
 import { readWorkbook } from '../../../src/authoring/sheet/workbook-file.js';
-import { withPack } from '../../support/packs.js';
-import { filesIn, rewrite, TWO_LANGUAGES, yamlIn } from '../translate/pack.js';
-import { edit, sheet } from './workbook.js';
-
-const NUMB = 'questions.yml#questions.danger.options.numb.label';
-
-/** A folder that stays while `use` waits; the pack is the fixture in two languages. */
-async function withTwo(use: (directory: string, file: string) => Promise<void>): Promise<void> {
-  const kept = mkdtempSync(join(tmpdir(), 'triage-sheet-'));
-  try {
-    withPack(TWO_LANGUAGES, (directory) => cpSync(directory, kept, { recursive: true }));
-    const file = join(kept, 'pack.xlsx');
-    const { code, err } = await sheet(kept, '--out', file);
-    assert.equal(code, 0, err);
-    await use(kept, file);
-  } finally {
-    rmSync(kept, { recursive: true });
-  }
-}
-
-const everyFile = (directory: string): unknown =>
-  ['', 'text/en', 'text/es', 'cases'].map((folder) =>
-    Object.entries(filesIn(directory, folder)).filter(([name]) => name.endsWith('.yml')),
-  );
+import { filesIn, rewrite, yamlIn } from '../translate/pack.js';
+import { edit, everyFile, NUMB, sheet, withTwo } from './workbook.js';
 
 test('the real pack goes out and comes back without a change of a byte', async () => {
   const kept = mkdtempSync(join(tmpdir(), 'triage-sheet-'));

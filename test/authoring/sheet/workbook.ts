@@ -1,6 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readWorkbook, writeWorkbook } from '../../../src/authoring/sheet/workbook-file.js';
 import { start } from '../../../src/authoring/run.js';
+import { withPack } from '../../support/packs.js';
+import { filesIn, TWO_LANGUAGES } from '../translate/pack.js';
 import type { Ran } from '../../support/run-command.js';
 
 /** Runs `triage-pack sheet`, which ends later, and keeps what it prints. */
@@ -35,3 +40,28 @@ export async function edit(
   });
   writeFileSync(file, await writeWorkbook(sheets));
 }
+
+/** A danger sign of the fixture, by the id of its row. */
+export const NUMB = 'questions.yml#questions.danger.options.numb.label';
+
+/** A folder that stays while `use` waits; the pack is the fixture in two languages. */
+export async function withTwo(
+  use: (directory: string, file: string) => Promise<void>,
+): Promise<void> {
+  const kept = mkdtempSync(join(tmpdir(), 'triage-sheet-'));
+  try {
+    withPack(TWO_LANGUAGES, (directory) => cpSync(directory, kept, { recursive: true }));
+    const file = join(kept, 'pack.xlsx');
+    const { code, err } = await sheet(kept, '--out', file);
+    assert.equal(code, 0, err);
+    await use(kept, file);
+  } finally {
+    rmSync(kept, { recursive: true });
+  }
+}
+
+/** What the files of a pack in two languages say. */
+export const everyFile = (directory: string): unknown =>
+  ['', 'text/en', 'text/es', 'cases'].map((folder) =>
+    Object.entries(filesIn(directory, folder)).filter(([name]) => name.endsWith('.yml')),
+  );

@@ -70,3 +70,26 @@ test('words made from older English are stale from the start', () =>
     translate(directory, '--in');
     assert.deepEqual(found(directory), BOTH);
   }));
+
+test('lint says, without failing, of which danger signs it cannot tell', () =>
+  withPack(TWO_LANGUAGES, (directory) => {
+    const says = (): readonly (string | number)[] => {
+      const { code, err } = ran('lint', directory, '--today', '2026-01-01');
+      return [code, ...err.split('\n').filter((line) => line.includes('no record'))];
+    };
+    const [code, note, ...more] = says();
+    assert.deepEqual([code, more], [0, []]);
+    assert.match(
+      String(note),
+      /^note: text\/es has \d+ strings of danger signs with no record of the words in "en".*--to es --out FILE\.xlf/,
+    );
+    translate(directory, '--out');
+    translate(directory, '--in');
+    assert.deepEqual(says(), [0]);
+    rewrite(
+      join(directory, 'text/es/translated.yml'),
+      /^ {2}"dangers\.yml#dangers\.fever".*\n/m,
+      '',
+    );
+    assert.match(String(says()[1]), /^note: text\/es has 1 string of danger signs/);
+  }));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { lintPack } from '../../../src/authoring/lint.js';
+import { glossaryId } from '../../../src/authoring/translate/units.js';
 import { withPack } from '../../support/packs.js';
 import { ran, type Ran } from '../../support/run-command.js';
 import { filesIn, rewrite, TWO_LANGUAGES, withRealPack, yamlIn } from './pack.js';
@@ -130,6 +131,31 @@ const REFUSED: readonly (readonly [string, (file: string) => void, RegExp])[] = 
       rewrite(file, /(?<=<source>Fever or shivers<\/source>\n)<target>.*<\/target>/, '<target/>'),
     /dangers\.yml#dangers\.fever: a danger sign has no translation; write one/,
   ],
+  [
+    'a danger sign in the words of its source',
+    (file) =>
+      rewrite(
+        file,
+        /<source>Fever or shivers<\/source>\n<target>.*<\/target>/,
+        '<source>Fever</source>\n<target>Fever</target>',
+      ),
+    /dangers\.yml#dangers\.fever: a danger sign has the words of its source as a translation; translate it, or approve/,
+  ],
+  [
+    'a string that is there twice, as in files that were merged',
+    (file) => {
+      const unit = /<trans-unit id="pack\.yml#title"[^]*?<\/trans-unit>/.exec(
+        readFileSync(file, 'utf8'),
+      )![0];
+      const other = unit.replace(/<target>.*<\/target>/, '<target>Dos</target>');
+      rewrite(
+        file,
+        unit,
+        `${unit.replace(/<target>.*<\/target>/, '<target>Uno</target>')}\n${other}`,
+      );
+    },
+    /words\.xlf:\d+:1 {2}translation {2}pack\.yml#title: the string is in this file more than once; keep/,
+  ],
   ['what is no XLIFF', (file) => writeFileSync(file, 'words'), /translation {2}not /],
 ];
 
@@ -153,6 +179,45 @@ for (const [name, spoil, says] of REFUSED)
       },
     );
   });
+
+test('a danger sign in the words of its source is taken once a person has approved it', () =>
+  withPack(
+    {
+      ...TWO_LANGUAGES,
+      'text/es/dangers.yml': () =>
+        (TWO_LANGUAGES['text/es/dangers.yml'] as string).replace('Fever or shivers', 'Fiebre'),
+    },
+    (directory) => {
+      const file = out(directory, 'es');
+      rewrite(file, '<target>Fiebre</target>', '<target>Fever or shivers</target>');
+      assert.match(back(directory, 'es', file).err, /dangers\.fever: a danger sign has the words/);
+      rewrite(file, /(?<=id="dangers\.yml#dangers\.fever" )approved="no"/, 'approved="yes"');
+      const { code, err } = back(directory, 'es', file);
+      assert.equal(code, 0, err);
+      assert.deepEqual(
+        yamlIn(directory, 'text/es/dangers.yml'),
+        yamlIn(directory, 'text/en/dangers.yml'),
+      );
+    },
+  ));
+
+test('a line break that a tool has put into words becomes a space', () =>
+  withPack(TWO_LANGUAGES, (directory) => {
+    const file = out(directory, 'es');
+    rewrite(file, '<target>Fever or shivers</target>', '<target>Fiebre\n  o frío</target>');
+    const { code, err } = back(directory, 'es', file);
+    assert.equal(code, 0, err);
+    const { dangers } = yamlIn(directory, 'text/es/dangers.yml') as { dangers: { fever: string } };
+    assert.equal(dangers.fever, 'Fiebre o frío');
+  }));
+
+test('words of a glossary have ids of their own in any script', () => {
+  const words = ['弱い骨', '発熱', 'दिल', 'दुल', 'قلب', 'weak bones'];
+  assert.deepEqual(
+    words.map((word) => glossaryId(word).replace('pack.yml#glossary.', '')),
+    [...words.slice(0, -1), 'weak-bones'],
+  );
+});
 
 test('new words of a danger sign, and a place said in words, are pointed out', () => {
   const see = (text: string): string => text.replace('Care for it yourself', '"See a {doctor}"');

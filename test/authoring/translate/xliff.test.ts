@@ -73,6 +73,37 @@ test('1.2: groups, marks around words and the state of a target are read', () =>
   ]);
 });
 
+const target12 = (inside: string): string =>
+  readXliff(
+    `<xliff version="1.2"><file target-language="es"><body><trans-unit id="a"><source>One. Two.</source>${inside}</trans-unit></body></file></xliff>`,
+  ).units[0]!.target;
+const SEGMENTS =
+  '<seg-source><mrk mtype="seg" mid="1">One.</mrk> <mrk mtype="seg" mid="2">Two.</mrk></seg-source>';
+const mark = (mid: number, text: string): string => `<mrk mtype="seg" mid="${mid}">${text}</mrk>`;
+
+test('1.2: a unit with a segment that has no words, or with spaces alone, is not translated', () => {
+  for (const inside of [
+    '<target> \n </target>',
+    `${SEGMENTS}<target>${mark(1, 'Uno.')} ${mark(2, '')}</target>`,
+    `${SEGMENTS}<target>${mark(1, ' ')} ${mark(2, 'Dos.')}</target>`,
+    `${SEGMENTS}<target>${mark(1, 'Uno.')}</target>`,
+    `<target>${mark(1, 'Uno.')} ${mark(2, '')}</target>`,
+  ])
+    assert.equal(target12(inside), '', inside);
+  const whole = [`${mark(1, 'Uno.')} ${mark(2, 'Dos.')}`, 'Uno. Dos.'];
+  for (const text of whole)
+    assert.equal(target12(`${SEGMENTS}<target>${text}</target>`), 'Uno. Dos.', text);
+});
+
+test('2.1: a unit with a segment that has no words is not translated', () => {
+  for (const second of ['', '<target/>', '<target> </target>']) {
+    const xml = `<xliff version="2.1" trgLang="es"><file id="pack.yml"><unit id="a">
+      <segment><source>One.</source><target>Uno.</target></segment><ignorable><source> </source></ignorable>
+      <segment><source>Two.</source>${second}</segment></unit></file></xliff>`;
+    assert.equal(readXliff(xml).units[0]!.target, '', second);
+  }
+});
+
 test('what is no XLIFF is refused with what to do', () => {
   for (const text of ['', 'words', '<html/>', '<xliff version="1.2"><file>'])
     assert.throws(() => readXliff(text), NotXliff, text);
