@@ -5,7 +5,7 @@ import type { AuthoredPack } from './authored.js';
 import { compilePack } from './compile-pack.js';
 import { lintPack } from './lint.js';
 import { problemOfFile, type Problem } from './problem.js';
-import { splitPack } from './split-pack.js';
+import { readerOfFit, splitPack } from './split-pack.js';
 import type { ParseFile } from './yaml-file.js';
 
 /** A compiled pack, or the problems for which there is none. */
@@ -59,13 +59,27 @@ const FILES: Readonly<Record<string, string>> = {
   sources: 'sources.yml',
 };
 
+/** Why a pack cannot be written in two parts, if it cannot. */
+export function problemOfParts(json: PackJson, directory: string): Problem | null {
+  const reader = readerOfFit(json);
+  return (
+    (reader &&
+      problemOfFile(
+        join(directory, FILES[reader.section]!),
+        'no-parts',
+        `${reader.name} reads how well a cause fits ("fit"), so the pack cannot be had in two parts; take "fit" out of its condition, or build without --parts`,
+      )) ??
+    null
+  );
+}
+
 /**
  * Writes `<id>.json` and `<id>.js` with every locale, and `<id>.<locale>.js` with that locale
  * alone; the modules' default export is the pack. The same content gives the same bytes.
  * @param inParts write beside each module its `….first.js` and `….second.js` as well, of which the
  * default export gives the part; for a bundle that begins with the first
  * @returns the paths written
- * @throws Error with `inParts` where the pack cannot be had in two
+ * @throws Error with `inParts` where `problemOfParts` finds one
  */
 export function writePack(json: PackJson, out: string, inParts = false): readonly string[] {
   mkdirSync(out, { recursive: true });

@@ -20,8 +20,8 @@ export interface SplitPack {
  * fits: then no part of the pack is enough by itself
  */
 export function splitPack(json: PackJson): SplitPack | null {
-  const roots = conditionsOfTheLevel(json);
-  if (roots.some((root) => readsFit(root, json))) return null;
+  if (readerOfFit(json)) return null;
+  const roots = conditionsOfTheLevel(json).map(({ when }) => when);
   const first = firstPart(json, namesIn(roots, json));
   // So that parts of different packs are told apart.
   const second = { ...(difference(json, first) as object), contentHash: json.contentHash };
@@ -30,14 +30,34 @@ export function splitPack(json: PackJson): SplitPack | null {
   return { first, second };
 }
 
+/** What has a condition that leads to the level. */
+interface Reader {
+  readonly section: 'questions' | 'rules' | 'safetyNet';
+  /** As an author would call it: `rule "fever_and_pain"`. */
+  readonly name: string;
+}
+
+/** What of the level reads how well a cause fits, so that the pack cannot be had in two. */
+export function readerOfFit(json: PackJson): Reader | undefined {
+  return conditionsOfTheLevel(json).find(({ when }) => readsFit(when, json));
+}
+
 /** Every condition that a question, an option, a rule or the safety net has. */
-function conditionsOfTheLevel({ questions, rules, safetyNet }: PackJson): readonly Condition[] {
-  const all = [
-    ...questions.flatMap(({ when, options }) => [when, ...options.map((option) => option.when)]),
-    ...rules.map(({ when }) => when),
-    ...safetyNet.map(({ when }) => when),
+function conditionsOfTheLevel({
+  questions,
+  rules,
+  safetyNet,
+}: PackJson): readonly (Reader & { readonly when: Condition })[] {
+  const of = (section: Reader['section'], name: string, when: Condition | undefined) =>
+    when ? [{ section, name, when }] : [];
+  return [
+    ...questions.flatMap(({ id, when, options }) => [
+      ...of('questions', `question "${id}"`, when),
+      ...options.flatMap((option) => of('questions', `option "${id}.${option.id}"`, option.when)),
+    ]),
+    ...rules.flatMap(({ id, when }) => of('rules', `rule "${id}"`, when)),
+    ...safetyNet.flatMap(({ danger, when }) => of('safetyNet', `safetyNet of "${danger}"`, when)),
   ];
-  return all.filter((when) => when !== undefined);
 }
 
 function readsFit(condition: Condition, { conditions }: PackJson): boolean {

@@ -1,6 +1,12 @@
 import { UNSURE, type Pack, type Session } from '../engine/index.js';
-import { headOf, itemsOf } from './questionnaire.js';
-import type { AdaptiveQuestionnaire, Extension, Questionnaire, QuestionnaireItem } from './r4.js';
+import { headOf, itemsOf, type Language, type QuestionnaireOptions } from './questionnaire.js';
+import type {
+  AdaptiveQuestionnaire,
+  Coding,
+  Extension,
+  Questionnaire,
+  QuestionnaireItem,
+} from './r4.js';
 
 const SDC = 'http://hl7.org/fhir/uv/sdc/StructureDefinition';
 const ADAPTIVE_PROFILE = `${SDC}/sdc-questionnaire-adapt`;
@@ -12,6 +18,13 @@ const ADAPTIVE: Extension = {
   url: `${SDC}/sdc-questionnaire-questionnaireAdaptive`,
   valueBoolean: true,
 };
+
+/** Names the content of a pack: two may have the same version. */
+export const CONTENT_SYSTEM = 'urn:triage-widget:content';
+
+function contentTag({ info }: Pack): Coding {
+  return { system: CONTENT_SYSTEM, code: info.contentHash };
+}
 
 /** The form of a FHIR id. */
 const ID = /^[A-Za-z0-9.-]{1,64}$/;
@@ -27,10 +40,15 @@ export interface SearchQuestionnaire extends Omit<Questionnaire, 'item'> {
  * its address, which an interview is `derivedFrom`, and no item, since the answers decide on them.
  * @param locale a language of the pack, such as `en`
  * @throws RangeError when the pack does not have that language
+ * @throws FhirRequestError when there are no words for that language
  */
-export function toSearchQuestionnaire(pack: Pack, locale: string): SearchQuestionnaire {
+export function toSearchQuestionnaire(
+  pack: Pack,
+  locale: string,
+  { words }: QuestionnaireOptions = {},
+): SearchQuestionnaire {
   return {
-    ...headOf(pack, locale),
+    ...headOf(pack, locale, words),
     meta: { profile: [SEARCH_PROFILE] },
     extension: [{ ...ADAPTIVE }],
   };
@@ -43,15 +61,15 @@ export function toSearchQuestionnaire(pack: Pack, locale: string): SearchQuestio
  */
 export function adaptiveQuestionnaire(
   pack: Pack,
-  locale: string,
+  { locale, words }: Language,
   id: unknown,
   item: QuestionnaireItem[],
 ): AdaptiveQuestionnaire {
-  const { url, version, title = pack.info.id, ...head } = headOf(pack, locale);
+  const { url, version, title = pack.info.id, ...head } = headOf(pack, locale, { [locale]: words });
   return {
     ...head,
     id: typeof id === 'string' && ID.test(id) ? id : 'questionnaire',
-    meta: { profile: [ADAPTIVE_PROFILE] },
+    meta: { profile: [ADAPTIVE_PROFILE], tag: [contentTag(pack)] },
     extension: [{ ...ADAPTIVE }],
     title,
     derivedFrom: [`${url}|${version}`],
@@ -81,13 +99,13 @@ function listed(repeats: boolean | undefined): Extension {
 export function adaptiveItems(
   pack: Pack,
   session: Session,
-  locale: string,
+  language: Language,
   order: readonly string[],
 ): QuestionnaireItem[] {
   return order.flatMap((id) => {
     const view = session.view(id)!;
     const offered = new Set([...view.options.map((option) => option.id), UNSURE]);
-    const items = itemsOf(pack, pack.byId.get(id)!, locale);
+    const items = itemsOf(pack, pack.byId.get(id)!, language);
     return items.map(({ enableWhen: _, enableBehavior: __, answerOption, extension, ...item }) => ({
       ...item,
       ...((extension || answerOption) && {

@@ -1,4 +1,4 @@
-export { toQuestionnaire } from './questionnaire.js';
+export { toQuestionnaire, type QuestionnaireOptions } from './questionnaire.js';
 export { toQuestionnaireResponse, type ResponseOptions } from './questionnaire-response.js';
 export {
   nextQuestion,
@@ -11,5 +11,5 @@ export {
 export { toSearchQuestionnaire, type SearchQuestionnaire } from './adaptive-questionnaire.js';
 export { answersFrom } from './read-answers.js';
 export { FhirRequestError, operationOutcome, type IssueCode } from './operation-outcome.js';
-export type { CareContacts, Placeholder } from './words.js';
+export type { CareContacts, Placeholder, Words, WordsByLanguage } from './words.js';
 export type * from './r4.js';

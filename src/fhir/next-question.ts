@@ -1,22 +1,30 @@
+import { baseLanguage, negotiateLocale } from '../i18n/locale.js';
 import { createSession, type Pack, type Session, type SessionOptions } from '../engine/index.js';
 import {
   adaptiveItems,
   adaptiveQuestionnaire,
   ADAPTIVE_RESPONSE_PROFILE,
 } from './adaptive-questionnaire.js';
+import { withoutOutdated } from './changed-content.js';
 import { canonicalOf } from './coding.js';
 import { FhirRequestError } from './operation-outcome.js';
+import type { Language } from './questionnaire.js';
 import { toQuestionnaireResponse } from './questionnaire-response.js';
 import type { AdaptiveResponse, Parameters } from './r4.js';
 import { answersFrom } from './read-answers.js';
 import { asList, asObject, asText, isObject, type JsonObject } from './read-json.js';
 import { resultItems } from './result-items.js';
-import type { CareContacts } from './words.js';
+import { wordsIn, type CareContacts, type WordsByLanguage } from './words.js';
 
 /** How an adaptive interview is led. */
 export interface NextQuestionOptions extends SessionOptions {
-  /** The language where the response names none that the pack has; default: English, or the pack's first. */
-  readonly locale?: string;
+  /**
+   * The language where the response names none that the pack has, or several, the best first;
+   * default: English, or the pack's first.
+   */
+  readonly locale?: string | readonly string[];
+  /** Needed for a language other than English and Chinese; without them it is refused. */
+  readonly words?: WordsByLanguage;
   /** When the answers were given: a FHIR dateTime. No clock is read here. */
   readonly authored?: string;
   /** Numbers and names of places where the person lives; without them general words. */
@@ -42,13 +50,16 @@ const STATUSES = ['in-progress', 'completed', 'amended'];
 export function nextQuestion(
   pack: Pack,
   questionnaireResponse: unknown,
-  { locale, authored, contacts, ...settings }: NextQuestionOptions = {},
+  { locale = [], words: given, authored, contacts, ...settings }: NextQuestionOptions = {},
 ): AdaptiveResponse {
   const response = asObject(questionnaireResponse, PATH);
-  const contained = checkedRequest(pack, response);
-  const language = languageFor(pack, [response['language'], contained['language'], locale]);
-  const session = createSession(pack, answersFrom(pack, response), settings);
-  const result = resultItems({ pack, session, locale: language, contacts });
+  const request = checkedRequest(pack, response);
+  const { contained } = request;
+  const wanted = [response['language'], contained['language'], ...[locale].flat()];
+  const language = languageIn(pack, wanted, given);
+  const whole = createSession(pack, answersFrom(pack, response), settings);
+  const session = withoutOutdated(whole, pack, settings, request);
+  const result = resultItems({ pack, session, ...language, contacts });
   const asked = adaptiveItems(pack, session, language, orderOf(session, contained));
   const questionnaire = adaptiveQuestionnaire(pack, language, contained['id'], [
     ...asked,
@@ -70,8 +81,19 @@ export function nextQuestion(
   };
 }
 
-/** @returns the questionnaire so far; empty where the request names the pack by its address alone */
-function checkedRequest(pack: Pack, response: JsonObject): JsonObject {
+function languageIn(pack: Pack, wanted: readonly unknown[], given?: WordsByLanguage): Language {
+  const locale = languageFor(pack, wanted);
+  return { locale, words: wordsIn(locale, given) };
+}
+
+interface Request {
+  /** The questionnaire so far; empty where the request names the pack by its address alone. */
+  readonly contained: JsonObject;
+  /** The pack's address, as the request has it. */
+  readonly canonical: string;
+}
+
+function checkedRequest(pack: Pack, response: JsonObject): Request {
   if (response['resourceType'] !== PATH)
     throw new FhirRequestError('structure', `${PATH}.resourceType`, `expected "${PATH}"`);
   const status = asText(response['status'], `${PATH}.status`) ?? '';
@@ -86,7 +108,7 @@ function checkedRequest(pack: Pack, response: JsonObject): JsonObject {
     );
   if (!link.startsWith('#')) {
     checkPack(pack, link, `${PATH}.questionnaire`);
-    return {};
+    return { contained: {}, canonical: link };
   }
   const path = `${PATH}.contained`;
   const contained = asList(response['contained'], path)
@@ -101,13 +123,14 @@ function checkedRequest(pack: Pack, response: JsonObject): JsonObject {
   const [base, ...more] = asList(contained['derivedFrom'], `${path}.derivedFrom`);
   if (base === undefined || more.length > 0)
     throw new FhirRequestError('required', `${path}.derivedFrom`, 'expected exactly one');
-  checkPack(pack, asText(base, `${path}.derivedFrom`)!, `${path}.derivedFrom`);
-  return contained;
+  const canonical = asText(base, `${path}.derivedFrom`)!;
+  checkPack(pack, canonical, `${path}.derivedFrom`);
+  return { contained, canonical };
 }
 
 /**
  * Any version is taken: ids in content stay what they are, so an interview that began with an older one
- * goes on with this one, and says so.
+ * goes on with this one, and says so; `withoutOutdated` sees to what it did not ask.
  */
 function checkPack(pack: Pack, canonical: string, path: string): void {
   const expected = canonicalOf(pack.info.id);
@@ -116,17 +139,16 @@ function checkPack(pack: Pack, canonical: string, path: string): void {
 }
 
 /**
- * The first of the wanted languages that the pack has, itself or without its region; else English, or
- * the pack's first.
+ * The first of the wanted languages that the pack has, in any variant, the nearest as in the widget
+ * (`zh-CN` is `zh-Hans`); else English, or the pack's first.
  */
 export function languageFor({ json: { text } }: Pack, wanted: readonly unknown[]): string {
   const known = Object.keys(text);
+  const languages = new Set(known.map(baseLanguage));
   const found = wanted
     .filter((tag) => typeof tag === 'string')
-    .flatMap((tag) => [tag, tag.split('-').slice(0, 2).join('-'), tag.split('-')[0]!])
-    .map((tag) => known.find((each) => each.toLowerCase() === tag.toLowerCase()))
-    .find((tag) => tag !== undefined);
-  return found ?? known.find((tag) => tag === 'en') ?? known[0]!;
+    .find((tag) => languages.has(baseLanguage(tag)));
+  return negotiateLocale(found ?? 'en', known);
 }
 
 /** What was asked stays where it stood; what is new comes after it, and the next question last. */

@@ -2,11 +2,17 @@ import { UNSURE, type Pack, type PackText } from '../engine/index.js';
 import { canonicalOf, codingOf, unsureLinkId } from './coding.js';
 import { enablingOf, enablingOfLines, type Enabling } from './enable-when.js';
 import type { AnswerOption, Extension, Questionnaire, QuestionnaireItem } from './r4.js';
-import { wordsIn } from './words.js';
+import { wordsIn, type Words, type WordsByLanguage } from './words.js';
 
 type Question = Pack['questions'][number];
 
 const STANDARD = 'http://hl7.org/fhir/StructureDefinition';
+
+/** How a pack is told as a questionnaire. */
+export interface QuestionnaireOptions {
+  /** Needed for a language other than English and Chinese. */
+  readonly words?: WordsByLanguage;
+}
 
 /**
  * The questions of a pack as a FHIR R4 Questionnaire: an item per question, in authored order, and
@@ -16,25 +22,40 @@ const STANDARD = 'http://hl7.org/fhir/StructureDefinition';
  * their hints, are left out.
  * @param locale a language of the pack, such as `en`
  * @throws RangeError when the pack does not have that language
+ * @throws FhirRequestError when there are no words for that language, such as "Not sure"
  */
-export function toQuestionnaire(pack: Pack, locale: string): Questionnaire {
+export function toQuestionnaire(
+  pack: Pack,
+  locale: string,
+  { words }: QuestionnaireOptions = {},
+): Questionnaire {
+  const head = headOf(pack, locale, words);
+  const own = wordsIn(locale, words);
   return {
-    ...headOf(pack, locale),
-    item: pack.questions.flatMap((question) => itemsOf(pack, question, locale)),
+    ...head,
+    item: pack.questions.flatMap((question) => itemsOf(pack, question, { locale, words: own })),
   };
 }
 
 /**
- * What a questionnaire says of itself.
+ * What a questionnaire says of itself; of a pack that is not proven, first of all that.
  * @throws RangeError when the pack does not have that language
+ * @throws FhirRequestError when there are no words for that language
  */
-export function headOf(pack: Pack, locale: string): Omit<Questionnaire, 'item'> {
-  const { text } = pack.json;
+export function headOf(
+  pack: Pack,
+  locale: string,
+  given?: WordsByLanguage,
+): Omit<Questionnaire, 'item'> {
+  const { text, unproven } = pack.json;
   if (!Object.hasOwn(text, locale))
     throw new RangeError(
       `triage-widget: locale is "${locale}"; expected one of ${Object.keys(text).join(', ')}`,
     );
-  const words = text[locale]!;
+  const { title, intro } = text[locale]!;
+  const words = wordsIn(locale, given);
+  const warning = unproven ? [words.unproven] : [];
+  const description = [...warning, ...(intro ? [intro] : [])].join('\n\n');
   return {
     resourceType: 'Questionnaire',
     // A FHIR id has fewer letters than a pack's.
@@ -42,12 +63,12 @@ export function headOf(pack: Pack, locale: string): Omit<Questionnaire, 'item'> 
     language: locale,
     url: canonicalOf(pack.info.id),
     version: pack.info.version,
-    title: words.title,
+    title: [title, ...warning].join(' · '),
     status: 'draft',
-    // Until a clinician signs, the content is for trying out only.
-    experimental: pack.info.reviewedBy === '',
+    // Until it is proven and a clinician signs, the content is for trying out only.
+    experimental: unproven === true || pack.info.reviewedBy === '',
     subjectType: ['Patient'],
-    ...(words.intro && { description: words.intro }),
+    ...(description && { description }),
   };
 }
 
@@ -56,15 +77,19 @@ function enablingOfQuestion(pack: Pack, { id, when }: Question): Enabling | null
   return coveredBy.length > 0 ? enablingOfLines(pack, coveredBy) : when && enablingOf(pack, when);
 }
 
+/** A language of a pack, and the words in it that no pack has. */
+export interface Language {
+  readonly locale: string;
+  readonly words: Words;
+}
+
 /** The item of a question, and after a number that one may be not sure of one for "not sure". */
 export function itemsOf(
   pack: Pack,
   question: Question,
-  locale: string,
+  { locale, words: { notSure } }: Language,
 ): readonly QuestionnaireItem[] {
-  const words = pack.json.text[locale]!;
-  const { notSure } = wordsIn(locale);
-  const item = itemOf(pack, question, words, notSure);
+  const item = itemOf(pack, question, pack.json.text[locale]!, notSure);
   if (question.type !== 'number' || !question.unsure) return [item];
   const { text, enableWhen, enableBehavior } = item;
   return [

@@ -93,7 +93,8 @@ export interface Reference {
 /** The questions so far of one adaptive interview: no url and no version of its own. */
 export interface AdaptiveQuestionnaire extends Omit<Questionnaire, 'url' | 'version' | 'item'> {
   id: string;
-  meta: { profile: string[] };
+  /** The tag names the content of the pack that it was asked with. */
+  meta: { profile: string[]; tag: Coding[] };
   extension: Extension[];
   title: string;
   /** The canonical address of the pack's questionnaire. */

@@ -12,7 +12,7 @@ import {
 } from '../engine/index.js';
 import { RESULT, URGENCY_SYSTEM } from './coding.js';
 import type { Coding, Extension, QuestionnaireItem, QuestionnaireResponseItem } from './r4.js';
-import { filled, wordsIn, type CareContacts, type Words } from './words.js';
+import { filled, type CareContacts, type Words } from './words.js';
 
 // Two ids of packs that the widget's screens know too (`src/widget/conventions.ts`).
 /** The rule that ends the interview because the person is not present. */
@@ -30,6 +30,7 @@ export interface Telling {
   readonly pack: Pack;
   readonly session: Session;
   readonly locale: string;
+  readonly words: Words;
   readonly contacts?: CareContacts | undefined;
 }
 
@@ -43,26 +44,28 @@ export interface ResultItem {
 /**
  * The result of a finished interview as items that nobody fills in: the level, what to do next, why,
  * and what to watch for, level by level, in the words of the pack. Nothing for an interview that goes
- * on. Without a level for somebody who is not present, since none can be given; in an emergency
- * nothing to watch for, since there is one message only.
+ * on. Without a level for somebody who is not present, since none can be given, unless a sign of an
+ * emergency was told; in an emergency nothing to watch for, since there is one message only.
  */
 export function resultItems(telling: Telling): readonly ResultItem[] {
-  if (telling.session.next) return [];
-  const words = wordsIn(telling.locale);
-  const isProxy = telling.session.assessment.reasons.some(({ rule }) => rule === PROXY_RULE);
+  const { pack, session, words } = telling;
+  if (session.next) return [];
+  const { urgency, reasons } = session.assessment;
+  const isProxy = urgency !== 'emergency' && reasons.some(({ rule }) => rule === PROXY_RULE);
+  const note = [...(pack.json.unproven ? [words.unproven] : []), words.notDevice].join(' ');
   return [
-    ...(isProxy ? [] : [levelItem(telling, words)]),
+    ...(isProxy ? [] : [levelItem(telling)]),
     ...linesItem(telling, 'next', isProxy ? words.proxyTitle : words.whatNext, [
       ...(isProxy ? [words.proxyLead] : []),
-      ...nextSteps(telling, words, isProxy),
+      ...nextSteps(telling, isProxy),
     ]),
-    ...linesItem(telling, 'reasons', words.reasons, reasonLines(telling, words)),
-    ...watchItems(telling, words),
-    { item: { linkId: `${RESULT}note`, text: words.notDevice, type: 'display' } },
+    ...linesItem(telling, 'reasons', words.reasons, reasonLines(telling)),
+    ...watchItems(telling),
+    { item: { linkId: `${RESULT}note`, text: note, type: 'display' } },
   ];
 }
 
-function levelItem({ pack, session, locale }: Telling, words: Words): ResultItem {
+function levelItem({ pack, session, locale, words }: Telling): ResultItem {
   const { urgencies } = pack.json.text[locale]!;
   const codingOfLevel = (code: Urgency): Coding => ({
     system: URGENCY_SYSTEM,
@@ -89,14 +92,14 @@ function levelItem({ pack, session, locale }: Telling, words: Words): ResultItem
  * there is no line.
  */
 function linesItem(
-  { locale, contacts }: Telling,
+  { words, contacts }: Telling,
   name: string,
   title: string,
   given: readonly string[],
 ): readonly ResultItem[] {
   if (given.length === 0) return [];
   const linkId = `${RESULT}${name}`;
-  const fill = (text: string): string => filled(text, wordsIn(locale), contacts);
+  const fill = (text: string): string => filled(text, words, contacts);
   const text = fill(title);
   const lines = given.map(fill);
   return [
@@ -127,7 +130,7 @@ function linesItem(
 }
 
 /** What the reasons of the level itself ask for, then the steps of the level. */
-function nextSteps({ pack, session, locale }: Telling, words: Words, isProxy: boolean): string[] {
+function nextSteps({ pack, session, locale, words }: Telling, isProxy: boolean): string[] {
   const text = pack.json.text[locale]!;
   const { urgency, reasons, settled } = session.assessment;
   const { lead, next } = text.urgencies[urgency];
@@ -150,7 +153,7 @@ function endedEarly({ json: { rules } }: Pack, reasons: readonly Reason[]): bool
   return reasons.some((reason) => rules.some(({ id, ends }) => ends && id === reason.rule));
 }
 
-function reasonLines({ pack, session, locale }: Telling, words: Words): readonly string[] {
+function reasonLines({ pack, session, locale, words }: Telling): readonly string[] {
   const text = pack.json.text[locale]!;
   const { urgency, reasons } = session.assessment;
   const told = reasons.filter((reason) => urgency !== 'emergency' || reason.urgency === urgency);
@@ -173,11 +176,11 @@ function reasonLine(text: PackText, { rule, findings }: Reason, words: Words): s
  * Signs to watch for, an item for each level. Who is to be seen anyway need not be told what else
  * could wait for a visit; whom the interview was ended for gets every sign of the pack.
  */
-function watchItems(telling: Telling, words: Words): readonly ResultItem[] {
-  const { pack, session, locale } = telling;
+function watchItems(telling: Telling): readonly ResultItem[] {
+  const { pack, session, locale, words } = telling;
   const { dangers, redFlags, safetyNet } = pack.json;
   const { urgency, reasons, safetyNet: own } = session.assessment;
-  const isEnded = endedEarly(pack, reasons);
+  const isEnded = urgency !== 'emergency' && endedEarly(pack, reasons);
   const ids = new Set(isEnded ? [...redFlags, ...safetyNet.map(({ danger }) => danger)] : own);
   return URGENCIES.filter(
     (level) => isEnded || level !== 'soon' || urgency === 'self-care',

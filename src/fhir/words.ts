@@ -1,3 +1,5 @@
+import { FhirRequestError } from './operation-outcome.js';
+
 /** Where a pack's words name a place or a number that depends on where the person lives. */
 export type Placeholder = 'emergency' | 'advice' | 'doctor' | 'urgentCare' | 'emergencyDepartment';
 
@@ -23,6 +25,8 @@ export interface Words {
   readonly proxyTitle: string;
   readonly proxyLead: string;
   readonly notDevice: string;
+  /** What is said of a pack that nobody has proved. */
+  readonly unproven: string;
   readonly yourEmergencyNumber: string;
   readonly yourAdviceNumber: string;
   readonly emergencyDepartment: string;
@@ -50,6 +54,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     proxyLead:
       'We cannot give a result for someone who is not with you. Ask them these. Each sign says how soon they need help.',
     notDevice: 'General information. Not a medical device.',
+    unproven: 'For trying out only: the safety of this content has not been proved.',
     yourEmergencyNumber: 'your local emergency number',
     yourAdviceNumber: 'your local health advice line',
     emergencyDepartment: 'emergency department',
@@ -74,6 +79,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     proxyLead:
       '本人不在您身边，我们不能给出结果。请把下面的信号逐条问清楚。每一条都写着要多快求助。',
     notDevice: '本工具只提供健康信息，不是诊断，也不是医疗器械。',
+    unproven: '仅供试用：这份内容的安全性还没有经过证明。',
     yourEmergencyNumber: '您当地的急救电话',
     yourAdviceNumber: '当地的健康咨询热线',
     emergencyDepartment: '急诊',
@@ -82,9 +88,21 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
-/** The words in a language: of the tag itself, else of the language alone, else English. */
-export function wordsIn(locale: string): Words {
-  return WORDS[locale] ?? WORDS[locale.split('-')[0]!] ?? WORDS['en']!;
+/** Words of languages that have none here, by the pack's name of the language; they come first. */
+export type WordsByLanguage = Readonly<Record<string, Words>>;
+
+/**
+ * The words in a language: of the tag itself, else of the language alone.
+ * @throws FhirRequestError where there are none: headings in another language might not be understood
+ */
+export function wordsIn(locale: string, given: WordsByLanguage = {}): Words {
+  const words = given[locale] ?? WORDS[locale] ?? WORDS[locale.split('-')[0]!];
+  if (words) return words;
+  throw new FhirRequestError(
+    'not-supported',
+    'language',
+    `there are no words for results in "${locale}"; give them in the options, as words["${locale}"], or ask for another language of the pack`,
+  );
 }
 
 const PATTERN = /\{(emergency|advice|doctor|urgentCare|emergencyDepartment)\}/g;

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fhirApp, MAX_BODY_BYTES, type FhirAppOptions } from '../../src/authoring/serve/app.js';
+import { serve } from '../../src/authoring/commands/serve.js';
 import { startFhirServer } from '../../src/authoring/serve/fhir-server.js';
 import { loadPack } from '../../src/engine/index.js';
 import type { AdaptiveResponse, OperationOutcome } from '../../src/fhir/index.js';
@@ -15,7 +16,9 @@ import { firstRequest, given, withAnswers } from '../fhir/adaptive-client.js';
 import { check } from '../fhir/drive.js';
 import { profileErrors } from '../fhir/profiles.js';
 import { schemaErrors } from '../fhir/r4.js';
+import { withPack, type Changes } from '../support/packs.js';
 import { ran } from '../support/run-command.js';
+import { provable } from './verify/tiny.js';
 
 const PACK = loadPack(
   makePack({ questions: flagScreen('danger', { numb: 'emergency', fever: 'urgent' }) }),
@@ -89,6 +92,34 @@ describe('a pack over FHIR', () => {
       statement.rest[0]!.resource[0]!.operation.map(({ name }) => name),
       ['next-question'],
     );
+  });
+
+  test('says that a pack is not proven', async () => {
+    const unproven = { pack: loadPack({ ...PACK.json, unproven: true }) };
+    const said = async (options: Partial<FhirAppOptions>): Promise<string> =>
+      (await ask<{ implementation: { description: string } }>('/metadata', { options }))
+        .implementation.description;
+    assert.equal(await said({}), 'The pack tiny 1.0.0 as an adaptive questionnaire');
+    assert.match(
+      await said(unproven),
+      /questionnaire\. For trying out only: .* not been proved\.$/,
+    );
+    const { title } = await ask<{ title: string }>('/Questionnaire/tiny', { options: unproven });
+    assert.match(title, /^Tiny · For trying out only/);
+  });
+
+  test('a language without words is refused wherever it is asked for', async () => {
+    const german = { pack: loadPack({ ...PACK.json, text: { de: PACK.json.text['en']! } }) };
+    const asked = [posted(firstRequest('tiny'), { options: german }), { options: german }] as const;
+    for (const [path, init] of [
+      [OPERATION, asked[0]],
+      ['/Questionnaire', asked[1]],
+      ['/Questionnaire/tiny', asked[1]],
+    ] as const) {
+      const { issue } = await ask<OperationOutcome>(path, { ...init, status: 422 });
+      assert.equal(issue[0]!.code, 'not-supported', path);
+      assert.match(issue[0]!.diagnostics, /no words for results in "de"/);
+    }
   });
 
   test('its questionnaire is found by what it is, and read by its id', async () => {
@@ -166,6 +197,9 @@ describe('a pack over FHIR', () => {
       (await ask<AdaptiveResponse>(OPERATION, { ...init, headers })).language,
       'zh-Hans',
     );
+    const wishes = { ...init.headers, 'Accept-Language': 'fr-FR,en;q=0.5,zh-CN;q=0.8' };
+    const reply = await ask<AdaptiveResponse>(OPERATION, { ...init, headers: wishes });
+    assert.equal(reply.language, 'zh-Hans', 'the best that there is');
     const english = posted(firstRequest('tiny', { language: 'en' }), { options: { pack: both } });
     assert.equal((await ask<AdaptiveResponse>(OPERATION, { ...english, headers })).language, 'en');
   });
@@ -201,6 +235,38 @@ describe('triage-pack serve', () => {
     const { code, err } = ran('serve', empty);
     assert.equal(code, 1);
     assert.match(err, /missing-file/);
+  });
+
+  test('what is not proven is not served without --unproven, from a folder or a file', () => {
+    withPack({}, (directory) => {
+      const folder = ran('serve', directory);
+      assert.equal(folder.code, 1);
+      assert.match(folder.err, /^verify: ratio-sign: /m);
+      assert.match(folder.err, /^tiny is not proven, so it is not served; .*--unproven/m);
+      const out = join(directory, 'out');
+      assert.equal(ran('build', directory, '--out', out, '--unproven').code, 0);
+      const file = ran('serve', join(out, 'tiny.json'));
+      assert.equal(file.code, 1);
+      assert.match(file.err, /tiny\.json:1:1 {2}unproven {2}it was built without a proof/);
+    });
+  });
+
+  test('--unproven serves it, and says so; a folder that is proved is not marked', async () => {
+    const said = async (changes: Changes, ...args: readonly string[]): Promise<string> => {
+      const lines: string[] = [];
+      // The port is taken, so the command ends once it has read the pack.
+      const blocker = await startFhirServer({ ...OPTIONS, host: '127.0.0.1', port: 0 });
+      const port = new URL(blocker.url).port;
+      const output = { out: () => undefined, err: (line: string) => lines.push(line) };
+      const ended = withPack(changes, (directory) =>
+        serve.run([directory, '--port', port, ...args], output),
+      );
+      assert.equal(await ended, 1);
+      await blocker.close();
+      return lines.join('\n');
+    };
+    assert.match(await said({}, '--unproven'), /^tiny is not proven: .* results say so$/m);
+    assert.doesNotMatch(await said(provable({})), /not proven/);
   });
 
   test('a process serves a built pack on this machine alone, and ends well when interrupted', async () => {

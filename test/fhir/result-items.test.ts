@@ -54,6 +54,17 @@ describe('the result of the built-in pack', () => {
     }
   });
 
+  it('hides no emergency of somebody who is not present', () => {
+    const answers = { g_age: 'absent', f_now: ['now_breath'] };
+    const end = ask(withAnswers(firstRequest(PACK.info.id), answers));
+    assert.equal(end.status, 'completed');
+    assert.deepEqual(given(end, 'result.level'), ['emergency']);
+    const { actions } = PACK.json.text['en']!;
+    assert.equal(given(end, 'result.next')[0]!.slice(-5), actions['ambulance']!.slice(-5));
+    assert.doesNotMatch(JSON.stringify(end.contained), /result\.watch/, 'one message only');
+    check(end);
+  });
+
   it('gives nobody a level who is not present, but every sign to ask about', () => {
     const end = ask(withAnswers(firstRequest(PACK.info.id), { g_age: 'absent' }));
     assert.equal(end.status, 'completed');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { FhirRequestError } from '../../src/fhir/index.js';
 import { filled, wordsIn, type Words } from '../../src/fhir/words.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
@@ -17,8 +18,13 @@ for (const [locale, table] of [
     );
   });
 
-it('a language without words has English ones', () => {
-  assert.equal(wordsIn('tlh'), wordsIn('en'));
+it('a language without words is refused, unless it is given words', () => {
+  assert.throws(
+    () => wordsIn('tlh'),
+    (error) => error instanceof FhirRequestError && /"tlh".*words\["tlh"\]/.test(error.message),
+  );
+  const own = { ...wordsIn('en'), notSure: 'ngoS' };
+  assert.equal(wordsIn('tlh', { tlh: own }), own);
   assert.equal(wordsIn('zh-Hans-CN'), wordsIn('zh-Hans'));
 });
 

@@ -1,15 +1,17 @@
 import type { PackJson } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
-import { buildPack, writePack } from '../build.js';
+import { buildPack, problemOfParts, writePack } from '../build.js';
 import { provePack } from '../prove-pack.js';
-import { writeReport } from '../verify/write-report.js';
+import { reportGaps } from '../verify/report.js';
+import { removeReport, writeReport } from '../verify/write-report.js';
 import { readArguments } from './arguments.js';
 import { UsageError, type Command, type ExitCode, type Output } from './command.js';
 import { noteOtherName, reportProblems } from './report-problems.js';
 
 /**
  * `triage-pack build DIR --out DIR`: proves a pack, plays its cases, and compiles it beside the
- * proof; writes nothing if any of these fails. With `--unproven` the pack is marked instead.
+ * proof; writes nothing if any of these fails. With `--unproven` the pack is marked instead, and an
+ * older proof is removed.
  */
 export const build: Command = {
   name: 'build',
@@ -32,8 +34,13 @@ export const build: Command = {
       return 1;
     }
     noteOtherName(directory, json.id, output);
+    const unsplit = inParts ? problemOfParts(json, directory) : null;
+    if (unsplit) {
+      reportProblems([unsplit], output);
+      return 1;
+    }
     return values['unproven']
-      ? write({ ...json, unproven: true }, { out, inParts }, output)
+      ? writeUnproven(json, { out, inParts }, output)
       : writeProven(json, authored, { out, inParts }, output);
   },
 };
@@ -58,8 +65,16 @@ function writeProven(
     );
     return 1;
   }
+  reportGaps(report).forEach((line) => output.out(line));
   writeReport(report, target.out).forEach((file) => output.out(`wrote ${file}`));
   return write(json, target, output);
+}
+
+function writeUnproven(json: PackJson, target: Target, output: Output): ExitCode {
+  removeReport(json.id, target.out).forEach((file) =>
+    output.out(`removed ${file}, the proof of another build`),
+  );
+  return write({ ...json, unproven: true }, target, output);
 }
 
 function write(json: PackJson, { out, inParts }: Target, output: Output): ExitCode {

@@ -4,7 +4,8 @@ import { buildPack } from '../build.js';
 import { readSide } from '../diff/side.js';
 import { kindOf } from '../folder.js';
 import { packageFile } from '../package-folder.js';
-import type { Problem } from '../problem.js';
+import { problemOfFile, type Problem } from '../problem.js';
+import { provePack } from '../prove-pack.js';
 import { startFhirServer, type FhirServer, type FhirServerOptions } from '../serve/fhir-server.js';
 import { portOf, readArguments, type OptionValues } from './arguments.js';
 import { UsageError, type Command, type ExitCode, type Output } from './command.js';
@@ -22,9 +23,9 @@ const DEFAULT_HOST = '127.0.0.1';
  */
 export const serve: Command = {
   name: 'serve',
-  usage: 'serve DIR|PACK.json [--host H] [--port N] …',
+  usage: 'serve DIR|PACK.json [--host H] [--port N] [--unproven] …',
   summary:
-    'offer the pack over FHIR (SDC, Questionnaire/$next-question), on this machine alone unless --host says otherwise',
+    'prove a folder, or take what build wrote, and offer the pack over FHIR (SDC, Questionnaire/$next-question), on this machine alone unless --host says otherwise; --unproven skips the proof, and each result says so',
   run(args, output) {
     const { directory: path, values } = readArguments(
       args,
@@ -34,6 +35,7 @@ export const serve: Command = {
         'base-url': { type: 'string' },
         origin: { type: 'string' },
         reply: { type: 'string' },
+        unproven: { type: 'boolean' },
         'emergency-number': { type: 'string' },
         'advice-number': { type: 'string' },
       },
@@ -41,11 +43,8 @@ export const serve: Command = {
     );
     const port = portOf(values['port'], DEFAULT_PORT);
     const reply = replyOf(values['reply']);
-    const { pack, problems } = packAt(path);
-    if (!pack) {
-      reportProblems(problems, output);
-      return 1;
-    }
+    const pack = servable(path, values['unproven'] === true, output);
+    if (!pack) return 1;
     const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
       version: string;
     };
@@ -83,19 +82,59 @@ function replyOf(value: OptionValues[string]): 'resource' | 'parameters' | undef
   throw new UsageError(`--reply is ${String(value)}; give resource or parameters`);
 }
 
-type Read = { readonly pack: Pack | null; readonly problems: readonly Problem[] };
+/**
+ * The pack at a path: a folder is proved, as for a build; a file is what a build wrote. Without a proof
+ * it must be wanted so, and is marked.
+ * @returns null where it is not to be served; why is said
+ */
+function servable(path: string, allowsUnproven: boolean, output: Output): Pack | null {
+  const pack =
+    kindOf(path) === 'folder'
+      ? ofFolder(path, allowsUnproven, output)
+      : ofFile(path, allowsUnproven, output);
+  if (pack?.json.unproven)
+    output.err(
+      `${pack.info.id} is not proven: to try it out, not for the public; its questionnaire and results say so`,
+    );
+  return pack;
+}
 
-/** A folder must be without a problem, as for a build; a file is what a build wrote. */
-function packAt(path: string): Read {
-  if (kindOf(path) === 'folder') {
-    const { json, problems } = buildPack(path);
-    return { pack: json && loadPack(json), problems };
-  }
-  const side = readSide(path);
-  if (side) return side;
-  throw new UsageError(
-    `${path} is not there; name a pack's folder, or the JSON that triage-pack build wrote`,
+function ofFolder(directory: string, allowsUnproven: boolean, output: Output): Pack | null {
+  const { json, authored, problems } = buildPack(directory);
+  if (!json) return refuse(problems, output);
+  if (allowsUnproven) return loadPack({ ...json, unproven: true });
+  const { failures } = provePack(authored, () => performance.now());
+  if (failures.length === 0) return loadPack(json);
+  failures.forEach((line) => output.err(line));
+  output.err(
+    `${json.id} is not proven, so it is not served; mend what is said above, or try it out with --unproven, and each result says so`,
   );
+  return null;
+}
+
+function ofFile(file: string, allowsUnproven: boolean, output: Output): Pack | null {
+  const side = readSide(file);
+  if (side?.pack === null) return refuse(side.problems, output);
+  if (side?.pack.json.unproven && !allowsUnproven)
+    return refuse(
+      [
+        problemOfFile(
+          file,
+          'unproven',
+          'it was built without a proof ("unproven": true); build it without --unproven, or try it out here with --unproven',
+        ),
+      ],
+      output,
+    );
+  if (side) return side.pack;
+  throw new UsageError(
+    `${file} is not there; name a pack's folder, or the JSON that triage-pack build wrote`,
+  );
+}
+
+function refuse(problems: readonly Problem[], output: Output): null {
+  reportProblems(problems, output);
+  return null;
 }
 
 async function run(options: FhirServerOptions, output: Output): Promise<ExitCode> {

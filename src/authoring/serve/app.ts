@@ -7,7 +7,9 @@ import {
   FhirRequestError,
   operationOutcome,
   type AnswerOptions,
+  type SearchQuestionnaire,
 } from '../../fhir/index.js';
+import { acceptedLanguages } from './accept-language.js';
 import { capabilityStatement } from './capability-statement.js';
 import { foundQuestionnaires, questionnaireOf, searchBundle } from './search.js';
 
@@ -52,18 +54,20 @@ function refuse(context: Context, status: Status, code: string, why: string): Re
  * questionnaire, and `metadata`. Keeps nothing between two requests, and writes nothing down.
  */
 export function fhirApp(options: FhirAppOptions): Hono {
-  const { pack, now, origin } = options;
+  const { pack, now, origin, interview: { words } = {} } = options;
+  const own = (context: Context): SearchQuestionnaire =>
+    questionnaireOf(pack, languagesOf(context), words && { words });
   const app = new Hono();
   if (origin !== undefined) app.use(cors({ origin, allowMethods: ['GET', 'POST'] }));
   const statement = capabilityStatement(pack, options.version, now());
   app.get('/metadata', (context) => reply(context, statement));
   app.get('/Questionnaire', (context) => {
     const server = options.baseUrl ?? new URL(context.req.url).origin;
-    const found = foundQuestionnaires(pack, languageOf(context), context.req.query());
+    const found = foundQuestionnaires(own(context), context.req.query());
     return reply(context, searchBundle(found, server));
   });
   app.get('/Questionnaire/:id', (context) => {
-    const found = questionnaireOf(pack, languageOf(context));
+    const found = own(context);
     const id = context.req.param('id');
     return id === found.id
       ? reply(context, found)
@@ -84,13 +88,18 @@ export function fhirApp(options: FhirAppOptions): Hono {
     ),
   );
   // Nothing of what was sent is repeated or logged: it may be about somebody's health.
-  app.onError((_, context) => refuse(context, 500, 'exception', 'the server made a mistake'));
+  app.onError((error, context) => {
+    if (!(error instanceof FhirRequestError))
+      return refuse(context, 500, 'exception', 'the server made a mistake');
+    const isShape = error.code === 'structure' || error.code === 'required';
+    return reply(context, error.outcome, isShape ? 400 : 422);
+  });
   return app;
 }
 
-/** The language that the client would like best; the pack may not have it. */
-function languageOf(context: Context): string | undefined {
-  return context.req.header('Accept-Language')?.split(/[,;]/)[0]?.trim();
+/** The languages that the client would like, the best first; the pack may have none of them. */
+function languagesOf(context: Context): readonly string[] {
+  return acceptedLanguages(context.req.header('Accept-Language'));
 }
 
 async function answer(context: Context, options: FhirAppOptions): Promise<Response> {
@@ -104,17 +113,7 @@ async function answer(context: Context, options: FhirAppOptions): Promise<Respon
   } catch {
     return refuse(context, 400, 'structure', 'the body is not JSON');
   }
-  try {
-    const locale = languageOf(context);
-    const given = {
-      ...options.interview,
-      ...(locale !== undefined && { locale }),
-      authored: options.now().toISOString(),
-    };
-    return reply(context, answerNextQuestion(options.pack, body, given));
-  } catch (error) {
-    if (!(error instanceof FhirRequestError)) throw error;
-    const isShape = error.code === 'structure' || error.code === 'required';
-    return reply(context, error.outcome, isShape ? 400 : 422);
-  }
+  const locale = [...languagesOf(context), ...[options.interview?.locale ?? []].flat()];
+  const given = { ...options.interview, locale, authored: options.now().toISOString() };
+  return reply(context, answerNextQuestion(options.pack, body, given));
 }

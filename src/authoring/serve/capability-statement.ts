@@ -1,10 +1,13 @@
 import type { Pack } from '../../engine/index.js';
+import { wordsIn } from '../../fhir/words.js';
 import { SEARCH } from './search.js';
 
 const NEXT_QUESTION = 'http://hl7.org/fhir/uv/sdc/OperationDefinition/Questionnaire-next-question';
 
 /** What the server can do, as FHIR tells it. */
 export function capabilityStatement(pack: Pack, version: string, date: Date): object {
+  const { info, json } = pack;
+  const what = `The pack ${info.id} ${info.version} as an adaptive questionnaire`;
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -12,7 +15,7 @@ export function capabilityStatement(pack: Pack, version: string, date: Date): ob
     kind: 'instance',
     software: { name: 'triage-widget', version },
     implementation: {
-      description: `The pack ${pack.info.id} ${pack.info.version} as an adaptive questionnaire`,
+      description: json.unproven ? `${what}. ${wordsIn('en').unproven}` : what,
     },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],

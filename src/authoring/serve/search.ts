@@ -1,9 +1,18 @@
 import type { Pack } from '../../engine/index.js';
-import { languageFor, toSearchQuestionnaire, type SearchQuestionnaire } from '../../fhir/index.js';
+import {
+  languageFor,
+  toSearchQuestionnaire,
+  type QuestionnaireOptions,
+  type SearchQuestionnaire,
+} from '../../fhir/index.js';
 
-/** The questionnaire of a pack in the wanted language, or in another that the pack has. */
-export function questionnaireOf(pack: Pack, language?: string): SearchQuestionnaire {
-  return toSearchQuestionnaire(pack, languageFor(pack, [language]));
+/** The questionnaire of a pack in the first wanted language, or in another that the pack has. */
+export function questionnaireOf(
+  pack: Pack,
+  languages: readonly string[],
+  options?: QuestionnaireOptions,
+): SearchQuestionnaire {
+  return toSearchQuestionnaire(pack, languageFor(pack, languages), options);
 }
 
 /** How each search parameter compares; one that is not here is passed over, as FHIR asks by default. */
@@ -31,11 +40,9 @@ export const SEARCH: Readonly<
 
 /** The pack's questionnaire, if it is what is searched for. */
 export function foundQuestionnaires(
-  pack: Pack,
-  language: string | undefined,
+  own: SearchQuestionnaire,
   query: Readonly<Record<string, string>>,
 ): readonly SearchQuestionnaire[] {
-  const own = questionnaireOf(pack, language);
   const isWanted = Object.entries(SEARCH).every(
     ([name, { matches }]) => query[name] === undefined || matches(own, query[name]),
   );

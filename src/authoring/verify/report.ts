@@ -8,6 +8,8 @@ export interface ReportJson {
   readonly version: string;
   readonly contentHash: string;
   readonly verdict: 'proved' | 'failed';
+  /** False without a `properties.yml`: then nothing is stated that rules could be checked against. */
+  readonly isStated: boolean;
   readonly ms: number;
   readonly properties: readonly {
     readonly id: string;
@@ -24,12 +26,13 @@ export interface ReportJson {
 }
 
 /** The report of a verification. */
-export function reportJson({ pack, results, ms }: Verification): ReportJson {
+export function reportJson({ pack, results, isStated, ms }: Verification): ReportJson {
   const { id, version, contentHash } = pack.info;
   return {
     pack: id,
     version,
     contentHash,
+    isStated,
     ms: Math.round(ms),
     verdict: results.every(({ verdict }) => verdict === 'proved') ? 'proved' : 'failed',
     properties: results.map((result) => ({
@@ -55,9 +58,17 @@ export function reportJson({ pack, results, ms }: Verification): ReportJson {
   };
 }
 
+/** What the verdict does not say, because the pack states nothing of it; for the terminal. */
+export function reportGaps({ isStated }: ReportJson): readonly string[] {
+  return isStated ? [] : [`note: ${UNSTATED}`];
+}
+
+const UNSTATED =
+  'there is no properties.yml, so nothing is stated against which the rules, the levels of danger signs and what counts as doubt were checked: one that was lost or lowered would not be noticed; add a properties.yml';
+
 /** The same for people, in Markdown; without times, which differ from run to run. */
 export function reportMarkdown(report: ReportJson): string {
-  const { pack, version, contentHash, verdict, properties } = report;
+  const { pack, version, contentHash, verdict, isStated, properties } = report;
   const rows = properties.map(
     (each) =>
       `| ${[each.id, each.law ?? '', each.verdict, each.methods.join(', '), each.states].join(' | ')} |`,
@@ -67,6 +78,7 @@ export function reportMarkdown(report: ReportJson): string {
     '',
     `Content \`${contentHash}\`: **${verdict}**, ${total(report)} states.`,
     '',
+    ...(isStated ? [] : [`**Note**: ${UNSTATED}.`, '']),
     'A state is a set of answers, complete or not, that was looked at; what a state cuts off need not be. *Exhaustive* and *structural*',
     'verdicts are proofs over all answers. *Constructive* ones found answers and replayed them in the engine that runs in the browser.',
     '',
@@ -131,6 +143,7 @@ export function reportTable(report: ReportJson): readonly string[] {
     ...rows.map(line),
     '',
     ...report.properties.flatMap(({ id, notes }) => notes.map((note) => `note, ${id}: ${note}`)),
+    ...reportGaps(report),
     `${report.pack} ${report.version} ${report.contentHash}: ${report.verdict}, ${total(report)} states in ${(report.ms / 1000).toFixed(1)} s`,
   ];
 }

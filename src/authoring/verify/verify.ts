@@ -17,6 +17,8 @@ export interface Result extends Checked {
 export interface Verification {
   readonly pack: Pack;
   readonly results: readonly Result[];
+  /** The pack has a `properties.yml`, against which its rules, levels and doubts were checked. */
+  readonly isStated: boolean;
   readonly ms: number;
 }
 
@@ -44,7 +46,8 @@ export function verifyPack(
       ms: now() - begun,
     };
   });
-  return { pack: model.pack, results, ms: now() - start };
+  const isStated = authored.properties !== undefined;
+  return { pack: model.pack, results, isStated, ms: now() - start };
 }
 
 /** A pack ready to be checked. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportMarkdown, type ReportJson } from './report.js';
 
@@ -14,12 +14,22 @@ export function writeReport(report: ReportJson, out: string): readonly string[] 
     (key, value: unknown) => (key === 'ms' ? undefined : value),
     2,
   );
-  const files = [
-    [`${report.pack}.verify.md`, `${reportMarkdown(report)}\n`],
-    [`${report.pack}.verify.json`, `${json}\n`],
-  ] as const;
-  return files.map(([name, content]) => {
-    writeFileSync(join(out, name), content);
-    return join(out, name);
-  });
+  const [forPeople, forMachines] = filesOf(report.pack, out);
+  writeFileSync(forPeople, `${reportMarkdown(report)}\n`);
+  writeFileSync(forMachines, `${json}\n`);
+  return [forPeople, forMachines];
+}
+
+/**
+ * Removes the report of a pack, which says nothing of one that is not proven.
+ * @returns the paths removed
+ */
+export function removeReport(pack: string, out: string): readonly string[] {
+  const files = filesOf(pack, out).filter((file) => existsSync(file));
+  files.forEach((file) => rmSync(file));
+  return files;
+}
+
+function filesOf(pack: string, out: string): readonly [forPeople: string, forMachines: string] {
+  return [join(out, `${pack}.verify.md`), join(out, `${pack}.verify.json`)];
 }

@@ -23,6 +23,7 @@ export function references(): Readonly<Record<string, Blocks>> {
     'answersFrom',
     'FhirRequestError',
     'operationOutcome',
+    'QuestionnaireOptions',
     'ResponseOptions',
     'NextQuestionOptions',
     'AnswerOptions',
@@ -35,7 +36,7 @@ export function references(): Readonly<Record<string, Blocks>> {
       'pack-types': typesIn(engine, ['pack-types.ts', 'pack.ts']),
     },
     'demo/docs/fhir.md': {
-      functions: `${fhir.values}\n\n${typesIn(fhir, ['questionnaire-response.ts', 'next-question.ts'])}`,
+      functions: `${fhir.values}\n\n${typesIn(fhir, ['questionnaire.ts', 'questionnaire-response.ts', 'next-question.ts'])}`,
     },
     'demo/docs/pack-format.md': { schemas: schemaTables() },
     'demo/docs/commands.md': {

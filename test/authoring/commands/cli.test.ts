@@ -65,7 +65,7 @@ const packIn = (out: string): PackJson =>
 test('build: what a proof or a case refuses is not built, and --unproven marks it', () => {
   const wrongCase: Changes = { 'cases/own.yml': replace('first: strain', 'first: wear') };
   for (const [changes, says] of [
-    [{}, /^verify: ratio-sign: cause "strain" counts .*\.for$/m],
+    [{}, /^verify: ratio-sign: cause "strain" counts .*\.for \(young: .*\)$/m],
     [provable(wrongCase), /^cases: own-1 \(Sore after effort\): wear is not the first cause$/m],
   ] as const)
     withPack(changes, (directory) => {
@@ -81,6 +81,43 @@ test('build: what a proof or a case refuses is not built, and --unproven marks i
       assert.equal(packIn(out).unproven, true);
       assert.equal(existsSync(join(out, 'tiny.verify.json')), false);
     });
+});
+
+test('build: --unproven leaves no proof of an earlier build beside the pack', () => {
+  withPack(provable({}), (directory) => {
+    const out = join(directory, 'out');
+    assert.equal(ran('build', directory, '--out', out).code, 0);
+    const marked = ran('build', directory, '--out', out, '--unproven');
+    assert.equal(marked.code, 0);
+    for (const name of ['tiny.verify.md', 'tiny.verify.json']) {
+      assert.equal(existsSync(join(out, name)), false, name);
+      assert.match(marked.out, new RegExp(`^removed .*${name}, the proof`, 'm'));
+    }
+  });
+});
+
+test('build: --parts of a pack whose rules read fit is a problem, before anything is written', () => {
+  const readsFit = replace(
+    'rules:',
+    'rules:\n  - { id: likely, urgency: soon, when: { fit: strain, atLeast: strong }, sources: [S1] }',
+  );
+  const words = replace('rules:', 'rules:\n  likely: It looks like a strain.');
+  withPack(provable({ 'rules.yml': readsFit, 'text/en/rules.yml': words }), (directory) => {
+    const out = join(directory, 'out');
+    for (const more of [[], ['--unproven']]) {
+      const { code, err } = ran('build', directory, '--out', out, '--parts', ...more);
+      assert.equal(code, 1);
+      assert.match(err, /rules\.yml:1:1 {2}no-parts {2}rule "likely" reads how well .*--parts$/m);
+      assert.equal(existsSync(out), false);
+    }
+  });
+});
+
+test('build: says where no properties.yml states what was proved', () => {
+  withPack(provable({}), (directory) => {
+    const { out } = ran('build', directory, '--out', join(directory, 'out'));
+    assert.match(out, /^note: there is no properties\.yml, so nothing is stated/m);
+  });
 });
 
 test('cases: prints both tables, 0 when every promise is kept', () => {

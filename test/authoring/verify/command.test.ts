@@ -51,6 +51,22 @@ describe('triage-pack verify', () => {
     });
   });
 
+  it('says on the terminal and in the report that no properties.yml states anything', () => {
+    const says = /there is no properties\.yml, so nothing is stated against which the rules/;
+    const stated = `levels: { emergency: [danger.numb, power.foot], urgent: [danger.fever, power.told], soon: [power.tired] }\n`;
+    for (const [changes, isSaid] of [
+      [{}, true],
+      [{ 'properties.yml': stated }, false],
+    ] as const)
+      withPack(provable(changes), (directory) => {
+        const out = join(directory, 'out');
+        assert.equal(says.test(ran('verify', directory, '--out', out).out), isSaid);
+        assert.equal(says.test(readFileSync(join(out, 'tiny.verify.md'), 'utf8')), isSaid);
+        const json = readFileSync(join(out, 'tiny.verify.json'), 'utf8');
+        assert.equal((JSON.parse(json) as ReportJson).isStated, !isSaid);
+      });
+  });
+
   it('exits 1 and prints a case that can be pasted into cases/ and fails there until the defect is fixed', () => {
     const stated = `levels: { emergency: [danger.numb, power.foot], urgent: [danger.fever, power.told], soon: [power.tired] }
 careful: [{ question: power, level: urgent, because: x }]
