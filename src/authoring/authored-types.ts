@@ -861,9 +861,9 @@ export interface AuthoredPictureText {
 export interface ReviewRemark {
   /** Who said it. */
   readonly reviewer?: string;
-  /** A date, YYYY-MM-DD. */
+  /** When, as YYYY-MM-DD. */
   readonly date?: string;
-  /** Agree, change or unsure. */
+  /** Agrees, wants a change, or is not sure. */
   readonly verdict?: 'agree' | 'change' | 'unsure';
   /** In the reviewer's own words. */
   readonly comment?: string;
