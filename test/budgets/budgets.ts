@@ -11,16 +11,16 @@ export const BUDGETS = {
    * guard of paths that come from anyone. The look of the second edition took 3 kB: bold keywords 0.9,
    * phases, refusals and motion 1.2, the folded result with its buttons and its paper 0.9. What pages do to
    * a widget took 5 kB: built-ins that are tried, a last resort without Lit, guards, forms, numbers as
-   * people write them. That content comes in two parts, each with the ids of what it adds to, takes 2 kB. The first aim cannot be met without leaving out content; these numbers hold the line.
+   * people write them. That content comes in two parts, each with the ids of what it adds to, and that the second may come at any moment or not at all, takes 2.5 kB. The first aim cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
-    'triage-widget.js': 104_500,
-    'triage-widget.zh-Hans.js': 110_200,
-    'triage-widget.all.js': 135_500,
+    'triage-widget.js': 105_000,
+    'triage-widget.zh-Hans.js': 110_700,
+    'triage-widget.all.js': 135_900,
     // It exports the interview's player and the whole analysis too, which no page loads.
-    'engine.js': 15_100,
+    'engine.js': 15_200,
     // The aim is 38 kB. Of what it holds, 22 kB are content up to the level, 6 the engine, 5 Lit.
-    'split/triage-widget.js': 62_000,
+    'split/triage-widget.js': 62_700,
     'split/triage-widget.second.js': 46_900,
     // Beside the engine, which it imports. The adaptive interview took 4 kB: the result with its words in
     // two languages, and the reading of answers from anywhere, with a reason for each refusal.
@@ -34,7 +34,7 @@ export const BUDGETS = {
    * before the first question is not met: nobody shall wait, or be left without a level, in the
    * middle of the questions.
    */
-  npmEntry: { code: 40_000, content: 22_600, later: 47_800 },
+  npmEntry: { code: 40_800, content: 22_600, later: 47_800 },
   /**
    * Requests of a page after the widget's file has come, to the result and back to the first
    * screen.

@@ -140,7 +140,7 @@ describe('the manifest tells of everything that a host can touch, and of nothing
   });
 
   it('slots: those in the templates', () => {
-    assert.deepEqual(names(element.slots), found(/<slot(?: name="([\w-]+)")?/g));
+    assert.deepEqual(names(element.slots), found(/<slot(?:\s+name="([\w-]+)")?/g));
   });
 
   it('parts: those in the templates', () => {
