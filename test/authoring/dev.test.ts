@@ -215,7 +215,7 @@ describe('the panel', () => {
     const asked = Object.keys(insight.whys);
     assert.deepEqual(asked.slice(0, 3), ['age', 'danger', 'health']);
     assert.equal(asked.length, 4);
-    assert.match(insight.whys[asked[3]!]!, /^expected gain \d/);
+    assert.match(insight.whys[asked[3]!]!, /^tells most of what is left, expected gain \d/);
     assert.match(insight.end, new RegExp(`^Not finished: ${asked[3]!} would be asked next`));
   });
 

@@ -45,13 +45,13 @@ test('checks: a check reports under its own name, at the value unless it says th
   );
 });
 
-test('checks: reviews are looked at on a day only', () => {
+test('checks: reviews, and translations of words that have changed, are looked at on a day only', () => {
   assert.deepEqual(checksOn(undefined), CHECKS);
   assert.deepEqual(
     checksOn('2026-01-01')
       .slice(CHECKS.length)
       .map(({ name }) => name),
-    ['review-overdue', 'review-too-far'],
+    ['review-overdue', 'review-too-far', 'stale-danger-sign', 'stale-translation'],
   );
 });
 
