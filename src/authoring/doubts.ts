@@ -1,5 +1,6 @@
 import { isDangerScreen, UNSURE, type Condition, type Role } from '../engine/index.js';
-import { optionsNamed, walkCondition, type NamedConditions } from '../engine/fold-condition.js';
+import { optionsNamed, type NamedConditions } from '../engine/fold-condition.js';
+import { walkKnown } from './known-conditions.js';
 
 /** Questions and named conditions of a pack, authored or built. */
 export interface DoubtSource {
@@ -37,22 +38,6 @@ export function doubtsIn(when: Condition, source: DoubtSource): readonly Doubt[]
     return counts === undefined || !unsure || holdsSigns(id, source)
       ? []
       : [{ question: id, counts }];
-  });
-}
-
-/** Follows names, but not those that do not exist, nor one that leads back to itself. */
-function walkKnown(
-  condition: Condition,
-  conditions: NamedConditions,
-  visit: (part: Condition) => void,
-  seen = new Set<string>(),
-): void {
-  walkCondition(condition, (part) => {
-    visit(part);
-    if (!('ref' in part) || seen.has(part.ref)) return;
-    seen.add(part.ref);
-    const inner = conditions[part.ref];
-    if (inner) walkKnown(inner, conditions, visit, seen);
   });
 }
 

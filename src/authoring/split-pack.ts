@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { walkCondition } from '../engine/fold-condition.js';
+import { readsFit, walkCondition } from '../engine/fold-condition.js';
 import type { Condition, Danger, PackJson, PackText } from '../engine/index.js';
 import { joinPack } from '../engine/join-pack.js';
 
@@ -39,7 +39,7 @@ interface Reader {
 
 /** What of the level reads how well a cause fits, so that the pack cannot be had in two. */
 export function readerOfFit(json: PackJson): Reader | undefined {
-  return conditionsOfTheLevel(json).find(({ when }) => readsFit(when, json));
+  return conditionsOfTheLevel(json).find(({ when }) => readsFit(when, json.conditions));
 }
 
 /** Every condition that a question, an option, a rule or the safety net has. */
@@ -60,22 +60,11 @@ function conditionsOfTheLevel({
   ];
 }
 
-function readsFit(condition: Condition, { conditions }: PackJson): boolean {
-  let reads = false;
-  walkCondition(condition, (part) => (reads ||= 'fit' in part), conditions);
-  return reads;
-}
-
 /** Names of the conditions that these rest on, through any number of others. */
 function namesIn(roots: readonly Condition[], { conditions }: PackJson): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (condition: Condition): void =>
-    walkCondition(condition, (part) => {
-      if (!('ref' in part) || names.has(part.ref)) return;
-      names.add(part.ref);
-      visit(conditions[part.ref]!);
-    });
-  roots.forEach(visit);
+  for (const root of roots)
+    walkCondition(root, (part) => 'ref' in part && names.add(part.ref), conditions);
   return names;
 }
 

@@ -37,7 +37,7 @@ async function check(url: string): Promise<void> {
   link.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
   await new Promise<void>((resolve, reject) => {
     link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`${url} could not be loaded as it was built`));
+    link.onerror = () => reject(new Error(`${FILE} could not be loaded as it was built`));
     document.head.append(link);
   }).finally(() => link.remove());
 }

@@ -90,15 +90,13 @@ function parseChoice(
 /** Beside "not sure", a denial is none, and neither is a sign that counts for less than the doubt. */
 function isLessThanDoubt(
   pack: Pack,
-  { unsure, options, holdsSigns, unsureLevel }: CompiledQuestion,
+  question: CompiledQuestion,
   chosen: readonly string[],
 ): boolean {
-  const picked = options.filter(({ id }) => chosen.includes(id));
-  const level = mostUrgent(picked.flatMap((option) => levelsBehind(pack, option)));
-  return (
-    unsure === true &&
-    (picked.every(({ exclusive }) => exclusive) || (holdsSigns && isBelow(level, unsureLevel)))
-  );
+  const { unsure, options, holdsSigns, unsureLevel } = question;
+  const isDenied = options.every(({ id, exclusive }) => exclusive || !chosen.includes(id));
+  const isLess = holdsSigns && isBelow(levelOf(pack, question, chosen), unsureLevel);
+  return unsure === true && (isDenied || isLess);
 }
 
 function withoutContradiction(
@@ -110,22 +108,24 @@ function withoutContradiction(
     question.options.filter((option) => option.exclusive).map((option) => option.id),
   );
   const others = chosen.filter((id) => !exclusive.has(id));
-  const levelOf = (ids: readonly string[]): Urgency =>
-    mostUrgent(
-      question.options.flatMap((option) =>
-        ids.includes(option.id) ? levelsBehind(pack, option) : [],
-      ),
-    );
+  const level = (ids: readonly string[]): Urgency => levelOf(pack, question, ids);
   const alone = chosen
     .filter((id) => exclusive.has(id))
     .reduce(
       (worst: string | undefined, id) =>
-        worst === undefined || isBelow(levelOf([worst]), levelOf([id])) ? id : worst,
+        worst === undefined || isBelow(level([worst]), level([id])) ? id : worst,
       undefined,
     );
-  return alone === undefined || (others.length > 0 && !isBelow(levelOf(others), levelOf([alone])))
+  return alone === undefined || (others.length > 0 && !isBelow(level(others), level([alone])))
     ? others
     : [alone];
+}
+
+/** The most that any of these options stands for. */
+function levelOf(pack: Pack, { options }: CompiledQuestion, ids: readonly string[]): Urgency {
+  return mostUrgent(
+    options.flatMap((option) => (ids.includes(option.id) ? levelsBehind(pack, option) : [])),
+  );
 }
 
 /** What an option stands for: its own level, and that of the open questions that it would lead to. */

@@ -1,5 +1,5 @@
 import { flagRules } from './flag-rules.js';
-import { walkCondition } from './fold-condition.js';
+import { readsFit, walkCondition } from './fold-condition.js';
 import type { Condition, PackJson, Rule } from './pack.js';
 
 /** A rule with the questions on which its truth can depend, visibility included. */
@@ -23,7 +23,7 @@ export function compileRules(json: PackJson, visibility: Visibility): readonly C
     let reached: ReadonlySet<string> | undefined;
     return Object.freeze({
       ...rule,
-      dependsOnRanking: isRanked && readsFit(rule.when, json),
+      dependsOnRanking: isRanked && readsFit(rule.when, json.conditions),
       get dependencies() {
         return (reached ??= dependenciesOf(rule.when, json, visibility));
       },
@@ -43,13 +43,6 @@ export function questionsIn(condition: Condition, json: PackJson): Set<string> {
     json.conditions,
   );
   return ids;
-}
-
-/** Whether a condition reads how well a cause fits; named conditions are followed through `json`. */
-function readsFit(condition: Condition, json?: PackJson): boolean {
-  let reads = false;
-  walkCondition(condition, (part) => (reads ||= 'fit' in part), json?.conditions);
-  return reads;
 }
 
 function dependenciesOf(condition: Condition, json: PackJson, visibility: Visibility): Set<string> {

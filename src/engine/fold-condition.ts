@@ -75,6 +75,16 @@ export function walkCondition(
   if (named && 'ref' in condition) walkCondition(named[condition.ref]!, visit, named);
 }
 
+/**
+ * Whether a condition reads how well a cause fits.
+ * @param named as for `walkCondition`
+ */
+export function readsFit(condition: Condition, named?: NamedConditions): boolean {
+  let reads = false;
+  walkCondition(condition, (part) => (reads ||= 'fit' in part), named);
+  return reads;
+}
+
 /** The options that a condition itself names; what stands inside it is not looked at. */
 export function optionsNamed(condition: Condition): readonly string[] {
   if ('is' in condition) return [condition.is];

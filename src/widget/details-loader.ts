@@ -1,8 +1,11 @@
 import { WidgetError } from './errors.js';
-import { VERSION } from './version.js';
+import { inTime } from './in-time.js';
 
 /** The part of the code that comes after the first question. */
 export type Details = typeof import('./details.js');
+
+/** How long the second part may take before it counts as lost and is asked for anew, in milliseconds. */
+const PATIENCE = 30_000;
 
 let details: Details | null = null;
 let source: () => Promise<Details> = () => import('./details.js');
@@ -24,7 +27,7 @@ export function loadedDetails(): Details | null {
 
 /**
  * Brings the second part, once for the whole page; after a failure the next call tries again.
- * @throws WidgetError `network` where it cannot be had, or is of another version
+ * @throws WidgetError `network` where it cannot be had, or is not the one that belongs to the first
  */
 export function loadDetails(): Promise<Details> {
   loading ??= bring().catch((cause: unknown) => {
@@ -37,10 +40,9 @@ export function loadDetails(): Promise<Details> {
 }
 
 async function bring(): Promise<Details> {
-  const found = await inTime(source());
-  if (found.VERSION !== VERSION) throw new Error(`it is of version ${found.VERSION}`);
+  details = await inTime(source(), PATIENCE);
   arrived!();
-  return (details = found);
+  return details;
 }
 
 /** How long a page that is not shown, and so draws nothing, counts as not yet drawn, in milliseconds. */
@@ -57,14 +59,4 @@ export function afterFirstPaint(): Promise<void> {
     setTimeout(resolve, UNSEEN);
   });
   return Promise.race([painted, arrival]);
-}
-
-/** How long the second part may take before it counts as lost and is asked for anew, in milliseconds. */
-const PATIENCE = 30_000;
-
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error(`it has not come within ${PATIENCE / 1000} s`)), PATIENCE);
-    promise.then(resolve, reject);
-  });
 }

@@ -11,4 +11,3 @@ export { questionFigure } from './views/figure.js';
 export { Glossary, withGlossary } from './views/glossary.js';
 export { referenceView } from './views/reference.js';
 export { resultDetails } from './views/result-details.js';
-export { VERSION } from './version.js';

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { localDay } from './dates.js';
+import { inTime } from './in-time.js';
 import { windowOf } from './platform.js';
 import { rootOf } from './safe-element.js';
 
@@ -47,14 +48,6 @@ export function canShare(): boolean {
   }
 }
 
-/** What a promise gives, or an error once it has taken too long. */
-function inTime<Value>(promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    setTimeout(reject, PATIENCE);
-    promise.then(resolve, reject);
-  });
-}
-
 /**
  * Hands a result on as text: to the clipboard, or as a file made in the page. Nothing is requested
  * or sent.
@@ -71,7 +64,7 @@ export class ExportController {
   async copy(text: string): Promise<void> {
     this.setStatus('');
     try {
-      await inTime(windowOf(this.#host).navigator.clipboard.writeText(text));
+      await inTime(windowOf(this.#host).navigator.clipboard.writeText(text), PATIENCE);
       this.setStatus('copied');
     } catch {
       this.setStatus('copyRefused');
@@ -109,7 +102,7 @@ export class ExportController {
     void begun.then(() => this.status === 'printRefused' && this.setStatus(''));
     try {
       page.print();
-      await inTime(begun);
+      await inTime(begun, PATIENCE);
     } catch {
       this.setStatus('printRefused');
     }

@@ -1,5 +1,6 @@
-import { optionsNamed, walkCondition } from '../../engine/fold-condition.js';
+import { optionsNamed } from '../../engine/fold-condition.js';
 import type { AuthoredPack } from '../authored.js';
+import { walkKnown } from '../known-conditions.js';
 import type { Check } from './check.js';
 
 /** As many as the schema allows: the list is read by somebody who may have no time. */
@@ -41,15 +42,9 @@ export const listedDangers: Check = {
 /** The options that some danger names, as `question.option`. */
 function signsListed({ dangers, conditions }: AuthoredPack): ReadonlySet<string> {
   const listed = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (condition: AuthoredPack['dangers'][number]['when']): void =>
-    walkCondition(condition, (part) => {
+  for (const { when } of dangers)
+    walkKnown(when, conditions, (part) => {
       if ('q' in part) for (const option of optionsNamed(part)) listed.add(`${part.q}.${option}`);
-      if (!('ref' in part) || seen.has(part.ref)) return;
-      seen.add(part.ref);
-      const inner = conditions[part.ref];
-      if (inner) visit(inner);
     });
-  dangers.forEach(({ when }) => visit(when));
   return listed;
 }
