@@ -39,7 +39,8 @@ export class EventController implements ReactiveController {
 
   /** The person began. */
   started(): void {
-    this.#pending.push(new TriageStartEvent(this.#content()));
+    const content = this.#content();
+    this.#tell(() => new TriageStartEvent(content));
   }
 
   /** Another screen is shown. */
@@ -48,32 +49,31 @@ export class EventController implements ReactiveController {
     const index = session!.path.indexOf(step);
     const place = index >= 0 ? index : step === 'cover' ? 0 : session!.path.length;
     const screen = step === 'cover' || step === 'review' || step === 'result' ? step : 'question';
-    this.#pending.push(
-      new TriageStepEvent({
-        screen,
-        index: place,
-        ...(this.#isShared() && { step }),
-        ...this.#shared(),
-      }),
-    );
-    if (step === 'result')
-      this.#pending.push(
-        new (isEmergency ? TriageEmergencyEvent : TriageResultEvent)(this.#content()),
-      );
+    const shared = { ...(this.#isShared() && { step }), ...this.#shared() };
+    this.#tell(() => new TriageStepEvent({ screen, index: place, ...shared }));
+    if (step !== 'result') return;
+    const Outcome = isEmergency ? TriageEmergencyEvent : TriageResultEvent;
+    const content = this.#content();
+    this.#tell(() => new Outcome(content));
   }
 
   /** The answers were cleared. */
   restarted(): void {
-    this.#pending.push(new TriageRestartEvent());
+    this.#tell(() => new TriageRestartEvent());
   }
 
   /** The fallback is shown. */
   failed(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
+    this.#tell(() => new TriageErrorEvent({ code: codeOf(error), message }));
+  }
+
+  /** Where a page has made events impossible, the person goes on all the same. */
+  #tell(make: () => Event): void {
     try {
-      this.#pending.push(new TriageErrorEvent({ code: codeOf(error), message }));
-    } catch {
-      // Where a page has made events impossible, the console has told it already.
+      this.#pending.push(make());
+    } catch (error) {
+      console.warn('triage-widget: this page cannot be told what happens:', error);
     }
   }
 

@@ -15,11 +15,19 @@ export function helpWhenUndefined(tables: () => Tables): void {
     const tags = document.getElementsByTagName('triage-widget');
     for (let index = 0; index < tags.length; index++) helpIn(tags[index]!, tables);
   };
-  try {
-    setTimeout(help); // The script has run to its end, or has failed.
-    addEventListener('load', () => setTimeout(help));
-  } catch {
-    // A page without these may still have all that the element needs.
+  // Once the script has run to its end, or has failed, and once all tags are there. More than one
+  // way, as a page may have replaced any of them.
+  const ways = [
+    () => setTimeout(help),
+    () => queueMicrotask(help),
+    () => addEventListener('load', help),
+  ];
+  for (let index = 0; index < ways.length; index++) {
+    try {
+      ways[index]!();
+    } catch {
+      // A page without this one has another, or all that the element needs.
+    }
   }
 }
 

@@ -116,6 +116,9 @@ describe('any page whatever', () => {
     'that does not let a press be prevented': {
       scripts: ['Event.prototype.preventDefault=function(){}'],
     },
+    'that makes no events': {
+      scripts: ['window.CustomEvent=function(){throw new Error("not here")}'],
+    },
     'without observers, motion or matchMedia': {
       scripts: [
         'window.MutationObserver=window.IntersectionObserver=window.ResizeObserver=undefined',
@@ -152,6 +155,7 @@ describe('any page whatever', () => {
       'Function.prototype.call=function(){}',
       'Element.prototype.attachShadow=function(){throw new Error("no")}',
       'Document.prototype.importNode=function(){throw new Error("no")}',
+      'window.setTimeout=function(){};RegExp.prototype.exec=function(){return ""}',
     ]) {
       const page = { ...CLEAN, scripts: [broken] };
       expect(await walk(-2, page, person), broken).to.include({ end: 'signs', errors: 1 });
