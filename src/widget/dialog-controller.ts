@@ -70,6 +70,8 @@ export class DialogController implements ReactiveController {
     if (!this.#host.open) return;
     this.#pageScrollTop = this.#window?.scrollY ?? 0;
     openModal(dialog);
+    // To ask again and again would stop the whole page.
+    if (!isModal(dialog)) throw new WidgetError('platform', 'a dialog cannot be opened here');
     if (this.#closeUnseen()) return;
     if ('IntersectionObserver' in window) {
       this.#observer?.disconnect();

@@ -26,8 +26,8 @@ let tellsModal = true;
 
 /** Opens a dialog above the page; where none can be, in its own place. */
 export function openModal(dialog: HTMLDialogElement): void {
-  if ('showModal' in dialog) dialog.showModal();
-  else setOpen(dialog, true);
+  call(dialog, 'showModal');
+  setOpen(dialog, true);
   tellsModal = matches(dialog, ':modal');
 }
 
@@ -38,17 +38,25 @@ export function isModal(dialog: HTMLDialogElement): boolean {
 
 /** Closes a dialog, however it was opened. */
 export function closeDialog(dialog: HTMLDialogElement): void {
-  if ('close' in dialog) dialog.close();
-  else setOpen(dialog, false);
+  call(dialog, 'close');
+  setOpen(dialog, false);
 }
 
 /** Opens a dialog in its own place. */
 export function openInPlace(dialog: HTMLDialogElement): void {
-  if ('show' in dialog) dialog.show();
-  else setOpen(dialog, true);
+  call(dialog, 'show');
+  setOpen(dialog, true);
 }
 
-/** For jsdom, whose dialogs have no methods. */
+/** A page may have replaced a method, and jsdom's dialogs have none: what it should do is done after. */
+function call(dialog: HTMLDialogElement, method: 'showModal' | 'show' | 'close'): void {
+  try {
+    dialog[method]();
+  } catch {
+    // Then the attribute does it, in its own place.
+  }
+}
+
 function setOpen(dialog: HTMLElement, isOpen: boolean): void {
   if (dialog.hasAttribute('open') === isOpen) return;
   dialog.toggleAttribute('open', isOpen);

@@ -116,6 +116,18 @@ describe('any page whatever', () => {
     'that does not let a press be prevented': {
       scripts: ['Event.prototype.preventDefault=function(){}'],
     },
+    'whose dialogs do nothing': {
+      scripts: [
+        'for(const name of["showModal","show","close"])HTMLDialogElement.prototype[name]=function(){}',
+      ],
+      attributes: ['display="dialog"'],
+    },
+    'whose dialogs throw': {
+      scripts: [
+        'for(const name of["showModal","show","close"])HTMLDialogElement.prototype[name]=function(){throw new Error("no")}',
+      ],
+      attributes: ['display="dialog"'],
+    },
     'that makes no events': {
       scripts: ['window.CustomEvent=function(){throw new Error("not here")}'],
     },
