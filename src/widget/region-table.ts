@@ -8,8 +8,11 @@ export const EMERGENCY: Readonly<Record<string, string>> = {
   '113': 'NO',
   '119': 'JP KR TW',
   '120': 'CN',
+  '123': 'CO',
+  '131': 'CL',
+  '132': 'SV',
   '144': 'CH LI',
-  '911': 'CA US',
+  '911': 'CA CR EC HN MX PA PR US',
   '995': 'SG',
   '999': 'GB HK',
 };
@@ -17,6 +20,7 @@ export const EMERGENCY: Readonly<Record<string, string>> = {
 /** By country: the number of a public health advice line, and how to write it. */
 export const ADVICE: Readonly<Record<string, readonly [number: string, label: string]>> = {
   AU: ['1800 022 222', 'healthdirect (1800 022 222)'],
+  CL: ['600 360 7777', 'fono Salud Responde (600 360 7777)'],
   GB: ['111', 'NHS 111'],
   IS: ['1700', 'Læknavaktin (1700)'],
   NO: ['116 117', 'Legevakt (116 117)'],
@@ -26,12 +30,14 @@ export const ADVICE: Readonly<Record<string, readonly [number: string, label: st
 /** By country: what places are called there, where that differs from the generic words; one name, or one by language. */
 export const PLACES: Readonly<Record<string, Readonly<Partial<Record<'emergency' | 'urgent' | 'doctor', string | Readonly<Record<string, string>>>>>>> = {
   AU: { urgent: 'Medicare Urgent Care Clinic', doctor: 'GP' },
+  ES: { emergency: 'servicio de urgencias' },
   GB: { emergency: 'A&E', urgent: 'urgent treatment centre', doctor: 'GP' },
   HK: { emergency: { en: 'A&E', 'zh-Hans': '急症室' } },
   NO: { urgent: 'legevakt' },
   NZ: { doctor: 'GP' },
+  PA: { emergency: 'servicio de emergencias' },
   SG: { emergency: 'A&E', doctor: 'GP' },
-  US: { emergency: 'emergency room (ER)', doctor: 'primary care provider (PCP)' },
+  US: { emergency: { en: 'emergency room (ER)', es: 'departamento de emergencias (ER)' }, doctor: { en: 'primary care provider (PCP)', es: 'médico de atención primaria' } },
 };
 
 /** By country: who may be asked there without a doctor's letter. */

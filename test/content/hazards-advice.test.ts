@@ -42,10 +42,14 @@ describe('advice reaches nobody whom it could harm', () => {
       },
     ] of Object.entries(AUTHORED.text)) {
       for (const id of FORMULAS)
-        assert.match((advice[id]!.caution ?? []).join(' '), /aconite|附子|乌头/, `${locale} ${id}`);
+        assert.match(
+          (advice[id]!.caution ?? []).join(' '),
+          /aconite|acónito|附子|乌头/,
+          `${locale} ${id}`,
+        );
       for (const [id, { title, text, caution }] of Object.entries(advice)) {
         if (FORMULA_NAMES.test(`${title} ${text}`))
-          assert.match((caution ?? []).join(' '), /aconite|附子|乌头/, `${locale} ${id}`);
+          assert.match((caution ?? []).join(' '), /aconite|acónito|附子|乌头/, `${locale} ${id}`);
       }
     }
     assert.deepEqual(

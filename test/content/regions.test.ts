@@ -25,6 +25,11 @@ const BY_HEART: Readonly<Record<string, string>> = {
   SG: '995',
   JP: '119',
   KR: '119',
+  ES: '112',
+  MX: '911',
+  CO: '123',
+  CL: '131',
+  SV: '132',
 };
 
 describe('phone numbers and places by country', () => {

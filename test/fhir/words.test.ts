@@ -3,10 +3,12 @@ import { it } from 'node:test';
 import { FhirRequestError } from '../../src/fhir/index.js';
 import { filled, wordsIn, type Words } from '../../src/fhir/words.js';
 import { en } from '../../src/i18n/locales/en.js';
+import { es } from '../../src/i18n/locales/es.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 
 for (const [locale, table] of [
   ['en', en],
+  ['es', es],
   ['zh-Hans', zhHans],
 ] as const)
   it(`the words of results are those of the widget (${locale})`, () => {

@@ -1,6 +1,6 @@
 import { allStrings } from '../strings.js';
 import type { Check } from './check.js';
-import { CHINESE_CLAIMS, CLAIMS, ENGLISH_CLAIMS, type Claim } from './claims.js';
+import { CHINESE_CLAIMS, CLAIMS, ENGLISH_CLAIMS, SPANISH_CLAIMS, type Claim } from './claims.js';
 
 /** No text promises, judges or names a percentage. */
 export const bannedClaims: Check = {
@@ -20,5 +20,6 @@ export const bannedClaims: Check = {
 
 /** A Chinese text may quote English, so what is banned in one language is looked for in both. */
 function claimsFor(locale: string): readonly Claim[] {
+  if (/^es\b/.test(locale)) return [...CLAIMS, ...SPANISH_CLAIMS];
   return /^(?:en|zh)\b/.test(locale) ? [...CLAIMS, ...ENGLISH_CLAIMS, ...CHINESE_CLAIMS] : CLAIMS;
 }

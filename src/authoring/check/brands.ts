@@ -6,6 +6,7 @@ const BRANDS: readonly RegExp[] = [
   /[®™℠]/,
   /\b(?:advil|aleve|anadin|aspro|bengay|brufen|calpol|celebrex|cuprofen|deep (?:freeze|heat)|excedrin|feldene|fastum|icy hot|ibuleve|lyrica|motrin|movelat|neurontin|nurofen|panadeine|panadol|salonpas|solpadeine|tiger balm|tylenol|ultram|valium|vicodin|voltaren|voltarol|volini|xarelto|zapain)\b/i,
   /\b(?:fitbit|kt tape|theraband|thera-band|tubigrip)\b/i,
+  /\b(?:actr[óo]n|adolonta|apiretal|dalsy|dolex|dorixina|efferalgan|enantyum|espidifen|flanax|gelocatil|ibupirac|neobrufen|nolotil|radio salil|reflex|tafirol|tempra|termalgin|zaldiar)\b/i,
   /芬必得|扶他林|泰诺|必理通|散利痛|西乐葆|云南白药|虎标|撒隆巴斯|乐松/,
 ];
 

@@ -101,3 +101,63 @@ export const CHINESE_CLAIMS: readonly Claim[] = [
   },
   { pattern: /检测出|检测到|检出/, instead: 'say 注意到 or 看看有没有' },
 ];
+
+/** A Spanish phrase as whole words: `\b` does not know letters with an accent. */
+const spanish = (phrase: string): RegExp => new RegExp(`(?<!\\p{L})(?:${phrase})(?!\\p{L})`, 'iu');
+
+/** In Spanish. "Cura" alone is a wound that heals; what may not be said is that something cures. */
+export const SPANISH_CLAIMS: readonly Claim[] = [
+  { pattern: spanish('(?:por|cien) ?(?:ciento|cien)'), instead: 'say "la mayoría" or "algunas"' },
+  {
+    pattern: spanish('diagnostic(?:ar|a|an|amos|ado|ada)|(?:su|el|nuestro) diagnóstico es'),
+    instead: 'say "puede encajar", or what a clinician can check',
+  },
+  { pattern: spanish('detect(?:ar|a|an|amos|ado)|detección'), instead: 'say "buscar" or "notar"' },
+  { pattern: spanish('descart(?:ar|a|an|amos|ado|ada)'), instead: 'say "comprobar"' },
+  {
+    pattern: spanish('su (?:enfermedad|afección|problema|mal) es'),
+    instead: 'say "sus respuestas encajan"',
+  },
+  {
+    pattern: spanish('usted (?:ya )?(?:tiene|padece|sufre)'),
+    instead: 'say "sus respuestas encajan" or "puede ser"',
+  },
+  {
+    pattern: spanish(
+      '(?:es seguro|puede) quedarse (?:tranquilamente )?en casa|no (?:necesita|hace falta|es necesario|tiene que) (?:(?:ver|ir|acudir) )?(?:a )?(?:un|al|el|ningún) médico',
+    ),
+    instead: 'say when to come back',
+  },
+  {
+    pattern: spanish(
+      'no es nada (?:grave|serio|malo)|no tiene nada (?:grave|serio|malo)|está (?:sano|sana)',
+    ),
+    instead: 'say what the answers show, and when to come back',
+  },
+  { pattern: spanish('garant(?:iza|izar|izan|izado|izamos|ía|ías)'), instead: 'say "puede"' },
+  {
+    pattern: spanish(
+      '(?:científica|clínica)mente (?:demostrado|probado|comprobado)|eficacia (?:demostrada|probada|comprobada)',
+    ),
+    instead: 'say how good the evidence is',
+  },
+  {
+    pattern: spanish(
+      'cura(?:r|n|rá)? (?:el|la|los|las|su|sus|del todo|por completo)|curación|lo cura',
+    ),
+    instead: 'say "puede aliviar" or "puede ayudar"',
+  },
+  { pattern: spanish('(?:alta|gran|mucha) precisión|certer[oa]'), instead: 'leave it out' },
+  {
+    pattern: spanish(
+      'sin (?:ningún riesgo|riesgos|efectos secundarios)|libre de riesgos?|no tiene efectos secundarios|(?:total|completa|absoluta)mente segur[oa]',
+    ),
+    instead: 'say for whom it is not suitable',
+  },
+  {
+    pattern: spanish(
+      '(?:aprobad|avalad|certificad)[oa] por (?:la|el) (?:FDA|EMA|NHS|AEMPS|Cofepris|Anmat|Invima)',
+    ),
+    instead: 'say "se basa en"',
+  },
+];

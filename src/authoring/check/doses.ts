@@ -3,6 +3,7 @@ import { allStrings, type PlacedText } from '../strings.js';
 import type { Check } from './check.js';
 
 const NUMBER = String.raw`(?:\d[\d.,/]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a couple of)`;
+const NUMBER_ES = String.raw`(?:\d[\d.,/]*|dos|tres|cuatro|cinco|seis|ocho|diez|doce|media|un par de)`;
 const COUNT_ZH = '[\\d.〇零一二两三四五六七八九十百半几数]+';
 const PIECE_ZH = '[片粒丸袋支滴包勺颗瓶剂]';
 
@@ -16,6 +17,12 @@ const AMOUNTS: readonly RegExp[] = [
     'i',
   ),
   /\b(?:tablets?|capsules?|pills?|doses?)\b[^.]{0,20}\b(?:a|per|each|every)\s+(?:day|night|morning|week|\d+ hours)\b/i,
+  /\d\s*gramos?\b|\b(?:miligramos?|microgramos?|mililitros?|unidades internacionales)\b/i,
+  new RegExp(
+    String.raw`\b${NUMBER_ES}\s+(?:\p{L}+\s+)?(?:pastillas?|comprimidos?|tabletas?|cápsulas?|grageas?|gotas|sobres|cucharad(?:it)?as?|inhalaciones|dosis)(?!\p{L})`,
+    'iu',
+  ),
+  /\b(?:pastillas?|comprimidos?|tabletas?|cápsulas?|dosis)\b[^.]{0,20}\b(?:al|por|cada)\s+(?:día|noche|mañana|semana|\d+ horas)/i,
   new RegExp(`${COUNT_ZH}\\s*(?:毫克|微克|毫升|国际单位|单位)`),
   /\d\s*(?:克|片|粒|丸|袋|支|滴|包|勺|颗)/,
   new RegExp(
@@ -29,6 +36,8 @@ const AMOUNTS: readonly RegExp[] = [
 
 const OFTEN_EN =
   /\b(?:once|twice|three times|four times|\d+ times)\s+(?:a|per|each|every)\s+(?:day|night|week)\b|\bevery\s+(?:\w+\s+)?(?:\d+|four|six|eight|twelve)\s+hours\b|\b(?:once|twice)[\s-]daily\b/i;
+const OFTEN_ES =
+  /\b(?:una vez|(?:dos|tres|cuatro|\d+) veces)\s+(?:al|por|cada)\s+(?:día|noche|semana)|\bcada\s+(?:\d+|cuatro|seis|ocho|doce)\s+horas\b/i;
 const OFTEN_ZH = new RegExp(
   `(?:每日|每天|每晚|每周|一日|一天|日服|天服)[^。；，,;]{0,4}?${COUNT_ZH}\\s*次|每(?:隔)?\\s*${COUNT_ZH}\\s*(?:个)?小时`,
 );
@@ -58,7 +67,7 @@ function doseIn({ text, path }: PlacedText, pack: AuthoredPack): string | undefi
     pack.advice.some(({ id, kind }) => id === path[1] && kind === 'medicine');
   // "Twice a day" is how exercise is told, so it counts only where a medicine is spoken of.
   const often = [
-    ...(medicine ? [OFTEN_EN] : []),
+    ...(medicine ? [OFTEN_EN, OFTEN_ES] : []),
     ...(medicine || MEDICINE_ZH.test(plain) ? [OFTEN_ZH] : []),
   ];
   return [...AMOUNTS, ...often]

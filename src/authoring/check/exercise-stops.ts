@@ -1,7 +1,11 @@
 import type { Check } from './check.js';
 
 /** How the line reads in the languages that we can read; in others there must be a caution. */
-const STOP: Readonly<Record<string, RegExp>> = { en: /\bstop\b/i, zh: /停/ };
+const STOP: Readonly<Record<string, RegExp>> = {
+  en: /\bstop\b/i,
+  es: /\b(?:deténgase|pare|interrumpa)\b/i,
+  zh: /停/,
+};
 
 /** What the widget says above the exercises holds for every part of the body, so it says little. */
 export const exerciseStops: Check = {

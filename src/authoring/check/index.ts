@@ -28,6 +28,7 @@ import { listedDangers } from './listed-dangers.js';
 import { maps } from './maps.js';
 import { places } from './places.js';
 import { questionReferences } from './question-references.js';
+import { readingEase } from './reading-ease.js';
 import { readingGrade } from './reading-grade.js';
 import { reviewDates, reviewsTooFar } from './review-dates.js';
 import { scales } from './scales.js';
@@ -81,6 +82,7 @@ export const CHECKS: readonly Check[] = [
   doses,
   bannedClaims,
   readingGrade,
+  readingEase,
   sentenceLength,
 ];
 

@@ -5,6 +5,7 @@ const LEANS: readonly RegExp[] = [
   /(?:[:：…]|\.\.\.)$/,
   /\b(?:as|see|the following|listed|described) below\b|\bthe following\b|\bas follows\b/i,
   /如下/,
+  /\b(?:a continuación|como sigue|l[oa]s? siguientes?|(?:vea|ver|véase) (?:más )?abajo)\b/i,
 ];
 
 /**

@@ -1,22 +1,44 @@
+import { sentencesOf, wordsOf } from '../readability.js';
 import { screensOf } from '../screens.js';
 import type { Check } from './check.js';
 
-/** Most characters of a Chinese sentence, its marks included. */
-const MAX_LENGTH = { redFlag: 30, other: 40 } as const;
+/** How a language measures its sentences. */
+interface Measure {
+  readonly unit: string;
+  readonly redFlag: number;
+  readonly other: number;
+  readonly sentencesIn: (text: string) => readonly string[];
+  readonly lengthOf: (sentence: string) => number;
+}
 
-/** Chinese sentences are short. */
+const MEASURES: Readonly<Record<string, Measure>> = {
+  zh: {
+    unit: 'characters',
+    redFlag: 30,
+    other: 40,
+    sentencesIn: chineseSentences,
+    lengthOf: characters,
+  },
+  es: { unit: 'words', redFlag: 26, other: 30, sentencesIn: sentencesOf, lengthOf: spanishWords },
+};
+
+/** Chinese sentences are short, marks included; of Spanish ones the words are counted. */
 export const sentenceLength: Check = {
   name: 'sentence-length',
-  description: 'A Chinese sentence has at most 30 characters about danger signs, and 40 elsewhere.',
+  description:
+    'A sentence about danger signs has at most 30 characters in Chinese and 26 words in Spanish, and 40 and 30 elsewhere.',
   check(pack, report) {
     for (const { locale, texts, redFlag } of screensOf(pack)) {
-      const limit = redFlag ? MAX_LENGTH.redFlag : MAX_LENGTH.other;
-      for (const { file, path, text } of /^zh\b/.test(locale) ? texts : []) {
+      const measure = MEASURES[locale.split('-')[0]!];
+      if (!measure) continue;
+      const { unit, sentencesIn, lengthOf } = measure;
+      const limit = redFlag ? measure.redFlag : measure.other;
+      for (const { file, path, text } of texts) {
         for (const sentence of sentencesIn(text).filter((each) => lengthOf(each) > limit)) {
           report(
             file,
             path,
-            `"${sentence}" has ${lengthOf(sentence)} characters, and ${limit} is the limit here; split it`,
+            `"${sentence}" has ${lengthOf(sentence)} ${unit}, and ${limit} is the limit here; split it`,
           );
         }
       }
@@ -27,7 +49,7 @@ export const sentenceLength: Check = {
 /**
  * A colon and a semicolon end a sentence too, as in English: what follows is a thought of its own.
  */
-function sentencesIn(text: string): readonly string[] {
+function chineseSentences(text: string): readonly string[] {
   return text
     .split(/(?<=[。！？；：!?;:…][”’」』）)]*)|\n/u)
     .map((part) => part.trim())
@@ -35,6 +57,10 @@ function sentencesIn(text: string): readonly string[] {
 }
 
 /** A placeholder is as long as "当地急救电话", which stands in for a number that is not known. */
-function lengthOf(sentence: string): number {
+function characters(sentence: string): number {
   return [...sentence.replace(/\{\w+\}/g, '当地急救电话').replace(/\s/g, '')].length;
+}
+
+function spanishWords(sentence: string): number {
+  return wordsOf(sentence).length;
 }

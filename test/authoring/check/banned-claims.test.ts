@@ -73,8 +73,30 @@ const CHINESE: readonly string[] = [
   'It is proven.',
 ];
 
+const SPANISH: readonly string[] = [
+  'Esto diagnostica la causa.',
+  'Su diagnóstico es gota.',
+  'Detecta roturas.',
+  'Esto descarta una rotura.',
+  'Su enfermedad es leve.',
+  'Usted tiene una hernia.',
+  'Puede quedarse en casa.',
+  'No necesita ir al médico.',
+  'No es nada grave.',
+  'Lo garantizamos.',
+  'Está científicamente demostrado.',
+  'El reposo cura la espalda.',
+  'Tiene mucha precisión.',
+  'Sin efectos secundarios.',
+  'Es totalmente seguro.',
+  'Avalado por la AEMPS.',
+  'El noventa por ciento mejora.',
+  'El 90 % mejora.',
+];
+
 for (const [locale, texts] of [
   ['en', ENGLISH],
+  ['es', SPANISH],
   ['zh-Hans', CHINESE],
 ] as const) {
   for (const text of texts) {
@@ -93,6 +115,11 @@ const FINE: readonly (readonly [string, string])[] = [
   ['en', 'Secure the rug.'],
   ['en', 'There is no rule about that. Go out for a walk.'],
   ['en', 'You have answered all.'],
+  ['es', 'Esto no es un diagnóstico.'],
+  ['es', 'Una llaga que no cura debe verse hoy.'],
+  ['es', 'Puede que al final no sea nada grave.'],
+  ['es', 'La mayoría mejora en unas semanas.'],
+  ['es', 'Nadie ha demostrado que el frío traiga el dolor.'],
   ['zh-Hans', '您的回答更符合肌肉酸痛。'],
   ['zh-Hans', '如果您患有糖尿病，请告诉医生。'],
   ['zh-Hans', '您患有糖尿病吗？'],

@@ -11,6 +11,7 @@ for (const [words, brand] of [
   ['Rub in some voltarol gel.', 'voltarol'],
   ['Pull a Strappo™ band.', '™'],
   ['可以用扶他林。', '扶他林'],
+  ['Puede usar Gelocatil.', 'Gelocatil'],
 ] as const)
   test(`brand: "${words}" advertises`, () => {
     assertOnlyProblem(advice(words) as never, {

@@ -14,6 +14,10 @@ for (const words of [
   'Numb skin like this can be seen next month.',
   'Wait and see how it goes.',
   '请在两周内去看医生。',
+  'Un médico debe verlo en dos semanas.',
+  'Puede verse dentro de unos días.',
+  'Vaya al médico antes de un mes.',
+  'Pida cita la próxima semana.',
 ])
   test(`delay: an emergency does not say "${words}"`, () => {
     assertOnlyProblem(reason(words), {
@@ -41,6 +45,7 @@ test('delay: an action is held to the level of what names it', () => {
 test('delay: when a sign began is no leave to wait, and neither is a lower level', () => {
   assert.deepEqual(problemsOf(reason('Numb skin that grows within days needs care now.')), []);
   assert.deepEqual(problemsOf(reason('A change in the first two weeks needs care now.')), []);
+  assert.deepEqual(problemsOf(reason('Empezó en las últimas dos semanas.')), []);
   const soon = replace('brittle: You are', 'brittle: See someone within two weeks, as you are');
   assert.deepEqual(problemsOf({ [RULES]: soon }), []);
 });

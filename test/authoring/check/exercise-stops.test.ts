@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inLocale } from '../../support/locales.js';
 import { FIXTURE, replace, type Changes } from '../../support/packs.js';
 import { assertOnlyProblem, problemsOf } from '../problems.js';
 
@@ -32,4 +33,18 @@ test('exercise-stop: in a language that we cannot read there must be a caution',
   );
   const said = caution('Peidiwch os yw eich traed yn brifo.')(welsh['text/cy/advice.yml']!);
   assert.deepEqual(problemsOf({ ...both, 'text/cy/advice.yml': said }), []);
+});
+
+test('exercise-stop: a Spanish exercise says so in Spanish', () => {
+  const spanish = inLocale('es');
+  const both = { ...exercise, ...spanish, [FILE]: caution('Stop if your feet hurt.') };
+  const said = (words: string): Changes => ({
+    ...both,
+    'text/es/advice.yml': caution(words)(spanish['text/es/advice.yml']!),
+  });
+  assert.deepEqual(
+    problemsOf(said('No con llagas en los pies.')).map(({ code, file }) => [code, file]),
+    [['exercise-stop', 'text/es/advice.yml']],
+  );
+  assert.deepEqual(problemsOf(said('Deténgase si le duelen los pies.')), []);
 });

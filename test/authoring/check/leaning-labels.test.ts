@@ -7,7 +7,14 @@ const FILE = 'text/en/questions.yml';
 const label = (words: string): ((text: string) => string) =>
   replace('fever: { label: Fever,', `fever: { label: "${words}",`);
 
-for (const words of ['Any of these:', 'Fever and …', 'Fever and the following', '发烧，如下'])
+for (const words of [
+  'Any of these:',
+  'Fever and …',
+  'Fever and the following',
+  '发烧，如下',
+  'Fiebre y lo siguiente',
+  'Fiebre (vea abajo)',
+])
   test(`label-leans: "${words}" is not whole without its hint`, () => {
     assertOnlyProblem(
       { [FILE]: label(words) },
@@ -21,5 +28,6 @@ for (const words of ['Any of these:', 'Fever and …', 'Fever and the following'
   });
 
 test('label-leans: a place on the body may be below another', () => {
-  assert.deepEqual(problemsOf({ [FILE]: label('Pain just below the ribs') }), []);
+  for (const words of ['Pain just below the ribs', 'Piel adormecida más abajo'])
+    assert.deepEqual(problemsOf({ [FILE]: label(words) }), []);
 });

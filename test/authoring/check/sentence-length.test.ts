@@ -26,7 +26,7 @@ function found(
   };
   return withPack(changes, (directory) =>
     runChecks(lintPack(directory).pack!, [sentenceLength])
-      .filter((problem) => problem.file === file && problem.message.includes('长'))
+      .filter((problem) => problem.file === file && /长|paso/.test(problem.message))
       .map(({ message }) => message),
   );
 }
@@ -58,6 +58,16 @@ test('sentence-length: a placeholder is as long as the phrase that can stand the
   // 当地急救电话 has six characters.
   assert.deepEqual(found(RULE, `${'长'.repeat(23)}{emergency}。`), []);
   assert.equal(found(RULE, `${'长'.repeat(24)}{emergency}。`).length, 1);
+});
+
+test('sentence-length: of Spanish the words count, 26 in a reason and 30 in a cause', () => {
+  const words = (count: number): string => `${'paso '.repeat(count).trim()}.`;
+  assert.deepEqual(found(RULE, words(26), 'es'), []);
+  assert.deepEqual(found(RULE, words(27), 'es'), [
+    `"${words(27)}" has 27 words, and 26 is the limit here; split it`,
+  ]);
+  assert.deepEqual(found(CAUSE, words(30), 'es'), []);
+  assert.equal(found(CAUSE, words(31), 'es').length, 1);
 });
 
 test('sentence-length: other languages are not counted so', () => {
