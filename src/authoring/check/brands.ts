@@ -7,6 +7,8 @@ const BRANDS: readonly RegExp[] = [
   /\b(?:advil|aleve|anadin|aspro|bengay|brufen|calpol|celebrex|cuprofen|deep (?:freeze|heat)|excedrin|feldene|fastum|icy hot|ibuleve|lyrica|motrin|movelat|neurontin|nurofen|panadeine|panadol|salonpas|solpadeine|tiger balm|tylenol|ultram|valium|vicodin|voltaren|voltarol|volini|xarelto|zapain)\b/i,
   /\b(?:fitbit|kt tape|theraband|thera-band|tubigrip)\b/i,
   /芬必得|扶他林|泰诺|必理通|散利痛|西乐葆|云南白药|虎标|撒隆巴斯|乐松/,
+  // In Taiwan, Hong Kong and Macau.
+  /普拿疼|必理痛|泰諾|服他靈|希樂葆|西樂葆|雲南白藥|虎標|樂松|斯斯|伏冒|幸福傷風素|曼秀雷敦|保心安|彌可保|福善美|立普妥|冠脂妥|可樂必妥|拜瑞妥/,
 ];
 
 /** A brand is an advertisement, and another country sells it under another name. */

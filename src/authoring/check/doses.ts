@@ -3,8 +3,8 @@ import { allStrings, type PlacedText } from '../strings.js';
 import type { Check } from './check.js';
 
 const NUMBER = String.raw`(?:\d[\d.,/]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a couple of)`;
-const COUNT_ZH = '[\\d.〇零一二两三四五六七八九十百半几数]+';
-const PIECE_ZH = '[片粒丸袋支滴包勺颗瓶剂]';
+const COUNT_ZH = '[\\d.〇零一二两兩三四五六七八九十百半几幾数數]+';
+const PIECE_ZH = '[片粒錠丸袋支滴包勺匙颗顆瓶剂劑]';
 
 /** Amounts, in any text. Wide letters and digits are made plain before: `５０㎎` reads as `50mg`. */
 const AMOUNTS: readonly RegExp[] = [
@@ -16,13 +16,13 @@ const AMOUNTS: readonly RegExp[] = [
     'i',
   ),
   /\b(?:tablets?|capsules?|pills?|doses?)\b[^.]{0,20}\b(?:a|per|each|every)\s+(?:day|night|morning|week|\d+ hours)\b/i,
-  new RegExp(`${COUNT_ZH}\\s*(?:毫克|微克|毫升|国际单位|单位)`),
-  /\d\s*(?:克|片|粒|丸|袋|支|滴|包|勺|颗)/,
+  new RegExp(`${COUNT_ZH}\\s*(?:毫克|微克|毫升|国际单位|國際單位|单位|單位)`),
+  /\d\s*(?:公?克|片|粒|錠|丸|袋|支|滴|包|勺|匙|颗|顆)/,
   new RegExp(
-    `(?:每次|一次|每日|每天|一天|一日|每晚|服用?|吃|口服|加到|减到)\\s*${COUNT_ZH}\\s*${PIECE_ZH}`,
+    `(?:每次|一次|每日|每天|一天|一日|每晚|服用?|吃|口服|加到|减到|減到)\\s*${COUNT_ZH}\\s*${PIECE_ZH}`,
   ),
   new RegExp(
-    `(?:毫克|微克|毫升|mg|ml|克|${PIECE_ZH})\\s*[/每]\\s*(?:次|日|天|晚|周|公斤|千克|kg)`,
+    `(?:毫克|微克|毫升|mg|ml|克|${PIECE_ZH})\\s*[/每]\\s*(?:次|日|天|晚|周|週|公斤|千克|kg)`,
     'i',
   ),
 ];
@@ -30,9 +30,9 @@ const AMOUNTS: readonly RegExp[] = [
 const OFTEN_EN =
   /\b(?:once|twice|three times|four times|\d+ times)\s+(?:a|per|each|every)\s+(?:day|night|week)\b|\bevery\s+(?:\w+\s+)?(?:\d+|four|six|eight|twelve)\s+hours\b|\b(?:once|twice)[\s-]daily\b/i;
 const OFTEN_ZH = new RegExp(
-  `(?:每日|每天|每晚|每周|一日|一天|日服|天服)[^。；，,;]{0,4}?${COUNT_ZH}\\s*次|每(?:隔)?\\s*${COUNT_ZH}\\s*(?:个)?小时`,
+  `(?:每日|每天|每晚|每周|每週|每星期|一日|一天|日服|天服)[^。；，,;]{0,4}?${COUNT_ZH}\\s*次|每(?:隔)?\\s*${COUNT_ZH}\\s*[个個]?(?:小时|小時)`,
 );
-const MEDICINE_ZH = /药|胶囊|服用|口服|冲服|含服|送服|剂量/;
+const MEDICINE_ZH = /药|藥|胶囊|膠囊|服用|口服|冲服|沖服|含服|送服|剂量|劑量/;
 
 /** No text names a dose: how much of a medicine, and how often, is for a clinician to say. */
 export const doses: Check = {

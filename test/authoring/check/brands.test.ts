@@ -11,6 +11,8 @@ for (const [words, brand] of [
   ['Rub in some voltarol gel.', 'voltarol'],
   ['Pull a Strappo™ band.', '™'],
   ['可以用扶他林。', '扶他林'],
+  ['可以吃普拿疼。', '普拿疼'],
+  ['可以吃必理痛。', '必理痛'],
 ] as const)
   test(`brand: "${words}" advertises`, () => {
     assertOnlyProblem(advice(words) as never, {

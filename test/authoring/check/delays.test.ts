@@ -14,6 +14,9 @@ for (const words of [
   'Numb skin like this can be seen next month.',
   'Wait and see how it goes.',
   '请在两周内去看医生。',
+  '請在兩星期內看醫生。',
+  '3日內看醫生就可以。',
+  '下個星期再去看。',
 ])
   test(`delay: an emergency does not say "${words}"`, () => {
     assertOnlyProblem(reason(words), {
@@ -41,6 +44,7 @@ test('delay: an action is held to the level of what names it', () => {
 test('delay: when a sign began is no leave to wait, and neither is a lower level', () => {
   assert.deepEqual(problemsOf(reason('Numb skin that grows within days needs care now.')), []);
   assert.deepEqual(problemsOf(reason('A change in the first two weeks needs care now.')), []);
+  assert.deepEqual(problemsOf(reason('腿在幾天裡失去力氣，現在就要去急診。')), []);
   const soon = replace('brittle: You are', 'brittle: See someone within two weeks, as you are');
   assert.deepEqual(problemsOf({ [RULES]: soon }), []);
 });
