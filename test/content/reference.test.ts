@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Condition } from '../../src/engine/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import { zhHant } from '../../src/i18n/locales/zh-hant.js';
 import { AUTHORED } from './hazards-pack.js';
 
 /**
@@ -11,28 +12,28 @@ import { AUTHORED } from './hazards-pack.js';
  * rest must be in the words of the medicine.
  */
 const SAID: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  pregnant: { en: /pregnancy/i, 'zh-Hans': /孕/ },
-  minor: { en: /under 18/i, 'zh-Hans': /未满18岁/ },
-  adv_thinner: { en: /blood thinner/i, 'zh-Hans': /抗凝|血液稀释|防血栓/ },
-  adv_kidney: { en: /kidney/i, 'zh-Hans': /肾/ },
+  pregnant: { en: /pregnancy/i, 'zh-Hans': /孕/, 'zh-Hant': /孕/ },
+  minor: { en: /under 18/i, 'zh-Hans': /未满18岁/, 'zh-Hant': /未滿18歲/ },
+  adv_thinner: { en: /blood thinner/i, 'zh-Hans': /抗凝|血液稀释|防血栓/, 'zh-Hant': /抗凝血/ },
+  adv_kidney: { en: /kidney/i, 'zh-Hans': /肾/, 'zh-Hant': /腎/ },
   // Narrow arteries, a bulging one, or breath that is short: the heart is meant.
-  adv_artery: { en: /heart/i, 'zh-Hans': /心/ },
-  adv_aneurysm: { en: /heart/i, 'zh-Hans': /心/ },
-  adv_breath: { en: /heart/i, 'zh-Hans': /心/ },
+  adv_artery: { en: /heart/i, 'zh-Hans': /心/, 'zh-Hant': /心/ },
+  adv_aneurysm: { en: /heart/i, 'zh-Hans': /心/, 'zh-Hant': /心/ },
+  adv_breath: { en: /heart/i, 'zh-Hans': /心/, 'zh-Hant': /心/ },
   // Water in the legs, and the tablets against it.
-  adv_swollen: { en: /heart|swollen legs/i, 'zh-Hans': /心|腿肿/ },
-  swell: { en: /swollen legs/i, 'zh-Hans': /腿肿/ },
-  adv_water: { en: /water tablets|swollen legs/i, 'zh-Hans': /利尿|腿肿/ },
-  adv_steroid: { en: /steroid/i, 'zh-Hans': /激素/ },
-  adv_remedy: { en: /other aconite/i, 'zh-Hans': /其他含附子/ },
+  adv_swollen: { en: /heart|swollen legs/i, 'zh-Hans': /心|腿肿/, 'zh-Hant': /心|腿腫/ },
+  swell: { en: /swollen legs/i, 'zh-Hans': /腿肿/, 'zh-Hant': /腿腫/ },
+  adv_water: { en: /water tablets|swollen legs/i, 'zh-Hans': /利尿|腿肿/, 'zh-Hant': /利尿|腿腫/ },
+  adv_steroid: { en: /steroid/i, 'zh-Hans': /激素/, 'zh-Hant': /類固醇/ },
+  adv_remedy: { en: /other aconite/i, 'zh-Hans': /其他含附子/, 'zh-Hant': /其他含附子/ },
   // A sick tummy: ulcers, or salts that are upset already.
-  tummy: { en: /ulcer|body salts/i, 'zh-Hans': /溃疡|电解质/ },
+  tummy: { en: /ulcer|body salts/i, 'zh-Hans': /溃疡|电解质/, 'zh-Hant': /潰瘍|電解質/ },
   // Thirst and much pee, with calcium; elsewhere it is looked at first.
-  pee: { en: /high blood calcium/i, 'zh-Hans': /血钙高/ },
-  bonemed: { en: /thigh/i, 'zh-Hans': /大腿/ },
+  pee: { en: /high blood calcium/i, 'zh-Hans': /血钙高/, 'zh-Hant': /血鈣高/ },
+  bonemed: { en: /thigh/i, 'zh-Hans': /大腿/, 'zh-Hant': /大腿/ },
   // Numb feet may be low B12.
-  n_both: { en: /low B12/i, 'zh-Hans': /B12/ },
-  gas: { en: /low B12/i, 'zh-Hans': /B12/ },
+  n_both: { en: /low B12/i, 'zh-Hans': /B12/, 'zh-Hant': /B12/ },
+  gas: { en: /low B12/i, 'zh-Hans': /B12/, 'zh-Hant': /B12/ },
 };
 /**
  * What hides a medicine because somebody must look first, whatever the medicine: the level and the
@@ -51,6 +52,7 @@ const SEE: Readonly<Record<string, string>> = { celecoxib: 'shop_painkillers' };
 const OWN_LINE: Readonly<Record<string, unknown>> = {
   en: en.medicineNotFor,
   'zh-Hans': zhHans.medicineNotFor,
+  'zh-Hant': zhHant.medicineNotFor,
 };
 const medicines = AUTHORED.advice.filter(({ kind }) => kind === 'medicine');
 
@@ -103,5 +105,6 @@ describe('medicines in reference mode, where nothing is known of the reader', ()
     }
     assert.match(en.medicineAsk, /without a doctor or pharmacist/);
     assert.match(String(zhHans.medicineAsk), /医生|药师/);
+    assert.match(String(zhHant.medicineAsk), /醫生|藥劑師/);
   });
 });
