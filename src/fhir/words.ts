@@ -1,3 +1,4 @@
+import { baseLanguage, negotiateLocale } from '../i18n/locale.js';
 import { FhirRequestError } from './operation-outcome.js';
 
 /** Where a pack's words name a place or a number that depends on where the person lives. */
@@ -112,17 +113,45 @@ const WORDS: Readonly<Record<string, Words>> = {
     urgentCare: '当天能看的急病门诊',
     doctor: '医生',
   },
+  'zh-Hant': {
+    notSure: '不確定',
+    level: '該多快就醫',
+    whatNext: '接下來怎麼做',
+    reasons: '為什麼這樣建議',
+    noReasons: '您的回答裡沒有危險徵兆。',
+    notSettled: '有些問題還沒有回答。回答以後，建議可能會變。',
+    missingFlag: '有一題關於危險徵兆還沒有回答。',
+    unsureFlag: '有一個危險徵兆您不確定，所以我們採取較穩妥的做法。',
+    safetyTitle: '要留意的危險徵兆',
+    watch_emergency: '出現以下任何一項，立即致電{emergency}或去最近的{emergencyDepartment}：',
+    watch_urgent: '出現以下任何一項，當天就醫：',
+    watch_soon: '出現以下任何一項，2星期內去看{doctor}：',
+    'watch_self-care': '平時留意：',
+    proxyTitle: '請問問本人，有沒有以下的危險徵兆',
+    proxyLead:
+      '本人不在您身邊，我們不能給出結果。請把以下的徵兆逐項問清楚。每一項都寫著要多快求助。',
+    notDevice: '本工具只提供健康資訊，不是診斷，也不是醫療器材（儀器）。',
+    unproven: '只供試用：這份內容的安全性還沒有經過證明。',
+    yourEmergencyNumber: '您當地的緊急電話',
+    yourAdviceNumber: '當地的健康諮詢專線',
+    emergencyDepartment: '急診',
+    urgentCare: '當天可看的急症門診',
+    doctor: '醫生',
+  },
 };
 
 /** Words of languages that have none here, by the pack's name of the language; they come first. */
 export type WordsByLanguage = Readonly<Record<string, Words>>;
 
 /**
- * The words in a language: of the tag itself, else of the language alone.
+ * The words in a language: of the tag itself, else of the same language in the same script (`zh-TW`
+ * is `zh-Hant`), else of the language.
  * @throws FhirRequestError where there are none: headings in another language might not be understood
  */
 export function wordsIn(locale: string, given: WordsByLanguage = {}): Words {
-  const words = given[locale] ?? WORDS[locale] ?? WORDS[locale.split('-')[0]!];
+  const nearest = negotiateLocale(locale, Object.keys(WORDS));
+  const isSame = baseLanguage(nearest) === baseLanguage(locale);
+  const words = given[locale] ?? (isSame ? WORDS[nearest] : undefined);
   if (words) return words;
   throw new FhirRequestError(
     'not-supported',

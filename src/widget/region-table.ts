@@ -14,7 +14,7 @@ export const EMERGENCY: Readonly<Record<string, string>> = {
   '144': 'CH LI',
   '911': 'CA CR EC HN MX PA PR US',
   '995': 'SG',
-  '999': 'GB HK',
+  '999': 'GB HK MO MY',
 };
 
 /** By country: the number of a public health advice line, and how to write it. */
@@ -32,11 +32,11 @@ export const PLACES: Readonly<Record<string, Readonly<Partial<Record<'emergency'
   AU: { urgent: 'Medicare Urgent Care Clinic', doctor: 'GP' },
   ES: { emergency: 'servicio de urgencias' },
   GB: { emergency: 'A&E', urgent: 'urgent treatment centre', doctor: 'GP' },
-  HK: { emergency: { en: 'A&E', 'zh-Hans': '急症室' } },
+  HK: { emergency: { en: 'A&E', 'zh-Hans': '急症室', 'zh-Hant': '急症室' }, doctor: { 'zh-Hans': '家庭医生', 'zh-Hant': '家庭醫生' } },
   NO: { urgent: 'legevakt' },
   NZ: { doctor: 'GP' },
   PA: { emergency: 'servicio de emergencias' },
-  SG: { emergency: 'A&E', doctor: 'GP' },
+  SG: { emergency: { en: 'A&E', 'zh-Hans': '急诊部（A&E）', 'zh-Hant': '急診部（A&E）' }, doctor: { en: 'GP', 'zh-Hans': '家庭医生（GP）', 'zh-Hant': '家庭醫生（GP）' } },
   US: { emergency: { en: 'emergency room (ER)', es: 'departamento de emergencias (ER)' }, doctor: { en: 'primary care provider (PCP)', es: 'médico de atención primaria' } },
 };
 

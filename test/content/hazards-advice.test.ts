@@ -10,7 +10,7 @@ import { tick } from './ways.js';
 const FORMULAS = ['jin_kui_shen_qi_wan', 'you_gui_wan', 'fu_zi_li_zhong_wan'];
 /** Names of the formulas in any language that a text may use. */
 const FORMULA_NAMES =
-  /Jin (Kui|Gui) Shen Qi Wan|You Gui Wan|Fu Zi Li Zhong Wan|金匮肾气丸|桂附地黄|右归丸|附子理中/;
+  /Jin (Kui|Gui) Shen Qi Wan|You Gui Wan|Fu Zi Li Zhong Wan|金匮肾气丸|桂附地黄|右归丸|附子理中|金匱腎氣丸|桂附地黃|右歸丸/;
 const ofKind = (kind: string): ReadonlySet<string> =>
   new Set(PACK.json.advice.filter((item) => item.kind === kind).map(({ id }) => id));
 

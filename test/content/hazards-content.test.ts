@@ -16,7 +16,7 @@ const dangerQuestions = AUTHORED.questions.filter(
 
 /** Terms of the traditional view, which no biomedical card may use to explain anything. */
 const TRADITIONAL =
-  /\byang\b|\byin\b|\bqi\b|deficiency pattern|肾[阳阴气]?[虚不亏]|[阳阴气血]虚|寒凝|血瘀|经络|命门/i;
+  /\byang\b|\byin\b|\bqi\b|deficiency pattern|肾[阳阴气]?[虚不亏]|[阳阴气血]虚|寒凝|血瘀|经络|命门|腎[陽陰氣]?[虛不虧]|[陽陰氣血]虛|經絡|命門/i;
 
 /** All that a person reads of the danger signs in one language. */
 function dangerWords({ pack, questions, rules, dangers }: AuthoredText): unknown {

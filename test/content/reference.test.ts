@@ -4,6 +4,7 @@ import type { Condition } from '../../src/engine/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { es } from '../../src/i18n/locales/es.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import { zhHant } from '../../src/i18n/locales/zh-hant.js';
 import { AUTHORED } from './hazards-pack.js';
 
 /**
@@ -12,36 +13,58 @@ import { AUTHORED } from './hazards-pack.js';
  * rest must be in the words of the medicine.
  */
 const SAID: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  pregnant: { en: /pregnancy/i, es: /embarazo/i, 'zh-Hans': /孕/ },
-  minor: { en: /under 18/i, es: /antes de los 18/i, 'zh-Hans': /未满18岁/ },
-  adv_thinner: { en: /blood thinner/i, es: /anticoagulante/i, 'zh-Hans': /抗凝|血液稀释|防血栓/ },
-  adv_kidney: { en: /kidney/i, es: /riñ[oó]n/i, 'zh-Hans': /肾/ },
+  pregnant: { en: /pregnancy/i, es: /embarazo/i, 'zh-Hans': /孕/, 'zh-Hant': /孕/ },
+  minor: { en: /under 18/i, es: /antes de los 18/i, 'zh-Hans': /未满18岁/, 'zh-Hant': /未滿18歲/ },
+  adv_thinner: {
+    en: /blood thinner/i,
+    es: /anticoagulante/i,
+    'zh-Hans': /抗凝|血液稀释|防血栓/,
+    'zh-Hant': /抗凝血/,
+  },
+  adv_kidney: { en: /kidney/i, es: /riñ[oó]n/i, 'zh-Hans': /肾/, 'zh-Hant': /腎/ },
   // Narrow arteries, a bulging one, or breath that is short: the heart is meant.
-  adv_artery: { en: /heart/i, es: /coraz[oó]n/i, 'zh-Hans': /心/ },
-  adv_aneurysm: { en: /heart/i, es: /coraz[oó]n/i, 'zh-Hans': /心/ },
-  adv_breath: { en: /heart/i, es: /coraz[oó]n/i, 'zh-Hans': /心/ },
+  adv_artery: { en: /heart/i, es: /coraz[oó]n/i, 'zh-Hans': /心/, 'zh-Hant': /心/ },
+  adv_aneurysm: { en: /heart/i, es: /coraz[oó]n/i, 'zh-Hans': /心/, 'zh-Hant': /心/ },
+  adv_breath: { en: /heart/i, es: /coraz[oó]n/i, 'zh-Hans': /心/, 'zh-Hant': /心/ },
   // Water in the legs, and the tablets against it.
   adv_swollen: {
     en: /heart|swollen legs/i,
     es: /coraz[oó]n|piernas hinchadas/i,
     'zh-Hans': /心|腿肿/,
+    'zh-Hant': /心|腿腫/,
   },
-  swell: { en: /swollen legs/i, es: /piernas hinchadas/i, 'zh-Hans': /腿肿/ },
+  swell: { en: /swollen legs/i, es: /piernas hinchadas/i, 'zh-Hans': /腿肿/, 'zh-Hant': /腿腫/ },
   adv_water: {
     en: /water tablets|swollen legs/i,
     es: /diurético|piernas hinchadas/i,
     'zh-Hans': /利尿|腿肿/,
+    'zh-Hant': /利尿|腿腫/,
   },
-  adv_steroid: { en: /steroid/i, es: /corticoide/i, 'zh-Hans': /激素/ },
-  adv_remedy: { en: /other aconite/i, es: /otro acónito/i, 'zh-Hans': /其他含附子/ },
+  adv_steroid: { en: /steroid/i, es: /corticoide/i, 'zh-Hans': /激素/, 'zh-Hant': /類固醇/ },
+  adv_remedy: {
+    en: /other aconite/i,
+    es: /otro acónito/i,
+    'zh-Hans': /其他含附子/,
+    'zh-Hant': /其他含附子/,
+  },
   // A sick tummy: ulcers, or salts that are upset already.
-  tummy: { en: /ulcer|body salts/i, es: /úlcera|sales del cuerpo/i, 'zh-Hans': /溃疡|电解质/ },
+  tummy: {
+    en: /ulcer|body salts/i,
+    es: /úlcera|sales del cuerpo/i,
+    'zh-Hans': /溃疡|电解质/,
+    'zh-Hant': /潰瘍|電解質/,
+  },
   // Thirst and much pee, with calcium; elsewhere it is looked at first.
-  pee: { en: /high blood calcium/i, es: /calcio alto en la sangre/i, 'zh-Hans': /血钙高/ },
-  bonemed: { en: /thigh/i, es: /muslo/i, 'zh-Hans': /大腿/ },
+  pee: {
+    en: /high blood calcium/i,
+    es: /calcio alto en la sangre/i,
+    'zh-Hans': /血钙高/,
+    'zh-Hant': /血鈣高/,
+  },
+  bonemed: { en: /thigh/i, es: /muslo/i, 'zh-Hans': /大腿/, 'zh-Hant': /大腿/ },
   // Numb feet may be low B12.
-  n_both: { en: /low B12/i, es: /B12/i, 'zh-Hans': /B12/ },
-  gas: { en: /low B12/i, es: /B12/i, 'zh-Hans': /B12/ },
+  n_both: { en: /low B12/i, es: /B12/i, 'zh-Hans': /B12/, 'zh-Hant': /B12/ },
+  gas: { en: /low B12/i, es: /B12/i, 'zh-Hans': /B12/, 'zh-Hant': /B12/ },
 };
 /**
  * What hides a medicine because somebody must look first, whatever the medicine: the level and the
@@ -61,6 +84,7 @@ const OWN_LINE: Readonly<Record<string, unknown>> = {
   en: en.medicineNotFor,
   es: es.medicineNotFor,
   'zh-Hans': zhHans.medicineNotFor,
+  'zh-Hant': zhHant.medicineNotFor,
 };
 const medicines = AUTHORED.advice.filter(({ kind }) => kind === 'medicine');
 
@@ -114,5 +138,6 @@ describe('medicines in reference mode, where nothing is known of the reader', ()
     assert.match(en.medicineAsk, /without a doctor or pharmacist/);
     assert.match(String(es.medicineAsk), /médico.*farmacia/);
     assert.match(String(zhHans.medicineAsk), /医生|药师/);
+    assert.match(String(zhHant.medicineAsk), /醫生|藥劑師/);
   });
 });

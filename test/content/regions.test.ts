@@ -22,6 +22,8 @@ const BY_HEART: Readonly<Record<string, string>> = {
   CN: '120',
   HK: '999',
   TW: '119',
+  MO: '999',
+  MY: '999',
   SG: '995',
   JP: '119',
   KR: '119',

@@ -5,11 +5,13 @@ import { filled, wordsIn, type Words } from '../../src/fhir/words.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { es } from '../../src/i18n/locales/es.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import { zhHant } from '../../src/i18n/locales/zh-hant.js';
 
 for (const [locale, table] of [
   ['en', en],
   ['es', es],
   ['zh-Hans', zhHans],
+  ['zh-Hant', zhHant],
 ] as const)
   it(`the words of results are those of the widget (${locale})`, () => {
     const { level, ...own } = wordsIn(locale);
@@ -28,6 +30,8 @@ it('a language without words is refused, unless it is given words', () => {
   const own = { ...wordsIn('en'), notSure: 'ngoS' };
   assert.equal(wordsIn('tlh', { tlh: own }), own);
   assert.equal(wordsIn('zh-Hans-CN'), wordsIn('zh-Hans'));
+  assert.equal(wordsIn('zh-TW'), wordsIn('zh-Hant'));
+  assert.notEqual(wordsIn('zh-Hant'), wordsIn('zh'));
 });
 
 it('a place without a name here is called by a general word; an empty name is none', () => {

@@ -64,6 +64,16 @@ describe('locale', () => {
       ['zh-Hans', 'zh-Hant', 'zh-Hant', 'zh-Hans', 'zh-Hant', 'zh-Hans', 'en'],
     );
     assert.equal(negotiateLocale('zh-TW', ['en', 'zh-Hans']), 'zh-Hans');
+    // Whichever comes first: Chinese without a region is Simplified, and Malaysia and Singapore write it.
+    const chinese = ['zh-TW', 'zh-HK', 'zh-MO', 'zh-CN', 'zh-SG', 'zh-MY', 'zh'];
+    for (const known of [
+      ['en', 'zh-Hans', 'zh-Hant', 'es'],
+      ['en', 'zh-Hant', 'zh-Hans', 'es'],
+    ])
+      assert.deepEqual(
+        chinese.map((lang) => negotiateLocale(lang, known).slice(3)),
+        ['Hant', 'Hant', 'Hant', 'Hans', 'Hans', 'Hans', 'Hans'],
+      );
     assert.equal(negotiateLocale('zh-Hans', ['en', 'zh_CN']), 'zh_CN');
   });
 

@@ -120,8 +120,13 @@ describe('a region', () => {
     const warn = (): void => undefined;
     expect(careContacts('HK', {}, 'zh-Hans', warn).settingNames).to.deep.equal({
       emergency: '急症室',
+      doctor: '家庭医生',
     });
-    expect(careContacts('HK', {}, 'de', warn).settingNames).to.deep.equal({ emergency: 'A&E' });
+    expect(careContacts('HK', {}, 'zh-Hant', warn).settingNames).to.deep.equal({
+      emergency: '急症室',
+      doctor: '家庭醫生',
+    });
+    expect(careContacts('HK', {}, 'de', warn).settingNames!.emergency).to.equal('A&E');
     expect(careContacts('GB', {}, 'zh-Hans', warn).settingNames!.emergency).to.equal('A&E');
   });
 

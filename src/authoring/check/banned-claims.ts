@@ -1,6 +1,7 @@
 import { allStrings } from '../strings.js';
 import type { Check } from './check.js';
 import { CHINESE_CLAIMS, CLAIMS, ENGLISH_CLAIMS, SPANISH_CLAIMS, type Claim } from './claims.js';
+import { TRADITIONAL_CHINESE_CLAIMS } from './traditional-chinese-claims.js';
 
 /** No text promises, judges or names a percentage. */
 export const bannedClaims: Check = {
@@ -18,8 +19,18 @@ export const bannedClaims: Check = {
   },
 };
 
-/** A Chinese text may quote English, so what is banned in one language is looked for in both. */
+const READ: readonly Claim[] = [
+  ...CLAIMS,
+  ...ENGLISH_CLAIMS,
+  ...CHINESE_CLAIMS,
+  ...TRADITIONAL_CHINESE_CLAIMS,
+];
+
+/**
+ * A Chinese text may quote English, and either script may stand in the other's text, so what is
+ * banned in one is looked for in all.
+ */
 function claimsFor(locale: string): readonly Claim[] {
   if (/^es\b/.test(locale)) return [...CLAIMS, ...SPANISH_CLAIMS];
-  return /^(?:en|zh)\b/.test(locale) ? [...CLAIMS, ...ENGLISH_CLAIMS, ...CHINESE_CLAIMS] : CLAIMS;
+  return /^(?:en|zh)\b/.test(locale) ? READ : CLAIMS;
 }

@@ -4,11 +4,12 @@ import { placedFlagRules } from '../placed-flag-rules.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
-/** Leave to wait, in English, Chinese and Spanish: not "in the first two weeks", which dates a sign. */
+/** Leave to wait, in English, Chinese of both scripts and Spanish: not "in the first two weeks", which dates a sign. */
 const DELAYS: readonly RegExp[] = [
   /\b(?:with)?in (?:the next )?(?:(?:a|one|1) (?:week|month)|(?:two|three|four|six|a few|some|\d+) (?:days|weeks|months))\b/i,
   /\b(?:next (?:week|month)|wait and see)\b/i,
-  /[一二两三四六几\d]+\s*(?:天|周|个?星期|个月)(?:之?内|以内)|下周|下个月|过几天|可以等/,
+  /[一二两兩三四六几幾\d]+\s*(?:天|日|周|週|[个個]?(?:星期|礼拜|禮拜)|[个個]月)(?:之?[内內]|以[内內])/,
+  /下[个個]?(?:周|週|星期|礼拜|禮拜|月)|[过過][几幾][天日]|可以等/,
   /\b(?:en|dentro de|antes de)(?: menos de| el plazo de)? (?:una? (?:semana|mes)|(?:dos|tres|cuatro|seis|un[oa]s|poc[oa]s|algun[oa]s|\d+) (?:días|semanas|meses))(?!\p{L})/iu,
   /\b(?:la próxima semana|la semana (?:próxima|que viene)|el (?:próximo mes|mes que viene)|los próximos días|espere a ver)\b/i,
 ];

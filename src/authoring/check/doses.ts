@@ -4,8 +4,8 @@ import type { Check } from './check.js';
 
 const NUMBER = String.raw`(?:\d[\d.,/]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a couple of)`;
 const NUMBER_ES = String.raw`(?:\d[\d.,/]*|dos|tres|cuatro|cinco|seis|ocho|diez|doce|media|un par de)`;
-const COUNT_ZH = '[\\d.〇零一二两三四五六七八九十百半几数]+';
-const PIECE_ZH = '[片粒丸袋支滴包勺颗瓶剂]';
+const COUNT_ZH = '[\\d.〇零一二两兩三四五六七八九十百半几幾数數]+';
+const PIECE_ZH = '[片粒錠丸袋支滴包勺匙颗顆瓶剂劑]';
 
 /** Amounts, in any text. Wide letters and digits are made plain before: `５０㎎` reads as `50mg`. */
 const AMOUNTS: readonly RegExp[] = [
@@ -23,13 +23,13 @@ const AMOUNTS: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:pastillas?|comprimidos?|tabletas?|cápsulas?|dosis)\b[^.]{0,20}\b(?:al|por|cada)\s+(?:día|noche|mañana|semana|\d+ horas)/i,
-  new RegExp(`${COUNT_ZH}\\s*(?:毫克|微克|毫升|国际单位|单位)`),
-  /\d\s*(?:克|片|粒|丸|袋|支|滴|包|勺|颗)/,
+  new RegExp(`${COUNT_ZH}\\s*(?:毫克|微克|毫升|国际单位|國際單位|单位|單位)`),
+  /\d\s*(?:公?克|片|粒|錠|丸|袋|支|滴|包|勺|匙|颗|顆)/,
   new RegExp(
-    `(?:每次|一次|每日|每天|一天|一日|每晚|服用?|吃|口服|加到|减到)\\s*${COUNT_ZH}\\s*${PIECE_ZH}`,
+    `(?:每次|一次|每日|每天|一天|一日|每晚|服用?|吃|口服|加到|减到|減到)\\s*${COUNT_ZH}\\s*${PIECE_ZH}`,
   ),
   new RegExp(
-    `(?:毫克|微克|毫升|mg|ml|克|${PIECE_ZH})\\s*[/每]\\s*(?:次|日|天|晚|周|公斤|千克|kg)`,
+    `(?:毫克|微克|毫升|mg|ml|克|${PIECE_ZH})\\s*[/每]\\s*(?:次|日|天|晚|周|週|公斤|千克|kg)`,
     'i',
   ),
 ];
@@ -39,9 +39,9 @@ const OFTEN_EN =
 const OFTEN_ES =
   /\b(?:una vez|(?:dos|tres|cuatro|\d+) veces)\s+(?:al|por|cada)\s+(?:día|noche|semana)|\bcada\s+(?:\d+|cuatro|seis|ocho|doce)\s+horas\b/i;
 const OFTEN_ZH = new RegExp(
-  `(?:每日|每天|每晚|每周|一日|一天|日服|天服)[^。；，,;]{0,4}?${COUNT_ZH}\\s*次|每(?:隔)?\\s*${COUNT_ZH}\\s*(?:个)?小时`,
+  `(?:每日|每天|每晚|每周|每週|每星期|一日|一天|日服|天服)[^。；，,;]{0,4}?${COUNT_ZH}\\s*次|每(?:隔)?\\s*${COUNT_ZH}\\s*[个個]?(?:小时|小時)`,
 );
-const MEDICINE_ZH = /药|胶囊|服用|口服|冲服|含服|送服|剂量/;
+const MEDICINE_ZH = /药|藥|胶囊|膠囊|服用|口服|冲服|沖服|含服|送服|剂量|劑量/;
 
 /** No text names a dose: how much of a medicine, and how often, is for a clinician to say. */
 export const doses: Check = {

@@ -8,7 +8,7 @@ export const STYLE = new Html(`
   --emergency: #ff8a80; --urgent: #ffb26b; --soon: #e3d16a; --self-care: #84d6a0; } }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 1rem; }
-body { margin: 0; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
+body { margin: 0; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
 header, nav, main { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2rem; }
 header p, .manner, .basis, small { color: var(--soft); }

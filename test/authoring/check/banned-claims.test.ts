@@ -72,6 +72,32 @@ const CHINESE: readonly string[] = [
   '8成的人',
   'It is proven.',
 ];
+const TRADITIONAL: readonly string[] = [
+  '診斷為腰椎間盤突出。',
+  '可以確診。',
+  '您得了骨質疏鬆。',
+  '您罹患腎病。',
+  '您是腎虧。',
+  '能根治腰痛。',
+  '可以治癒。',
+  '醫好了許多人。',
+  '療效顯著。',
+  '無副作用',
+  '純天然',
+  '國家級專家',
+  '醫師推薦',
+  '保證有效',
+  '可以排除骨折。',
+  '毋須看醫生。',
+  '您可以放心在家。',
+  '準確率很高',
+  '祖傳祕方',
+  '８成的人',
+  // The other script, and English, in a text that quotes them.
+  '可以治愈。',
+  '无副作用',
+  'It is proven.',
+];
 
 const SPANISH: readonly string[] = [
   'Esto diagnostica la causa.',
@@ -98,6 +124,7 @@ for (const [locale, texts] of [
   ['en', ENGLISH],
   ['es', SPANISH],
   ['zh-Hans', CHINESE],
+  ['zh-Hant', TRADITIONAL],
 ] as const) {
   for (const text of texts) {
     test(`claim: "${text}"`, () => {
@@ -127,6 +154,11 @@ const FINE: readonly (readonly [string, string])[] = [
   ['zh-Hans', '需要医生检查确认。'],
   ['zh-Hans', '多数人会在几周内好转。'],
   ['zh-Hans', '保证睡眠。'],
+  ['zh-Hant', '您的回答較符合肌肉痠痛。'],
+  ['zh-Hant', '如果您患有糖尿病，請告訴醫生。'],
+  ['zh-Hant', '您有糖尿病嗎？'],
+  ['zh-Hant', '本工具只提供健康資訊，不是診斷。'],
+  ['zh-Hant', '保證睡眠。'],
 ];
 
 for (const [locale, text] of FINE) {

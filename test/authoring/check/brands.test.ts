@@ -12,6 +12,8 @@ for (const [words, brand] of [
   ['Pull a Strappo™ band.', '™'],
   ['可以用扶他林。', '扶他林'],
   ['Puede usar Gelocatil.', 'Gelocatil'],
+  ['可以吃普拿疼。', '普拿疼'],
+  ['可以吃必理痛。', '必理痛'],
 ] as const)
   test(`brand: "${words}" advertises`, () => {
     assertOnlyProblem(advice(words) as never, {

@@ -18,6 +18,9 @@ for (const words of [
   'Puede verse dentro de unos días.',
   'Vaya al médico antes de un mes.',
   'Pida cita la próxima semana.',
+  '請在兩星期內看醫生。',
+  '3日內看醫生就可以。',
+  '下個星期再去看。',
 ])
   test(`delay: an emergency does not say "${words}"`, () => {
     assertOnlyProblem(reason(words), {
@@ -46,6 +49,7 @@ test('delay: when a sign began is no leave to wait, and neither is a lower level
   assert.deepEqual(problemsOf(reason('Numb skin that grows within days needs care now.')), []);
   assert.deepEqual(problemsOf(reason('A change in the first two weeks needs care now.')), []);
   assert.deepEqual(problemsOf(reason('Empezó en las últimas dos semanas.')), []);
+  assert.deepEqual(problemsOf(reason('腿在幾天裡失去力氣，現在就要去急診。')), []);
   const soon = replace('brittle: You are', 'brittle: See someone within two weeks, as you are');
   assert.deepEqual(problemsOf({ [RULES]: soon }), []);
 });

@@ -55,6 +55,12 @@ const DOSES: readonly string[] = [
   '每 8 小时服用',
   '一日2次口服',
   '十国际单位',
+  '每次兩錠',
+  '吃半顆',
+  '5公克',
+  '十國際單位',
+  '這種藥每天吃兩次',
+  '每隔8小時服用',
 ];
 
 for (const text of DOSES) {
@@ -85,6 +91,9 @@ const FINE: readonly string[] = [
   '几滴尿',
   '3 天到 14 天',
   '请在医生或药师指导下使用',
+  '每天做兩次，每次五下。',
+  '體重不到51公斤',
+  '請由醫生或藥劑師指導使用',
 ];
 
 for (const text of FINE) {
@@ -101,6 +110,7 @@ test('dose: how often is a dose where a medicine is spoken of', () => {
     'Cada seis horas.',
     '每日两次。',
     '每晚一次',
+    '每週兩次',
   ]) {
     assert.equal(found(text, 'medicine').length, 1, text);
     assert.deepEqual(found(text, 'exercise'), [], text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { lintPack } from '../../../src/authoring/lint.js';
@@ -20,6 +20,7 @@ const back = (directory: string, to: string, file: string): Ran =>
 for (const version of ['1.2', '2.1'])
   test(`the real pack goes out as ${version} and comes back without a change of a byte`, () =>
     withRealPack((directory) => {
+      rmSync(join(directory, 'text/zh-Hans/translated.yml'));
       const before = filesIn(directory, 'text/zh-Hans');
       const english = filesIn(directory, 'text/en');
       const first = back(directory, 'zh-Hans', out(directory, 'zh-Hans', '--xliff', version));
