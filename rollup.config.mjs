@@ -39,14 +39,14 @@ const cdn = (input, file, ...more) => ({
  * holds the rest of code and content, which it asks for after the first paint.
  */
 const split = (entry, name) => ({
-  input: { [name]: `dist/cdn/split-${entry}.js` },
+  input: { [name]: `dist/cdn/${entry}/split.js` },
   preserveEntrySignatures: 'allow-extension',
   output: { dir: 'dist/split', format: 'es', chunkFileNames: `${name}.second.js`, banner },
   plugins: [
     {
       name: 'one-second-part',
       resolveDynamicImport: (specifier) =>
-        specifier === './details.js' ? resolvePath(`dist/cdn/second-${entry}.js`) : null,
+        specifier === './details.js' ? resolvePath(`dist/cdn/${entry}/second.js`) : null,
       // The second part never names the hash of the first, so that there is no circle.
       generateBundle(_, bundle) {
         const [first, second] = [`${name}.js`, `${name}.second.js`].map((file) => bundle[file]);
@@ -65,21 +65,25 @@ const split = (entry, name) => ({
  */
 async function wordsOfPage() {
   const load = (path) => import(new URL(`dist/${path}`, import.meta.url).href);
-  const [{ default: pack }, { en }, { zhHans }] = await Promise.all(
-    ['packs/back-and-knee.en.js', 'i18n/locales/en.js', 'i18n/locales/zh-hans.js'].map(load),
+  const [{ default: pack }, { LOCALES }] = await Promise.all(
+    ['packs/back-and-knee.en.js', 'cdn/all/locales.js'].map(load),
   );
-  return { title: pack.text.en.title, tables: { en, 'zh-Hans': zhHans } };
+  return { title: pack.text.en.title, tables: Object.fromEntries(LOCALES) };
 }
 
 const ENGINE = /[\\/]engine[\\/]index\.js$/;
 
 export default [
-  cdn('dist/cdn/page-en.js', 'dist/triage-widget.js'),
-  cdn('dist/cdn/page-zh-hans.js', 'dist/triage-widget.zh-Hans.js'),
+  cdn('dist/cdn/en/page.js', 'dist/triage-widget.js'),
+  cdn('dist/cdn/es/page.js', 'dist/triage-widget.es.js'),
+  cdn('dist/cdn/zh-hans/page.js', 'dist/triage-widget.zh-Hans.js'),
+  cdn('dist/cdn/zh-hant/page.js', 'dist/triage-widget.zh-Hant.js'),
   // The file with every language holds whatever code the others do.
-  cdn('dist/cdn/page-all.js', 'dist/triage-widget.all.js', notices(`dist/${NOTICES}`)),
+  cdn('dist/cdn/all/page.js', 'dist/triage-widget.all.js', notices(`dist/${NOTICES}`)),
   split('en', 'triage-widget'),
+  split('es', 'triage-widget.es'),
   split('zh-hans', 'triage-widget.zh-Hans'),
+  split('zh-hant', 'triage-widget.zh-Hant'),
   split('all', 'triage-widget.all'),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),

@@ -1,4 +1,4 @@
-import './cdn/help-first.js';
+import './cdn/en/help-first.js';
 import { defineTriageWidget } from './widget/define-element.js';
 import { registerBuiltIn } from './widget/registry.js';
 

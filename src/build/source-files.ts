@@ -7,10 +7,12 @@ import { formatProblem } from '../authoring/problem.js';
 
 /** The files that pages load, each with the source that it is bundled from. */
 const ENTRIES: Readonly<Record<string, string>> = {
-  '/dist/triage-widget.js': 'src/cdn/page-en.ts',
-  '/dist/triage-widget.zh-Hans.js': 'src/cdn/page-zh-hans.ts',
-  '/dist/triage-widget.all.js': 'src/cdn/page-all.ts',
-  '/dev/widget.js': 'src/cdn/page-all.ts',
+  '/dist/triage-widget.js': 'src/cdn/en/page.ts',
+  '/dist/triage-widget.es.js': 'src/cdn/es/page.ts',
+  '/dist/triage-widget.zh-Hans.js': 'src/cdn/zh-hans/page.ts',
+  '/dist/triage-widget.zh-Hant.js': 'src/cdn/zh-hant/page.ts',
+  '/dist/triage-widget.all.js': 'src/cdn/all/page.ts',
+  '/dev/widget.js': 'src/cdn/all/page.ts',
   '/dev/panel.js': 'src/dev/panel.ts',
   '/dev/reload.js': 'src/dev/reload.ts',
 };

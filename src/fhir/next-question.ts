@@ -23,7 +23,7 @@ export interface NextQuestionOptions extends SessionOptions {
    * default: English, or the pack's first.
    */
   readonly locale?: string | readonly string[];
-  /** Needed for a language other than English and Chinese; without them it is refused. */
+  /** Needed for a language other than English, Spanish and Chinese; without them it is refused. */
   readonly words?: WordsByLanguage;
   /** When the answers were given: a FHIR dateTime. No clock is read here. */
   readonly authored?: string;

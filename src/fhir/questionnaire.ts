@@ -10,7 +10,7 @@ const STANDARD = 'http://hl7.org/fhir/StructureDefinition';
 
 /** How a pack is told as a questionnaire. */
 export interface QuestionnaireOptions {
-  /** Needed for a language other than English and Chinese. */
+  /** Needed for a language other than English, Spanish and Chinese. */
   readonly words?: WordsByLanguage;
 }
 

@@ -1,4 +1,4 @@
-import '../cdn/all.js';
+import '../cdn/all/define.js';
 import { negotiateLocale } from '../i18n/locale.js';
 import firstPart from '../packs/back-and-knee.first.js';
 import { TriageWidget } from '../widget/triage-widget.js';

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser, PACK } from './browser.js';
 import { TriagePage } from './triage-page.js';
+import { en } from '../../src/i18n/locales/en.js';
+import { es } from '../../src/i18n/locales/es.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import { zhHant } from '../../src/i18n/locales/zh-hant.js';
 import { mapStrings, mirror, plain, pseudo } from '../support/test-locales.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -20,35 +23,60 @@ const STRAIN = {
   t_signs: ['none'],
 };
 
-describe('languages', () => {
-  it('the Chinese file takes a person from start to result in Chinese throughout', async () => {
-    const { page } = await browser.visit('/zh.html');
-    const triage = new TriagePage(page, PACK, { locale: 'zh-Hans', words: zhHans });
-    await triage.reachResult(STRAIN);
-    assert.equal(await triage.urgency(), 'self-care');
-    const text = await triage.widget.evaluate((element) => element.shadowRoot!.textContent);
-    // Names of sources stay in the language they were published in; nothing else is English.
-    const own = Object.values(PACK.sources).reduce(
-      (rest, source) => rest.replaceAll(source.cite, '|'),
-      text,
-    );
-    assert.deepEqual(own.match(/[A-Za-z]+(?: [A-Za-z]+){3,}/g) ?? [], []);
-    await page.close();
-  });
+/** A page of the demo in each language and the emergency number of its region. */
+const PAGES = [
+  { path: '/es.html', locale: 'es', words: es, number: '112' },
+  { path: '/zh.html', locale: 'zh-Hans', words: zhHans, number: '120' },
+  { path: '/zh-hant.html', locale: 'zh-Hant', words: zhHant, number: '119' },
+] as const;
 
-  it("an emergency in Chinese names the region's number", async () => {
-    const { page } = await browser.visit('/zh.html');
-    const triage = new TriagePage(page, PACK, { locale: 'zh-Hans', words: zhHans });
-    await triage.start();
-    await triage.answer('40_49');
-    await triage.answer(['leg_cold']);
-    assert.equal(await triage.urgency(), 'emergency');
-    assert.equal(
-      await triage.widget.getByRole('link', { name: /120/ }).first().getAttribute('href'),
-      'tel:120',
-    );
-    await page.close();
-  });
+/** Every English text of the widget and of the pack that is long enough to be no name. */
+const ENGLISH = [...textsOf(en), ...textsOf(PACK.text['en'])].filter(
+  (text) => /^[^{}]+$/.test(text) && text.split(' ').length > 2,
+);
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+
+describe('languages', () => {
+  for (const { path, locale, words, number } of PAGES) {
+    it(`${path} takes a person from start to result in ${locale} throughout`, async () => {
+      const { page } = await browser.visit(path);
+      const triage = new TriagePage(page, PACK, { locale, words });
+      await triage.reachResult(STRAIN);
+      assert.equal(await triage.urgency(), 'self-care');
+      const text = await triage.widget.evaluate((element) => element.shadowRoot!.textContent);
+      // Names of sources stay in the language they were published in; nothing else is English.
+      const own = Object.values(PACK.sources).reduce(
+        (rest, source) => rest.replaceAll(source.cite, '|'),
+        text,
+      );
+      assert.deepEqual(
+        ENGLISH.filter((english) => own.includes(english)),
+        [],
+      );
+      await page.close();
+    });
+
+    it(`an emergency in ${locale} names the region's number`, async () => {
+      const { page } = await browser.visit(path);
+      const triage = new TriagePage(page, PACK, { locale, words });
+      await triage.start();
+      await triage.answer('40_49');
+      await triage.answer(['leg_cold']);
+      assert.equal(await triage.urgency(), 'emergency');
+      assert.equal(
+        await triage.widget
+          .getByRole('link', { name: new RegExp(number) })
+          .first()
+          .getAttribute('href'),
+        `tel:${number}`,
+      );
+      await page.close();
+    });
+  }
 
   it('words a third longer do not overflow a phone, and words from the right run from the right', async () => {
     for (const [locale, change] of [

@@ -127,7 +127,13 @@ describe('a link that stands in for the tag', () => {
   });
 
   it('is left alone by what bundlers get, which has a function for it instead', async () => {
-    for (const file of ['define', 'cdn/zh-hans', 'cdn/all'])
+    for (const file of [
+      'define',
+      'cdn/es/define',
+      'cdn/zh-hans/define',
+      'cdn/zh-hant/define',
+      'cdn/all/define',
+    ])
       assert.doesNotMatch(readFileSync(`dist/${file}.js`, 'utf8'), /upgrade/, file);
     const page = await open(LINK);
     await page.addScriptTag({

@@ -6,8 +6,8 @@ import { mapStrings, mirror } from '../support/test-locales.js';
 import type { Screen } from '../support/screens.js';
 import { PACK, type TestBrowser } from './browser.js';
 
-/** The languages of a stage: two of the pack, and English that runs from the right. */
-export type StageLanguage = 'en' | 'zh-Hans' | 'ar-XB';
+/** The languages of a stage: those of the pack, and English that runs from the right. */
+export type StageLanguage = 'en' | 'es' | 'zh-Hans' | 'zh-Hant' | 'ar-XB';
 
 /**
  * What the words of every screen are set in, where the pictures must be the same on another

@@ -204,7 +204,7 @@ describe('apps that install the packed widget', () => {
     };
     const paths = Object.keys(inputs);
     assert.ok(
-      paths.includes('node_modules/triage-widget/dist/cdn/all.js') &&
+      paths.includes('node_modules/triage-widget/dist/cdn/all/define.js') &&
         paths.some((path) => path.startsWith('node_modules/lit-html/')),
     );
     assert.deepEqual(

@@ -14,6 +14,11 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   bin: Record<string, string>;
 };
 
+/** The one file for pages of each language, and that of all. */
+const PAGE_FILES = ['', '.es', '.zh-Hans', '.zh-Hant', '.all'].map(
+  (ending) => `triage-widget${ending}.js`,
+);
+
 /** Runs a module in a fresh Node with the package importing itself by name, as a consumer would. */
 const node = (code: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
@@ -27,7 +32,7 @@ describe('the built package', () => {
   });
 
   it('no shape of a picture is left open, since the next one would stand inside it and not be drawn', () => {
-    for (const name of ['triage-widget.js', 'triage-widget.zh-Hans.js', 'triage-widget.all.js']) {
+    for (const name of PAGE_FILES) {
       const code = readFileSync(`dist/${name}`, 'utf8');
       const shapes = [
         ...code.matchAll(/<(path|circle|ellipse|rect|line)\b(?:=>|[^<>])*>(?!<\/\1>)/g),
@@ -49,8 +54,7 @@ describe('the built package', () => {
       }
     }
     for (const path of Object.values(manifest.bin)) assert.ok(existsSync(path), path);
-    for (const name of ['triage-widget.js', 'triage-widget.zh-Hans.js', 'triage-widget.all.js'])
-      assert.ok(existsSync(`dist/${name}`), name);
+    for (const name of PAGE_FILES) assert.ok(existsSync(`dist/${name}`), name);
   });
 
   it('every export has its types beside it, but for the JSON that only tools read', () => {
@@ -78,7 +82,9 @@ describe('the built package', () => {
     );
     for (const entry of [
       'define',
+      'define/es',
       'define/zh-Hans',
+      'define/zh-Hant',
       'define/all',
       'react',
       'preact',

@@ -6,9 +6,18 @@ import { parseAst } from 'rollup/parseAst';
 import ts from 'typescript';
 
 /** Files for pages, which differ in words alone. */
-const PAGE_FILES = ['', '.zh-Hans', '.all'].map((ending) => `dist/triage-widget${ending}.js`);
+const PAGE_FILES = ['', '.es', '.zh-Hans', '.zh-Hant', '.all'].map(
+  (ending) => `dist/triage-widget${ending}.js`,
+);
 /** What bundlers get: the index, and what registers the tag in each choice of languages. */
-const ENTRIES = ['index', 'define', 'cdn/zh-hans', 'cdn/all'];
+const ENTRIES = [
+  'index',
+  'define',
+  'cdn/es/define',
+  'cdn/zh-hans/define',
+  'cdn/zh-hant/define',
+  'cdn/all/define',
+];
 
 /** The names that a file for pages exports; running it takes a browser. */
 function namesIn(file: string): readonly string[] {

@@ -17,7 +17,7 @@ const WINDOWS = [
   [768, 1024],
   [1280, 800],
 ] as const;
-const LANGUAGES = ['en', 'zh-Hans'] as const;
+const LANGUAGES = ['en', 'es', 'zh-Hans', 'zh-Hant'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const DESKTOP = { width: 768, height: 1024 };
 

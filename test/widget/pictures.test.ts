@@ -47,7 +47,7 @@ describe('every drawing', () => {
     expect(Object.keys(DRAWINGS)).to.have.members([...PICTURES]);
   });
 
-  for (const locale of ['en', 'zh-Hans']) {
+  for (const locale of ['en', 'es', 'zh-Hans', 'zh-Hant']) {
     it(`that the pack shows has words in ${locale}, and as many labels as frames where it has any`, async () => {
       const { pictures } = (await readYaml(
         `/content/packs/back-and-knee/text/${locale}/pictures.yml`,

@@ -1,8 +1,8 @@
 import './help-first.js';
-import firstPart from '../packs/back-and-knee.en.first.js';
-import { defineTriageWidget } from '../widget/define-element.js';
-import { registerBuiltIn } from '../widget/registry.js';
-import { contentOfSecondPart } from './second-part.js';
+import firstPart from '../../packs/back-and-knee.en.first.js';
+import { defineTriageWidget } from '../../widget/define-element.js';
+import { registerBuiltIn } from '../../widget/registry.js';
+import { contentOfSecondPart } from '../second-part.js';
 
 // The first part of the split file for pages in English. It holds the first part of the content, so
 // that the first question waits for one request only.
@@ -14,4 +14,4 @@ registerBuiltIn(
 );
 defineTriageWidget();
 
-export * from './split-parts.js';
+export * from '../split-parts.js';

@@ -1,0 +1,3 @@
+// The file for pages in every language.
+export * from './define.js';
+import '../upgrade-now.js';

@@ -1,3 +1,0 @@
-// The file for pages in every language.
-export * from './all.js';
-import './upgrade-now.js';

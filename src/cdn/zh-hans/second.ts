@@ -1,0 +1,3 @@
+// The second part of the split file for pages in Simplified Chinese: code and content in one request.
+export * from '../../widget/details.js';
+export { default } from '../../packs/back-and-knee.zh-Hans.second.js';
