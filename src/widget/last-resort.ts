@@ -63,7 +63,7 @@ function helpFor(element: Element, tables: () => Tables): Help {
   try {
     const lang = langAround(element);
     tables().forEach((table, locale) => {
-      if (table.failureTitle && lang[0] === locale[0] && lang[1] === locale[1]) words = table;
+      if (table.failureTitle && isSameLanguage(lang, locale)) words = table;
     });
   } catch {
     // Then it is English.
@@ -91,7 +91,25 @@ function langAround(element: Element): string {
     lang = (node as Partial<Element>).getAttribute?.('lang') || '';
   let start = 0;
   while (lang[start] === ' ') start++;
-  return `${lang[start] || ''}${lang[start + 1] || ''}`;
+  let tag = '';
+  for (let at = start; at < lang.length; at++) tag += smallOf(lang[at]!);
+  return tag;
+}
+
+/** A tag in small letters, and a locale as it is registered. */
+function isSameLanguage(tag: string, locale: string): boolean {
+  const isSame = tag[0] === locale[0] && tag[1] === locale[1];
+  return isSame && (locale[6] !== undefined ? (locale[6] === 't') === isTraditional(tag) : true);
+}
+
+/** Chinese in the traditional script: it says so, or is that of Taiwan, Hong Kong or Macau. */
+function isTraditional(tag: string): boolean {
+  for (let at = 3; at < tag.length; at++) {
+    const part = `${tag[at]}${tag[at + 1] || ''}`;
+    if (part === 'ha') return tag[at + 3] === 't';
+    if (part === 'tw' || part === 'hk' || part === 'mo') return true;
+  }
+  return false;
 }
 
 function parentOf(node: Node): Node | null {
@@ -114,6 +132,11 @@ function numberIn(region: string): string | undefined {
 
 function largeOf(letter: string): string {
   for (let at = 0; at < SMALL.length; at++) if (SMALL[at] === letter) return LARGE[at]!;
+  return letter;
+}
+
+function smallOf(letter: string): string {
+  for (let at = 0; at < LARGE.length; at++) if (LARGE[at] === letter) return SMALL[at]!;
   return letter;
 }
 

@@ -163,10 +163,25 @@ function clear(root: Node | null): void {
   for (let child = root.firstChild; child;) {
     const next = child.nextSibling;
     if (child.nodeName === 'STYLE') forget(child);
-    else root.removeChild(child);
+    else takeOut(child);
     child = next;
   }
   forget(root);
+}
+
+/** One way or the other, as a page may have replaced either. */
+function takeOut(child: ChildNode): void {
+  try {
+    child.parentNode?.removeChild(child);
+    if (!child.parentNode) return;
+  } catch {
+    // Then it is the other way.
+  }
+  try {
+    child.remove();
+  } catch {
+    // What stands there stays, and the danger signs below it.
+  }
 }
 
 /** Lit keeps what it has drawn on the container, or on what it has drawn before. */

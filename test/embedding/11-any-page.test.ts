@@ -166,6 +166,7 @@ describe('any page whatever', () => {
       'Map.prototype.get=function(){}',
       'Function.prototype.call=function(){}',
       'Element.prototype.attachShadow=function(){throw new Error("no")}',
+      'Math.exp=undefined;Node.prototype.removeChild=undefined',
       'Document.prototype.importNode=function(){throw new Error("no")}',
       'window.setTimeout=function(){};RegExp.prototype.exec=function(){return ""}',
     ]) {

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
 import type { TriageWidget } from '../../src/index.js';
+import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import { zhHant } from '../../src/i18n/locales/zh-hant.js';
+import { es } from '../../src/i18n/locales/es.js';
+import type { MessageTable } from '../../src/i18n/messages.js';
 import { drawLastResort } from '../../src/widget/last-resort.js';
 import { cleanUp, find, mount, press, textOf, tick, toReview } from './support.js';
 
@@ -117,6 +121,28 @@ describe('an error anywhere ends in the danger signs, and the page is told', () 
       expect(widget.querySelector('a')?.getAttribute('href') ?? null).to.equal(
         /\d/.test(number) ? `tel:${number}` : null,
       );
+    });
+  }
+
+  for (const [lang, words] of [
+    ['zh-TW', zhHant],
+    ['zh_HK', zhHant],
+    ['ZH-HANT-MO', zhHant],
+    ['zh', zhHans],
+    ['zh-CN', zhHans],
+    ['zh-Hans-HK', zhHans],
+    ['es-MX', es],
+  ] as const) {
+    it(`in "${lang}": the words of that language and script`, () => {
+      const tables = new Map<string, MessageTable>([
+        ['es', es],
+        ['zh-Hans', zhHans],
+        ['zh-Hant', zhHant],
+      ]);
+      const widget = document.createElement('div');
+      widget.lang = lang;
+      drawLastResort(widget, () => tables, new Error('spoilt'));
+      expect(widget.textContent).to.contain(words.failureTitle);
     });
   }
 
