@@ -27,7 +27,7 @@ const STRAIN = {
 const PAGES = [
   { path: '/es.html', locale: 'es', words: es, number: '112' },
   { path: '/zh.html', locale: 'zh-Hans', words: zhHans, number: '120' },
-  { path: '/zh-hant.html', locale: 'zh-Hant', words: zhHant, number: '119' },
+  { path: '/zh-hant.html', locale: 'zh-Hant', words: zhHant, number: '999' },
 ] as const;
 
 /** Every English text of the widget and of the pack that is long enough to be no name. */
