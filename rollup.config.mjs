@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
 import { notices } from './src/build/notices.mjs';
+import { oneByte } from './src/build/one-byte.mjs';
 import { onePage } from './src/build/one-page.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -20,6 +21,7 @@ const plugins = [
     compress: { passes: 3, unsafe_arrows: true },
     format: { comments: /^!/ },
   }),
+  oneByte(),
 ];
 
 // One line at the head of each file in place of a comment in each module; the licences in full are
