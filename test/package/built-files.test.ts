@@ -45,6 +45,18 @@ describe('the built package', () => {
     }
   });
 
+  it('in Latin letters no file holds a wide one, with which a browser would keep it in twice the memory', () => {
+    const latin = ['', '.es'].flatMap((ending) => [
+      `triage-widget${ending}.js`,
+      `split/triage-widget${ending}.js`,
+      `split/triage-widget${ending}.second.js`,
+    ]);
+    for (const name of [...latin, 'engine.js', 'testing.js', 'triage-widget-frame.js'])
+      assert.deepEqual(readFileSync(`dist/${name}`, 'utf8').match(/[^\0-\xff]/g) ?? [], [], name);
+    const chinese = readFileSync('dist/triage-widget.zh-Hans.js', 'utf8');
+    assert.match(chinese, /腰/, 'where most letters are wide, escapes would cost more');
+  });
+
   it('every export leads to a file', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
       const paths = typeof target === 'string' ? [target] : [target.types, target.default];
