@@ -92,22 +92,22 @@ function langAround(element: Element): string {
   let start = 0;
   while (lang[start] === ' ') start++;
   let tag = '';
-  for (let at = start; at < lang.length; at++) tag += smallOf(lang[at]!);
+  for (let at = start; at < lang.length; at++) tag += largeOf(lang[at]!);
   return tag;
 }
 
-/** A tag in small letters, and a locale as it is registered. */
+/** A tag in large letters, and a locale as it is registered. */
 function isSameLanguage(tag: string, locale: string): boolean {
-  const isSame = tag[0] === locale[0] && tag[1] === locale[1];
-  return isSame && (locale[6] !== undefined ? (locale[6] === 't') === isTraditional(tag) : true);
+  const isSame = tag[0] === largeOf(locale[0]!) && tag[1] === largeOf(locale[1]!);
+  return isSame && (!locale[6] || (locale[6] === 't') === isTraditional(tag));
 }
 
 /** Chinese in the traditional script: it says so, or is that of Taiwan, Hong Kong or Macau. */
 function isTraditional(tag: string): boolean {
   for (let at = 3; at < tag.length; at++) {
-    const part = `${tag[at]}${tag[at + 1] || ''}`;
-    if (part === 'ha') return tag[at + 3] === 't';
-    if (part === 'tw' || part === 'hk' || part === 'mo') return true;
+    const part = `${tag[at]}${tag[at + 1]}`;
+    if (part === 'HA') return tag[at + 3] === 'T';
+    if (part === 'TW' || part === 'HK' || part === 'MO') return true;
   }
   return false;
 }
@@ -132,11 +132,6 @@ function numberIn(region: string): string | undefined {
 
 function largeOf(letter: string): string {
   for (let at = 0; at < SMALL.length; at++) if (SMALL[at] === letter) return LARGE[at]!;
-  return letter;
-}
-
-function smallOf(letter: string): string {
-  for (let at = 0; at < LARGE.length; at++) if (LARGE[at] === letter) return SMALL[at]!;
   return letter;
 }
 

@@ -169,18 +169,12 @@ function clear(root: Node | null): void {
   forget(root);
 }
 
-/** One way or the other, as a page may have replaced either. */
+/** Where a page has taken that away, what stands there stays, with the danger signs below it. */
 function takeOut(child: ChildNode): void {
   try {
-    child.parentNode?.removeChild(child);
-    if (!child.parentNode) return;
+    child.parentNode!.removeChild(child);
   } catch {
-    // Then it is the other way.
-  }
-  try {
-    child.remove();
-  } catch {
-    // What stands there stays, and the danger signs below it.
+    // Nothing else is left to try.
   }
 }
 
