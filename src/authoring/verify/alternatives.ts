@@ -1,7 +1,6 @@
 import { UNSURE, type Condition, type Pack } from '../../engine/index.js';
 import { evaluate, type ConditionContext } from '../../engine/condition.js';
 import { foldCondition, optionsNamed, walkCondition } from '../../engine/fold-condition.js';
-import type { CompiledRule } from '../../engine/compile-pack.js';
 import { OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 
 /**
@@ -13,10 +12,15 @@ import { OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 export function alternatives(
   pack: Pack,
   condition: Condition,
-  rules: readonly CompiledRule[],
+  rules: readonly Conditional[],
 ): readonly Way[] {
   const signatures = signaturesOf(pack, rules);
   return waysOf(pack, condition, signatures);
+}
+
+/** A rule, or what is stated of some. */
+export interface Conditional {
+  readonly when: Condition;
 }
 
 /** Conditions that hold together. */
@@ -66,7 +70,7 @@ function apart(
 }
 
 /** By `question.option`: which conditions of rules, questions and options name it. */
-function signaturesOf(pack: Pack, rules: readonly CompiledRule[]): Signatures {
+function signaturesOf(pack: Pack, rules: readonly Conditional[]): Signatures {
   const names = new Map<string, string>();
   let place = 0;
   const note = (condition: Condition | undefined): void => {
@@ -96,7 +100,7 @@ function signaturesOf(pack: Pack, rules: readonly CompiledRule[]): Signatures {
  * Whether one of the rules certainly holds once the parts of a way do, with all else left open: a proof
  * that needs no search, since whatever is answered besides can only make an open value more certain.
  */
-export function isSettledBy(pack: Pack, way: Way, rules: readonly CompiledRule[]): boolean {
+export function isSettledBy(pack: Pack, way: Way, rules: readonly Conditional[]): boolean {
   const ticked = new Set(
     way.flatMap((part) => ('q' in part && 'is' in part ? [part.q, `${part.q}.${part.is}`] : [])),
   );
