@@ -29,7 +29,9 @@ export function lostWays(old: Pack, now: Pack): readonly LevelChange[] {
     if (!kept || isBelow(kept.urgency, rule.urgency)) return [];
     const before = writtenOut(rule.when, old, now);
     if (canonicalJson(before) === canonicalJson(writtenOut(kept.when, now, now))) return [];
-    const lost = unsettledWays(before, rule, now)
+    const ways = unsettledWays(before, rule, now);
+    if (!ways) return [unknown(rule)];
+    const lost = ways
       .slice(0, MAX_WAYS)
       .map((way) => playOnBoth(way, rule, [old, now]))
       .find((change) => change !== null);
@@ -38,12 +40,22 @@ export function lostWays(old: Pack, now: Pack): readonly LevelChange[] {
 }
 
 /** The ways in which a condition can hold and no rule of the level then surely does. */
-function unsettledWays(condition: Condition, { urgency }: Rule, now: Pack): readonly Way[] {
+function unsettledWays(condition: Condition, { urgency }: Rule, now: Pack): readonly Way[] | null {
   const rules = now.rules.filter((rule) => !isBelow(rule.urgency, urgency));
-  return alternatives(now, condition, rules).filter(
-    (way) =>
-      !way.some((part) => 'is' in part && part.is === UNSURE) && !isSettledBy(now, way, rules),
+  const ways = alternatives(now, condition, rules);
+  return (
+    ways &&
+    ways.filter(
+      (way) =>
+        !way.some((part) => 'is' in part && part.is === UNSURE) && !isSettledBy(now, way, rules),
+    )
   );
+}
+
+/** What cannot be looked at may be a loss, and is for a clinician to look at. */
+function unknown({ id, urgency }: Rule): LevelChange {
+  const words = 'it has changed, and holds in too many ways to look at each';
+  return { kind: 'lowered', what: 'people of the rule', id, old: urgency, new: null, words };
 }
 
 function playOnBoth(

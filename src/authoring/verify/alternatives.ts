@@ -8,14 +8,42 @@ import { OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
  * them does. A search merges answers that its own condition cannot tell apart, and rules beside it may
  * tell them apart; so each way is searched by itself. What neither a rule nor the visibility of a question
  * tells apart stays together.
+ * @returns null where there are too many ways to look at each
  */
 export function alternatives(
   pack: Pack,
   condition: Condition,
   rules: readonly Conditional[],
-): readonly Way[] {
+): readonly Way[] | null {
   const signatures = signaturesOf(pack, rules);
-  return waysOf(pack, condition, signatures);
+  const isCountable = countWays(pack, condition, signatures) <= MAX_WAYS;
+  return isCountable ? waysOf(pack, condition, signatures) : null;
+}
+
+/** Ways of one condition that are looked at. The built-in pack's largest has some 3,000. */
+const MAX_WAYS = 50_000;
+
+/** How many `waysOf` gives, without making them: choices beside each other multiply. */
+function countWays(pack: Pack, condition: Condition, signatures: Signatures): number {
+  const counts = (parts: readonly Condition[]): readonly number[] =>
+    parts.map((part) => countWays(pack, part, signatures));
+  const one = (): number => 1;
+  return foldCondition<number, undefined>(
+    condition,
+    {
+      any: ({ any }) => counts(any).reduce((sum, count) => sum + count, 0),
+      all: ({ all }) => counts(all).reduce((product, count) => product * count, 1),
+      in: ({ q, in: options }) => apart(q, options, signatures).length,
+      ref: ({ ref }) => countWays(pack, pack.json.conditions[ref]!, signatures),
+      is: one,
+      not: one,
+      count: one,
+      fit: one,
+      answered: one,
+      within: one,
+    },
+    undefined,
+  );
 }
 
 /** A rule, or what is stated of some. */

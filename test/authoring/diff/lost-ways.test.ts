@@ -77,3 +77,11 @@ test('a question that is gone, and a doubt, are for other lines', () => {
   };
   assert.deepEqual(lost(foreign, packWith(EFFORT)), []);
 });
+
+test('what holds in too many ways to look at each is named, never passed over', () => {
+  const choice: Condition = { any: [SLOW, EFFORT] };
+  const old = packWith({ all: Array.from({ length: 20 }, () => choice) });
+  const [[, id, before, after, words]] = lost(old, packWith(SLOW)) as [readonly string[]];
+  assert.deepEqual([id, before, after], ['brittle', 'urgent', null]);
+  assert.match(words!, /too many ways/);
+});

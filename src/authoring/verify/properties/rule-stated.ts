@@ -47,9 +47,9 @@ function checkBranches(rule: AuthoredRule, { authored, pack }: Model, findings: 
     findings.states++;
     if (isDoubt(branch)) continue;
     const rest = [...others, { when: branch.without }];
-    const lost = alternatives(pack, branch.only, [...stated, ...rest]).filter(
-      (way) => !isSettledBy(pack, way, rest),
-    );
+    const ways = alternatives(pack, branch.only, [...stated, ...rest]);
+    if (!findings.count({ states: 0, exhausted: !ways }, `rule "${id}"`)) return;
+    const lost = ways!.filter((way) => !isSettledBy(pack, way, rest));
     if (lost.length > 0 && !lost.some((way) => isSettledBy(pack, way, stated)))
       findings.fail(
         `rule "${id}" is ${urgency}, and properties.yml does not state what it gives by ${written(branch.part)}; add such a combination under raises, with the reason`,
