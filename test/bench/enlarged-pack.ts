@@ -18,13 +18,27 @@ export function enlarged(pack: AuthoredPack, times: number): AuthoredPack {
   const shared = new Set(
     pack.questions.filter(({ role }) => ASKED_ONCE.has(role)).map(({ id }) => id),
   );
-  const names = new Set(idsOf(pack).filter((id) => !shared.has(id) && !FORMAT.has(id)));
+  const names = new Set(idsOf(withoutShared(pack, shared)).filter((id) => !FORMAT.has(id)));
   const suffixes = Array.from({ length: times - 1 }, (_, index) => `_copy${index + 1}`);
+  const own = withAdviceByName(pack);
   const copies = suffixes.map((suffix) =>
-    renamed(withoutShared(pack, shared), { names, shared, suffix }),
+    renamed(withoutShared(own, shared), { names, shared, suffix }),
   );
   const lines = pack.questions.map((question) => withCopiesCovered(question, shared, suffixes));
-  return copies.reduce(joined, { ...pack, questions: lines, cases: {} });
+  return copies.reduce(joined, { ...own, questions: lines, cases: {} });
+}
+
+/** What is never to be shown, by name and not by kind, so that a copy speaks of its own advice. */
+function withAdviceByName(pack: AuthoredPack): AuthoredPack {
+  const { properties, advice } = pack;
+  const never = properties?.never?.map(({ kind, ...entry }) => ({
+    ...entry,
+    advice: [
+      ...(entry.advice ?? []),
+      ...advice.filter((item) => item.kind === kind).map(({ id }) => id),
+    ],
+  }));
+  return { ...pack, properties: properties && { ...properties, never } };
 }
 
 /** A line of a question that stays one covers the exact signs of every copy. */
@@ -91,7 +105,7 @@ function renamed<T>(value: T, renaming: Renaming): T {
   const inside = (part: unknown): unknown => {
     if (typeof part === 'string') return rename(part);
     if (Array.isArray(part)) return part.map(inside);
-    if (!isRecord(part) || shared.has(String(part['q']))) return part;
+    if (!isRecord(part) || isOfShared(part, shared)) return part;
     return Object.fromEntries(
       Object.entries(part).map(([key, item]) =>
         shared.has(key) ? [key, item] : [rename(key), inside(item)],
@@ -99,6 +113,11 @@ function renamed<T>(value: T, renaming: Renaming): T {
     );
   };
   return inside(value) as T;
+}
+
+/** Of a condition on a question that stays one, or a statement about it. */
+function isOfShared(part: Readonly<Record<string, unknown>>, shared: ReadonlySet<string>): boolean {
+  return ['q', 'question'].some((key) => shared.has(String(part[key])));
 }
 
 /** Lists one after the other, and records with the keys of both. */
