@@ -67,10 +67,15 @@ const split = (entry, name) => ({
  */
 async function wordsOfPage() {
   const load = (path) => import(new URL(`dist/${path}`, import.meta.url).href);
-  const [{ default: pack }, { LOCALES }] = await Promise.all(
-    ['packs/back-and-knee.en.js', 'cdn/all/locales.js'].map(load),
+  const [{ default: pack }, { LOCALES }, { escapeText, ownSigns, standIns }] = await Promise.all(
+    ['packs/back-and-knee.en.js', 'cdn/all/locales.js', 'frame/stand-in.js'].map(load),
   );
-  return { title: pack.text.en.title, tables: Object.fromEntries(LOCALES) };
+  return {
+    title: escapeText(pack.text.en.title),
+    fallback: standIns(
+      [...LOCALES].map(([locale, words]) => ({ locale, words, signs: ownSigns(words) })),
+    ),
+  };
 }
 
 const ENGINE = /[\\/]engine[\\/]index\.js$/;
@@ -89,6 +94,8 @@ export default [
   split('all', 'triage-widget.all'),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
+  // The same without content, for `triage-pack build --page` to fill in.
+  cdn('dist/frame/own-page.js', 'dist/authoring/own-page.html', onePage('src/frame/page.html')),
   {
     input: 'dist/frame/loader.js',
     output: {

@@ -32,6 +32,12 @@ const TRIAGE_WIDGET_SETTINGS = [
     'advice-number' => '/^[0-9+*# ()-]{2,24}$/D',
 ];
 
+/** A pack of your own: a path on this site, and the hash that `triage-pack build` prints. One is nothing without the other. */
+const TRIAGE_WIDGET_PACK = [
+    'src' => '~^/(?![/\\\\])[A-Za-z0-9._/-]+\.json$~D',
+    'pack-integrity' => '~^sha384-[A-Za-z0-9+/]{64}$~D',
+];
+
 /**
  * [triage_widget region="GB"]What stands in while scripts are off[/triage_widget]
  * WordPress hands over an empty string where no attribute was written.
@@ -39,16 +45,39 @@ const TRIAGE_WIDGET_SETTINGS = [
 function triage_widget_shortcode($written, ?string $content = null): string
 {
     wp_enqueue_script_module('triage-widget');
+    $names = array_keys(TRIAGE_WIDGET_SETTINGS + TRIAGE_WIDGET_PACK);
+    $values = shortcode_atts(array_fill_keys($names, ''), $written, 'triage_widget');
+    $kept = array_filter(
+        $values,
+        fn ($value, $name) => isset(TRIAGE_WIDGET_SETTINGS[$name]) && is_string($value) && preg_match(TRIAGE_WIDGET_SETTINGS[$name], $value) === 1,
+        ARRAY_FILTER_USE_BOTH
+    );
     $settings = '';
-    foreach (shortcode_atts(array_fill_keys(array_keys(TRIAGE_WIDGET_SETTINGS), ''), $written, 'triage_widget') as $name => $value) {
-        if (is_string($value) && preg_match(TRIAGE_WIDGET_SETTINGS[$name], $value) === 1) {
-            $settings .= sprintf(' %s="%s"', $name, esc_attr($value));
-        }
+    foreach ($kept + triage_widget_pack($values) as $name => $value) {
+        $settings .= sprintf(' %s="%s"', $name, esc_attr($value));
     }
     $words = trim((string) $content) === ''
         ? '<p>' . esc_html__('The questions need JavaScript. If this may be an emergency, call your local emergency number now.', 'triage-widget') . '</p>'
         : wp_kses_post($content);
     return "<triage-widget{$settings}>{$words}</triage-widget>";
+}
+
+/**
+ * The pack that was written, or none. The built-in questions in the place of another pack would be about something else,
+ * so a wrong address or hash becomes an address where nothing is: the widget then shows danger signs and a number.
+ */
+function triage_widget_pack(array $values): array
+{
+    $written = array_intersect_key($values, TRIAGE_WIDGET_PACK);
+    if (array_filter($written, fn ($value) => $value !== '') === []) {
+        return [];
+    }
+    foreach (TRIAGE_WIDGET_PACK as $name => $pattern) {
+        if (!is_string($written[$name]) || preg_match($pattern, $written[$name]) !== 1) {
+            return ['src' => 'about:invalid'];
+        }
+    }
+    return $written;
 }
 
 /** A link with data-triage-widget, which every editor keeps, becomes the widget too: the page only needs the script. */

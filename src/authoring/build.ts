@@ -88,7 +88,7 @@ export function writePack(json: PackJson, out: string, inParts = false): readonl
     ...(inParts ? partsOf(name, pack) : []),
   ];
   const files: readonly NamedFile[] = [
-    [`${json.id}.json`, `${JSON.stringify(json)}\n`],
+    [`${json.id}.json`, packText(json)],
     ...modulesOf(json.id, json),
     ...Object.entries(json.text).flatMap(([locale, text]) =>
       modulesOf(`${json.id}.${locale}`, { ...json, text: { [locale]: text } }),
@@ -98,6 +98,11 @@ export function writePack(json: PackJson, out: string, inParts = false): readonl
     writeFileSync(join(out, name), content);
     return join(out, name);
   });
+}
+
+/** What a pack's JSON file holds. */
+export function packText(json: PackJson): string {
+  return `${JSON.stringify(json)}\n`;
 }
 
 type NamedFile = readonly [name: string, content: string];

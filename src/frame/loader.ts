@@ -1,4 +1,4 @@
-import { HEIGHT_REQUEST, MIN_HEIGHT, MAX_HEIGHT, type FrameMessage } from './protocol.js';
+import { HEIGHT_REQUEST, MIN_HEIGHT, MAX_HEIGHT, SANDBOX, type FrameMessage } from './protocol.js';
 
 // `triage-widget-frame.js`, for the page around: puts a frame where a link or an element asks for
 // one, and gives it the height that it reports. A classic script of less than 1,000 bytes, so that
@@ -6,14 +6,6 @@ import { HEIGHT_REQUEST, MIN_HEIGHT, MAX_HEIGHT, type FrameMessage } from './pro
 
 /** The height in px until the frame reports its own. */
 const INITIAL_HEIGHT = 640;
-
-/**
- * Scripts and the forms they read; links to sources and phone calls (both count as popups); print;
- * download. Not the origin: a frame from the page's own site could take its sandbox off, and
- * answers would lie where that site's scripts read them. So a reload forgets the answers.
- */
-const SANDBOX =
-  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
 const frames = new Set<HTMLIFrameElement>();
 

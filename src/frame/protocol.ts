@@ -24,3 +24,11 @@ export const MAX_HEIGHT = 20_000;
 
 /** Heights are reported in steps of this many px, so that they say less about what a screen holds. */
 export const HEIGHT_STEP = 40;
+
+/**
+ * What a frame may do: scripts and the forms they read; links to sources and phone calls (both count as popups); print;
+ * download. Not the origin: a frame from the page's own site could take its sandbox off, and
+ * answers would lie where that site's scripts read them. So a reload forgets the answers.
+ */
+export const SANDBOX =
+  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';

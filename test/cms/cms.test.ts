@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { openBrowser, PACK } from '../e2e/browser.js';
 import { TriagePage } from '../e2e/triage-page.js';
-import { HASH, type System } from './cases.js';
+import { HASH, OWN_PACK, PACK_HASH, REFUSED_PACKS, type System } from './cases.js';
 import { hashOfSources, hasPhp, make, recorded } from './golden.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const SRI = JSON.parse(readFileSync('dist/sri.json', 'utf8')) as Record<string, string>;
 /** The tag as it must stand on the page, all settings in it. */
-const TAG = /^<triage-widget(( [a-z-]+="[\w 0-9()+*#-]*")*)>/;
+const TAG = /^<triage-widget(( [a-z-]+="[\w 0-9()+*#:/.-]*")*)>/;
+/** What a pack that is refused becomes: an address where nothing is. */
+const NO_PACK = { src: 'about:invalid' };
+const PACK_INTEGRITY = `sha384-${createHash('sha384').update(readFileSync('dist/packs/back-and-knee.json')).digest('base64')}`;
 
 /** The settings in the tag that a case made. */
 function settings(html: string): Readonly<Record<string, string>> {
@@ -75,11 +79,39 @@ describe('the plugin for WordPress and the module for Drupal', () => {
       const html = pages[system]['hostile']!;
       // Drupal's form trims what is typed, so that a line break after a proper word is nothing
       // hostile there.
-      assert.deepEqual(settings(html), system === 'drupal' ? { mode: 'reference' } : {});
+      assert.deepEqual(settings(html), {
+        ...(system === 'drupal' && { mode: 'reference' }),
+        ...NO_PACK,
+      });
       assert.equal([...html.matchAll(/<script/g)].length, 1);
       const page = await show(html);
       await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
       assert.equal(await page.evaluate(() => 'ran' in window), false);
+      await page.close();
+    });
+
+    it(`${system}: a pack of its own comes with its hash, and one that another file has taken the place of shows danger signs`, async () => {
+      const html = pages[system]['own pack']!;
+      assert.deepEqual(settings(html), OWN_PACK);
+      const page = await show(html);
+      await page.locator('triage-widget[data-step="cover"]').waitFor();
+      await page.close();
+      const other = await show(html, `sha384-${'A'.repeat(64)}`);
+      await other.getByText('chest pain').waitFor();
+      assert.equal(await other.locator('triage-widget[data-step="failure"]').count(), 1);
+      await other.close();
+    });
+
+    it(`${system}: a pack of another site, or without a hash, is refused and shows danger signs, never other questions`, async () => {
+      for (const name of Object.keys(REFUSED_PACKS)) {
+        const html = pages[system][`pack ${name}`]!;
+        assert.deepEqual(settings(html), NO_PACK, name);
+        const refused = [...html.matchAll(/<!-- refused by the form: ([\w-]+) -->/g)];
+        assert.equal(refused.length > 0, system === 'drupal', name);
+      }
+      const page = await show(pages[system]['pack of another site']!);
+      await page.getByText('chest pain').waitFor();
+      assert.equal(await page.locator('triage-widget[data-step="failure"]').count(), 1);
       await page.close();
     });
 
@@ -110,6 +142,9 @@ describe('the plugin for WordPress and the module for Drupal', () => {
       .locator('triage-widget[region="GB"][data-step="cover"]')
       .waitFor({ state: 'attached' });
     await page.close();
+    const own = await show(pages.wordpress['link to own pack']!);
+    await own.locator(`triage-widget[src="${OWN_PACK['src']}"][data-step="cover"]`).waitFor();
+    await own.close();
   });
 
   it('name the files that the package has, under its version', () => {
@@ -141,14 +176,14 @@ describe('the plugin for WordPress and the module for Drupal', () => {
     );
   });
 
-  /** Opens what was printed on the demo's server, with the hash of the file that is there. */
-  async function show(html: string) {
+  /** Opens what was printed on the demo's server, with the hashes of the files that are there. */
+  async function show(html: string, packHash = PACK_INTEGRITY) {
     const page = await browser.blank();
     page.setDefaultTimeout(10_000);
     await page.route('**/cms.html', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${html.replaceAll(HASH, SRI['triage-widget.js']!)}`,
+        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${html.replaceAll(HASH, SRI['triage-widget.js']!).replaceAll(PACK_HASH, packHash)}`,
       }),
     );
     await page.goto(`${browser.url}/cms.html`);

@@ -12,7 +12,7 @@ namespace Drupal\Core\StringTranslation {
 }
 
 namespace Drupal\Core\Form {
-  interface FormStateInterface { public function getValue(string $name); }
+  interface FormStateInterface { public function getValue(string $name); public function setErrorByName(string $name, $words = ''); }
 }
 
 namespace Drupal\Core\Block {
@@ -28,7 +28,9 @@ namespace {
   set_error_handler(fn ($level, $words) => throw new ErrorException($words));
 
   final class Typed implements Drupal\Core\Form\FormStateInterface {
+    public array $errors = [];
     public function __construct(private array $values) {}
+    public function setErrorByName(string $name, $words = '') { $this->errors[$name] = (string) $words; return $this; }
     public function getValue(string $name) { return $this->values[$name] ?? NULL; }
   }
 
@@ -54,10 +56,14 @@ namespace {
   foreach (json_decode(stream_get_contents(STDIN), TRUE, 64, JSON_THROW_ON_ERROR) as $case) {
     $block = $class->newInstance();
     $fields = array_keys($block->blockForm([], new Typed([])));
-    $block->blockSubmit([], new Typed(array_intersect_key($case['attributes'], array_flip($fields))));
+    $typed = new Typed(array_intersect_key($case['attributes'], array_flip($fields)));
+    $block->blockValidate([], $typed);
+    // Drupal saves nothing of a form with errors; here it is, as if another module had written the configuration.
+    $block->blockSubmit([], $typed);
     $built = $block->build();
+    $errors = implode('', array_map(fn ($name) => "<!-- refused by the form: $name -->\n", array_keys($typed->errors)));
     if ($built['#type'] !== 'html_tag' || $built['#attached']['library'] !== ["{$about->id}/widget"]) throw new Exception('not a tag with its library');
-    $made[$case['name']] = tag($built['#tag'], $built['#attributes'], escaped($built['#value'])) . "\n$script\n";
+    $made[$case['name']] = tag($built['#tag'], $built['#attributes'], escaped($built['#value'])) . "\n$script\n$errors";
   }
   echo json_encode($made, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);
 }

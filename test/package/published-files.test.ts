@@ -18,6 +18,7 @@ const ALLOWED: readonly RegExp[] = [
   /^content\/schema\/[\w-]+\.schema\.json$/,
   /^dist\/triage-widget\.html$/,
   /^dist\/triage-widget-frame\.js$/,
+  /^dist\/authoring\/own-page\.html$/,
   /^dist\/triage-widget(?:\.all|\.[a-z]{2}(?:-[A-Z][a-z]+)?)?\.js$/,
   /^dist\/split\/triage-widget(?:\.all|\.[a-z]{2}(?:-[A-Z][a-z]+)?)?(?:\.second)?\.js$/,
   /^dist\/(?:index|define|testing)\.(?:js|d\.ts)$/,

@@ -1,4 +1,12 @@
 import { expect } from 'chai';
+import { loadPack, reassuringAnswer, runInterview, type Answers } from '../../src/engine/index.js';
+import {
+  nextQuestion,
+  toQuestionnaire,
+  toQuestionnaireResponse,
+  type Words,
+} from '../../src/fhir/index.js';
+import { en } from '../../src/i18n/locales/en.js';
 import type { TriageWidget } from '../../src/index.js';
 import { drawLastResort } from '../../src/widget/last-resort.js';
 import { FIXTURE } from './fixture-pack.js';
@@ -40,6 +48,47 @@ function expectNothingOfOurs(widget: TriageWidget, where: string): void {
   expect(wordsOf(widget), where).not.to.match(OURS);
 }
 
+/** How a FHIR client begins an interview. */
+const FIRST_REQUEST = {
+  resourceType: 'QuestionnaireResponse',
+  status: 'in-progress',
+  questionnaire: '#q',
+  contained: [
+    {
+      resourceType: 'Questionnaire',
+      id: 'q',
+      status: 'active',
+      derivedFrom: ['urn:triage-widget:pack:elbow'],
+    },
+  ],
+};
+
+/** Answers as a client gives them back. */
+function itemsFor(answers: Answers): readonly object[] {
+  return Object.entries(answers).map(([linkId, answer]) => ({
+    linkId,
+    answer: [answer].flat().map((code) => ({ valueCoding: { code } })),
+  }));
+}
+
+/** What of a resource a client shows. */
+function textsOf(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string')
+    return ['text', 'display', 'title', 'description', 'valueString'].includes(key) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    textsOf(part, Array.isArray(value) ? key : name),
+  );
+}
+
+/** To the result by calm answers. */
+async function toResult(): Promise<TriageWidget> {
+  const widget = await mount({ lang: 'cy', region: 'GB' }, ELBOW);
+  await toReview(widget);
+  await press(widget, 'See my result');
+  return widget;
+}
+
 describe('a pack about another part of the body, in another language', () => {
   afterEach(() => {
     unstub();
@@ -75,6 +124,70 @@ describe('a pack about another part of the body, in another language', () => {
     stub(navigator, 'clipboard', { writeText });
     await press(widget, 'Copy');
     expect(copied).to.contain('Penelin').and.not.to.match(OURS);
+  });
+
+  it('nor in the file to save, with all that the pack says in it', async () => {
+    let file: Blob | undefined;
+    stub(URL, 'createObjectURL', (blob: Blob) => {
+      file = blob;
+      return 'blob:test';
+    });
+    stub(HTMLAnchorElement.prototype, 'click', () => undefined);
+    const widget = await toResult();
+    await press(widget, 'Download');
+    const text = await file!.text();
+    expect(text).to.contain('Penelin').and.not.to.match(OURS);
+    expectNothingOfOurs(widget, 'what shows beside it');
+  });
+
+  it('nor on paper: the sheet for the person and the one for a clinician, of a result and an emergency', async () => {
+    const people: readonly Readonly<Record<string, readonly string[]>>[] = [
+      {},
+      { f_now: ['numb'] },
+    ];
+    for (const answers of people) {
+      const widget = await mount({ lang: 'cy', region: 'GB' }, ELBOW);
+      await toReview(widget, answers);
+      if (widget.dataset['step'] === 'review') await press(widget, 'See my result');
+      const printed: string[] = [];
+      stub(window, 'print', () => {
+        dispatchEvent(new Event('beforeprint'));
+        printed.push(wordsOf(widget), find(widget, '.clinician').textContent);
+        dispatchEvent(new Event('afterprint'));
+      });
+      widget.print();
+      await widget.updateComplete;
+      expect(printed).to.have.length(2);
+      for (const sheet of printed) expect(sheet).to.contain('Penelin').and.not.to.match(OURS);
+      unstub();
+      cleanUp();
+    }
+  });
+
+  it('nor in FHIR: the form, the answers, and an interview by questions with its result', () => {
+    const pack = loadPack(ELBOW);
+    // Its own words are needed, since those of a result must be understood.
+    const words = { cy: inWelsh(en) as unknown as Words };
+    const session = runInterview(pack, (question) => reassuringAnswer(pack, question));
+    const ask = (item: readonly object[]): object =>
+      nextQuestion(pack, { ...FIRST_REQUEST, item }, { locale: 'cy', words });
+    const questionnaire = toQuestionnaire(pack, 'cy', { words });
+    const resources = {
+      form: questionnaire,
+      answers: toQuestionnaireResponse(session, { questionnaire }),
+      'first question': ask([]),
+      result: ask(itemsFor(session.answers)),
+    };
+    for (const [what, resource] of Object.entries(resources)) {
+      const sentences = textsOf(resource);
+      expect(sentences.length, what).to.be.greaterThan(2);
+      expect(sentences.join(' '), what).not.to.match(OURS);
+      expect(
+        sentences.filter((text) => !text.startsWith('Penelin')),
+        what,
+      ).to.deep.equal([]);
+    }
+    expect((resources.result as { status: string }).status).to.equal('completed');
   });
 
   it('nor in an emergency, nor for reading only', async () => {

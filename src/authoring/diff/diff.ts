@@ -2,6 +2,7 @@ import type { Pack, PackInfo, PackJson } from '../../engine/index.js';
 import type { Case } from '../authored.js';
 import { caseOutcomes, type CaseOutcomes } from './case-outcomes.js';
 import { changesOf, type Change } from './changes.js';
+import { lostWays } from './lost-ways.js';
 import { isLower, levelChanges, type LevelChange } from './levels.js';
 
 /** What differs between two packs, the dangerous part first. */
@@ -18,7 +19,7 @@ export interface Diff {
 /** Compares two packs, and plays the cases on both. */
 export function diffPacks(old: Pack, now: Pack, cases: readonly Case[]): Diff {
   const { changed, ...outcomes } = caseOutcomes(old, now, cases);
-  const levels = [...levelChanges(old.json, now.json), ...changed];
+  const levels = [...levelChanges(old.json, now.json), ...lostWays(old, now), ...changed];
   return {
     old: old.info,
     new: now.info,

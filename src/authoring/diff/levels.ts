@@ -7,6 +7,7 @@ export interface LevelChange {
   readonly what:
     | 'danger sign'
     | 'rule'
+    | 'people of the rule'
     | '"not sure" on'
     | '"not sure" in a rule, on'
     | 'danger signs, no longer asked of everybody, in'
@@ -18,10 +19,7 @@ export interface LevelChange {
   readonly words?: string;
 }
 
-/**
- * Every level that was lowered or dropped, raised or added; what combinations of answers come to,
- * the cases must show.
- */
+/** Every level that was lowered or dropped, raised or added, by what the two packs say of it. */
 export function levelChanges(old: PackJson, now: PackJson): readonly LevelChange[] {
   return [
     ...compare('danger sign', dangerSigns(old), dangerSigns(now)),

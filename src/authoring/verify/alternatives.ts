@@ -1,7 +1,6 @@
 import { UNSURE, type Condition, type Pack } from '../../engine/index.js';
 import { evaluate, type ConditionContext } from '../../engine/condition.js';
 import { foldCondition, optionsNamed, walkCondition } from '../../engine/fold-condition.js';
-import type { CompiledRule } from '../../engine/compile-pack.js';
 import { OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
 
 /**
@@ -9,14 +8,47 @@ import { OPEN, TRUE, UNKNOWN, type Truth } from '../../engine/truth.js';
  * them does. A search merges answers that its own condition cannot tell apart, and rules beside it may
  * tell them apart; so each way is searched by itself. What neither a rule nor the visibility of a question
  * tells apart stays together.
+ * @returns null where there are too many ways to look at each
  */
 export function alternatives(
   pack: Pack,
   condition: Condition,
-  rules: readonly CompiledRule[],
-): readonly Way[] {
+  rules: readonly Conditional[],
+): readonly Way[] | null {
   const signatures = signaturesOf(pack, rules);
-  return waysOf(pack, condition, signatures);
+  const isCountable = countWays(pack, condition, signatures) <= MAX_WAYS;
+  return isCountable ? waysOf(pack, condition, signatures) : null;
+}
+
+/** Ways of one condition that are looked at. The built-in pack's largest has some 3,000. */
+const MAX_WAYS = 50_000;
+
+/** How many `waysOf` gives, without making them: choices beside each other multiply. */
+function countWays(pack: Pack, condition: Condition, signatures: Signatures): number {
+  const counts = (parts: readonly Condition[]): readonly number[] =>
+    parts.map((part) => countWays(pack, part, signatures));
+  const one = (): number => 1;
+  return foldCondition<number, undefined>(
+    condition,
+    {
+      any: ({ any }) => counts(any).reduce((sum, count) => sum + count, 0),
+      all: ({ all }) => counts(all).reduce((product, count) => product * count, 1),
+      in: ({ q, in: options }) => apart(q, options, signatures).length,
+      ref: ({ ref }) => countWays(pack, pack.json.conditions[ref]!, signatures),
+      is: one,
+      not: one,
+      count: one,
+      fit: one,
+      answered: one,
+      within: one,
+    },
+    undefined,
+  );
+}
+
+/** A rule, or what is stated of some. */
+export interface Conditional {
+  readonly when: Condition;
 }
 
 /** Conditions that hold together. */
@@ -66,7 +98,7 @@ function apart(
 }
 
 /** By `question.option`: which conditions of rules, questions and options name it. */
-function signaturesOf(pack: Pack, rules: readonly CompiledRule[]): Signatures {
+function signaturesOf(pack: Pack, rules: readonly Conditional[]): Signatures {
   const names = new Map<string, string>();
   let place = 0;
   const note = (condition: Condition | undefined): void => {
@@ -96,7 +128,7 @@ function signaturesOf(pack: Pack, rules: readonly CompiledRule[]): Signatures {
  * Whether one of the rules certainly holds once the parts of a way do, with all else left open: a proof
  * that needs no search, since whatever is answered besides can only make an open value more certain.
  */
-export function isSettledBy(pack: Pack, way: Way, rules: readonly CompiledRule[]): boolean {
+export function isSettledBy(pack: Pack, way: Way, rules: readonly Conditional[]): boolean {
   const ticked = new Set(
     way.flatMap((part) => ('q' in part && 'is' in part ? [part.q, `${part.q}.${part.is}`] : [])),
   );

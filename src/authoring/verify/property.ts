@@ -59,10 +59,17 @@ export class Findings {
     this.failures.push({ message, ...witness });
   }
 
-  /** Counts what a search looked at, and says so if it did not end. */
-  count(search: { readonly states: number; readonly exhausted?: boolean }, what: string): void {
+  /**
+   * Counts what a search looked at, and says so if it did not end: a failure, whatever the search was
+   * for.
+   * @returns whether it has ended, so that to have found nothing is a proof
+   */
+  count(search: { readonly states: number; readonly exhausted?: boolean }, what: string): boolean {
     this.states += search.states;
     if (search.exhausted)
-      this.fail(`${what}: not proved; the search was cut off after ${search.states} states`);
+      this.fail(
+        `${what}: not proved; the search was cut off after ${search.states} states; split the conditions that it reads, or state less at once`,
+      );
+    return !search.exhausted;
   }
 }

@@ -47,7 +47,7 @@ export function* waysToRule(pack: Pack, rule: CompiledRule): Generator<Answers> 
   const others = pack.rules.filter(
     (other) => other !== rule && (other.ends || !isBelow(other.urgency, 'emergency')),
   );
-  const ways = alternatives(pack, rule.when, pack.rules).filter(
+  const ways = (alternatives(pack, rule.when, pack.rules) ?? []).filter(
     (way) => !isSettledBy(pack, way, others),
   );
   const ends = others.filter((other) => other.ends).map(({ when }) => ({ not: when }));

@@ -100,8 +100,8 @@ function checkCard(pack: Pack, { id, card }: Cause, findings: Findings): void {
     const condition = card![band];
     if (!condition) continue;
     const search = solve(pack, holds(condition));
-    findings.count(search, `${id} ${band}`);
-    if (!search.answers) findings.fail(`the card "${id}" can never be ${band}`);
+    if (findings.count(search, `${id} ${band}`) && !search.answers)
+      findings.fail(`the card "${id}" can never be ${band}`);
   }
 }
 

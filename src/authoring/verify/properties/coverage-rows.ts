@@ -74,9 +74,12 @@ function calmAnswer(pack: Pack, question: QuestionView, { answers }: Session): A
   const denial = offered.find(isDenial);
   if (denial) return give(denial.id);
   const tries = [reassuringAnswer(pack, question), ...offered.map(({ id }) => give(id))];
-  return tries.reduce((calmest, next) => {
-    const level = (answer: Answer): Session['assessment']['urgency'] =>
-      createSession(pack, { ...answers, [question.id]: answer }).assessment.urgency;
-    return isBelow(level(next), level(calmest)) ? next : calmest;
-  });
+  const levels = tries.map(
+    (answer) => createSession(pack, { ...answers, [question.id]: answer }).assessment.urgency,
+  );
+  const calmest = levels.reduce(
+    (least, level, place) => (isBelow(level, levels[least]!) ? place : least),
+    0,
+  );
+  return tries[calmest]!;
 }

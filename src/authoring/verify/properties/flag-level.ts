@@ -22,8 +22,7 @@ export const flagLevel: Property = {
     checkStated(model, findings);
     for (const { id, when, atLeast } of model.authored.properties?.raises ?? []) {
       const search = solve(model.pack, holds(when));
-      findings.count(search, `raises.${id}`);
-      if (!search.answers)
+      if (findings.count(search, `raises.${id}`) && !search.answers)
         findings.fail(
           `properties.yml: raises.${id} can never hold, so it proves nothing; fix its condition`,
         );
@@ -77,7 +76,9 @@ function checkOption(
 export function searchBelow(pack: Pack, when: Condition, level: Urgency): Search {
   const rules = pack.rules.filter((rule) => !isBelow(rule.urgency, level));
   let states = 0;
-  for (const way of alternatives(pack, when, rules)) {
+  const ways = alternatives(pack, when, rules);
+  if (!ways) return { answers: null, fits: {}, exhausted: true, states };
+  for (const way of ways) {
     states++;
     if (isSettledBy(pack, way, rules)) continue;
     const search = searchWay(pack, { all: way }, rules);

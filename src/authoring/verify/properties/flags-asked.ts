@@ -66,7 +66,8 @@ function checkEntry(
     return findings.fail(
       `properties.yml: asked names ${question}${option ? `.${option}` : ''}, which does not exist`,
     );
-  if (!solve(pack, holds(when)).answers)
+  const possible = solve(pack, holds(when));
+  if (findings.count(possible, `asked: ${question}`) && !possible.answers)
     return findings.fail(
       `properties.yml: the condition of ${question} under asked can never hold, so it proves nothing`,
     );

@@ -24,7 +24,7 @@ export const reachableQuestion: Property = {
       );
     for (const { id } of pack.questions) {
       const search = searchShown(pack, id);
-      findings.count(search, id);
+      if (!findings.count(search, id)) continue;
       if (!search.answers)
         findings.fail(`no answers show ${id}; its "when" contradicts itself or what leads to it`);
       else if (!coverage.asked.has(id))
@@ -46,7 +46,7 @@ export const reachableOption: Property = {
     for (const question of pack.questions) {
       for (const { id } of question.options) {
         const search = searchOffered(pack, question.id, id);
-        findings.count(search, `${question.id}.${id}`);
+        if (!findings.count(search, `${question.id}.${id}`)) continue;
         if (!search.answers)
           findings.fail(`no answers offer ${question.id}.${id}; fix its "when", or remove it`);
         else if (!isTaken(pack, question, id, search.answers))
@@ -85,7 +85,7 @@ export const reachableRule: Property = {
     const findings = new Findings();
     for (const rule of pack.rules) {
       const search = searchRule(pack, rule);
-      findings.count(search, rule.id);
+      if (!findings.count(search, rule.id)) continue;
       if (!search.answers)
         findings.fail(`rule "${rule.id}" can never hold; fix its condition, or remove it`);
       else if (!coverage.reasons.has(rule.id))

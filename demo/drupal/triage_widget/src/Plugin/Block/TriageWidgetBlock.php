@@ -28,10 +28,18 @@ final class TriageWidgetBlock extends BlockBase {
   ];
 
   /**
+   * A pack of your own: a path on this site, and the hash that `triage-pack build` prints. One is nothing without the other.
+   */
+  private const PACK = [
+    'src' => '~^/(?![/\\\\])[A-Za-z0-9._/-]+\.json$~D',
+    'pack-integrity' => '~^sha384-[A-Za-z0-9+/]{64}$~D',
+  ];
+
+  /**
    * {@inheritdoc}
    */
   public function defaultConfiguration(): array {
-    return array_fill_keys(array_keys(self::SETTINGS), '');
+    return array_fill_keys(array_keys(self::SETTINGS + self::PACK), '');
   }
 
   /**
@@ -45,9 +53,12 @@ final class TriageWidgetBlock extends BlockBase {
       'medicines' => $this->t('Medicines: show or hide'),
       'emergency-number' => $this->t('Your own emergency number'),
       'advice-number' => $this->t('Your own advice number'),
+      'src' => $this->t('Your own pack: its path on this site, such as /assets/wrist.json'),
+      'pack-integrity' => $this->t('Hash of your own pack, as the build prints it: sha384-…'),
     ];
     foreach ($titles as $name => $title) {
-      $form[$name] = ['#type' => 'textfield', '#title' => $title, '#default_value' => $this->configuration[$name], '#maxlength' => 24];
+      $length = isset(self::PACK[$name]) ? 255 : 24;
+      $form[$name] = ['#type' => 'textfield', '#title' => $title, '#default_value' => $this->configuration[$name], '#maxlength' => $length];
     }
     return $form;
   }
@@ -55,8 +66,21 @@ final class TriageWidgetBlock extends BlockBase {
   /**
    * {@inheritdoc}
    */
+  public function blockValidate($form, FormStateInterface $form_state): void {
+    $values = [];
+    foreach (array_keys(self::PACK) as $name) {
+      $values[$name] = trim((string) $form_state->getValue($name));
+    }
+    foreach ($this->wrongIn($values) as $name) {
+      $form_state->setErrorByName($name, $this->t('Your own pack needs a path on this site that ends in .json, and its hash: sha384- and 64 letters.'));
+    }
+  }
+
+  /**
+   * {@inheritdoc}
+   */
   public function blockSubmit($form, FormStateInterface $form_state): void {
-    foreach (array_keys(self::SETTINGS) as $name) {
+    foreach (array_keys(self::SETTINGS + self::PACK) as $name) {
       $this->configuration[$name] = trim((string) $form_state->getValue($name));
     }
   }
@@ -75,10 +99,32 @@ final class TriageWidgetBlock extends BlockBase {
     return [
       '#type' => 'html_tag',
       '#tag' => 'triage-widget',
-      '#attributes' => $attributes,
+      '#attributes' => $attributes + $this->pack(),
       '#value' => $this->t('The questions need JavaScript. If this may be an emergency, call your local emergency number now.'),
       '#attached' => ['library' => ['triage_widget/widget']],
     ];
+  }
+
+  /**
+   * The pack that was set, or none.
+   *
+   * The built-in questions in the place of another pack would be about something else, so a wrong address or hash, from a
+   * configuration that no form has checked, becomes an address where nothing is: the widget then shows danger signs.
+   */
+  private function pack(): array {
+    $written = array_filter(array_intersect_key($this->configuration, self::PACK), fn ($value) => $value !== '');
+    return $this->wrongIn($written) === [] ? $written : ['src' => 'about:invalid'];
+  }
+
+  /**
+   * Which settings of a pack are wrong or missing: none where neither is set.
+   */
+  private function wrongIn(array $values): array {
+    if (array_filter($values, fn ($value) => $value !== '') === []) {
+      return [];
+    }
+    $isWrong = fn ($name) => !is_string($values[$name] ?? NULL) || preg_match(self::PACK[$name], $values[$name]) !== 1;
+    return array_values(array_filter(array_keys(self::PACK), $isWrong));
   }
 
 }

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { PackJson } from '../../engine/index.js';
+import { escapeText, ownSigns, standIns, type StandIn } from '../../frame/stand-in.js';
+import { negotiateLocale } from '../../i18n/locale.js';
+import { en } from '../../i18n/locales/en.js';
+import { zhHans } from '../../i18n/locales/zh-hans.js';
+import type { MessageTable } from '../../i18n/messages.js';
+import { packageFile } from '../package-folder.js';
+
+/** The page without content, which the build leaves beside the command. */
+const TEMPLATE = 'dist/authoring/own-page.html';
+
+const WORDS: Readonly<Record<string, MessageTable>> = { en, 'zh-Hans': zhHans };
+
+/** How many of the widget's own danger signs are of any complaint. */
+const GENERAL_SIGNS = 5;
+
+/**
+ * A page that holds the widget and one pack, and requests nothing: for a frame, a disk or a link.
+ * Its policy holds the hash of the script with the pack inside, so that a page whose pack was
+ * changed on the way shows its danger signs and nothing else.
+ * @param json a pack that the engine takes
+ * @throws Error of the file system where the package was not built
+ */
+export function ownPage(json: PackJson): string {
+  // A literal of JSON is one of JavaScript; without `<` it cannot end the script that it stands in.
+  const literal = JSON.stringify(JSON.stringify(json)).replaceAll('<', '\\u003c');
+  const [head, script, tail] = readFileSync(packageFile(TEMPLATE), 'utf8')
+    .split(/(?<=<script type="module">)|(?=<\/script>)/)
+    .map((part) => part.replace(/(["'`])%PACK%\1/, () => literal));
+  const first = negotiateLocale('en', Object.keys(json.text));
+  const values: Readonly<Record<string, string>> = {
+    title: escapeText(json.text[first]!.title),
+    attributes: ` pack="${escapeText(json.id)}"`,
+    fallback: standIns(Object.keys(json.text).map((locale) => standInOf(json, locale))),
+    'script-hash': `sha256-${createHash('sha256').update(script!).digest('base64')}`,
+  };
+  const filled = head!.replace(/\{\{([\w-]+)\}\}/g, (_match, name: string) => values[name]!);
+  return filled + script! + tail!;
+}
+
+/** The pack's own signs of an emergency, and then those of any complaint. */
+function standInOf({ text, dangers, redFlags }: PackJson, locale: string): StandIn {
+  const emergencies = redFlags.filter((id) =>
+    dangers.some((danger) => danger.id === id && danger.level === 'emergency'),
+  );
+  const ofWords = negotiateLocale(locale, Object.keys(WORDS));
+  const words = WORDS[ofWords]!;
+  const own = emergencies.map((id) => ({
+    text: text[locale]!.dangers[id]!,
+    ...(ofWords !== locale && { locale }),
+  }));
+  return { locale: ofWords, words, signs: [...own, ...ownSigns(words, GENERAL_SIGNS)] };
+}
