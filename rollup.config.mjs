@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
 import { notices } from './src/build/notices.mjs';
+import { onePack } from './src/build/one-pack.mjs';
 import { onePage } from './src/build/one-page.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -81,6 +82,12 @@ export default [
   split('en', 'triage-widget'),
   split('zh-hans', 'triage-widget.zh-Hans'),
   split('all', 'triage-widget.all'),
+  // Of the shoulder alone, in both languages.
+  cdn(
+    'dist/cdn/page-shoulder.js',
+    'dist/triage-widget.shoulder.js',
+    onePack('shoulder', 'dist/widget/pictures/no-drawings.js'),
+  ),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
   {
