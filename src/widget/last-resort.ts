@@ -172,7 +172,7 @@ function draw(root: Node, help: Help): void {
     signs.className = 'list';
     for (let index = 1; index <= flags; index++)
       put(signs, make('li', fill(`flag_${index}` as MessageKey)));
-    for (let index = 0; index < own.length; index++) put(signs, make('li', own[index]!));
+    for (let index = 0; index < own.length; index++) put(signs, make('li', own[index]));
     put(box, signs);
     put(box, make('p', fill('failureOther')));
     put(root, frame);

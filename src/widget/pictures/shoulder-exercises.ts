@@ -61,7 +61,8 @@ const STANDING: Pose = {
   arms: [[81.5, 47, -1]],
 };
 /** The floor, and a wall in front. */
-const WALL = svg`${ground('M30 116H88')}${ground('M87 4V115')}`;
+const wallAt = (x: number) => svg`${ground(`M30 116H${x}`)}${ground(`M${x} 4V115`)}`;
+const WALL = wallAt(85.5);
 
 /** The fingers walk up a wall. */
 const WALL_CLIMB: Picture = {
@@ -69,7 +70,7 @@ const WALL_CLIMB: Picture = {
   moves: true,
   frames: [
     svg`${WALL}${figure(STANDING)}`,
-    svg`${WALL}${figure({ ...STANDING, face: -20, arms: [[79, 11.5, -1]] })}${accent('M79 46V30m-4 5 4-5 4 5')}`,
+    svg`${WALL}${figure({ ...STANDING, face: -20, arms: [[81.5, 15, -1]] })}${accent('M78 46V30m-4 5 4-5 4 5')}`,
   ],
 };
 
@@ -77,7 +78,7 @@ const WALL_CLIMB: Picture = {
 const WALL_PRESS: Picture = {
   viewBox: '24 0 70 120',
   frames: [
-    svg`${WALL}${ground('M81.5 40v16')}${figure({ ...STANDING, arms: [[72, 48, -1]] })}${accent('M60 62h16m-5-4 5 4-5 4')}`,
+    svg`${wallAt(81)}${ground('M77.4 41v14')}${figure({ ...STANDING, arms: [[72, 48, -1]] })}${accent('M58 64h14m-5-4 5 4-5 4')}`,
   ],
 };
 
