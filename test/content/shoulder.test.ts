@@ -9,7 +9,8 @@ import { loadPack } from '../../src/engine/index.js';
 
 const DIRECTORY = 'content/packs/shoulder';
 const { pack: authored, problems } = lintPack(DIRECTORY);
-const PACK = loadPack(compilePack(authored!));
+const COMPILED = compilePack(authored!);
+const PACK = loadPack(COMPILED);
 const cases = Object.values(authored!.cases).flat();
 const plain = scoreCases(PACK, cases);
 const unsure = scoreCases(PACK, cases, { unsureFlags: true });
@@ -45,6 +46,13 @@ describe('cases of the shoulder pack', () => {
     assert.deepEqual(missedEmergencies([...plain, ...unsure]), []);
   });
 
+  it('sends nobody of everyday life away in an ambulance', () => {
+    const everyday = plain.filter((score) => score.case.origin.ref === 'everyday');
+    assert.ok(everyday.length >= 15);
+    for (const { case: item, urgency } of everyday)
+      assert.ok(['soon', 'self-care'].includes(urgency), `${item.id}: ${urgency}`);
+  });
+
   it('"not sure" never makes a case less urgent', () => {
     plain.forEach((score, index) =>
       assert.ok(
@@ -64,6 +72,61 @@ describe('danger signs that stand in for a shoulder pack that cannot be shown', 
       ) as { dangers: Record<string, string> };
       for (const id of ['heart', 'cold_arm', 'out_of_joint', 'fever_joint'])
         assert.ok(source.includes(`'${dangers[id]}',`), `${locale} ${id}`);
+    }
+  });
+});
+
+describe('the safety folder of the shoulder pack', () => {
+  interface Tests {
+    tests: { id: string; evidence: { file?: string; name?: string; command?: string }[] }[];
+  }
+  const read = (name: string): unknown =>
+    parse(readFileSync(`${DIRECTORY}/safety/${name}`, 'utf8'));
+  const { tests } = read('tests.yml') as Tests;
+
+  it('has an evaluation of just this content; `triage-pack evaluate` renews it', () => {
+    const report = readFileSync(`${DIRECTORY}/safety/evaluation.md`, 'utf8');
+    assert.ok(report.includes(COMPILED.contentHash));
+  });
+
+  it('each control names tests, and each named test is there', () => {
+    const { hazards, matrix } = read('hazards.yml') as {
+      matrix: number[][];
+      hazards: {
+        id: string;
+        controls: { tests: string[] }[];
+        initial: Record<'severity' | 'likelihood' | 'risk', number>;
+        residual: Record<'severity' | 'likelihood' | 'risk', number>;
+      }[];
+    };
+    const ids = tests.map(({ id }) => id);
+    for (const { id, controls, initial, residual } of hazards) {
+      for (const control of controls)
+        assert.ok(control.tests.length && control.tests.every((test) => ids.includes(test)), id);
+      for (const { severity, likelihood, risk } of [initial, residual])
+        assert.equal(matrix[severity - 1]![likelihood - 1], risk, id);
+    }
+    for (const { id, evidence } of tests)
+      for (const { file, name } of evidence)
+        if (file) assert.ok(readFileSync(file, 'utf8').includes(name!), `${id}: ${name}`);
+  });
+
+  it('has a record for every danger sign and rule, at the level that it has, decided by nobody', () => {
+    const { decisions } = read('decisions.yml') as {
+      decisions: Record<string, { level: string; decidedBy: string; sources: string[] }>;
+    };
+    const levels = new Map<string, string>(authored!.rules.map(({ id, urgency }) => [id, urgency]));
+    for (const { id, options = [] } of authored!.questions)
+      for (const option of options) if (option.flag) levels.set(`${id}.${option.id}`, option.flag);
+    assert.deepEqual(
+      Object.entries(decisions)
+        .map(([id, { level }]) => `${id}: ${level}`)
+        .sort(),
+      [...levels].map(([id, level]) => `${id}: ${level}`).sort(),
+    );
+    for (const { decidedBy, sources } of Object.values(decisions)) {
+      assert.equal(decidedBy, '');
+      assert.ok(sources.every((source) => source in authored!.sources));
     }
   });
 });
