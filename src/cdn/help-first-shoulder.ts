@@ -8,13 +8,13 @@ import { registerFlags } from '../widget/own-flags.js';
 // holds each to the pack's own list.
 registerFlags('shoulder', {
   en: [
-    'Chest tightness, or shoulder pain with sweating or sickness',
+    'Chest tightness, a heavy arm at rest, or shoulder pain with sweating',
     'A hand that suddenly turns cold and pale or blue',
     'A shoulder out of place after a fall, pull or fit',
     'Fever with a hot or swollen shoulder',
   ],
   'zh-Hans': [
-    '胸口发紧；或肩膀疼又出冷汗、恶心',
+    '胸口发紧、歇着时胳膊发沉，或肩膀疼又出冷汗',
     '一只手突然变凉，发白或发紫',
     '摔倒、被猛拉或抽搐后，肩膀脱位',
     '发烧，肩膀又热又肿',
