@@ -79,6 +79,7 @@ describe('the built package', () => {
     for (const entry of [
       'define',
       'define/zh-Hans',
+      'define/shoulder',
       'define/all',
       'react',
       'preact',
