@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
 import { notices } from './src/build/notices.mjs';
 import { oneByte } from './src/build/one-byte.mjs';
+import { onePack } from './src/build/one-pack.mjs';
 import { onePage } from './src/build/one-page.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -68,7 +69,7 @@ const split = (entry, name) => ({
 async function wordsOfPage() {
   const load = (path) => import(new URL(`dist/${path}`, import.meta.url).href);
   const [{ default: pack }, { LOCALES }, { escapeText, ownSigns, standIns }] = await Promise.all(
-    ['packs/back-and-knee.en.js', 'cdn/all/locales.js', 'frame/stand-in.js'].map(load),
+    ['packs/back-and-knee.en.js', 'i18n/locales/all.js', 'frame/stand-in.js'].map(load),
   );
   return {
     title: escapeText(pack.text.en.title),
@@ -92,6 +93,12 @@ export default [
   split('zh-hans', 'triage-widget.zh-Hans'),
   split('zh-hant', 'triage-widget.zh-Hant'),
   split('all', 'triage-widget.all'),
+  // Of the shoulder alone, in both languages.
+  cdn(
+    'dist/cdn/shoulder/page.js',
+    'dist/triage-widget.shoulder.js',
+    onePack('shoulder', 'dist/widget/pictures/no-drawings.js'),
+  ),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
   cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
   // The same without content, for `triage-pack build --page` to fill in.

@@ -943,7 +943,12 @@ export type PictureName =
   | 'pain-stenosis'
   | 'pain-hip'
   | 'saddle'
-  | 'body';
+  | 'body'
+  | 'pendulum'
+  | 'table-slide'
+  | 'wall-climb'
+  | 'stick-lift'
+  | 'wall-press';
 
 /** One view of a body, or of a part of one. */
 export interface AuthoredMapDrawing {

@@ -1,6 +1,6 @@
-import '../cdn/help-first-in-every-language.js';
+import '../cdn/all/help-first.js';
 import type { PackJson } from '../engine/index.js';
-import { zhHans } from '../i18n/locales/zh-hans.js';
+import { LOCALES } from '../i18n/locales/all.js';
 import { defineTriageWidget } from '../widget/define-element.js';
 import { registerLocale, registerPack } from '../widget/registry.js';
 import { startPage } from './start-page.js';
@@ -10,7 +10,7 @@ import { startPage } from './start-page.js';
 // text is, so that the page's policy holds the hash of both.
 const json = JSON.parse('%PACK%') as PackJson;
 
-registerLocale('zh-Hans', zhHans);
+for (const [locale, words] of LOCALES) registerLocale(locale, words);
 for (const locale of Object.keys(json.text))
   registerPack(json.id, locale, () => Promise.resolve({ default: json }));
 defineTriageWidget();

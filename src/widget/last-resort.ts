@@ -3,6 +3,7 @@ import type { MessageKey, MessageTable } from '../i18n/messages.js';
 import { codeOf, withCode } from './errors.js';
 import { DEFAULT_PACK } from './conventions.js';
 import { emergencyNumber } from './emergency-number.js';
+import { ownFlags } from './own-flags.js';
 
 // What is drawn here is drawn with the bare language: no built-in function that a page may have
 // replaced, and nothing of Lit. Where one way to put a node on the page throws, another is tried;
@@ -15,11 +16,25 @@ const BUILT_IN_FLAGS = 9;
 
 /** How many of its red flags fit what the element asks about: content of the page's own has its own. */
 export function flagsOf(element: Element): number {
+  const id = packOf(element);
+  return id !== DEFAULT_PACK || ownFlags(id) ? FLAGS : BUILT_IN_FLAGS;
+}
+
+/**
+ * The red flags that the pack of this name brought along, to follow those of any complaint; none for
+ * content of the page's own.
+ * @param locale the language; English where it has none in it
+ */
+export function ownFlagsOf(element: Element, locale: string): readonly string[] {
+  const flags = ownFlags(packOf(element));
+  return (flags && (flags[locale] || flags['en'])) || [];
+}
+
+/** The id of the pack that the element asks for; empty where the page brings the content itself. */
+function packOf(element: Element): string {
   const { src, pack, packData } = element as Partial<Record<'src' | 'pack' | 'packData', unknown>>;
-  const id = pack || element.getAttribute('pack') || DEFAULT_PACK;
-  return packData || src || element.getAttribute('src') || id !== DEFAULT_PACK
-    ? FLAGS
-    : BUILT_IN_FLAGS;
+  if (packData || src || element.getAttribute('src')) return '';
+  return typeof pack === 'string' && pack ? pack : element.getAttribute('pack') || DEFAULT_PACK;
 }
 
 /** The widget's words, by language. */
@@ -31,6 +46,8 @@ interface Help {
   /** The emergency number; empty where none is known. */
   readonly emergency: string;
   readonly flags: number;
+  /** Those of the pack, which follow. */
+  readonly own: readonly string[];
 }
 
 /**
@@ -60,10 +77,14 @@ function helpFor(element: Element, tables: () => Tables): Help {
   let words: MessageTable = en;
   let emergency = '';
   let flags = FLAGS;
+  let own: readonly string[] = [];
+  let chosen = 'en';
   try {
     const lang = langAround(element);
     tables().forEach((table, locale) => {
-      if (table.failureTitle && isSameLanguage(lang, locale)) words = table;
+      if (!table.failureTitle || !isSameLanguage(lang, locale)) return;
+      words = table;
+      chosen = locale;
     });
   } catch {
     // Then it is English.
@@ -78,10 +99,11 @@ function helpFor(element: Element, tables: () => Tables): Help {
   }
   try {
     flags = flagsOf(element);
+    own = ownFlagsOf(element, chosen);
   } catch {
     // Then it is what fits every complaint.
   }
-  return { words, emergency, flags };
+  return { words, emergency, flags, own };
 }
 
 /** The nearest `lang`, without the space before it that some pages have. */
@@ -147,7 +169,7 @@ function dialled(number: string): string {
 }
 
 function draw(root: Node, help: Help): void {
-  const { words, emergency, flags } = help;
+  const { words, emergency, flags, own } = help;
   const number = emergency || word(words, 'yourEmergencyNumber');
   const fill = (key: MessageKey): string => filled(word(words, key), number, word(words, 'doctor'));
   try {
@@ -168,6 +190,7 @@ function draw(root: Node, help: Help): void {
     signs.className = 'list';
     for (let index = 1; index <= flags; index++)
       put(signs, make('li', fill(`flag_${index}` as MessageKey)));
+    for (let index = 0; index < own.length; index++) put(signs, make('li', own[index]));
     put(box, signs);
     put(box, make('p', fill('failureOther')));
     put(root, frame);
@@ -176,6 +199,7 @@ function draw(root: Node, help: Help): void {
     // Where not even an element can be made, words alone are better than nothing.
     let all = `${fill('failureTitle')}. ${fill('failureLead')}`;
     for (let index = 1; index <= flags; index++) all += ` – ${fill(`flag_${index}` as MessageKey)}`;
+    for (let index = 0; index < own.length; index++) all += ` – ${own[index]!}`;
     root.textContent = `${all}. ${fill('failureOther')}`;
   }
 }

@@ -16,7 +16,7 @@ import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { failureView } from './views/failure.js';
 import { modalView } from './views/modal.js';
 import { outcomeChangeLines } from './views/outcome-change.js';
-import { flagsOf } from './last-resort.js';
+import { flagsOf, ownFlagsOf } from './last-resort.js';
 import { loadingView, screenKey, screenView, shellView, type Shell } from './views/screen.js';
 
 /** Where the view model reads what it puts together. */
@@ -118,9 +118,11 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
   return model;
 }
 
-function safeView({ widget, loader, guard }: ViewModelSources, base: BaseContext): unknown {
+function safeView(sources: ViewModelSources, base: BaseContext): unknown {
+  const { widget, loader, guard } = sources;
   const { retry } = loader;
-  return failureView(base, flagsOf(widget), retry && guard(retry));
+  const own = ownFlagsOf(widget, contentLocale(sources));
+  return failureView(base, flagsOf(widget), own, retry && guard(retry));
 }
 
 /** The language of the content that shows, or would show. */

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
+import type { PackJson } from '../../src/engine/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { PACK, type TestBrowser } from './browser.js';
 import { TriagePage } from './triage-page.js';
@@ -20,6 +21,12 @@ export interface Saved {
   readonly triage: TriagePage;
   readonly complaints: readonly string[];
 }
+
+/** The pack of the file that the code names. */
+export const packOf = (code: string): PackJson =>
+  code.includes('triage-widget.shoulder.js')
+    ? (JSON.parse(readFileSync('dist/packs/shoulder.json', 'utf8')) as PackJson)
+    : PACK;
 
 /** Whether the code shows the widget in a frame and not in the page itself. */
 export const isFramed = (code: string): boolean => code.includes('triage-widget.html');
@@ -49,7 +56,7 @@ export async function paste(
   );
   return {
     page,
-    triage: new TriagePage(page, PACK, { locale: 'en', words: { ...en, ...messages } }),
+    triage: new TriagePage(page, packOf(code), { locale: 'en', words: { ...en, ...messages } }),
     complaints,
   };
 }

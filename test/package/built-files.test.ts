@@ -97,6 +97,7 @@ describe('the built package', () => {
       'define/es',
       'define/zh-Hans',
       'define/zh-Hant',
+      'define/shoulder',
       'define/all',
       'react',
       'preact',

@@ -9,6 +9,14 @@ export const SORE_AFTER_GYM: Answers = {
   t_signs: ['none'],
 };
 
+/** A shoulder sore from painting. */
+export const SORE_AFTER_PAINTING: Answers = {
+  g_age: '40_49',
+  e_where: ['outer'],
+  e_start: ['effort'],
+  e_dur: 'lt2w',
+};
+
 /** Legs that have ached on walks for years, and rest on leaning on a trolley. */
 export const TROLLEY: Answers = {
   g_age: '60_69',

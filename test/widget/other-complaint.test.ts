@@ -7,8 +7,11 @@ import {
   type Words,
 } from '../../src/fhir/index.js';
 import { en } from '../../src/i18n/locales/en.js';
+import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import type { MessageTable } from '../../src/i18n/messages.js';
 import type { TriageWidget } from '../../src/index.js';
 import { drawLastResort } from '../../src/widget/last-resort.js';
+import { registerFlags } from '../../src/widget/own-flags.js';
 import { FIXTURE } from './fixture-pack.js';
 import { stub, unstub } from './export-support.js';
 import { cleanUp, find, mount, press, settle, textOf, toReview } from './support.js';
@@ -226,6 +229,29 @@ describe('a pack about another part of the body, in another language', () => {
       drawLastResort(tag, () => new Map(), new Error('spoilt'));
       expect(tag.querySelectorAll('li'), JSON.stringify(attributes)).to.have.length(count);
       expect(OURS.test(tag.textContent), JSON.stringify(attributes)).to.equal(count === 9);
+    }
+  });
+
+  it('nor where it cannot be shown, and then its own signs follow those of any complaint', () => {
+    const tables = new Map<string, MessageTable>([
+      ['en', en],
+      ['zh-Hans', zhHans],
+    ]);
+    registerFlags('penelin', { en: ['A cold elbow'], 'zh-Hans': ['胳膊肘变凉'] });
+    for (const [lang, attributes, sign] of [
+      ['en', { pack: 'penelin' }, 'A cold elbow'],
+      ['cy', { pack: 'penelin' }, 'A cold elbow'],
+      ['zh', { pack: 'penelin' }, '胳膊肘变凉'],
+      ['en', { pack: 'penelin', src: '/elbow.json' }, ''],
+    ] as const) {
+      const tag = document.createElement('section');
+      tag.lang = lang;
+      for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+      drawLastResort(tag, () => tables, new Error('spoilt'));
+      const signs = [...tag.querySelectorAll('li')].map((item) => item.textContent);
+      expect(signs, lang).to.have.length(sign ? 6 : 5);
+      if (sign) expect(signs.at(-1)).to.equal(sign);
+      expect(OURS.test(tag.textContent), lang).to.equal(false);
     }
   });
 });

@@ -4,10 +4,22 @@ import { parse } from 'yaml';
 import type { PackJson, PictureText } from '../../src/engine/index.js';
 import type { TriageWidget } from '../../src/index.js';
 import { DRAWINGS } from '../../src/widget/pictures/drawings.js';
-import { PICTURES } from '../../src/widget/pictures/names.js';
+import { PICTURES, SHOULDER_PICTURES } from '../../src/widget/pictures/names.js';
+import type { Picture } from '../../src/widget/pictures/picture.js';
+import { SHOULDER_DRAWINGS } from '../../src/widget/pictures/shoulder-exercises.js';
 import { emulateMedia, itEmulated } from './engine.js';
 import { FIXTURE } from './fixture-pack.js';
 import { answer, cleanUp, find, mount, press, toReview } from './support.js';
+
+const PACKS: Readonly<Record<string, Readonly<Record<string, Picture>>>> = {
+  'back-and-knee': DRAWINGS,
+  shoulder: SHOULDER_DRAWINGS,
+};
+
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  'back-and-knee': ['en', 'es', 'zh-Hans', 'zh-Hant'],
+  shoulder: ['en', 'zh-Hans'],
+};
 
 const image = (widget: TriageWidget, alt: string): HTMLElement =>
   find(widget, `[role="img"][aria-label="${alt}"]`);
@@ -43,22 +55,24 @@ describe('every drawing', () => {
     const schema = (await (await fetch('/content/schema/common.schema.json')).json()) as {
       $defs: { picture: { enum: readonly string[] } };
     };
-    expect([...PICTURES]).to.have.members([...schema.$defs.picture.enum]);
+    expect([...PICTURES, ...SHOULDER_PICTURES]).to.have.members([...schema.$defs.picture.enum]);
     expect(Object.keys(DRAWINGS)).to.have.members([...PICTURES]);
+    expect(Object.keys(SHOULDER_DRAWINGS)).to.have.members([...SHOULDER_PICTURES]);
   });
 
-  for (const locale of ['en', 'es', 'zh-Hans', 'zh-Hant']) {
-    it(`that the pack shows has words in ${locale}, and as many labels as frames where it has any`, async () => {
-      const { pictures } = (await readYaml(
-        `/content/packs/back-and-knee/text/${locale}/pictures.yml`,
-      )) as { pictures: Readonly<Record<string, PictureText>> };
-      for (const name of PICTURES) {
-        const words = pictures[name];
-        expect(words?.alt, name).to.match(/\S{3}/);
-        if (words!.steps) expect(words!.steps, name).to.have.length(DRAWINGS[name].frames.length);
-      }
-    });
-  }
+  for (const [pack, drawings] of Object.entries(PACKS))
+    for (const locale of LANGUAGES[pack]!) {
+      it(`that ${pack} shows has words in ${locale}, and as many labels as frames where it has any`, async () => {
+        const { pictures } = (await readYaml(
+          `/content/packs/${pack}/text/${locale}/pictures.yml`,
+        )) as { pictures: Readonly<Record<string, PictureText>> };
+        for (const [name, { frames }] of Object.entries(drawings)) {
+          const words = pictures[name];
+          expect(words?.alt, name).to.match(/\S{3}/);
+          if (words!.steps) expect(words!.steps, name).to.have.length(frames.length);
+        }
+      });
+    }
 
   it('of a whole body has the lines of the built-in map', async () => {
     const { maps } = (await readYaml('/content/packs/back-and-knee/maps.yml')) as Required<
@@ -75,8 +89,9 @@ describe('every drawing', () => {
   it('keeps the length of legs and arms in every pose', () => {
     const half: Readonly<Record<string, number>> = { '10.4': 24, '7.6': 24, '6.2': 16, '5': 16 };
     let limbs = 0;
-    for (const name of PICTURES.filter((each) => DRAWINGS[each].moves)) {
-      for (const frame of DRAWINGS[name].frames) {
+    const all = Object.entries({ ...DRAWINGS, ...SHOULDER_DRAWINGS });
+    for (const [name, { frames }] of all.filter(([, { moves }]) => moves)) {
+      for (const frame of frames) {
         const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
         render(frame, svg);
         for (const path of svg.querySelectorAll<SVGPathElement>('.line path')) {
@@ -90,7 +105,7 @@ describe('every drawing', () => {
         }
       }
     }
-    expect(limbs).to.be.at.least(4 * 15);
+    expect(limbs).to.be.at.least(4 * 23);
   });
 });
 

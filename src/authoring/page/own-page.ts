@@ -3,15 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { PackJson } from '../../engine/index.js';
 import { escapeText, ownSigns, standIns, type StandIn } from '../../frame/stand-in.js';
 import { negotiateLocale } from '../../i18n/locale.js';
-import { en } from '../../i18n/locales/en.js';
-import { zhHans } from '../../i18n/locales/zh-hans.js';
-import type { MessageTable } from '../../i18n/messages.js';
+import { LOCALES } from '../../i18n/locales/all.js';
 import { packageFile } from '../package-folder.js';
 
 /** The page without content, which the build leaves beside the command. */
 const TEMPLATE = 'dist/authoring/own-page.html';
-
-const WORDS: Readonly<Record<string, MessageTable>> = { en, 'zh-Hans': zhHans };
 
 /** How many of the widget's own danger signs are of any complaint. */
 const GENERAL_SIGNS = 5;
@@ -45,8 +41,8 @@ function standInOf({ text, dangers, redFlags }: PackJson, locale: string): Stand
   const emergencies = redFlags.filter((id) =>
     dangers.some((danger) => danger.id === id && danger.level === 'emergency'),
   );
-  const ofWords = negotiateLocale(locale, Object.keys(WORDS));
-  const words = WORDS[ofWords]!;
+  const ofWords = negotiateLocale(locale, [...LOCALES.keys()]);
+  const words = LOCALES.get(ofWords)!;
   const own = emergencies.map((id) => ({
     text: text[locale]!.dangers[id]!,
     ...(ofWords !== locale && { locale }),

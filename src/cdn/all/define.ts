@@ -1,7 +1,7 @@
 import './help-first.js';
 import { defineTriageWidget } from '../../widget/define-element.js';
 import { registerLocale, registerBuiltIn } from '../../widget/registry.js';
-import { LOCALES } from './locales.js';
+import { LOCALES } from '../../i18n/locales/all.js';
 
 // `triage-widget/define/all`: the element in every language. One pack holds them all, so that its
 // rules are there once.

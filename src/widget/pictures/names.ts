@@ -1,4 +1,4 @@
-/** Every picture that a pack may name; the schema of packs lists the same. */
+/** The pictures that every file can draw. */
 export const PICTURES = [
   'swallow',
   'five-point',
@@ -13,5 +13,17 @@ export const PICTURES = [
   'body',
 ] as const;
 
-/** The name of a picture. */
+/** The pictures that come with the shoulder pack alone, so that other files do not grow by them. */
+export const SHOULDER_PICTURES = [
+  'pendulum',
+  'table-slide',
+  'wall-climb',
+  'stick-lift',
+  'wall-press',
+] as const;
+
+/** The name of a picture. The schema of packs lists these and those of the shoulder. */
 export type PictureName = (typeof PICTURES)[number];
+
+/** The name of a picture of the shoulder pack. */
+export type ShoulderPictureName = (typeof SHOULDER_PICTURES)[number];

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PictureText } from '../../engine/index.js';
+import { addedDrawing } from '../pictures/added-drawings.js';
 import { DRAWINGS } from '../pictures/drawings.js';
 import type { PictureName } from '../pictures/names.js';
 import type { Picture } from '../pictures/picture.js';
@@ -16,7 +17,8 @@ function pictureOf(
   name = '',
 ): { readonly picture: Picture; readonly words: PictureText } | undefined {
   const words = text.pictures?.[name];
-  return words && isDrawn(name) ? { picture: DRAWINGS[name], words } : undefined;
+  const picture = isDrawn(name) ? DRAWINGS[name] : addedDrawing(name);
+  return words && picture && { picture, words };
 }
 
 /** A picture with its words: one image to assistive technology, named by the pack. */

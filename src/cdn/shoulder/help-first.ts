@@ -1,0 +1,29 @@
+import { en } from '../../i18n/locales/en.js';
+import { zhHans } from '../../i18n/locales/zh-hans.js';
+import type { MessageTable } from '../../i18n/messages.js';
+import { helpWhenUndefined } from '../../widget/help-when-undefined.js';
+import { registerFlags } from '../../widget/own-flags.js';
+
+// Imported before all else: what fails after this leaves nobody without the danger signs. A test
+// holds each to the pack's own list.
+registerFlags('shoulder', {
+  en: [
+    'Chest tightness, a heavy arm at rest, or shoulder pain with sweating',
+    'A hand that suddenly turns cold and pale or blue',
+    'A shoulder out of place after a fall, pull or fit',
+    'Fever with a hot or swollen shoulder',
+  ],
+  'zh-Hans': [
+    '胸口发紧、歇着时胳膊发沉，或肩膀疼又出冷汗',
+    '一只手突然变凉，发白或发紫',
+    '摔倒、被猛拉或抽搐后，肩膀脱位',
+    '发烧，肩膀又热又肿',
+  ],
+});
+helpWhenUndefined(
+  () =>
+    new Map<string, MessageTable>([
+      ['en', en],
+      ['zh-Hans', zhHans],
+    ]),
+);

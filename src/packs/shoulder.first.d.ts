@@ -1,0 +1,3 @@
+/** The part that leads to the level of the shoulder pack in every language, written by the build. */
+declare const part: () => unknown;
+export default part;
