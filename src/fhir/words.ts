@@ -123,7 +123,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     missingFlag: '有一題關於危險徵兆還沒有回答。',
     unsureFlag: '有一個危險徵兆您不確定，所以我們採取較穩妥的做法。',
     safetyTitle: '要留意的危險徵兆',
-    watch_emergency: '出現以下任何一項，立即致電{emergency}或去最近的{emergencyDepartment}：',
+    watch_emergency: '出現以下任何一項，立即撥打{emergency}或去最近的{emergencyDepartment}：',
     watch_urgent: '出現以下任何一項，當天就醫：',
     watch_soon: '出現以下任何一項，2星期內去看{doctor}：',
     'watch_self-care': '平時留意：',

@@ -37,7 +37,7 @@ export const zhHant: MessageTable = {
   formDisabled: '您的回答只留在這部裝置上。本頁的表格現在停用，不會送出任何內容。',
   formMissing: '請先回答問題，看到結果。',
   readOnly: '這裡只能看回答，不能更改。',
-  emergencyFirst: '如果您覺得情況緊急，請立即致電{emergency}。',
+  emergencyFirst: '如果您覺得情況緊急，請立即撥打{emergency}。',
   savedUnusable: '上次儲存的回答無法使用，已經刪除。請重新開始。',
   savedFound: '這個瀏覽器儲存了您上次的回答。',
 
@@ -68,8 +68,8 @@ export const zhHant: MessageTable = {
 
   // Emergency
   mistake: '我選錯了，返回',
-  call: '致電{number}',
-  callLocal: '請立即致電您當地的緊急電話',
+  call: '撥打{number}',
+  callLocal: '請立即撥打您當地的緊急電話',
   yourEmergencyNumber: '您當地的緊急電話',
   yourAdviceNumber: '當地的健康諮詢專線',
   emergencyDepartment: '急診',
@@ -87,8 +87,8 @@ export const zhHant: MessageTable = {
   // Result
   whatNext: '接下來怎麼做',
   reasons: '為什麼這樣建議',
-  reasonsInFull: { other: '全部{count}項理由' },
-  orCall: '也可以致電{number}',
+  reasonsInFull: { other: '全部理由（{count}項）' },
+  orCall: '也可以撥打{number}',
   helpers: '通常不用醫生轉介，就可以找{who}。',
   helper_pharmacist: '藥劑師',
   helper_physiotherapist: '物理治療師',
@@ -162,12 +162,12 @@ export const zhHant: MessageTable = {
   steps: '步驟',
   caution: '注意',
   safetyTitle: '要留意的危險徵兆',
-  watch_emergency: '出現以下任何一項，立即致電{emergency}或去最近的{emergencyDepartment}：',
+  watch_emergency: '出現以下任何一項，立即撥打{emergency}或去最近的{emergencyDepartment}：',
   watch_urgent: '出現以下任何一項，當天就醫：',
   watch_soon: '出現以下任何一項，2星期內去看{doctor}：',
   'watch_self-care': '平時留意：',
   redFlags: '所有危險徵兆',
-  redFlagsCall: '情況緊急時，請致電{emergency}。',
+  redFlagsCall: '情況緊急時，請撥打{emergency}。',
   exportTitle: '儲存結果',
   copy: '複製',
   copied: '已複製。',
@@ -219,7 +219,7 @@ export const zhHant: MessageTable = {
 
   // When something goes wrong
   failureTitle: '問題未能載入',
-  failureLead: '您仍然可以看這份清單。只要有一項，請立即致電{emergency}。',
+  failureLead: '您仍然可以看這份清單。只要有一項，請立即撥打{emergency}。',
   retry: '再試一次',
   failureOther: '如果有其他擔心，請問醫生、護士或藥劑師。',
   flag_1: '臉歪、說話含糊，或一側身體無力',
@@ -228,8 +228,8 @@ export const zhHant: MessageTable = {
   flag_4: '發燒而且人很不舒服；或發冷打顫，又神智不清',
   flag_5: '跌倒、車禍或撞擊後，痛得厲害',
   // Of the built-in pack alone.
-  flag_6: '兩腿之間、肛門周圍或私處（會陰，騎車碰到座墊的地方）的皮膚沒有感覺',
+  flag_6: '兩腿之間、肛門周圍或私處（會陰，騎車碰到座墊的地方）的皮膚麻木或沒有感覺',
   flag_7: '尿不出來，或新出現漏尿、漏便',
   flag_8: '一條腿或兩條腿突然無力，或撐不住身體',
-  flag_9: '一條腿突然變冷，而且發白或發紫；或一條腿腫，而且喘',
+  flag_9: '一條腿突然變冷、發白或發紫；或一條腿腫，而且喘',
 };
