@@ -90,7 +90,7 @@ export const es: MessageTable = {
   urgentCare: 'centro de atención urgente',
   doctor: 'médico',
   becauseYouSaid: 'Porque nos ha dicho',
-  showStaff: 'Sus respuestas, para enseñarlas a quienes le ayuden',
+  showStaff: 'Sus respuestas, para mostrarlas a quienes le ayuden',
 
   // Check your answers
   reviewTitle: 'Revise sus respuestas',
@@ -119,7 +119,7 @@ export const es: MessageTable = {
   missingFlag: 'Una pregunta sobre señales de peligro no tiene respuesta todavía.',
   unsureFlag: 'No tenía clara una señal de peligro, así que elegimos lo más prudente.',
   noReasons: 'Ninguna de sus respuestas era una señal de peligro.',
-  doubtsTitle: 'No lo tenía claro',
+  doubtsTitle: 'Respondió “No lo sé”',
   doubtsLead:
     'Este consejo elige lo más prudente. Compruébelo otra vez: si la señal no está, puede cambiar a “{level}”.',
   checkAgain: 'Comprobar otra vez',
@@ -177,9 +177,9 @@ export const es: MessageTable = {
   escalate: 'Busque ayuda antes si hay',
   course: 'Cómo suele evolucionar',
   myth: 'Lo que se suele creer',
-  evidence: 'Qué tan buenas son las pruebas',
+  evidence: 'Solidez de los datos',
   adviceTitle: 'Qué puede hacer ahora',
-  adviceUntilSeen: 'Hasta que le vean',
+  adviceUntilSeen: 'Hasta que le atiendan',
   moreAdvice: 'Otras cosas que pueden ayudar',
   exercises: 'Ejercicios',
   exercisesLead: 'Empiece con suavidad. Deténgase si el dolor empeora o se extiende.',
@@ -210,7 +210,7 @@ export const es: MessageTable = {
   printRefused: 'Parece que aquí no se puede imprimir. Haga una captura de pantalla.',
   shareRefused: 'Aquí no se puede compartir. Esta es la dirección, para que la copie.',
   share: 'Compartir esta página, sin sus respuestas',
-  showClinician: 'Enseñar esto a un profesional de salud',
+  showClinician: 'Mostrar esto a un profesional de salud',
   reported: 'Lo que se dijo',
   unsures: 'Lo que no se sabía',
   denied: 'Señales de peligro que no se marcaron',
@@ -221,7 +221,7 @@ export const es: MessageTable = {
     'Esta página no puede decir con certeza qué tiene. No deje de seguir un consejo médico, ni tarde en buscarlo, por ella. Si empeora, busque ayuda.',
   notDevice: 'Información general. No es un producto sanitario ni un dispositivo médico.',
   machine: 'Una máquina ha traducido estas palabras. Nadie las ha revisado.',
-  version: 'Versión del contenido: {version}. Pruebas hasta: {date}. Código de control: {hash}.',
+  version: 'Versión del contenido: {version}. Estudios hasta: {date}. Código de control: {hash}.',
   createdOn: 'Hecho el {date}.',
   unproven: 'Solo para probar: no se ha demostrado que este contenido sea seguro.',
   unsigned: 'Ningún médico ha firmado todavía este contenido.',
@@ -229,8 +229,9 @@ export const es: MessageTable = {
   overdue: 'Este contenido debía revisarse de nuevo antes del {date}. Puede estar anticuado.',
 
   // Pictures
-  sideLeft: 'Izquierda',
-  sideRight: 'Derecha',
+  // Short: two names share the width of one drawing, on the smallest phone too.
+  sideLeft: 'Izq.',
+  sideRight: 'Der.',
   removeChoice: 'Quitar: {choice}',
   pausePictures: 'Pausar los dibujos',
   playPictures: 'Reproducir los dibujos',
@@ -266,7 +267,7 @@ export const es: MessageTable = {
   flag_4: 'Tiene fiebre y está muy mal, o tiene temblores y confusión',
   flag_5: 'Tiene un dolor fuerte después de una caída, un accidente o un golpe',
   // Of the built-in pack alone.
-  flag_6: 'No siente la piel entre las piernas, ni alrededor del ano o las partes íntimas',
+  flag_6: 'No siente bien la piel entre las piernas, o alrededor del ano o de las partes íntimas',
   flag_7: 'No puede orinar, o se le escapa orina o heces y es nuevo',
   flag_8: 'Una pierna, o las dos, pierde fuerza de golpe o no le sostiene',
   flag_9: 'Tiene una pierna fría, pálida o azulada, o hinchada y le falta el aire',
