@@ -1,0 +1,56 @@
+import { answersLeadingTo } from '../../authoring/dev/destinations.js';
+import { insightOf } from '../../authoring/dev/insight.js';
+import { provePack } from '../../authoring/prove-pack.js';
+import type { InsightMessage } from '../../dev/protocol.js';
+import type { Answers } from '../../engine/index.js';
+import type { CheckAnswer, ProofAnswer } from './answers.js';
+import { playCases } from './play-cases.js';
+import type { PackFolder } from './pack-folder.js';
+
+/**
+ * What a worker can be asked. Each task gets the folder as it stands, then what was asked with it, and
+ * returns what can be sent as a message.
+ */
+export const TASKS = {
+  /** Lint, and the pack to show. */
+  check: ({ problems, json }: PackFolder): CheckAnswer => ({ problems, json }),
+
+  /** Every case, played. */
+  cases: playCases,
+
+  /** Everything that `triage-pack build` demands. */
+  prove,
+
+  /** Answers after which a screen shows: `question:ID`, `rule:ID`, `cause:ID` or `result`. */
+  leadTo: ({ pack }: PackFolder, destination: string): Answers | null =>
+    answersLeadingTo(pack, destination),
+
+  /** Why a set of answers comes out as it does. */
+  insight: ({ pack }: PackFolder, answers: Answers): InsightMessage => insightOf(pack, answers),
+};
+
+export type Tasks = typeof TASKS;
+
+/** @throws Error where the pack has not the right shape */
+function prove({ authored, pack }: PackFolder): ProofAnswer {
+  if (!authored) throw new Error('the pack has not the right shape');
+  const { report, failures } = provePack(authored, () => performance.now());
+  return {
+    contentHash: pack.info.contentHash,
+    isProved: failures.length === 0,
+    properties: report.properties.map(({ id, description, notes, failures: found }) => ({
+      id,
+      description,
+      notes,
+      failures: found.map(({ message, case: shown }) => ({
+        message,
+        answers: shown?.answers ?? null,
+        expected: shown?.expect.urgency ?? null,
+      })),
+    })),
+    cases: failures
+      .filter((line) => line.startsWith('cases: '))
+      .map((line) => line.slice('cases: '.length)),
+    ms: report.ms,
+  };
+}
