@@ -1,0 +1,26 @@
+import type { Panel } from '../panel.js';
+import { advice } from './advice.js';
+import { cases } from './cases.js';
+import { causes } from './causes.js';
+import { checks } from './checks.js';
+import { files } from './files.js';
+import { publish } from './publish.js';
+import { questions } from './questions.js';
+import { signs } from './signs.js';
+import { start } from './start.js';
+
+/**
+ * Every part of the studio, in the order of the list. "Take me there" leads to the first that shows a
+ * place, so that `files`, which shows every place, comes last.
+ */
+export const PANELS: readonly Panel[] = [
+  start,
+  signs,
+  questions,
+  causes,
+  advice,
+  cases,
+  checks,
+  publish,
+  files,
+];
