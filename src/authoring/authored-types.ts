@@ -677,8 +677,8 @@ export interface Case {
   readonly unmentioned?: 'none' | 'unsure';
   /**
    * What must come out. The case fails where the level is none of the acceptable ones, `first` is
-   * not ranked first, one of `notFirst` is, or none of the causes named here is among the first
-   * three or shown as a card.
+   * not ranked first, one of `notFirst` is, none of the causes named here is among the first three
+   * or shown as a card, or a piece of `advice` is not shown.
    */
   readonly expect: {
     /** The level that should come out. */
@@ -696,6 +696,8 @@ export interface Case {
     readonly cause?: string;
     /** Any of these should be among the first three. */
     readonly causes?: readonly string[];
+    /** Pieces of advice that must be shown. */
+    readonly advice?: readonly string[];
   };
   /**
    * Why the pack rightly gives another level than the source's label. The case is counted as missed
