@@ -1,0 +1,47 @@
+import { flagRules, type Question, type Urgency } from '../../engine/index.js';
+
+/** Brings a file of the pack as plain data; the author may have written anything. */
+export type ReadData = <T extends object>(file: string) => Partial<T>;
+
+/** A danger sign, with everything that is made of it. */
+export interface Sign {
+  readonly question: string;
+  readonly option: string;
+  /** Their places in questions.yml. */
+  readonly at: readonly [question: number, option: number];
+  readonly level: Urgency;
+  /** Key of its reason among the words of rules. */
+  readonly reason: string;
+  /** Its entry in dangers.yml, with its place there; null where it stands in no list. */
+  readonly danger: { readonly id: string; readonly at: number } | null;
+}
+
+interface Danger {
+  readonly id: string;
+  readonly when?: { readonly q?: string; readonly is?: string };
+}
+
+/** Every option with a level, in the order asked. */
+export function signsOf(data: ReadData): readonly Sign[] {
+  const { questions = [] } = data<{ questions: readonly Question[] }>('questions.yml');
+  const { rules = [] } = data<{ rules: readonly { id: string }[] }>('rules.yml');
+  const { dangers = [] } = data<{ dangers: readonly Danger[] }>('dangers.yml');
+  const sound = [questions].flat().map((question) => ({
+    ...question,
+    options: [question?.options ?? []].flat().filter((option) => typeof option === 'object'),
+  }));
+  return flagRules(sound, [rules].flat()).map(({ rule, question, option }) => {
+    const [asked, ticked] = [sound[question]!.id, sound[question]!.options[option]!.id];
+    const danger = [dangers]
+      .flat()
+      .findIndex(({ when }) => when?.q === asked && when.is === ticked);
+    return {
+      question: asked,
+      option: ticked,
+      at: [question, option],
+      level: rule.urgency,
+      reason: rule.id,
+      danger: danger < 0 ? null : { id: dangers[danger]!.id, at: danger },
+    };
+  });
+}
