@@ -2,9 +2,13 @@ import type { CaseAnswer, CheckAnswer, FoundProblem, ProofAnswer } from './worke
 import type { Texts } from './store/texts.js';
 import { Outdated, WorkerClient } from './worker/worker-client.js';
 
-/** How long the pack must stay as it is before it is linted and proved, in milliseconds. */
+/**
+ * How long the pack must stay as it is before it is linted, and before its cases are played and it is
+ * proved, in milliseconds; the last not for a proof as quick as this.
+ */
 const LINT_AFTER_MS = 150;
-const PROVE_AFTER_MS = 2500;
+const PROVE_AFTER_MS = 1500;
+const QUICK_MS = 1500;
 
 /** How far the proof has come. */
 export type ProofState = 'waiting' | 'running' | 'done' | 'blocked' | 'failed';
@@ -83,18 +87,22 @@ export class Checks {
       this.isCurrent = true;
       this.proofState = json ? 'waiting' : 'blocked';
       this.#changed();
-      if (!json) return;
-      this.#proofTimer = setTimeout(() => void this.#prove(turn), PROVE_AFTER_MS);
-      const cases = await this.worker.ask('cases');
-      if (turn !== this.#turn) return;
-      this.cases = cases;
-      this.#changed();
+      if (json) this.#proofTimer = setTimeout(() => void this.#prove(turn), this.#patience);
     });
+  }
+
+  /** What is over at once need not wait for a pause. */
+  get #patience(): number {
+    return (this.proof?.ms ?? Infinity) < QUICK_MS ? 0 : PROVE_AFTER_MS;
   }
 
   async #prove(turn: number): Promise<void> {
     await this.#guarded(turn, async () => {
       this.proofState = 'running';
+      this.#changed();
+      const cases = await this.#prover.ask('cases');
+      if (turn !== this.#turn) return;
+      this.cases = cases;
       this.#changed();
       const proof = await this.#prover.ask('prove');
       if (turn !== this.#turn) return;

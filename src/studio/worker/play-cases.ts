@@ -1,7 +1,7 @@
 import type { Case } from '../../authoring/authored.js';
 import { brokenCases } from '../../authoring/cases/broken-cases.js';
 import { CaseError, runCase } from '../../authoring/cases/run-case.js';
-import { scoreCases, type Score } from '../../authoring/cases/score-cases.js';
+import { scoreCase, scoreCases } from '../../authoring/cases/score-cases.js';
 import type { Pack } from '../../engine/index.js';
 import type { CaseAnswer } from './answers.js';
 import type { PackFolder } from './pack-folder.js';
@@ -17,14 +17,15 @@ function play(pack: Pack, item: Case): Omit<CaseAnswer, 'file' | 'index'> {
   const { id, title, expect } = item;
   const known = { id, title, expected: expect.urgency };
   try {
-    const [plain] = scoreCases(pack, [item]) as [Score];
+    const { assessment } = runCase(pack, item);
+    const plain = scoreCase(pack, item, assessment);
     const unsure = scoreCases(pack, [item], { unsureFlags: true });
     const missed = unsure.filter(({ under }) => under && expect.urgency === 'emergency');
     return {
       ...known,
       urgency: plain.urgency,
       first: plain.top,
-      advice: runCase(pack, item).assessment.advice,
+      advice: assessment.advice,
       failures: [
         ...plain.failures,
         ...missed.map(
