@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Document, type Node } from 'yaml';
-import { editValue, editWords, printYaml } from '../../authoring/word-edits.js';
+import { editValue, printYaml, replaceScalar } from '../../authoring/word-edits.js';
 import type { Path } from '../../authoring/yaml-file.js';
 import { keepLayout } from './keep-layout.js';
 
@@ -19,14 +19,16 @@ export function dataOf(yaml: string): unknown {
 
 /**
  * The YAML with another value at a place, which may be new. Comments, order and layout stay.
- * @throws NotEdited where words would not read back as they were given
  */
 export function setAt(yaml: string, path: Path, value: unknown): string {
   const tree = treeOf(yaml);
   const node: unknown = tree.getIn(path, true);
   const isText = typeof value === 'string';
-  if (isText && isScalar(node) && typeof node.value === 'string')
-    return editWords(yaml, [{ path, text: value }], path.join('.'));
+  if (isText && isScalar(node) && typeof node.value === 'string' && !/[\r\n]/.test(value)) {
+    const edited = replaceScalar(yaml, { node, text: value });
+    // The tree that this reads is the one that the page asks for next.
+    if (treeOf(edited).getIn(path) === value) return edited;
+  }
   if (isNode(node) && (node as { flow?: boolean }).flow)
     return editValue(yaml, path, flowText(value));
   return changed(yaml, (document) => document.setIn(path, flowNode(document, value)));
