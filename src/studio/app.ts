@@ -95,7 +95,7 @@ export class App {
     const info = { id: `folder:${served.name}`, name: served.name };
     const store = await served.open(this.saved, info);
     await this.#open(info, store);
-    served.follow(this.#studio!, this.saved);
+    served.follow(this.#studio!);
     if (parseRoute(location.hash).pack !== info.id)
       location.hash = routeText({ pack: info.id, panel: 'start', item: '' });
   }

@@ -1,4 +1,5 @@
 import { Checks } from './checks.js';
+import type { ServedFolder } from './disk/served-folder.js';
 import { parseRoute, routeText, type Route } from './route.js';
 import type { Place } from './panel.js';
 import type { Preview } from './preview.js';
@@ -20,6 +21,11 @@ export class Studio {
   /** The widget beside the forms; null only until the page has made it. */
   preview: Preview | null = null;
   saving: SavingState = 'saved';
+  /** The folder on the disk that is kept the same; null where the pack is in the browser alone. */
+  disk: ServedFolder | null = null;
+  isOnDisk = false;
+  /** Files that changed on the disk and here, and not alike. */
+  conflicts: readonly string[] = [];
   /** Said to who cannot see that something has happened. */
   message = '';
   route: Route = { pack: '', panel: 'start', item: '' };

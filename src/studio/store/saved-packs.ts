@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { PackStore, type Change, type Step } from './pack-store.js';
+import type { NewTexts, Texts } from './texts.js';
 
 /** A pack on this device, as listed. */
 export interface SavedPack {
@@ -91,6 +92,24 @@ export class SavedPacks {
     await Promise.all([...writes, tx.done]);
   }
 
+  /** The texts that a pack's folder on the disk had when it was last seen. */
+  async readSeen(id: string): Promise<Texts> {
+    const range = rangeOf(seenId(id));
+    const tx = this.#db.transaction('texts');
+    const [keys, texts] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
+    return new Map(keys.map(([, path], i) => [path, texts[i]!]));
+  }
+
+  /** Notes texts of the folder as seen; null: the file is not there. */
+  async noteSeen(id: string, texts: NewTexts): Promise<void> {
+    const tx = this.#db.transaction('texts', 'readwrite');
+    const writes = Object.entries(texts).map(([path, text]) =>
+      text === null ? tx.store.delete([seenId(id), path]) : tx.store.put(text, [seenId(id), path]),
+    );
+    tx.commit();
+    await Promise.all([...writes, tx.done]);
+  }
+
   /** Puts a pack in the bin, or takes it out. */
   async setRemoved(id: string, removed: boolean): Promise<void> {
     const pack = await this.#db.get('packs', id);
@@ -114,6 +133,11 @@ export class SavedPacks {
       ]);
     }
   }
+}
+
+/** No pack has an id that ends so. */
+function seenId(id: string): string {
+  return `${id}#disk`;
 }
 
 /** Arrays come after texts and numbers, so this holds every path and every number. */

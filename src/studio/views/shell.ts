@@ -11,7 +11,7 @@ export function shell(studio: Studio, preview: Preview): unknown {
   const panel = PANELS.find(({ id }) => id === studio.route.panel) ?? PANELS[0]!;
   return html`
     <a class="skip" href="#panel" @click=${skipTo}>Skip to the form</a>
-    ${bar(studio)}
+    ${bar(studio)} ${conflicts(studio)}
     <div class="columns">
       <nav aria-label="Parts of the pack">${parts(studio, panel)}</nav>
       <main id="panel" tabindex="-1">
@@ -52,9 +52,49 @@ function bar(studio: Studio): unknown {
         Redo
       </button>
     </div>
-    <p class="saving ${studio.saving}">${SAVING[studio.saving]}</p>
+    <p class="saving ${studio.saving}">${savingWords(studio)}</p>
     ${state(studio)}
   </header>`;
+}
+
+function savingWords({ saving, disk, isOnDisk }: Studio): string {
+  if (!disk) return SAVING[saving];
+  return isOnDisk
+    ? 'Saved in the folder'
+    : 'Saved on this device, not yet in the folder. Is the command still running?';
+}
+
+/** Nobody's work is overwritten without being asked. */
+function conflicts(studio: Studio): unknown {
+  if (studio.conflicts.length === 0) return nothing;
+  return html`<section class="refusal" role="alert" aria-label="Changed in two places">
+    <p>
+      <b>Changed on the disk and here.</b> Nothing was overwritten. Choose which to keep; “Undo”
+      brings back the other.
+    </p>
+    <ul>
+      ${studio.conflicts.map(
+        (path) =>
+          html`<li>
+            ${path}
+            <button
+              type="button"
+              class="small"
+              @click=${() => void studio.disk?.settle(path, 'here')}
+            >
+              Keep what is here<span class="visually-hidden"> of ${path}</span>
+            </button>
+            <button
+              type="button"
+              class="small"
+              @click=${() => void studio.disk?.settle(path, 'disk')}
+            >
+              Take what is on the disk<span class="visually-hidden"> of ${path}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 const SAVING = {
