@@ -61,11 +61,12 @@ export async function framePage(json: PackJson, script: string): Promise<string>
 /** What shows where scripts are off: the pack's own danger signs. */
 function fallback(json: PackJson, locale: string, text: PackText): readonly string[] {
   const words = TABLES[negotiateLocale(locale, Object.keys(TABLES))]!;
+  const textOf = (said: Message): string => (typeof said === 'string' ? said : said.other);
   const plain = (said: Message): string =>
     escaped(
-      (typeof said === 'string' ? said : said.other)
-        .replace('{emergency}', String(words.yourEmergencyNumber))
-        .replace('{doctor}', String(words.doctor)),
+      textOf(said)
+        .replace('{emergency}', textOf(words.yourEmergencyNumber))
+        .replace('{doctor}', textOf(words.doctor)),
     );
   const emergencies = json.redFlags.filter((id) =>
     json.dangers.some((danger) => danger.id === id && danger.level === 'emergency'),
