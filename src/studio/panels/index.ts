@@ -8,6 +8,7 @@ import { publish } from './publish.js';
 import { questions } from './questions.js';
 import { signs } from './signs.js';
 import { start } from './start.js';
+import { why } from './why.js';
 
 /**
  * Every part of the studio, in the order of the list. "Take me there" leads to the first that shows a
@@ -20,6 +21,7 @@ export const PANELS: readonly Panel[] = [
   causes,
   advice,
   cases,
+  why,
   checks,
   publish,
   files,

@@ -5,6 +5,7 @@ import type { InsightMessage } from '../../dev/protocol.js';
 import type { Answers } from '../../engine/index.js';
 import type { CheckAnswer, ProofAnswer } from './answers.js';
 import { playCases } from './play-cases.js';
+import { whyResult, type WhyAnswer } from './why-result.js';
 import type { PackFolder } from './pack-folder.js';
 
 /**
@@ -27,6 +28,9 @@ export const TASKS = {
 
   /** Why a set of answers comes out as it does. */
   insight: ({ pack }: PackFolder, answers: Answers): InsightMessage => insightOf(pack, answers),
+
+  /** The same in full, with the least other answers that give another level. */
+  whyResult: ({ pack }: PackFolder, answers: Answers): WhyAnswer => whyResult(pack, answers),
 };
 
 export type Tasks = typeof TASKS;
