@@ -3,6 +3,7 @@ import { advice } from './advice.js';
 import { cases } from './cases.js';
 import { causes } from './causes.js';
 import { checks } from './checks.js';
+import { doubts } from './doubts.js';
 import { files } from './files.js';
 import { publish } from './publish.js';
 import { questions } from './questions.js';
@@ -22,6 +23,7 @@ export const PANELS: readonly Panel[] = [
   advice,
   cases,
   why,
+  doubts,
   checks,
   publish,
   files,

@@ -4,6 +4,7 @@ import { provePack } from '../../authoring/prove-pack.js';
 import type { InsightMessage } from '../../dev/protocol.js';
 import type { Answers } from '../../engine/index.js';
 import type { CheckAnswer, ProofAnswer } from './answers.js';
+import { doubtRows, doubtSubjects, type DoubtRow } from './doubt-rows.js';
 import { playCases } from './play-cases.js';
 import { whyResult, type WhyAnswer } from './why-result.js';
 import type { PackFolder } from './pack-folder.js';
@@ -31,6 +32,13 @@ export const TASKS = {
 
   /** The same in full, with the least other answers that give another level. */
   whyResult: ({ pack }: PackFolder, answers: Answers): WhyAnswer => whyResult(pack, answers),
+
+  /** Everything that `doubtRows` can be asked about. */
+  doubtSubjects: ({ pack }: PackFolder): readonly string[] => doubtSubjects(pack),
+
+  /** What "no", "not sure" and no answer come to, for one screen or rule. */
+  doubtRows: ({ pack }: PackFolder, subject: string): readonly DoubtRow[] =>
+    doubtRows(pack, subject),
 };
 
 export type Tasks = typeof TASKS;
