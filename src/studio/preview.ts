@@ -67,6 +67,9 @@ export class Preview {
     await this.element.updateComplete;
     this.element.goTo(step);
     await this.element.updateComplete;
+    // What can no longer be reached, as a result where more is asked now: the question that is open.
+    if (this.element.dataset['step'] === 'cover' && step !== 'cover') this.element.start();
+    await this.element.updateComplete;
     this.#changed();
   }
 

@@ -10,6 +10,9 @@ import type { SavedPack } from './store/saved-packs.js';
 import type { FoundProblem } from './worker/answers.js';
 import { dataOf, removeAt, setAt, type Path } from './yaml/edit-yaml.js';
 
+/** How long what is said stays on the screen, in milliseconds. */
+const SAID_MS = 8000;
+
 /** Whether what was done is on the device already. */
 export type SavingState = 'saved' | 'saving' | 'failed';
 
@@ -134,10 +137,15 @@ export class Studio {
     }
   }
 
-  /** Says something to everybody, those who listen included. */
+  /** Says something to everybody, those who listen included, for a while. */
   say(message: string): void {
     this.message = message;
     this.draw();
+    setTimeout(() => {
+      if (this.message !== message) return;
+      this.message = '';
+      this.draw();
+    }, SAID_MS);
   }
 
   undo(): void {

@@ -1,6 +1,6 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import { defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import {
@@ -10,6 +10,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import type { FoundProblem } from '../worker/answers.js';
 
 /** What the editor needs of CodeMirror, which is loaded only where a file is opened. */
@@ -27,6 +28,13 @@ export interface EditorOptions {
   readonly edited: (text: string) => void;
 }
 
+/** Each at 7:1 against white and against the line of the cursor. */
+const COLOURS = HighlightStyle.define([
+  { tag: tags.comment, color: '#3d4852', fontStyle: 'italic' },
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: '#094a92' },
+  { tag: tags.string, color: '#7a1c1c' },
+]);
+
 export const editorParts: EditorParts = {
   make: ({ parent, text, label, edited }) =>
     new EditorView({
@@ -41,7 +49,7 @@ export const editorParts: EditorParts = {
           highlightActiveLine(),
           indentOnInput(),
           yaml(),
-          syntaxHighlighting(defaultHighlightStyle),
+          syntaxHighlighting(COLOURS),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
           // Steps are undone by the studio, which knows those of the forms too. Tab leaves the editor.
