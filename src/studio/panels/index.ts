@@ -9,6 +9,7 @@ import { publish } from './publish.js';
 import { questions } from './questions.js';
 import { signs } from './signs.js';
 import { start } from './start.js';
+import { words } from './words.js';
 import { why } from './why.js';
 
 /**
@@ -24,6 +25,7 @@ export const PANELS: readonly Panel[] = [
   cases,
   why,
   doubts,
+  words,
   checks,
   publish,
   files,

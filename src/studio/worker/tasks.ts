@@ -6,6 +6,7 @@ import type { Answers } from '../../engine/index.js';
 import type { CheckAnswer, ProofAnswer } from './answers.js';
 import { doubtRows, doubtSubjects, type DoubtRow } from './doubt-rows.js';
 import { playCases } from './play-cases.js';
+import { wordScreens, type WordScreen } from './word-screens.js';
 import { whyResult, type WhyAnswer } from './why-result.js';
 import type { PackFolder } from './pack-folder.js';
 
@@ -39,6 +40,10 @@ export const TASKS = {
   /** What "no", "not sure" and no answer come to, for one screen or rule. */
   doubtRows: ({ pack }: PackFolder, subject: string): readonly DoubtRow[] =>
     doubtRows(pack, subject),
+
+  /** All words side by side; none where the pack has not the right shape. */
+  wordScreens: ({ authored }: PackFolder): readonly WordScreen[] =>
+    authored ? wordScreens(authored) : [],
 };
 
 export type Tasks = typeof TASKS;
