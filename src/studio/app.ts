@@ -164,6 +164,7 @@ export class App {
     const { focus } = studio;
     if (focus === null || parseRoute(location.hash).panel !== studio.route.panel) return;
     studio.focus = null;
+    this.#root.querySelector('.items [aria-current]')?.scrollIntoView({ block: 'nearest' });
     const editor = this.#root.querySelector('yaml-editor');
     if (editor && focus !== 'heading') return editor.goTo(focus.path);
     const target =

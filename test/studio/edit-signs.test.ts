@@ -122,5 +122,8 @@ describe('the builder of danger signs', () => {
     const listed = signs.filter(({ danger }) => danger !== null);
     const alone = read('dangers.yml').match(/when: \{q: \w+, is: \w+\}/g)!;
     assert.equal(listed.length, alone.length);
+    assert.ok(listed.every(({ isListed }) => isListed));
+    const together = signs.filter(({ danger, isListed }) => isListed && danger === null);
+    assert.ok(together.length > 0, 'dangers of several signs at once');
   });
 });

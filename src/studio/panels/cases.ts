@@ -37,8 +37,7 @@ function table(studio: Studio): unknown {
   return html`
     <h2>All cases</h2>
     <p>
-      ${plural(played.length, 'case')},
-      ${failed.length === 0 ? 'all as they should be' : `${failed.length} otherwise than they should be`}.
+      ${plural(played.length, 'case')}, ${verdict(failed)}.
       ${studio.checks.isCurrent ? '' : 'Played before the last edit.'}
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label="Cases">
@@ -60,6 +59,12 @@ function table(studio: Studio): unknown {
       </table>
     </div>
   `;
+}
+
+function verdict(failed: readonly CaseAnswer[]): string {
+  if (failed.length === 0) return 'all as they should be';
+  const broken = failed.filter(({ isBroken }) => isBroken).length;
+  return `${failed.length} otherwise than they should be, of which ${broken} must be mended`;
 }
 
 function row(studio: Studio, played: CaseAnswer): unknown {

@@ -25,8 +25,9 @@ export const publish: Panel = {
         checks.isReady && checks.json
           ? ready(studio, checks.json)
           : html`<p>
-                <b>Not ready: ${stateOf(studio).words}.</b> Only a pack that is proved is given out
-                as ready. <a href=${studio.href('checks')}>What is to be done</a>
+                <b>Not ready: ${stateOf(studio).words.replace(/ …$/, '')}.</b> Only a pack that is
+                proved is given out as ready.
+                <a href=${studio.href('checks')}>What is to be done</a>
               </p>
               ${checks.json ? unproven(studio, checks.json) : nothing}`
       }

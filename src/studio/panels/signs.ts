@@ -48,10 +48,10 @@ function levelList(studio: Studio, words: string, list: readonly Sign[]): unknow
   return html`<h2>${words}</h2>
     <ul class="signs">
       ${list.map((sign) => {
-        const { question, option, danger } = sign;
+        const { question, option, isListed } = sign;
         return html`<li>
           <a href=${studio.href('signs', `${question}/${option}`)}>${lineOf(studio, sign)}</a>
-          <span class="soft">${danger ? '' : 'in no list of its own'}</span>
+          <span class="soft">${isListed ? '' : 'in no list'}</span>
         </li>`;
       })}
     </ul>`;
@@ -107,7 +107,18 @@ function signForm(studio: Studio, sign: Sign): unknown {
           }
         </fieldset>`,
     )}
-    ${danger ? lists(studio, danger.id) : html`<p>It stands in no list of its own.</p>`}
+    ${
+      danger
+        ? lists(studio, danger.id)
+        : html`<p>
+            ${
+              sign.isListed
+                ? 'An entry in the list of danger signs names it together with others.'
+                : 'No entry in the list of danger signs names it.'
+            }
+            <a href=${studio.href('files', 'dangers.yml')}>The list</a>
+          </p>`
+    }
     <details>
       <summary>Sources and more</summary>
       ${valueForm(studio, place, { without: ['id', 'flag', 'action'] })}
