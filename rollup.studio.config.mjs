@@ -37,7 +37,7 @@ const besides = {
       });
     const paths = readdirSync(SAMPLE, { recursive: true })
       .map((path) => path.split(sep).join('/'))
-      .filter((path) => /\.(?:yml|md)$/.test(path))
+      .filter((path) => /^(?!safety\/).*\.yml$|^safety\/coverage\.yml$|^CHANGELOG\.md$/.test(path))
       .sort();
     this.emitFile({
       type: 'asset',
@@ -57,10 +57,17 @@ const plugins = [
   esbuild({ target: 'es2022', minify: true, legalComments: 'none' }),
 ];
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /** One file, for where no second can be asked for. */
 const whole = (input, name, ...more) => ({
   input: `src/studio/${input}`,
-  output: { file: `${TARGET}/${name}`, format: 'es', inlineDynamicImports: true },
+  output: {
+    file: `${TARGET}/${name}`,
+    format: 'es',
+    inlineDynamicImports: true,
+    banner: `/*! triage-widget ${version} | MIT | holds what THIRD-PARTY-NOTICES of triage-widget name, Lit among it: Copyright Google LLC, BSD-3-Clause */`,
+  },
   plugins: [...plugins, ...more],
 });
 
