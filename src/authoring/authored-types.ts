@@ -345,10 +345,14 @@ export interface TranslationRecord {
   readonly glossary?: Readonly<Record<string, string>>;
 }
 
-/** Contents of review.yml: what reviewers said in a spreadsheet. */
+/** Contents of review.yml: what reviewers said, and what they signed. */
 export interface ReviewFile {
   /** By string, `file#path`, or `sources.yml#` and the id of a source. */
   readonly remarks: Readonly<Record<string, ReviewRemark>>;
+  /**
+   * Who signed which item, and what it said then, so that a later change shows: by its file and id.
+   */
+  readonly signatures?: Readonly<Record<string, Signature>>;
 }
 
 /** A way of looking at causes. */
@@ -869,6 +873,16 @@ export interface ReviewRemark {
   readonly verdict?: 'agree' | 'change' | 'unsure';
   /** In the reviewer's own words. */
   readonly comment?: string;
+}
+
+/** One signature. The item itself names the same person under `reviewedBy`. */
+export interface Signature {
+  /** Who signed. */
+  readonly by: string;
+  /** When, as YYYY-MM-DD. */
+  readonly date: string;
+  /** The item as it was signed: what it does and its words in the first language, as YAML. */
+  readonly text: string;
 }
 
 /** An option. */
