@@ -8,7 +8,6 @@ import { askedView } from '../views/asked-view.js';
 import { takeMeThere, questionPlace, rulePlace } from '../views/item-places.js';
 import { packWords, type PackWords } from '../views/pack-words.js';
 import { levelName } from '../views/why-words.js';
-import { plural } from '../views/words.js';
 import { Outdated } from '../worker/worker-client.js';
 import type { DoubtCell, DoubtRow } from '../worker/doubt-rows.js';
 
@@ -26,7 +25,7 @@ export const doubts: Panel = {
       </p>
       ${askedView(
         asked(studio, 'doubt-subjects', null, (worker) => worker.ask('doubtSubjects')),
-        (subjects) => matrix(studio, subjects, item === 'all'),
+        (subjects) => matrix(studio, subjects, item),
       )}
     `;
   },
@@ -67,35 +66,36 @@ async function fill(studio: Studio, begun: Matrix, subjects: readonly string[]):
   }
 }
 
-function matrix(studio: Studio, subjects: readonly string[], showsAll: boolean): unknown {
+function matrix(studio: Studio, subjects: readonly string[], filter: string): unknown {
   const { rows, done, fault, texts } = matrixOf(studio, subjects);
   const words = packWords(studio);
   const falling = rows.filter((row) => falls(row, row.unsure) || falls(row, row.open));
-  const toSelfCare = rows.filter(({ unsure, yes }) => isSelfCare(unsure, yes)).length;
-  const shown = showsAll ? rows : falling;
+  const toSelfCare = rows.filter((row) => isSelfCare(row, row.unsure) || isSelfCare(row, row.open));
+  const shown = filter === 'all' ? rows : filter === 'lower' ? falling : toSelfCare;
   return html`
     ${fault ? html`<p class="refusal">${fault}</p>` : nothing}
     <p>
       ${
         done < subjects.length
           ? `Looked at ${done} of ${subjects.length} …`
-          : `All ${plural(subjects.length, 'screen and rule')} looked at.`
+          : `All ${subjects.length} screens and rules looked at.`
       }
       ${texts === studio.texts ? '' : 'Of the pack before your last edit.'}
     </p>
-    <ul>
-      <li>
-        <b>${toSelfCare}</b> ${toSelfCare === 1 ? 'answer' : 'answers'} “not sure” by which somebody
-        falls to self-care.
-      </li>
-      <li><b>${falling.length}</b> of ${rows.length} where doubt or silence lowers the level.</li>
-    </ul>
-    <p class="tools">
-      <a href=${studio.href('doubts')} aria-current=${showsAll ? 'false' : 'true'}
-        >Only where it lowers the level</a
-      >
-      <a href=${studio.href('doubts', 'all')} aria-current=${showsAll ? 'true' : 'false'}>All</a>
-    </p>
+    <nav class="tools" aria-label="Which rows">
+      ${(
+        [
+          ['', `Falls to self-care (${toSelfCare.length})`],
+          ['lower', `Any lower level (${falling.length})`],
+          ['all', `All (${rows.length})`],
+        ] as const
+      ).map(
+        ([id, title]) =>
+          html`<a href=${studio.href('doubts', id)} aria-current=${id === filter ? 'true' : 'false'}
+            >${title}</a
+          >`,
+      )}
+    </nav>
     ${
       shown.length === 0
         ? html`<p>${done < subjects.length ? 'None so far.' : 'There is none.'}</p>`
@@ -109,7 +109,7 @@ function falls({ yes }: DoubtRow, cell: DoubtCell | null): boolean {
   return cell !== null && isBelow(cell.urgency, yes.urgency);
 }
 
-function isSelfCare(cell: DoubtCell | null, yes: DoubtCell): boolean {
+function isSelfCare({ yes }: DoubtRow, cell: DoubtCell | null): boolean {
   return cell?.urgency === 'self-care' && yes.urgency !== 'self-care';
 }
 
@@ -162,7 +162,14 @@ function rowView(studio: Studio, row: DoubtRow, words: PackWords): unknown {
               ></span
             >`
       }
-      ${decided(studio, row.question)} ${takeMeThere(studio, place, name)}
+      ${
+        isDecided(studio, row.question)
+          ? html`<span class="soft"
+              >It is decided (“unsureAs: absent”) that “not sure” is no reason here.</span
+            >`
+          : nothing
+      }
+      ${takeMeThere(studio, place, name)}
     </th>
     ${cellView(studio, row, row.yes, { words, name, what: 'yes' })}
     ${cellView(studio, row, row.no, { words, name, what: 'no' })}
@@ -172,15 +179,11 @@ function rowView(studio: Studio, row: DoubtRow, words: PackWords): unknown {
 }
 
 /** The author has said that a doubt here counts for nothing. */
-function decided(studio: Studio, id: string): unknown {
+function isDecided(studio: Studio, id: string): boolean {
   const { questions = [] } = studio.data<{
     questions: readonly { readonly id: string; readonly unsureAs?: string }[];
   }>('questions.yml');
-  return questions.find((question) => question.id === id)?.unsureAs === 'absent'
-    ? html`<span class="soft"
-        >It is decided (“unsureAs: absent”) that “not sure” is no reason here.</span
-      >`
-    : nothing;
+  return questions.find((question) => question.id === id)?.unsureAs === 'absent';
 }
 
 function cellView(
@@ -196,7 +199,7 @@ function cellView(
   if (!cell)
     return html`<td class="soft">${what === 'no' ? 'every answer keeps it' : 'not offered'}</td>`;
   const isDoubt = what === 'not sure' || what === 'not asked';
-  const kind = !isDoubt || !falls(row, cell) ? '' : isSelfCare(cell, row.yes) ? 'falls' : 'lower';
+  const kind = !isDoubt || !falls(row, cell) ? '' : isSelfCare(row, cell) ? 'falls' : 'lower';
   const said = [cell.answer ?? []]
     .flat()
     .map((id) => words.answer(row.question, String(id)))

@@ -7,6 +7,8 @@ import { doubts } from './doubts.js';
 import { files } from './files.js';
 import { publish } from './publish.js';
 import { questions } from './questions.js';
+import { review } from './review.js';
+import { rules } from './rules.js';
 import { signs } from './signs.js';
 import { start } from './start.js';
 import { words } from './words.js';
@@ -20,6 +22,7 @@ export const PANELS: readonly Panel[] = [
   start,
   signs,
   questions,
+  rules,
   causes,
   advice,
   cases,
@@ -27,6 +30,7 @@ export const PANELS: readonly Panel[] = [
   doubts,
   words,
   checks,
+  review,
   publish,
   files,
 ];

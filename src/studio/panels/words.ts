@@ -6,7 +6,6 @@ import { askedView } from '../views/asked-view.js';
 import { field } from '../views/field.js';
 import { packWords } from '../views/pack-words.js';
 import { labelOf } from '../views/value-form.js';
-import { plural } from '../views/words.js';
 import { whereShown } from '../words/where-shown.js';
 import type { FoundProblem } from '../worker/answers.js';
 import type { WordLine, WordScreen } from '../worker/word-screens.js';
@@ -175,7 +174,7 @@ function screenView(studio: Studio, screen: WordScreen, screens: readonly WordSc
 
 function lineView(studio: Studio, { name, path: start }: WordScreen, line: WordLine): unknown {
   const { path } = line;
-  const rest = path.slice(start.length);
+  const rest = path.slice(start.length).filter((step) => step !== 'options');
   const label =
     rest.length > 0 ? rest.map((step) => partName(studio, path, step)).join(' › ') : 'Text';
   return html`<fieldset class="side-by-side">
@@ -225,6 +224,5 @@ function showButton(studio: Studio, { name, path }: WordScreen): unknown {
     >
       Show it in the widget
     </button>
-    <span class="soft">${plural(studio.locales.length, 'language')}</span>
   </p>`;
 }

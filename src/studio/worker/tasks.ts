@@ -1,6 +1,8 @@
 import { answersLeadingTo } from '../../authoring/dev/destinations.js';
 import { insightOf } from '../../authoring/dev/insight.js';
+import { governedItems, type GovernedItem } from '../../authoring/governance.js';
 import { provePack } from '../../authoring/prove-pack.js';
+import { reportGaps } from '../../authoring/verify/report.js';
 import type { InsightMessage } from '../../dev/protocol.js';
 import type { Answers } from '../../engine/index.js';
 import type { CheckAnswer, ProofAnswer } from './answers.js';
@@ -44,6 +46,10 @@ export const TASKS = {
   /** All words side by side; none where the pack has not the right shape. */
   wordScreens: ({ authored }: PackFolder): readonly WordScreen[] =>
     authored ? wordScreens(authored) : [],
+
+  /** Everything that is reviewed, with what it rests on. */
+  reviewItems: ({ authored }: PackFolder): readonly GovernedItem[] =>
+    authored ? governedItems(authored) : [],
 };
 
 export type Tasks = typeof TASKS;
@@ -68,6 +74,7 @@ function prove({ authored, pack }: PackFolder): ProofAnswer {
     cases: failures
       .filter((line) => line.startsWith('cases: '))
       .map((line) => line.slice('cases: '.length)),
+    gaps: reportGaps(report).map((line) => line.replace(/^note: /, '')),
     ms: report.ms,
   };
 }
