@@ -114,6 +114,33 @@ describe('the studio', () => {
     await proved(page);
   });
 
+  it('leads from a reason that is too hard to the danger sign it belongs to, or to its rule', async () => {
+    await part(page, 'Rules');
+    await page.getByText('It holds where:').waitFor();
+    const reason = page.getByLabel('Why, said to the person (en)');
+    await reason.fill('This is guaranteed to heal.');
+    await state(page, /problems? to mend/);
+    await part(page, 'Checks and proof');
+    await page
+      .getByRole('button', { name: /^Take me there/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Rules', level: 1 }).waitFor();
+    await page.keyboard.press('Control+z');
+    await part(page, 'Danger signs');
+    await page.getByRole('link', { name: 'A bone sticks out' }).click();
+    await page.getByLabel('Why it has this level').fill('This is guaranteed to heal.');
+    await state(page, /problems? to mend/);
+    await part(page, 'Checks and proof');
+    await page
+      .getByRole('button', { name: /^Take me there/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'A bone sticks out', level: 2 }).waitFor();
+    await page.keyboard.press('Control+z');
+    await proved(page);
+  });
+
   it('saves the person of the preview as a case, which fails once the pack says otherwise', async () => {
     await part(page, 'Cases');
     await page.getByRole('button', { name: 'A result' }).click();
@@ -185,7 +212,7 @@ describe('the studio', () => {
     await page.getByRole('link', { name: 'All packs' }).click();
     await page.getByRole('button', { name: 'Put in the bin' }).first().click();
     await page.getByRole('button', { name: 'Bring back' }).click();
-    assert.equal(await page.getByRole('button', { name: 'Bring back' }).count(), 0);
+    await page.getByRole('button', { name: 'Bring back' }).waitFor({ state: 'detached' });
   });
 
   it('has complained about nothing on the way', () => {

@@ -59,11 +59,13 @@ function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function proofView(studio: Studio, { properties, cases, contentHash, ms }: ProofAnswer): unknown {
+function proofView(studio: Studio, proof: ProofAnswer): unknown {
+  const { properties, cases, contentHash, gaps, ms } = proof;
   const isOld = studio.checks.json?.contentHash !== contentHash;
   const failed = properties.filter(({ failures }) => failures.length > 0);
   return html`
     ${isOld ? html`<p><b>This is the last proof, of the pack before your edits.</b></p>` : nothing}
+    ${gaps.map((gap) => html`<p class="refusal">But ${gap}.</p>`)}
     ${failed.map((property) => failureView(studio, property))}
     ${
       cases.length > 0

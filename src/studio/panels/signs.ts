@@ -235,9 +235,12 @@ function tick(studio: Studio, { label, list, index, item }: Tick): unknown {
 }
 
 function itemAt({ file, path }: Place, studio: Studio): string | null {
-  const key = dangerAt({ file, path }, studio);
+  const isReason = /^text\/[^/]+\/rules\.yml$/.test(file);
+  const key = isReason ? String(path[1]) : dangerAt({ file, path }, studio);
   if (key === undefined) return null;
-  const sign = signsIn(studio).find(({ danger }) => danger?.id === key);
+  const sign = signsIn(studio).find(({ danger, reason }) =>
+    isReason ? reason === key : danger?.id === key,
+  );
   return sign ? `${sign.question}/${sign.option}` : null;
 }
 

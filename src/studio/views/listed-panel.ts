@@ -13,10 +13,13 @@ export interface ListedFile {
   readonly noun: string;
   /** Of the panel. */
   readonly title: string;
-  /** Which of an item's words names it in the list. */
+  /** Which of an item's words names it in the list; empty where it has one text alone. */
   readonly named: string;
   /** A new item with its words, from an id that nothing has yet. */
-  readonly blank: (id: string) => { readonly item: object; readonly words: object };
+  readonly blank: (
+    id: string,
+    studio: Studio,
+  ) => { readonly item: object; readonly words: unknown };
   /** The form of an item; absent: made from the schema. */
   readonly form?: (studio: Studio, item: ItemPlaces) => unknown;
 }
@@ -87,7 +90,8 @@ export function itemsOf(studio: Studio, { name }: Pick<ListedFile, 'name'>): rea
 function nameOf(studio: Studio, { named }: ListedFile, { id, words }: ItemPlaces): string {
   const [found] = words.flatMap(
     ({ place }) =>
-      (at(studio.data(place.file), [...place.path, named]) as string | undefined) ?? [],
+      (at(studio.data(place.file), [...place.path, ...(named ? [named] : [])]) as
+        string | undefined) ?? [],
   );
   return found ?? id;
 }
@@ -118,7 +122,7 @@ function newItem(studio: Studio, listed: ListedFile, places: readonly ItemPlaces
     const id = new FormData(form).get('id') as string;
     if (places.some((place) => place.id === id))
       return studio.say(`There is a ${noun} "${id}" already; choose another id.`);
-    const { item, words } = blank(id);
+    const { item, words } = blank(id, studio);
     const file = `${name}.yml`;
     const [first = 'en'] = studio.locales;
     const wordFile = `text/${first}/${file}`;

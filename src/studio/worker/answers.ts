@@ -60,6 +60,8 @@ export interface ProofAnswer {
   /** Everything holds, and no case fails that stops a build. */
   readonly isProved: boolean;
   readonly properties: readonly ProvedProperty[];
+  /** What the verdict does not say, since the pack states nothing of it. */
+  readonly gaps: readonly string[];
   /** Cases that fail, in words. */
   readonly cases: readonly string[];
   readonly ms: number;
