@@ -8,6 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -87,6 +88,9 @@ describe('the folder that the studio serves', () => {
         { method: 'PUT', body, headers: { origin: 'https://evil.example' } },
       ];
       for (const init of foreign) assert.equal((await fetch(files, init)).status, 403);
+      // A name of somebody else's that leads to this machine.
+      assert.equal(await statusFor(files, 'evil.example'), 403);
+      assert.equal(await statusFor(files, new URL(files).host), 200);
       assert.equal(read('pack.yml'), 'id: b # mine\n');
       assert.equal((await fetch(files, { method: 'PUT', body: '{"pack.yml":1}' })).status, 400);
       const conflict = await fetch(files, {
@@ -100,6 +104,16 @@ describe('the folder that the studio serves', () => {
     }
   });
 });
+
+/** What an address answers to whoever calls it by a name. */
+function statusFor(url: string, host: string): Promise<number> {
+  return new Promise((done, fail) => {
+    get(url, { headers: { host } }, (response) => {
+      response.resume();
+      done(response.statusCode!);
+    }).on('error', fail);
+  });
+}
 
 describe('the studio and the disk', () => {
   it('says by what both were last who changed a file', () => {
