@@ -18,6 +18,10 @@ import { folderOf } from './folder-of.js';
 
 const TEXTS: Texts = new Map(Object.entries(FIXTURE));
 const SIGNING = { by: 'Dr A. Example', date: '2026-02-03' };
+const textOf = (texts: Texts, item: ReturnType<typeof itemIn>): string =>
+  signedText((file) => dataOf(texts.get(file) ?? ''), item, 'en');
+const sign = (texts: Texts, item: ReturnType<typeof itemIn>): NewTexts =>
+  signed(texts, item, { ...SIGNING, text: textOf(texts, item) });
 
 const itemIn = (texts: Texts, id: string) => {
   const { authored } = folderOf(Object.fromEntries(texts));
@@ -30,24 +34,24 @@ describe('signing an item', () => {
   for (const id of ['brittle', 'danger.numb', 'danger', 'strain', 'walk'])
     it(`of the kind of "${id}" names who signed, and keeps what was signed`, () => {
       const item = itemIn(TEXTS, id);
-      const texts = after(TEXTS, signed(TEXTS, item, SIGNING, 'en'));
+      const texts = after(TEXTS, sign(TEXTS, item));
       const then = itemIn(texts, id);
       assert.equal(then.reviewedBy, 'Dr A. Example');
       assert.equal(then.reviewBy, '2027-02-03');
       const signature = reviewOf(texts).signatures?.[`${item.file}#${id}`];
-      assert.equal(signature?.text, signedText(texts, then, 'en'));
-      assert.equal(signedState(then, signature, signedText(texts, then, 'en')), 'signed');
+      assert.equal(signature?.text, textOf(texts, then));
+      assert.equal(signedState(then, signature, textOf(texts, then)), 'signed');
     });
 
   it('is told apart from an item that changed since, in its words too', () => {
-    const texts = after(TEXTS, signed(TEXTS, itemIn(TEXTS, 'brittle'), SIGNING, 'en'));
+    const texts = after(TEXTS, sign(TEXTS, itemIn(TEXTS, 'brittle')));
     const words = 'text/en/rules.yml';
     const changed = after(texts, {
       [words]: replace('have weak bones', 'have soft bones')(texts.get(words)!),
     });
     const item = itemIn(changed, 'brittle');
     const { text } = reviewOf(changed).signatures!['rules.yml#brittle']!;
-    const now = signedText(changed, item, 'en');
+    const now = textOf(changed, item);
     assert.equal(signedState(item, { ...SIGNING, text }, now), 'changed');
     assert.deepEqual(
       lineChanges(text, now).filter(({ kind }) => kind !== 'same'),
@@ -59,7 +63,7 @@ describe('signing an item', () => {
   });
 
   it('can be taken back, and then leaves the item as it was', () => {
-    const texts = after(TEXTS, signed(TEXTS, itemIn(TEXTS, 'brittle'), SIGNING, 'en'));
+    const texts = after(TEXTS, sign(TEXTS, itemIn(TEXTS, 'brittle')));
     const back = after(texts, unsigned(texts, itemIn(texts, 'brittle')));
     assert.deepEqual(dataOf(back.get('rules.yml')!), dataOf(TEXTS.get('rules.yml')!));
     assert.deepEqual(reviewOf(back), { remarks: {}, signatures: {} });

@@ -44,7 +44,7 @@ interface Reviewed {
 
 function stateOf(studio: Studio, item: GovernedItem): Reviewed {
   const id = signatureId(item);
-  const text = signedText(studio.texts, item, first(studio));
+  const text = signedText((file) => studio.data(file), item, first(studio));
   return { id, item, text, state: signedState(item, signatures(studio)[id], text) };
 }
 
@@ -151,7 +151,7 @@ function itemView(studio: Studio, open: Reviewed, all: readonly Reviewed[]): unk
     }
     <h3>What it says</h3>
     <pre class="item-text" tabindex="0">${text}</pre>
-    ${remarkForm(studio, item)} ${signForm(studio, open.item, first(studio))}
+    ${remarkForm(studio, item)} ${signForm(studio, item, text)}
   `;
 }
 

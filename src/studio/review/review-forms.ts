@@ -85,14 +85,17 @@ function takeRemark(event: SubmitEvent, studio: Studio, item: GovernedItem): voi
   studio.say('The comment is saved.');
 }
 
-/** A form that signs an item, and takes its signature back. */
-export function signForm(studio: Studio, item: GovernedItem, locale: string): unknown {
+/**
+ * A form that signs an item, and takes its signature back.
+ * @param text what is signed
+ */
+export function signForm(studio: Studio, item: GovernedItem, text: string): unknown {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const by = (new FormData(event.target as HTMLFormElement).get('by') as string).trim();
     if (by === '') return;
     lastReviewer = by;
-    studio.edit(`sign "${item.id}"`, signed(studio.texts, item, { by, date: today() }, locale));
+    studio.edit(`sign "${item.id}"`, signed(studio.texts, item, { by, date: today(), text }));
     studio.say(`Signed by ${by}.`);
   };
   const own = at(studio.data(item.file), [...item.path, 'reviewedBy']);

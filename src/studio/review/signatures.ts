@@ -3,6 +3,7 @@ import type { ReviewFile, ReviewRemark, Signature } from '../../authoring/author
 import type { GovernedItem } from '../../authoring/governance.js';
 import type { Place } from '../panel.js';
 import type { NewTexts, Texts } from '../store/texts.js';
+import { at } from '../views/value-form.js';
 import { dataOf, removeAt, setAt, valueAt } from '../yaml/edit-yaml.js';
 
 const REVIEW = 'review.yml';
@@ -38,18 +39,18 @@ export function wordsPlace({ file, what, id }: GovernedItem, locale: string): Pl
   };
 }
 
+/** A file of the pack as plain data. */
+export type ReadData = (file: string) => unknown;
+
 /**
  * What somebody signs: all that an item does and its words in one language, as YAML, without the
  * signature.
  */
-export function signedText(texts: Texts, item: GovernedItem, locale: string): string {
-  const value = valueAt(texts.get(item.file) ?? '', item.path);
+export function signedText(data: ReadData, item: GovernedItem, locale: string): string {
+  const value = at(data(item.file), item.path);
   const words = wordsPlace(item, locale);
   const { reviewedBy: _, reviewBy: __, ...does } = (value ?? {}) as Record<string, unknown>;
-  return stringify(
-    { ...does, words: valueAt(texts.get(words.file) ?? '', words.path) },
-    { lineWidth: 0 },
-  );
+  return stringify({ ...does, words: at(data(words.file), words.path) }, { lineWidth: 0 });
 }
 
 /** What `review.yml` says; nothing where there is none, or it cannot be read. */
@@ -68,20 +69,11 @@ export function signedState(
   return signature && signature.text !== text ? 'changed' : 'signed';
 }
 
-/** Who signs, and on which day, as YYYY-MM-DD. */
-export interface Signing {
-  readonly by: string;
-  readonly date: string;
-}
+/** Who signs, on which day, as YYYY-MM-DD, and what: see `signedText`. */
+export type Signing = Signature;
 
 /** Files with an item signed: it names the person, is due again in a year, and its text is kept. */
-export function signed(
-  texts: Texts,
-  item: GovernedItem,
-  { by, date }: Signing,
-  locale: string,
-): NewTexts {
-  const text = signedText(texts, item, locale);
+export function signed(texts: Texts, item: GovernedItem, { by, date, text }: Signing): NewTexts {
   const named = setAt(texts.get(item.file)!, [...item.path, 'reviewedBy'], by);
   const review = texts.get(REVIEW) ?? EMPTY;
   return {
