@@ -5,6 +5,7 @@ import { causes } from './causes.js';
 import { checks } from './checks.js';
 import { doubts } from './doubts.js';
 import { files } from './files.js';
+import { numbers } from './numbers.js';
 import { publish } from './publish.js';
 import { questions } from './questions.js';
 import { review } from './review.js';
@@ -24,6 +25,7 @@ export const PANELS: readonly Panel[] = [
   questions,
   rules,
   causes,
+  numbers,
   advice,
   cases,
   why,

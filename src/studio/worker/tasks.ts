@@ -7,6 +7,7 @@ import type { InsightMessage } from '../../dev/protocol.js';
 import type { Answers } from '../../engine/index.js';
 import type { CheckAnswer, ProofAnswer } from './answers.js';
 import { doubtRows, doubtSubjects, type DoubtRow } from './doubt-rows.js';
+import { numberTable, weighedQuestions, type NumberTable } from './number-table.js';
 import { playCases } from './play-cases.js';
 import { wordScreens, type WordScreen } from './word-screens.js';
 import { whyResult, type WhyAnswer } from './why-result.js';
@@ -50,6 +51,17 @@ export const TASKS = {
   /** Everything that is reviewed, with what it rests on. */
   reviewItems: ({ authored }: PackFolder): readonly GovernedItem[] =>
     authored ? governedItems(authored) : [],
+
+  /** Questions with numbers, and the table of one of them: of the first where the id is none. */
+  numbers: (
+    { authored }: PackFolder,
+    id: string,
+  ): { readonly questions: readonly string[]; readonly table: NumberTable | null } => {
+    if (!authored) return { questions: [], table: null };
+    const questions = weighedQuestions(authored);
+    const shown = questions.includes(id) ? id : (questions[0] ?? '');
+    return { questions, table: numberTable(authored, shown) };
+  },
 };
 
 export type Tasks = typeof TASKS;
