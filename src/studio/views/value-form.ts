@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Place } from '../panel.js';
 import type { Studio } from '../studio.js';
-import { addTo } from '../yaml/edit-yaml.js';
 import { field, type FieldKind } from './field.js';
 import { resolved, schemaAt, type Schema } from './schema.js';
+import { LEVELS } from './words.js';
 
 /** What of a value is not shown, since the panel around it shows it otherwise. */
 export interface FormOptions {
@@ -86,10 +86,21 @@ function valueField(
     label,
     kind,
     value,
-    ...(schema.description && { help: schema.description }),
-    ...(schema.enum && { choices: schema.enum.map((each) => [each, each] as const) }),
+    ...(schema.description && { help: plainHelp(schema.description) }),
+    ...(schema.enum && { choices: schema.enum.map((each) => [each, choiceWords(each)] as const) }),
   });
   return html`<div class="with-remove">${input}${remove}</div>`;
+}
+
+/** What a schema says of a field, for who reads no schemas. */
+function plainHelp(description: string): string {
+  const text = description.replaceAll('`', '').replace(/\bAbsent:/, 'Left out:');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A level in words; what else is chosen from, as it is written. */
+function choiceWords(value: string): string {
+  return LEVELS.find(([level]) => level === value)?.[1] ?? value;
 }
 
 /** How a value of a schema is best typed. */
@@ -138,7 +149,7 @@ function adder(
           >
             ${labelOf(name)}
           </button>
-          ${description}
+          ${plainHelp(description ?? '')}
         </li>`;
       })}
     </ul>
@@ -149,12 +160,6 @@ function adder(
 function firstValue(schema: Schema): unknown {
   if (schema.type === 'boolean') return !(schema.default as boolean | undefined);
   return schema.examples?.[0] ?? schema.enum?.[0] ?? schema.const ?? '';
-}
-
-/** A list of items of one file, and a button that adds one from the schema's example. */
-export function addItem(studio: Studio, list: Place, item: unknown, label: string): void {
-  const text = studio.texts.get(list.file) ?? '';
-  studio.edit(label, { [list.file]: addTo(text, list.path, item) });
 }
 
 /** A key as a label: `selfCare` as "Self care". */
