@@ -3,8 +3,10 @@ import { advice } from './advice.js';
 import { cases } from './cases.js';
 import { causes } from './causes.js';
 import { checks } from './checks.js';
+import { complaint } from './complaint.js';
 import { doubts } from './doubts.js';
 import { files } from './files.js';
+import { flow } from './flow.js';
 import { numbers } from './numbers.js';
 import { publish } from './publish.js';
 import { questions } from './questions.js';
@@ -29,7 +31,9 @@ export const PANELS: readonly Panel[] = [
   advice,
   cases,
   why,
+  complaint,
   doubts,
+  flow,
   words,
   checks,
   review,

@@ -7,8 +7,10 @@ import type { InsightMessage } from '../../dev/protocol.js';
 import type { Answers } from '../../engine/index.js';
 import type { CheckAnswer, ProofAnswer } from './answers.js';
 import { doubtRows, doubtSubjects, type DoubtRow } from './doubt-rows.js';
+import { neighbourhood, type Neighbourhood } from './neighbourhood.js';
 import { numberTable, weighedQuestions, type NumberTable } from './number-table.js';
 import { playCases } from './play-cases.js';
+import { readResult, type ReadResult } from './read-result.js';
 import { wordScreens, type WordScreen } from './word-screens.js';
 import { whyResult, type WhyAnswer } from './why-result.js';
 import type { PackFolder } from './pack-folder.js';
@@ -47,6 +49,13 @@ export const TASKS = {
   /** All words side by side; none where the pack has not the right shape. */
   wordScreens: ({ authored }: PackFolder): readonly WordScreen[] =>
     authored ? wordScreens(authored) : [],
+
+  /** What leads to a question and what it leads to; null where there is none of this id. */
+  neighbourhood: ({ pack }: PackFolder, id: string): Neighbourhood | null =>
+    neighbourhood(pack, id),
+
+  /** What could be made of a result that somebody pasted. */
+  readResult: ({ pack }: PackFolder, text: string): ReadResult => readResult(pack, text),
 
   /** Everything that is reviewed, with what it rests on. */
   reviewItems: ({ authored }: PackFolder): readonly GovernedItem[] =>
