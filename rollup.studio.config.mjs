@@ -24,11 +24,15 @@ const inBrowser = {
 
 const TARGET = 'dist/studio';
 const SAMPLE = 'content/packs/back-and-knee';
+const SAMPLE_FILE = 'samples/back-and-knee.json';
 
 /** What of the page is no script: the page itself, its style, and a pack to begin from. */
 const besides = {
   name: 'besides',
-  generateBundle() {
+  generateBundle(_options, bundle) {
+    // What the service worker keeps, so that nothing is missing without a network.
+    const kept = [...Object.keys(bundle), 'studio.css', 'worker.js', 'frame.js', SAMPLE_FILE];
+    this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(kept.sort()) });
     for (const fileName of ['index.html', 'studio.css'])
       this.emitFile({
         type: 'asset',
@@ -41,7 +45,7 @@ const besides = {
       .sort();
     this.emitFile({
       type: 'asset',
-      fileName: 'samples/back-and-knee.json',
+      fileName: SAMPLE_FILE,
       source: JSON.stringify(
         Object.fromEntries(paths.map((path) => [path, readFileSync(`${SAMPLE}/${path}`, 'utf8')])),
       ),
@@ -76,7 +80,11 @@ const noticesOf = (name) => notices(`${TARGET}/THIRD-PARTY-NOTICES${name}.txt`);
 export default [
   {
     input: { studio: 'src/studio/main.ts' },
-    output: { dir: TARGET, format: 'es', chunkFileNames: '[name].js' },
+    output: {
+      dir: TARGET,
+      format: 'es',
+      chunkFileNames: ({ name }) => `${name.replace(/\W+/g, '-')}.js`,
+    },
     plugins: [...plugins, besides, noticesOf('')],
   },
   whole('worker/worker.ts', 'worker.js', noticesOf('.worker')),

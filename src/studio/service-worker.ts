@@ -11,20 +11,11 @@ interface Fetched extends Lifetime {
 }
 
 const CACHE = 'triage-studio';
-const FILES = [
-  './',
-  './studio.js',
-  './studio.css',
-  './details.js',
-  './code-mirror.js',
-  './worker.js',
-  './frame.js',
-  './samples/back-and-knee.json',
-];
+/** The build says what there is besides the page. */
+const LIST = './files.json';
 
 addEventListener('install', (event) => {
-  const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES));
-  (event as Lifetime).waitUntil(kept);
+  (event as Lifetime).waitUntil(keepAll());
 });
 
 addEventListener('fetch', (event) => {
@@ -45,4 +36,9 @@ async function fromNetwork(request: Request): Promise<Response> {
     if (kept) return kept;
     throw error;
   }
+}
+
+async function keepAll(): Promise<void> {
+  const [cache, list] = await Promise.all([caches.open(CACHE), fetch(LIST)]);
+  await cache.addAll(['./', ...((await list.json()) as readonly string[])]);
 }

@@ -25,7 +25,7 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/(?:engine|fhir|i18n|widget|cdn)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)$/,
   /^dist\/dev\/(?:panel|protocol|reload)\.js$/,
   /^dist\/authoring\/(?:cli|worker|workbook\/index)\.js$/,
-  /^dist\/studio\/(?:[\w-]+\.(?:js|css|html)|samples\/back-and-knee\.json)$/,
+  /^dist\/studio\/(?:[\w-]+\.(?:js|css|html|json)|samples\/back-and-knee\.json)$/,
   /^dist\/studio\/THIRD-PARTY-NOTICES(?:\.worker)?\.txt$/,
   /^dist\/packs\/[\w-]+(?:\.[a-z]{2}(?:-[A-Z][a-z]+)?)?(?:\.first|\.second)?\.(?:js|json)$/,
   /^dist\/packs\/[\w-]+(?:\.verify)?\.json\.d\.ts$/,

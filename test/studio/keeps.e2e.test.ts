@@ -88,7 +88,7 @@ describe('without a network', () => {
     await page.goto(`${server.url}/dist/studio/`);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(
-      async () => (await (await caches.open('triage-studio')).keys()).length > 5,
+      async () => (await (await caches.open('triage-studio')).keys()).length > 7,
     );
     await server.close();
     await page.reload();
