@@ -133,7 +133,7 @@ function leaving(pack: Pack, text: PackText, id: string): readonly Way[] {
     };
     const lines = coveredBy.filter(({ question }) => question === id).map(({ option }) => option);
     const read = when ? optionsRead(pack, when).get(id) : undefined;
-    if (lines.length > 0) return [to(node, lines, `“${label(text, id, lines)}” is ticked`)];
+    if (lines.length > 0) return [to(node, lines, tickedWords(text, id, lines))];
     return read && when ? [to(node, read, conditionLine(when, words))] : [];
   });
   const rules = pack.rules.flatMap(({ id: rule, urgency, when }) => {
@@ -153,6 +153,11 @@ function leaving(pack: Pack, text: PackText, id: string): readonly Way[] {
           ),
         ];
   return [...questions, ...weighing, ...rules];
+}
+
+function tickedWords(text: PackText, id: string, lines: readonly string[]): string {
+  const labels = lines.map((line) => `“${label(text, id, [line])}”`);
+  return `${labels.join(' or ')} is ticked`;
 }
 
 /** The options that a condition names, by question. */

@@ -49,11 +49,13 @@ export interface NumberTable {
   }[];
 }
 
-/** Questions whose answers are weighed: those with base rates. */
-export function weighedQuestions({ questions }: AuthoredPack): readonly string[] {
-  return questions
+/** Questions with base rates, those first that causes weigh. */
+export function weighedQuestions({ questions, causes }: AuthoredPack): readonly string[] {
+  const ids = questions
     .filter(({ options = [] }) => options.some(({ base }) => base))
     .map(({ id }) => id);
+  const isWeighed = (id: string): boolean => causes.some(({ evidence }) => evidence?.[id]);
+  return [...ids.filter(isWeighed), ...ids.filter((id) => !isWeighed(id))];
 }
 
 /** The numbers of one question; null where there is no such question. */
