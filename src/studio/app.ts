@@ -162,7 +162,7 @@ export class App {
 
   #moveFocus(studio: Studio): void {
     const { focus } = studio;
-    if (focus === null || parseRoute(location.hash).panel !== studio.route.panel) return;
+    if (focus === null) return;
     studio.focus = null;
     this.#root.querySelector('.items [aria-current]')?.scrollIntoView({ block: 'nearest' });
     const editor = this.#root.querySelector('yaml-editor');

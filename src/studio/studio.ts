@@ -120,9 +120,7 @@ export class Studio {
   /** Shows a panel. */
   go(panel: string, item = ''): void {
     this.focus = 'heading';
-    location.hash = this.href(panel, item);
-    // The same address again fires nothing, and focus still has to move.
-    this.draw();
+    this.#follow(this.href(panel, item));
   }
 
   /** Shows the place itself: the first panel that has it, else the line in its file. */
@@ -131,9 +129,7 @@ export class Studio {
       const item = itemAt?.(place, this) ?? null;
       if (item === null) continue;
       this.focus = place;
-      location.hash = this.href(id, item);
-      this.draw();
-      return;
+      return this.#follow(this.href(id, item));
     }
   }
 
@@ -165,6 +161,13 @@ export class Studio {
     const before = this.route;
     this.route = parseRoute(location.hash);
     if (before.panel !== this.route.panel) this.message = '';
+  }
+
+  /** At once, so that focus finds what is new; the same address again would tell nobody. */
+  #follow(address: string): void {
+    location.hash = address;
+    this.readRoute();
+    this.draw();
   }
 
   #change(
