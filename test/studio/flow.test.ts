@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { layoutOf, NODE, wrapped } from '../../src/studio/flow/layout.js';
+import { NODE, wrapped } from '../../src/studio/flow/box.js';
+import { layoutOf } from '../../src/studio/flow/layout.js';
 import { neighbourhood } from '../../src/studio/worker/neighbourhood.js';
 import { folderOf } from './folder-of.js';
 
@@ -44,8 +45,8 @@ describe('the neighbourhood of a question', () => {
 });
 
 describe('the drawing', () => {
-  it('lets no two boxes touch', async () => {
-    const { nodes } = await layoutOf(around('danger'));
+  it('lets no two boxes touch', () => {
+    const { nodes } = layoutOf(around('danger'));
     for (const [i, a] of nodes.entries())
       for (const b of nodes.slice(i + 1))
         assert.ok(Math.abs(a.x - b.x) >= NODE.width || Math.abs(a.y - b.y) >= NODE.height);

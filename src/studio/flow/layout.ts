@@ -1,3 +1,5 @@
+import dagre from '@dagrejs/dagre';
+import { LABEL, NODE } from './box.js';
 import type { FlowEdge, Neighbourhood } from '../worker/neighbourhood.js';
 
 /** A box of the drawing, by its centre. */
@@ -23,13 +25,8 @@ export interface FlowLayout {
   readonly edges: readonly PlacedEdge[];
 }
 
-/** Of a box, and of the words on a line. */
-export const NODE = { width: 150, height: 48 } as const;
-export const LABEL = { width: 130, height: 34 } as const;
-
 /** Lays a neighbourhood out from left to right. */
-export async function layoutOf({ nodes, edges }: Neighbourhood): Promise<FlowLayout> {
-  const dagre = (await import('@dagrejs/dagre')).default;
+export function layoutOf({ nodes, edges }: Neighbourhood): FlowLayout {
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 20, marginx: 4, marginy: 4 });
   for (const { id } of nodes) graph.setNode(id, { ...NODE });
@@ -56,22 +53,4 @@ export async function layoutOf({ nodes, edges }: Neighbourhood): Promise<FlowLay
       return { edge, points, x, y };
     }),
   };
-}
-
-/** A text on at most so many lines of so many letters; what is over ends in an ellipsis. */
-export function wrapped(text: string, letters: number, lines: number): readonly string[] {
-  const out: string[] = [];
-  let rest = text.trim();
-  while (rest !== '' && out.length < lines) {
-    if (rest.length <= letters) {
-      out.push(rest);
-      return out;
-    }
-    const space = rest.lastIndexOf(' ', letters);
-    const end = space > letters / 3 ? space : letters;
-    out.push(rest.slice(0, end).trim());
-    rest = rest.slice(end).trim();
-  }
-  if (rest !== '') out[out.length - 1] = `${out.at(-1)!.slice(0, letters - 1)}…`;
-  return out;
 }

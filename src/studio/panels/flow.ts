@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { asked } from '../asked.js';
-import { LABEL, layoutOf, NODE, wrapped, type FlowLayout } from '../flow/layout.js';
+import { LABEL, NODE, wrapped } from '../flow/box.js';
+import type { FlowLayout } from '../flow/layout.js';
 import type { Panel } from '../panel.js';
 import type { Studio } from '../studio.js';
 import { askedView } from '../views/asked-view.js';
@@ -20,7 +21,8 @@ export const flow: Panel = {
     const drawn = asked(studio, 'flow', id, async (worker) => {
       const around = await worker.ask('neighbourhood', id);
       if (!around) throw new Error('There is no question yet.');
-      return { around, layout: await layoutOf(around) };
+      const { layoutOf } = await import('../flow/layout.js');
+      return { around, layout: layoutOf(around) };
     });
     const words = packWords(studio);
     return html`
