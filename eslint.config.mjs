@@ -211,6 +211,7 @@ export default tseslint.config(
   ),
   boundary('dev', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The panel runs in browsers.']),
   boundary('frame', ENGINE_INDEX_ONLY, NO_AUTHORING, [['node:*'], 'The frame runs in browsers.']),
+  boundary('studio', ENGINE_INDEX_ONLY, [['node:*'], 'The studio runs in browsers.']),
   boundary(
     'authoring',
     [
@@ -220,7 +221,7 @@ export default tseslint.config(
     [['lit', 'lit/*', '**/widget/**'], 'Authoring runs in Node.'],
   ),
   {
-    files: ['src/widget/**/*.ts'],
+    files: ['src/widget/**/*.ts', 'src/studio/**/*.ts'],
     plugins: { lit, wc, 'lit-a11y': litA11y },
     rules: {
       ...lit.configs['flat/recommended'].rules,

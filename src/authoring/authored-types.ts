@@ -345,10 +345,14 @@ export interface TranslationRecord {
   readonly glossary?: Readonly<Record<string, string>>;
 }
 
-/** Contents of review.yml: what reviewers said in a spreadsheet. */
+/** Contents of review.yml: what reviewers said, and what they signed. */
 export interface ReviewFile {
   /** By string, `file#path`, or `sources.yml#` and the id of a source. */
   readonly remarks: Readonly<Record<string, ReviewRemark>>;
+  /**
+   * Who signed which item, and what it said then, so that a later change shows: by its file and id.
+   */
+  readonly signatures?: Readonly<Record<string, Signature>>;
 }
 
 /** A way of looking at causes. */
@@ -677,8 +681,8 @@ export interface Case {
   readonly unmentioned?: 'none' | 'unsure';
   /**
    * What must come out. The case fails where the level is none of the acceptable ones, `first` is
-   * not ranked first, one of `notFirst` is, or none of the causes named here is among the first
-   * three or shown as a card.
+   * not ranked first, one of `notFirst` is, none of the causes named here is among the first three
+   * or shown as a card, or a piece of `advice` is not shown.
    */
   readonly expect: {
     /** The level that should come out. */
@@ -696,6 +700,8 @@ export interface Case {
     readonly cause?: string;
     /** Any of these should be among the first three. */
     readonly causes?: readonly string[];
+    /** Pieces of advice that must be shown. */
+    readonly advice?: readonly string[];
   };
   /**
    * Why the pack rightly gives another level than the source's label. The case is counted as missed
@@ -867,6 +873,16 @@ export interface ReviewRemark {
   readonly verdict?: 'agree' | 'change' | 'unsure';
   /** In the reviewer's own words. */
   readonly comment?: string;
+}
+
+/** One signature. The item itself names the same person under `reviewedBy`. */
+export interface Signature {
+  /** Who signed. */
+  readonly by: string;
+  /** When, as YYYY-MM-DD. */
+  readonly date: string;
+  /** The item as it was signed: what it does and its words in the first language, as YAML. */
+  readonly text: string;
 }
 
 /** An option. */

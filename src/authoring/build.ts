@@ -30,7 +30,8 @@ export function buildPack(directory: string, today?: string, parse?: ParseFile):
     : { json, authored: pack, problems: [] };
 }
 
-function refusal(json: PackJson, directory: string): Problem | null {
+/** What the engine says against a compiled pack, with the file it most likely stands in; null where it runs. */
+export function refusal(json: PackJson, directory: string): Problem | null {
   try {
     loadPack(json);
     return null;

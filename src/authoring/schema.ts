@@ -1,16 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Problem } from './problem.js';
 import type { FileKind, PackFile } from './read.js';
 import { relevantErrors } from './schema-errors.js';
+import { schemaFiles } from './schema-files.js';
 import { describeError } from './schema-message.js';
-
-/**
- * The same from this file and from the bundle `dist/authoring/cli.js`; the folder is published with
- * the package.
- */
-const SCHEMAS = fileURLToPath(new URL('../../content/schema/', import.meta.url));
 
 let validators: ReadonlyMap<string, ValidateFunction> | undefined;
 
@@ -24,10 +17,11 @@ function loadValidators(): ReadonlyMap<string, ValidateFunction> {
     strictRequired: false,
     strictTypes: false,
   });
-  const names = readdirSync(SCHEMAS).filter((name) => name.endsWith('.schema.json'));
-  for (const name of names)
-    ajv.addSchema(JSON.parse(readFileSync(`${SCHEMAS}${name}`, 'utf8')) as object);
-  return new Map(names.map((name) => [name.replace('.schema.json', ''), ajv.getSchema(name)!]));
+  const files = schemaFiles();
+  Object.values(files).forEach((schema) => ajv.addSchema(schema));
+  return new Map(
+    Object.keys(files).map((name) => [name, ajv.getSchema(`${name}.schema.json`)!] as const),
+  );
 }
 
 /** All that a schema says against a value; empty if it conforms. */

@@ -62,7 +62,8 @@ export function printYaml(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-function replaceScalar(
+/** The YAML with other words in the place of a value of its tree, quoted as they need be. */
+export function replaceScalar(
   yaml: string,
   { node, text }: { readonly node: Scalar; readonly text: string },
 ): string {

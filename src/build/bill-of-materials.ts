@@ -33,7 +33,13 @@ export function billOfMaterials(name: string, notices: string): BillOfMaterials 
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
   bill.metadata.component.name = name;
-  bill.components = [...bill.components, ...bundledIn(notices)];
+  // What several bundles hold is there once.
+  const all = [...bill.components, ...bundledIn(notices)];
+  bill.components = [
+    ...new Map(
+      all.map((each) => [`${each.name}@${each.version}`, each] as const).reverse(),
+    ).values(),
+  ].reverse();
   return bill;
 }
 

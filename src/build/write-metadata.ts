@@ -28,8 +28,13 @@ function writeEditorData(manifest: Manifest): void {
 
 writeEditorData(readManifest());
 for (const [file, text] of Object.entries(assetTypes(OUT))) writeFileSync(join(OUT, file), text);
-const notices = ['', 'workbook']
-  .map((part) => readFileSync(join(OUT, 'authoring', part, 'THIRD-PARTY-NOTICES.txt'), 'utf8'))
+const notices = [
+  'authoring/THIRD-PARTY-NOTICES.txt',
+  'authoring/workbook/THIRD-PARTY-NOTICES.txt',
+  'studio/THIRD-PARTY-NOTICES.txt',
+  'studio/THIRD-PARTY-NOTICES.worker.txt',
+]
+  .map((file) => readFileSync(join(OUT, file), 'utf8'))
   .join('\n');
 json('sbom.json', billOfMaterials(name, notices));
 const integrity = integrityOf(OUT);

@@ -27,6 +27,8 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/(?:engine|fhir|i18n|widget|cdn)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)$/,
   /^dist\/dev\/(?:panel|protocol|reload)\.js$/,
   /^dist\/authoring\/(?:cli|worker|workbook\/index)\.js$/,
+  /^dist\/studio\/(?:[\w-]+\.(?:js|css|html|json)|samples\/back-and-knee\.json)$/,
+  /^dist\/studio\/THIRD-PARTY-NOTICES(?:\.worker)?\.txt$/,
   /^dist\/packs\/[\w-]+(?:\.[a-z]{2}(?:-[A-Z][a-z]+)?)?(?:\.first|\.second)?\.(?:js|json)$/,
   /^dist\/packs\/[\w-]+(?:\.verify)?\.json\.d\.ts$/,
   /^dist\/packs\/[\w-]+\.verify\.(?:json|md)$/,
@@ -49,10 +51,10 @@ const PERMISSIVE = [
 /** Of the first we take MIT; of the second both parts are permissive. */
 const COMBINED = ['(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'];
 /**
- * The files in two parts are 0.4 MB of it, the command with its servers and formats 0.5, the shoulder
- * pack with its file 0.2.
+ * The files in two parts are 0.4 MB of it, the command with its servers and formats 0.5, the studio 0.7, the
+ * shoulder pack with its file 0.2, and what Spanish and Traditional Chinese add 0.6.
  */
-const MAX_PACKED_BYTES = 2_400_000;
+const MAX_PACKED_BYTES = 3_700_000;
 
 interface Analysis {
   readonly entrypoints: object;
@@ -163,6 +165,7 @@ describe('what is published', () => {
       ['dist/authoring', 'xliff', 'MIT', 'Permission is hereby granted'],
       ['dist/authoring/workbook', 'exceljs', 'MIT', 'Permission is hereby granted'],
       ['dist/authoring', 'yaml', 'ISC', 'Permission to use, copy, modify'],
+      ['dist/studio', '@codemirror/view', 'MIT', 'Permission is hereby granted'],
     ] as const;
     for (const [bundle, name, license, terms] of bundled) {
       assert.ok(

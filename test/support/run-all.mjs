@@ -68,7 +68,11 @@ const SWEEPS = [
   'walkthrough',
 ].map((name) => join('test', 'e2e', `${name}.test.ts`));
 
-const e2e = tests('test/e2e', 'test/cms').filter((path) => ALL || !SWEEPS.includes(path));
+const isEndToEnd = (path) => path.endsWith('.e2e.test.ts');
+const e2e = [
+  ...tests('test/e2e', 'test/cms').filter((path) => ALL || !SWEEPS.includes(path)),
+  ...tests('test/studio').filter(isEndToEnd),
+];
 const QUICK = [
   { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
   { name: 'types', command: 'npm', args: ['run', '--silent', 'check:types'] },
@@ -91,7 +95,10 @@ const QUICK = [
   ),
   nodeTest(
     'node tests of the code',
-    tests('test/engine', 'test/fhir', 'test/i18n', 'test/authoring'),
+    [
+      ...tests('test/engine', 'test/fhir', 'test/i18n', 'test/authoring'),
+      ...tests('test/studio').filter((path) => !isEndToEnd(path)),
+    ],
     sampled,
   ),
   browserTest('chromium'),

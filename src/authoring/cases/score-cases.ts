@@ -58,7 +58,8 @@ export function scoreCases(
   return cases.map((item) => scoreCase(pack, item, runCase(pack, item, options).assessment));
 }
 
-function scoreCase(pack: Pack, item: Case, assessment: Assessment): Score {
+/** Scores what a case came out at. */
+export function scoreCase(pack: Pack, item: Case, assessment: Assessment): Score {
   const { urgency } = assessment;
   const { expect } = item;
   const acceptable = (expect.acceptable ?? [expect.urgency]).includes(urgency);
@@ -83,6 +84,9 @@ function scoreCase(pack: Pack, item: Case, assessment: Assessment): Score {
         ? [`${wanted.join(' or ')} is not among the first ${TOP} causes`]
         : []),
       ...wrongFirst(pack, item, assessment, top),
+      ...(expect.advice ?? [])
+        .filter((id) => !assessment.advice.includes(id))
+        .map((id) => `the advice "${id}" is not shown`),
     ],
   };
 }

@@ -5,12 +5,12 @@ import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
 /**
- * Cases answer questions that exist with answers that can be given, and expect causes that exist.
+ * Cases answer questions that exist with answers that can be given, and expect causes and advice that exist.
  */
 export const caseReferences: Check = {
   name: 'case',
   description:
-    'Cases answer questions that exist with answers that can be given, and expect causes that exist.',
+    'Cases answer questions that exist with answers that can be given, and expect causes and advice that exist.',
   check(pack, report) {
     for (const [file, cases] of Object.entries(pack.cases)) {
       cases.forEach((item, i) =>
@@ -57,6 +57,11 @@ function checkExpected(expect: Case['expect'], pack: AuthoredPack, report: Repor
     if (id !== undefined && !known.includes(id))
       report(['expect', ...path], `there is no cause "${id}"; ${suggest(id, known)}`);
   }
+  const pieces = pack.advice.map((each) => each.id);
+  (expect.advice ?? []).forEach((id, i) => {
+    if (!pieces.includes(id))
+      report(['expect', 'advice', i], `there is no advice "${id}"; ${suggest(id, pieces)}`);
+  });
   if (first !== undefined && notFirst.includes(first))
     report(
       ['expect', 'notFirst'],

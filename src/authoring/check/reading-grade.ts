@@ -42,20 +42,40 @@ function isEnglish(locale: string): boolean {
   return /^en(?:-(?!X)|$)/.test(locale);
 }
 
-function checkScreen(
-  { file, path, texts, redFlag }: Screen,
+/** How hard the words of a screen are to read together, beside the hardest that they may be. */
+export interface ScreenGrade {
+  /** A school grade of the United States. */
+  readonly grade: number;
+  readonly limit: number;
+}
+
+/**
+ * The grade of a screen by the formula.
+ * @param unavoidable as for `countsOf`
+ * @returns null where it is not in English, or has too few words for the formula
+ */
+export function gradeOfScreen(
+  { locale, texts, redFlag }: Screen,
   unavoidable: ReadonlySet<string>,
-  report: ReportProblem,
-): void {
+): ScreenGrade | null {
   const counts = addCounts(
     texts.map(({ text }) => countsOf(text, unavoidable)).filter(({ word }) => word > MAX_LABEL),
   );
-  const limit = redFlag ? GRADE.redFlag : GRADE.other;
-  if (counts.word < MIN_WORDS || gradeOf(counts) <= limit) return;
+  if (!isEnglish(locale) || counts.word < MIN_WORDS) return null;
+  return { grade: gradeOf(counts), limit: redFlag ? GRADE.redFlag : GRADE.other };
+}
+
+function checkScreen(
+  screen: Screen,
+  unavoidable: ReadonlySet<string>,
+  report: ReportProblem,
+): void {
+  const found = gradeOfScreen(screen, unavoidable);
+  if (!found || found.grade <= found.limit) return;
   report(
-    file,
-    path,
-    `together these words need grade ${gradeOf(counts).toFixed(1)}, and ${limit} is the limit here; use shorter words and sentences`,
+    screen.file,
+    screen.path,
+    `together these words need grade ${found.grade.toFixed(1)}, and ${found.limit} is the limit here; use shorter words and sentences`,
     'key',
   );
 }

@@ -12,6 +12,7 @@ import { preview } from './preview.js';
 import { regions } from './regions.js';
 import { serve } from './serve.js';
 import { sheet } from './sheet.js';
+import { studio } from './studio.js';
 import { translate } from './translate.js';
 import { upgrade } from './upgrade.js';
 import { verify } from './verify.js';
@@ -19,6 +20,7 @@ import { verify } from './verify.js';
 /** What a pack's author needs, in the order of the help. */
 export const AUTHOR_COMMANDS: readonly Command[] = [
   init,
+  studio,
   dev,
   lint,
   verify,

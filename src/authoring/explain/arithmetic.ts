@@ -1,7 +1,13 @@
-import type { Fit, FitThresholds, Grade } from '../../engine/index.js';
+import type { Analysis, Fit, FitThresholds, Grade } from '../../engine/index.js';
 import { unmetNeeds } from '../../engine/causes.js';
 import { findingWeights, type Answered } from '../../engine/evidence-model.js';
-import { bandOf, bestChance, logOddsOf, type Posterior } from '../../engine/posterior.js';
+import {
+  bandOf,
+  bestChance,
+  logOddsOf,
+  type Posterior,
+  stratumOf,
+} from '../../engine/posterior.js';
 import { optionWeights, provenance } from '../../engine/weights.js';
 
 /** One finding's part in a cause's score. */
@@ -72,6 +78,16 @@ export function causeLines(posterior: Posterior, stratum: number): readonly Caus
   return posterior.model.causes
     .map((_, index) => linesOf(posterior, index, stratum))
     .sort((a, b) => BANDS.indexOf(a.fit) - BANDS.indexOf(b.fit) || b.chance - a.chance);
+}
+
+/** The same of all perspectives in play, by cause. */
+export function causeLinesById(analysis: Analysis): ReadonlyMap<string, CauseLines> {
+  const stratum = stratumOf(analysis.interview);
+  return new Map(
+    [...analysis.posteriors.values()]
+      .flatMap((posterior) => causeLines(posterior, stratum))
+      .map((lines) => [lines.id, lines]),
+  );
 }
 
 function linesOf(posterior: Posterior, index: number, stratum: number): CauseLines {

@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
 import type { AuthoredPack } from '../authored.js';
+import type { ReviewFile } from '../authored-types.js';
 import { compareText } from '../problem.js';
 import { printYaml } from '../word-edits.js';
 import { REVIEW, VERDICTS } from './columns.js';
@@ -27,10 +28,19 @@ export function remarkIn(
   return { remark: filled.length === 0 ? null : remark, problems };
 }
 
-/** The text of review.yml. */
-export function printRemarks(remarks: Readonly<Record<string, Remark>>): string {
+/**
+ * The text of review.yml.
+ * @param signatures what was signed, which a spreadsheet does not change
+ */
+export function printRemarks(
+  remarks: Readonly<Record<string, Remark>>,
+  signatures?: ReviewFile['signatures'],
+): string {
   const sorted = Object.entries(remarks).sort(([a], [b]) => compareText(a, b));
-  const document = new Document({ remarks: Object.fromEntries(sorted) });
+  const document = new Document({
+    remarks: Object.fromEntries(sorted),
+    ...(signatures && { signatures }),
+  });
   return [
     '# yaml-language-server: $schema=../../schema/review.schema.json',
     '# Written by triage-pack sheet: what reviewers said. It signs nothing: `reviewedBy` does.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { formatProblem } from '../problem.js';
+import type { ReviewFile } from '../authored-types.js';
 import type { FileKind } from '../read.js';
 import { checkSchema } from '../schema.js';
 import { editValue, editWords } from '../word-edits.js';
@@ -65,8 +66,8 @@ export function writeFiles(directory: string, files: PlannedFiles['files']): rea
 function reviewText(directory: string, remarks: SheetChanges['remarks'], isNew: boolean): string {
   if (isNew) return printRemarks(remarks);
   const old = readFileSync(join(directory, 'review.yml'), 'utf8');
-  const said = (parse(old) as { remarks: object }).remarks;
-  return isDeepStrictEqual(said, remarks) ? old : printRemarks(remarks);
+  const said = parse(old) as ReviewFile;
+  return isDeepStrictEqual(said.remarks, remarks) ? old : printRemarks(remarks, said.signatures);
 }
 
 function byFile(words: readonly NewWords[]): ReadonlyMap<string, readonly NewWords[]> {

@@ -43,6 +43,7 @@ export const SECTIONS: readonly Section[] = [
   {
     title: 'Content',
     pages: [
+      guide('studio', 'The studio'),
       guide('writing-a-pack', 'Writing a pack: a tutorial'),
       { source: 'content/README.md', slug: 'content', label: 'Rules for content' },
       guide('commands', 'The triage-pack command'),

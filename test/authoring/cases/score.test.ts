@@ -227,3 +227,15 @@ test('notFirst: a cause that would be silly on top fails the case where it is sh
     'what fits too little to be shown is on top of nothing',
   );
 });
+
+test('advice: a piece that must be shown and is not fails the case', () => {
+  const pack = loaded();
+  const failuresOf = (advice: readonly string[]): readonly string[] =>
+    scoreCases(pack, [
+      item({ age: 'under50', onset: 'effort' }, { expect: { urgency: 'self-care', advice } }),
+    ])[0]!.failures;
+  const shown = runCase(pack, item({ age: 'under50', onset: 'effort' })).assessment.advice;
+  assert.ok(shown.length > 0);
+  assert.deepEqual(failuresOf(shown), []);
+  assert.deepEqual(failuresOf(['nowhere']), ['the advice "nowhere" is not shown']);
+});

@@ -19,3 +19,15 @@ test('case: what must not be first exists, and is not what must be', () => {
     says: ['cannot be first and not first'],
   });
 });
+
+test('case: the advice that must be shown exists', () => {
+  assertOnlyProblem(
+    { 'cases/own.yml': replace('first: strain }', 'first: strain, advice: [nowhere] }') },
+    {
+      code: 'case',
+      file: 'cases/own.yml',
+      at: 'nowhere',
+      says: ['there is no advice "nowhere"'],
+    },
+  );
+});

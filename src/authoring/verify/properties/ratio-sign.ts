@@ -21,11 +21,13 @@ export const ratioSign: Property = {
   },
 };
 
-/** Ratios by `question.option`: as authored and as they count, one per stratum. */
-type Ratios = ReadonlyMap<string, Strata>;
-type Strata = readonly { readonly authored: number | null; readonly effective: number }[];
+/** Ratios by `question.option`. */
+export type Ratios = ReadonlyMap<string, Strata>;
+/** A ratio as authored and as it counts, one per stratum; a probability is authored as none. */
+export type Strata = readonly { readonly authored: number | null; readonly effective: number }[];
 
-type Side = 'for' | 'against';
+/** Which way a finding speaks of a cause. */
+export type Side = 'for' | 'against';
 
 function checkCause(pack: AuthoredPack, cause: AuthoredCause, findings: Findings): void {
   const ratios = ratiosOf(pack, cause);
@@ -48,12 +50,13 @@ function checkCause(pack: AuthoredPack, cause: AuthoredCause, findings: Findings
   if (findings.failures.length > before) findings.notes.push(proposal(cause, ratios));
 }
 
-function numbersOf(strata: Strata): readonly number[] {
+/** What is held against the claims, by stratum: the authored ratio, else as it counts. */
+export function numbersOf(strata: Strata): readonly number[] {
   return strata.map(({ authored, effective }) => authored ?? effective);
 }
 
 /** The sides on which numbers are telling, in one group or more. */
-function sidesOf(numbers: readonly number[]): readonly Side[] {
+export function sidesOf(numbers: readonly number[]): readonly Side[] {
   return [
     ...(Math.max(...numbers) >= TELLING ? (['for'] as const) : []),
     ...(Math.min(...numbers) <= 0.67 ? (['against'] as const) : []),
@@ -103,7 +106,7 @@ function proposal({ id, claims }: AuthoredCause, ratios: Ratios): string {
 }
 
 /** Never on the wrong side, and on the right one wherever the author did not write 1. */
-function agrees(strata: Strata, side: Side): boolean {
+export function agrees(strata: Strata, side: Side): boolean {
   const sign = side === 'for' ? 1 : -1;
   const logs = strata.map(({ authored, effective }) => ({
     neutral: authored === 1,
@@ -115,7 +118,8 @@ function agrees(strata: Strata, side: Side): boolean {
   );
 }
 
-function ratiosOf(pack: AuthoredPack, cause: AuthoredCause): Ratios {
+/** Every ratio of a cause. */
+export function ratiosOf(pack: AuthoredPack, cause: AuthoredCause): Ratios {
   const prior = normalisedPrior(pack, cause.id);
   const ratios = new Map<string, { authored: number | null; effective: number }[]>();
   for (const [id, evidence] of Object.entries(cause.evidence ?? {})) {

@@ -1,0 +1,132 @@
+import { html, nothing } from 'lit';
+import type { App } from '../app.js';
+import { newPack, readFiles, readSample, withId } from '../open-pack.js';
+import type { SavedPack } from '../store/saved-packs.js';
+
+/** The page that lists the packs on this device, and begins new ones. */
+export function home(app: App): unknown {
+  const kept = app.packs.filter(({ removed }) => removed === undefined);
+  const bin = app.packs.filter(({ removed }) => removed !== undefined);
+  return html`<main class="home" id="panel">
+    <h1 tabindex="-1">Studio</h1>
+    <p>
+      Write the questions, danger signs, causes and words of a triage widget, see them as people do,
+      and prove them. Everything stays in this browser until you download it.
+    </p>
+    ${app.refusal ? html`<p role="alert" class="refusal">${app.refusal}</p>` : nothing}
+    ${
+      app.saved
+        ? nothing
+        : html`<p role="alert" class="refusal">
+            This browser keeps nothing, as in a private window. Download the YAML before you close
+            the page.
+          </p>`
+    }
+    ${beginForm(app)} ${openForm(app)}
+    <h2>On this device</h2>
+    ${kept.length === 0 ? html`<p>Nothing yet.</p>` : list(app, kept, false)}
+    ${
+      bin.length === 0
+        ? nothing
+        : html`<h2>In the bin</h2>
+            <p>After 30 days they are gone.</p>
+            ${list(app, bin, true)}`
+    }
+  </main>`;
+}
+
+function beginForm(app: App): unknown {
+  return html`<h2>Begin</h2>
+    <form class="begin" @submit=${(event: SubmitEvent) => void begin(event, app)}>
+      <div class="field line">
+        <label for="new-id">Name of the new pack</label>
+        <p class="help" id="new-id-help">
+          Small letters, digits and “-”, such as “shoulder”. It becomes the name of its file.
+        </p>
+        <input
+          id="new-id"
+          name="id"
+          required
+          pattern="[a-z0-9][a-z0-9_\\-]*"
+          autocomplete="off"
+          aria-describedby="new-id-help"
+        />
+      </div>
+      <div class="field choice">
+        <label for="new-from">Begin with</label>
+        <select id="new-from" name="from">
+          <option value="example">
+            A small example about a sore wrist, to replace piece by piece
+          </option>
+          <option value="back-and-knee">A copy of the pack on back and knee</option>
+        </select>
+      </div>
+      <button>Begin</button>
+    </form>`;
+}
+
+function openForm(app: App): unknown {
+  return html`<h2>Open</h2>
+    <div class="field">
+      <label for="open-zip">A .zip of a pack’s folder</label>
+      <input
+        id="open-zip"
+        type="file"
+        accept=".zip"
+        @change=${(event: Event) => open(event, app)}
+      />
+    </div>
+    <div class="field">
+      <label for="open-folder">A pack’s folder</label>
+      <input
+        id="open-folder"
+        type="file"
+        webkitdirectory
+        @change=${(event: Event) => open(event, app)}
+      />
+    </div>`;
+}
+
+function list(app: App, packs: readonly SavedPack[], isBin: boolean): unknown {
+  return html`<ul class="packs">
+    ${packs.map(
+      ({ id, name, changed }) =>
+        html`<li>
+          ${isBin ? html`<b>${name}</b>` : html`<a href="#/${encodeURIComponent(id)}">${name}</a>`}
+          <span class="soft">changed ${new Date(changed).toLocaleString()}</span>
+          <button
+            type="button"
+            class="small"
+            @click=${async () => {
+              await app.saved!.setRemoved(id, !isBin);
+              await app.listPacks();
+            }}
+          >
+            ${isBin ? 'Bring back' : 'Put in the bin'}
+            <span class="visually-hidden">${name}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+async function begin(event: SubmitEvent, app: App): Promise<void> {
+  event.preventDefault();
+  const form = new FormData(event.target as HTMLFormElement);
+  const id = form.get('id') as string;
+  const texts =
+    form.get('from') === 'example' ? newPack(id) : withId(await readSample('back-and-knee'), id);
+  await app.add(id, texts);
+}
+
+async function open(event: Event, app: App): Promise<void> {
+  const input = event.target as HTMLInputElement;
+  try {
+    const { name, texts } = await readFiles([...(input.files ?? [])]);
+    await app.add(name, texts);
+  } catch (error) {
+    app.refusal = error instanceof Error ? error.message : String(error);
+    app.draw();
+  }
+  input.value = '';
+}
