@@ -186,7 +186,7 @@ function changesView(studio: Studio, answers: Answers, answer: WhyAnswer): unkno
     }
     ${higher.map(
       ([level, those]: readonly [Urgency, Changes]) =>
-        html`<details ?open=${those.length < 3}>
+        html`<details ?open=${level === higher[0]![0]}>
           <summary>${levelWords(level)}</summary>
           ${changeList(studio, answers, answer, those)}
         </details>`,

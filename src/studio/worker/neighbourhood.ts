@@ -186,9 +186,8 @@ function titleOf(text: PackText, id: string): string {
 
 function askedOf(pack: Pack, text: PackText, id: string): string {
   const { when, coveredBy, mandatory } = pack.byId.get(id)!;
-  const condition = when ? `where ${conditionLine(when, vocabularyOf(pack.json, text))}` : '';
-  if (coveredBy.length > 0) return `Asked of who ticks a line that stands for it. ${condition}`;
-  if (condition) return `Asked ${condition}.`;
+  if (when) return `Asked where this is so: ${conditionLine(when, vocabularyOf(pack.json, text))}.`;
+  if (coveredBy.length > 0) return 'Asked of who ticks a line that stands for it.';
   return mandatory
     ? 'Asked of everybody.'
     : 'Asked of everybody for whom it still tells something.';
