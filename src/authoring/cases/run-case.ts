@@ -72,8 +72,9 @@ function answerTo(
 
 function fits(answer: Answer, question: QuestionView): boolean {
   if (typeof answer === 'number') return question.type === 'number';
-  if (answer === UNSURE) return question.unsure;
-  return [answer].flat().some((id) => question.options.some((option) => option.id === id));
+  const chosen = [answer].flat();
+  if (chosen.every((id) => id === UNSURE)) return question.unsure;
+  return chosen.some((id) => question.options.some((option) => option.id === id));
 }
 
 /**

@@ -54,6 +54,13 @@ test('on the second run danger signs that are not mentioned are "not sure", thos
   assert.equal(ticked.assessment.urgency, 'urgent', 'one of the signs is an emergency');
 });
 
+test('a doubt that is written as a list is a doubt, and never a denial', () => {
+  for (const danger of [['unsure'], ['none', 'unsure']]) {
+    const { assessment } = runCase(pack, caseOf({ age: 'under50', danger }));
+    assert.equal(assessment.urgency, 'urgent', danger.join());
+  }
+});
+
 test('who ticks a line and is said to have none of its signs denies them', () => {
   const { answers, assessment } = runCase(pack, caseOf({ age: 'under50', danger: ['weak'] }));
   assert.deepEqual(answers['power'], ['none']);
