@@ -26,12 +26,15 @@ const TARGET = 'dist/studio';
 const SAMPLE = 'content/packs/back-and-knee';
 const SAMPLE_FILE = 'samples/back-and-knee.json';
 
+/** What a page that holds a pack is made of; the bundles of the widget bring it. */
+const PAGE = 'own-page.html';
+
 /** What of the page is no script: the page itself, its style, and a pack to begin from. */
 const besides = {
   name: 'besides',
   generateBundle(_options, bundle) {
     // What the service worker keeps, so that nothing is missing without a network.
-    const kept = [...Object.keys(bundle), 'studio.css', 'worker.js', 'frame.js', SAMPLE_FILE];
+    const kept = [...Object.keys(bundle), 'studio.css', 'worker.js', PAGE, SAMPLE_FILE];
     this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(kept.sort()) });
     for (const fileName of ['index.html', 'studio.css'])
       this.emitFile({
@@ -39,6 +42,11 @@ const besides = {
         fileName,
         source: readFileSync(`src/studio/${fileName}`, 'utf8'),
       });
+    this.emitFile({
+      type: 'asset',
+      fileName: PAGE,
+      source: readFileSync(`dist/authoring/${PAGE}`, 'utf8'),
+    });
     const paths = readdirSync(SAMPLE, { recursive: true })
       .map((path) => path.split(sep).join('/'))
       .filter((path) => /^(?!safety\/).*\.yml$|^safety\/coverage\.yml$|^CHANGELOG\.md$/.test(path))
@@ -89,5 +97,4 @@ export default [
   },
   whole('worker/worker.ts', 'worker.js', noticesOf('.worker')),
   whole('service-worker.ts', 'service-worker.js'),
-  whole('publish/frame.ts', 'frame.js'),
 ];

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { PackJson } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
 import { buildPack, problemOfParts, writePack } from '../build.js';
+import { packageFile } from '../package-folder.js';
 import { ownPage } from '../page/own-page.js';
 import { waysToEmbed } from '../page/ways-to-embed.js';
 import { provePack } from '../prove-pack.js';
@@ -99,9 +100,12 @@ function writeUnproven(json: PackJson, target: Target, output: Output): ExitCode
   return write({ ...json, unproven: true }, target, output);
 }
 
+/** The page without content, which the build of the package leaves beside the command. */
+const TEMPLATE = 'dist/authoring/own-page.html';
+
 function write(json: PackJson, { out, page, inParts }: Target, output: Output): ExitCode {
   // Made first: without its template nothing is written.
-  const html = page === undefined ? '' : ownPage(json);
+  const html = page === undefined ? '' : ownPage(json, readFileSync(packageFile(TEMPLATE), 'utf8'));
   const files = out === undefined ? [] : writePack(json, out, inParts);
   files.forEach((file) => output.out(`wrote ${file}`));
   if (page !== undefined) {

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { PackJson } from '../../engine/index.js';
 import { escapeText, ownSigns, standIns, type StandIn } from '../../frame/stand-in.js';
 import { negotiateLocale } from '../../i18n/locale.js';
 import { LOCALES } from '../../i18n/locales/all.js';
-import { packageFile } from '../package-folder.js';
-
-/** The page without content, which the build leaves beside the command. */
-const TEMPLATE = 'dist/authoring/own-page.html';
 
 /** How many of the widget's own danger signs are of any complaint. */
 const GENERAL_SIGNS = 5;
@@ -17,12 +12,12 @@ const GENERAL_SIGNS = 5;
  * Its policy holds the hash of the script with the pack inside, so that a page whose pack was
  * changed on the way shows its danger signs and nothing else.
  * @param json a pack that the engine takes
- * @throws Error of the file system where the package was not built
+ * @param template the page without content, which the build leaves as `dist/authoring/own-page.html`
  */
-export function ownPage(json: PackJson): string {
+export function ownPage(json: PackJson, template: string): string {
   // A literal of JSON is one of JavaScript; without `<` it cannot end the script that it stands in.
   const literal = JSON.stringify(JSON.stringify(json)).replaceAll('<', '\\u003c');
-  const [head, script, tail] = readFileSync(packageFile(TEMPLATE), 'utf8')
+  const [head, script, tail] = template
     .split(/(?<=<script type="module">)|(?=<\/script>)/)
     .map((part) => part.replace(/(["'`])%PACK%\1/, () => literal));
   const first = negotiateLocale('en', Object.keys(json.text));

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { until } from 'lit/directives/until.js';
 import type { PackJson } from '../../engine/index.js';
 import type { Panel } from '../panel.js';
 import { download, packText, pageOf, snippetOf, zipOf } from '../publish/downloads.js';
@@ -77,13 +76,13 @@ function ready(studio: Studio, json: PackJson): unknown {
   `;
 }
 
-let last: { readonly hash: string; readonly text: Promise<string> } | undefined;
+let last: { readonly hash: string; readonly text: string } | undefined;
 
 /** The hash takes a moment, and is the same for the same pack. */
-function snippet(json: PackJson): unknown {
+function snippet(json: PackJson): string {
   const { contentHash: hash } = json;
   if (last?.hash !== hash) last = { hash, text: snippetOf(json) };
-  return until(last.text, 'One moment …');
+  return last.text;
 }
 
 async function savePage(studio: Studio, json: PackJson, name: string): Promise<void> {

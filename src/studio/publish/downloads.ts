@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
+import { ownPage } from '../../authoring/page/own-page.js';
 import type { PackJson } from '../../engine/index.js';
 import type { Texts } from '../store/texts.js';
-import { framePage, hashOf } from './frame-page.js';
+import { createHash } from '../worker/node/crypto.js';
 
 /** The bytes of a pack's file, the same that `triage-pack build` writes. */
 export function packText(json: PackJson): string {
@@ -9,21 +10,22 @@ export function packText(json: PackJson): string {
 }
 
 /** What a page needs to show a pack: the tag, with the hash of its file. */
-export async function snippetOf(json: PackJson): Promise<string> {
+export function snippetOf(json: PackJson): string {
+  const hash = createHash('sha384').update(packText(json)).digest('base64');
   return [
     '<script type="module" src="/assets/triage-widget.js"></script>',
     '<triage-widget',
     `  src="/assets/${json.id}.json"`,
-    `  pack-integrity="${await hashOf('SHA-384', packText(json))}"`,
+    `  pack-integrity="sha384-${hash}"`,
     '></triage-widget>',
   ].join('\n');
 }
 
-/** The page that holds everything; see `framePage`. */
+/** The page that holds everything, the same that `triage-pack build --page` writes. */
 export async function pageOf(json: PackJson): Promise<string> {
-  const response = await fetch(new URL('./frame.js', import.meta.url));
-  if (!response.ok) throw new Error('the script of the page could not be loaded; try again');
-  return framePage(json, await response.text());
+  const response = await fetch(new URL('./own-page.html', import.meta.url));
+  if (!response.ok) throw new Error('what the page is made of could not be loaded; try again');
+  return ownPage(json, await response.text());
 }
 
 /** The folder as a zip file, with the pack's id as its folder. */

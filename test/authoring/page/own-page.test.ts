@@ -27,9 +27,11 @@ function sentences(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
 }
 
+const TEMPLATE = readFileSync('dist/authoring/own-page.html', 'utf8');
+
 describe('a page that holds the widget and a pack', () => {
   it('holds the pack as it is, and its policy the hash of the one script', () => {
-    const html = ownPage(TINY);
+    const html = ownPage(TINY, TEMPLATE);
     assert.deepEqual(packIn(html), TINY);
     const scripts = [...html.matchAll(/<script/g)];
     assert.equal(scripts.length, 1);
@@ -44,7 +46,7 @@ describe('a page that holds the widget and a pack', () => {
   it('holds no sentence of the built-in pack', () => {
     const builtIn = JSON.parse(readFileSync('dist/packs/back-and-knee.json', 'utf8')) as PackJson;
     const own = new Set(sentences(TINY));
-    const html = ownPage(TINY);
+    const html = ownPage(TINY, TEMPLATE);
     const words = sentences({ ...builtIn.text, sources: builtIn.sources });
     assert.ok(words.length > 1000);
     assert.deepEqual(
@@ -60,7 +62,7 @@ describe('a page that holds the widget and a pack', () => {
     );
     assert.ok(emergencies.length > 0 && emergencies.length < redFlags.length + 1);
     const shown = [
-      ...ownPage(TINY)
+      ...ownPage(TINY, TEMPLATE)
         .split('<script')[0]!
         .matchAll(/<li>(.*)<\/li>/g),
     ].map(([, sign]) => sign);
@@ -73,7 +75,7 @@ describe('a page that holds the widget and a pack', () => {
   });
 
   it('says in which language a sign is that the widget’s own words do not speak', () => {
-    const html = ownPage({ ...TINY, text: { cy: TINY.text['en']! } });
+    const html = ownPage({ ...TINY, text: { cy: TINY.text['en']! } }, TEMPLATE);
     const [block] = /<div lang="[^]*<\/div>\n/.exec(html)!;
     assert.match(block, /^<div lang="en">/);
     assert.ok([...block.matchAll(/<li lang="cy">/g)].length > 0);
@@ -91,7 +93,7 @@ describe('a page that holds the widget and a pack', () => {
       const en = { ...TINY.text['en']!, title: hostile };
       const dangers = Object.fromEntries(Object.keys(en.dangers).map((id) => [id, hostile]));
       const json: PackJson = { ...TINY, text: { en: { ...en, dangers } } };
-      const html = ownPage(json);
+      const html = ownPage(json, TEMPLATE);
       assert.deepEqual(packIn(html), json);
       assert.equal([...html.matchAll(/<script/g)].length, 1);
       assert.doesNotMatch(html, /<img|<!--<script/);

@@ -1,12 +1,22 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256, sha384 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** The part of `node:crypto` that a pack's hash needs: the browser's own makes one wait. */
-export function createHash(kind: 'sha256'): { update: typeof update } {
-  if (kind !== 'sha256') throw new Error(`no hash of the kind ${String(kind)} here`);
-  return { update };
+const KINDS = { sha256, sha384 } as const;
+
+/** A hash that is asked for what it is of. */
+interface Hash {
+  readonly digest: (encoding: 'hex' | 'base64') => string;
 }
 
-function update(text: string): { digest: (encoding: 'hex') => string } {
-  return { digest: () => bytesToHex(sha256(new TextEncoder().encode(text))) };
+/** The part of `node:crypto` that hashes of packs and pages need: the browser's own makes one wait. */
+export function createHash(kind: keyof typeof KINDS): { readonly update: (text: string) => Hash } {
+  return {
+    update: (text) => {
+      const bytes = KINDS[kind](new TextEncoder().encode(text));
+      return {
+        digest: (encoding) =>
+          encoding === 'hex' ? bytesToHex(bytes) : btoa(String.fromCharCode(...bytes)),
+      };
+    },
+  };
 }
