@@ -4,6 +4,7 @@ import { context, type BuildContext } from 'esbuild';
 import type { LivePack } from '../authoring/dev/live-pack.js';
 import type { ServedFile } from '../authoring/dev/server.js';
 import { formatProblem } from '../authoring/problem.js';
+import { splitPack, type SplitPack } from '../authoring/split-pack.js';
 
 /** The files that pages load, each with the source that it is bundled from. */
 const ENTRIES: Readonly<Record<string, string>> = {
@@ -12,10 +13,20 @@ const ENTRIES: Readonly<Record<string, string>> = {
   '/dist/triage-widget.zh-Hans.js': 'src/cdn/zh-hans/page.ts',
   '/dist/triage-widget.zh-Hant.js': 'src/cdn/zh-hant/page.ts',
   '/dist/triage-widget.all.js': 'src/cdn/all/page.ts',
+  '/dist/triage-widget.shoulder.js': 'src/cdn/shoulder/page.ts',
   '/dev/widget.js': 'src/cdn/all/page.ts',
   '/dev/panel.js': 'src/dev/panel.ts',
   '/dev/reload.js': 'src/dev/reload.ts',
 };
+
+/** A module of a pack: in all languages or in one, whole or one of its two parts. */
+const PACK = /^\/packs\/([\w-]+)(?:\.(?!first\.|second\.)([\w-]+))?(?:\.(first|second))?\.js$/;
+
+/** What a module holds of a pack. */
+interface Slice {
+  readonly locale: string | undefined;
+  readonly part: string | undefined;
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -54,8 +65,8 @@ export class SourceFiles {
   readonly bring = async (path: string): Promise<ServedFile | null> => {
     const entry = ENTRIES[path];
     if (entry) return { type: 'text/javascript', body: await this.#bundle(entry) };
-    const pack = /^\/packs\/[\w-]+?(?:\.([\w-]+))?\.js$/.exec(path);
-    if (pack) return { type: 'text/javascript', body: this.#packModule(pack[1]) };
+    const [, id, locale, part] = PACK.exec(path) ?? [];
+    if (id) return this.#packModule(id, { locale, part }) ?? fileAt(join('dist', path));
     const theme = /^\/dist\/(themes\/[\w-]+\.css)$/.exec(path);
     return theme ? fileAt(join('src', theme[1]!)) : pageOrFile(path);
   };
@@ -78,12 +89,19 @@ export class SourceFiles {
     return outputFiles![0]!.text;
   }
 
-  #packModule(locale: string | undefined): string {
+  /** The module of the pack that is written, or of a part of it; null of any other pack. */
+  #packModule(id: string, { locale, part }: Slice): ServedFile | null {
     const { pack, problems } = this.#live.state;
-    if (!pack) return `throw new Error(${JSON.stringify(problems.map(formatProblem).join('\n'))});`;
+    if (pack && pack.json.id !== id) return null;
+    const type = 'text/javascript';
+    const message = JSON.stringify(problems.map(formatProblem).join('\n'));
+    if (!pack) return { type, body: `throw new Error(${message});` };
     const { json } = pack;
-    const text = locale === undefined ? json.text : { [locale]: json.text[locale] };
-    return `export default ${JSON.stringify({ ...json, text })};`;
+    const text = locale === undefined ? json.text : { [locale]: json.text[locale]! };
+    const whole = { ...json, text };
+    if (part === undefined) return { type, body: `export default ${JSON.stringify(whole)};` };
+    const value = splitPack(whole)![part as keyof SplitPack];
+    return { type, body: `export default () => (${JSON.stringify(value)});` };
   }
 }
 

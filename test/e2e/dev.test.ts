@@ -75,6 +75,33 @@ test('it has no fault that axe finds', async () => {
   assert.deepEqual(await violations(page), []);
 });
 
+test('pages of the demo ask the questions of the sources, each from the file that a build would make', async () => {
+  const live = new LivePack('content/packs/back-and-knee');
+  const files = new SourceFiles(live);
+  const pages = await startDevServer({
+    live,
+    port: 0,
+    files: files.bring,
+    changed: () => undefined,
+  });
+  const opened = await browser.blank();
+  try {
+    for (const [path, start] of [
+      ['/plain.html', 'Start'],
+      ['/zh-hant.html', '開始'],
+      ['/shoulder.html', 'Start'],
+    ] as const) {
+      await opened.goto(`${pages.url}${path}`);
+      await opened.getByRole('button', { name: start, exact: true }).click();
+      await opened.getByRole('radio').first().waitFor();
+    }
+  } finally {
+    await opened.context().close();
+    await pages.close();
+    await files.close();
+  }
+});
+
 test('a change of the pack shows on the screen that was open, a mistake in its place', async () => {
   await jumpTo(/^health: /);
   await page.getByRole('heading', { name: 'Do you have weak bones?' }).waitFor();
