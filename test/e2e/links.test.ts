@@ -88,7 +88,6 @@ describe('a link that stands in for the tag', () => {
 
   it('carries over the known settings and nothing else', async () => {
     const hostile = [
-      'src',
       'pack',
       'emergency-number',
       'advice-number',
