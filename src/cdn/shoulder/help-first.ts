@@ -10,13 +10,13 @@ registerFlags('shoulder', {
   en: [
     'Chest tightness, a heavy arm at rest, or shoulder pain with sweating',
     'A hand that suddenly turns cold and pale or blue',
-    'A shoulder out of place after a fall, pull or fit',
+    'A shoulder that is out of its joint',
     'Fever with a hot or swollen shoulder',
   ],
   'zh-Hans': [
-    '胸口发紧、歇着时胳膊发沉，或肩膀疼又出冷汗',
+    '胸口发紧、歇着时胳膊发沉，或肩膀疼又冒汗',
     '一只手突然变凉，发白或发紫',
-    '摔倒、被猛拉或抽搐后，肩膀脱位',
+    '肩膀脱臼，还没回去',
     '发烧，肩膀又热又肿',
   ],
 });
