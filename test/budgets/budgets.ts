@@ -25,7 +25,7 @@ export const BUDGETS = {
     // Every language holds about 26 kB of words.
     'triage-widget.all.js': 188_700,
     // Both languages of the shoulder pack: fewer questions and causes than the other.
-    'triage-widget.shoulder.js': 98_400,
+    'triage-widget.shoulder.js': 98_700,
     // It exports the interview's player and the whole analysis too, which no page loads.
     'engine.js': 15_200,
     // The aim is 38 kB. Of what it holds, 22 kB are content up to the level, 6 the engine, 5 Lit.
