@@ -128,7 +128,7 @@ describe('what a host page sets', () => {
     document.body.append(widget);
     while (!widget.dataset['step']) await new Promise((resolve) => setTimeout(resolve));
     globalThis.fetch = fetch;
-    expect(asked).to.deep.equal(['/packs/own.json']);
+    expect(asked).to.deep.equal([new URL('/packs/own.json', location.href).href]);
     expect(textOf(widget)).to.contain('Short questions about your back.');
   });
 
