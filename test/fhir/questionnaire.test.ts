@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import type * as r4 from 'fhir/r4.js';
 import { loadPack, type Question } from '../../src/engine/index.js';
 import { toQuestionnaire } from '../../src/fhir/index.js';
-import { en } from '../../src/i18n/locales/en.js';
-import { zhHans } from '../../src/i18n/locales/zh-hans.js';
+import { LOCALES as WORDS } from '../../src/i18n/locales/all.js';
 import { PACK, PACK_JSON } from '../content/pack.js';
 import { coveredScreen, flagScreen, makePack } from '../engine/fixture.js';
 import { packs } from '../engine/random-pack.js';
@@ -54,7 +53,7 @@ describe('a pack as a Questionnaire', () => {
         const shown = questionnaire.item
           .find(({ linkId }) => linkId === question.id)!
           .answerOption!.map(({ valueCoding }) => [valueCoding.code, valueCoding.display]);
-        const notSure = locale === 'zh-Hans' ? zhHans.notSure : en.notSure;
+        const { notSure } = WORDS.get(locale)!;
         assert.deepEqual(shown, [
           ...question.options.map(({ id }) => [id, labels[id]!.label]),
           ...(question.unsure ? [['unsure', notSure]] : []),
