@@ -7,7 +7,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 // @ts-expect-error plain JavaScript: the demo's own server
 import { startServer } from '../../demo/server.mjs';
 import { writeNewPack } from '../../src/authoring/init/write-new-pack.js';
-import { startStudioServer, type StudioServer } from '../../src/authoring/studio/server.js';
+import type { LoopbackServer } from '../../src/authoring/dev/loopback-server.js';
+import { startStudioServer } from '../../src/authoring/studio/server.js';
 import { openBrowser, type TestBrowser } from '../e2e/browser.js';
 import { beginPack, openStudio, part, proved, state } from './studio-page.js';
 
@@ -108,7 +109,7 @@ describe('without a network', () => {
 describe('triage-pack studio', () => {
   const folder = mkdtempSync(join(tmpdir(), 'studio-served-'));
   const file = (path: string): string => readFileSync(join(folder, path), 'utf8');
-  let server: StudioServer;
+  let server: LoopbackServer;
   let page: Page;
   const complaints: string[] = [];
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { kindOf } from '../folder.js';
 import { packageFile } from '../package-folder.js';
 import { NotAPackFolder } from '../read.js';
-import { startStudioServer, type StudioServer } from '../studio/server.js';
+import type { LoopbackServer } from '../dev/loopback-server.js';
+import { startStudioServer } from '../studio/server.js';
 import { portOf, readArguments } from './arguments.js';
 import type { Command, ExitCode, Output } from './command.js';
 import { interrupted } from './interrupted.js';
@@ -32,7 +33,7 @@ export const studio: Command = {
 };
 
 async function serve(directory: string, port: number, output: Output): Promise<ExitCode> {
-  let server: StudioServer;
+  let server: LoopbackServer;
   try {
     server = await startStudioServer(directory, port);
   } catch (error) {

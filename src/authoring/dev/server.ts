@@ -1,10 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answers } from '../../engine/index.js';
 import type { JumpMessage, PackMessage } from '../../dev/protocol.js';
 import { answersLeadingTo, destinationsOf } from './destinations.js';
 import { insightOf } from './insight.js';
 import type { LivePack, PackState } from './live-pack.js';
+import {
+  HOST,
+  keepOpen,
+  listen,
+  readObject,
+  sendPlainly as send,
+  type LoopbackServer,
+} from './loopback-server.js';
 import { panelPage } from './page.js';
 import { watchFolder } from './watch-folder.js';
 
@@ -26,18 +33,13 @@ export interface DevServerOptions {
   readonly changed: (state: PackState) => void;
 }
 
-export interface DevServer {
-  /** Without a slash at its end. */
-  readonly url: string;
+export interface DevServer extends LoopbackServer {
   /** Makes every open page load again. */
   readonly reload: () => void;
-  /** Also ends open connections. */
-  readonly close: () => Promise<void>;
 }
 
 /** More than any answers take; nobody but the panel posts here. */
-const MAX_BODY_BYTES = 1_000_000;
-const HOST = '127.0.0.1';
+const MAX_BODY_LETTERS = 1_000_000;
 
 /**
  * Serves a pack to whoever writes it, on this machine only: the page `/dev/` with the widget and a
@@ -47,28 +49,20 @@ const HOST = '127.0.0.1';
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const pages = new Set<ServerResponse>();
   const reload = (): void => pages.forEach((page) => page.write('data: reload\n\n'));
-  const server = createServer((request, response) => {
-    answer(request, response, options, pages).catch((error: unknown) =>
-      send(response, 500, 'text/plain', error instanceof Error ? error.message : String(error)),
-    );
-  });
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(options.port, HOST, done);
-  });
+  const server = await listen(options.port, (request, response) =>
+    answer(request, response, options, pages),
+  );
   const unwatch = watchFolder(options.live.directory, () => {
     options.changed(options.live.refresh());
     reload();
   });
   return {
-    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     reload,
-    close: () =>
-      new Promise((done) => {
-        unwatch();
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    close: () => {
+      unwatch();
+      return server.close();
+    },
   };
 }
 
@@ -90,7 +84,7 @@ async function answer(
     case '/dev/pack':
       return json(packMessage(live.state));
     case '/dev/explain': {
-      const answers = await readAnswers(request);
+      const answers = (await readObject(request, MAX_BODY_LETTERS)) as Answers | null;
       return pack && answers ? json(insightOf(pack, answers)) : refuse(response, 400);
     }
     case '/dev/answers': {
@@ -112,37 +106,6 @@ function packMessage({ pack, problems }: PackState): PackMessage {
     : { pack: null, problems };
 }
 
-/** The answers that were posted; null where it is something else. */
-async function readAnswers(request: IncomingMessage): Promise<Answers | null> {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8')) {
-    text += chunk as string;
-    if (text.length > MAX_BODY_BYTES) return null;
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Answers) : null;
-  } catch {
-    return null;
-  }
-}
-
-function keepOpen(response: ServerResponse, pages: Set<ServerResponse>): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  response.write(': open\n\n');
-  pages.add(response);
-  response.on('close', () => pages.delete(response));
-}
-
 function refuse(response: ServerResponse, status: 400 | 404): void {
   send(response, status, 'text/plain', status === 404 ? 'Not found\n' : 'Not understood\n');
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
-  response.writeHead(status, {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(body);
 }

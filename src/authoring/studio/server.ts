@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { basename, extname, resolve } from 'node:path';
+import { escapeText } from '../../frame/stand-in.js';
+import {
+  headersFor,
+  HOST,
+  keepOpen,
+  listen,
+  portOf,
+  readObject,
+  type LoopbackServer,
+} from '../dev/loopback-server.js';
 import { watchFolder } from '../dev/watch-folder.js';
 import { packageFile } from '../package-folder.js';
 import { readTexts, writeTexts, type FileChange } from './folder-files.js';
 
-/** A server of the studio for one folder. */
-export interface StudioServer {
-  /** Without a slash at its end. */
-  readonly url: string;
-  /** Also ends open connections. */
-  readonly close: () => Promise<void>;
-}
-
-const HOST = '127.0.0.1';
 /** More than any pack takes. */
-const MAX_BODY_BYTES = 20_000_000;
+const MAX_BODY_LETTERS = 20_000_000;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -34,28 +34,22 @@ const POLICY =
  * Rejects with the system's error when the port is taken.
  * @param port 0 takes any free one
  */
-export async function startStudioServer(directory: string, port: number): Promise<StudioServer> {
+export async function startStudioServer(directory: string, port: number): Promise<LoopbackServer> {
   const pages = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
-    answer(server, request, response, { directory, pages }).catch((error: unknown) =>
-      send(response, 500, 'text/plain', error instanceof Error ? error.message : String(error)),
-    );
-  });
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, HOST, done);
-  });
+  const server = await listen(
+    port,
+    (request, response, own) => answer(own, request, response, { directory, pages }),
+    send,
+  );
   const unwatch = watchFolder(directory, () =>
     pages.forEach((page) => page.write('data: changed\n\n')),
   );
   return {
-    url: `http://${HOST}:${portOf(server)}`,
-    close: () =>
-      new Promise((done) => {
-        unwatch();
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    url: server.url,
+    close: () => {
+      unwatch();
+      return server.close();
+    },
   };
 }
 
@@ -116,7 +110,7 @@ function isForeign(server: Server, { headers }: IncomingMessage): boolean {
 
 async function pageFor(directory: string): Promise<string> {
   const page = await readFile(packageFile('dist/studio/index.html'), 'utf8');
-  const name = basename(resolve(directory)).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const name = escapeText(basename(resolve(directory)));
   return page.replace('<body>', () => `<body data-folder="${name}">`);
 }
 
@@ -144,19 +138,10 @@ async function write(
 async function readChanges(
   request: IncomingMessage,
 ): Promise<Readonly<Record<string, FileChange>> | null> {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8')) {
-    text += chunk as string;
-    if (text.length > MAX_BODY_BYTES) return null;
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && Object.values(value).every(isChange)
-      ? (value as Readonly<Record<string, FileChange>>)
-      : null;
-  } catch {
-    return null;
-  }
+  const value = await readObject(request, MAX_BODY_LETTERS);
+  return value && Object.values(value).every(isChange)
+    ? (value as Readonly<Record<string, FileChange>>)
+    : null;
 }
 
 function isChange(value: unknown): value is FileChange {
@@ -165,25 +150,12 @@ function isChange(value: unknown): value is FileChange {
   return [was, now].every((text) => text === null || typeof text === 'string');
 }
 
-function keepOpen(response: ServerResponse, pages: Set<ServerResponse>): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  response.write(': open\n\n');
-  pages.add(response);
-  response.on('close', () => pages.delete(response));
-}
-
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response.writeHead(status, {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
+    ...headersFor(type),
     // The schemas are compiled in the worker, which has a policy of its own.
     'Content-Security-Policy':
       type === 'text/javascript' ? POLICY.replace("'self';", "'self' 'unsafe-eval';") : POLICY,
   });
   response.end(body);
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
 }
