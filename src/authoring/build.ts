@@ -5,7 +5,9 @@ import type { AuthoredPack } from './authored.js';
 import { compilePack } from './compile-pack.js';
 import { lintPack } from './lint.js';
 import { problemOfFile, type Problem } from './problem.js';
+import { packText } from './pack-text.js';
 import { readerOfFit, splitPack } from './split-pack.js';
+import { escapeFewWideLetters } from './wide-letters.mjs';
 import type { ParseFile } from './yaml-file.js';
 
 /** A compiled pack, or the problems for which there is none. */
@@ -101,11 +103,6 @@ export function writePack(json: PackJson, out: string, inParts = false): readonl
   });
 }
 
-/** What a pack's JSON file holds. */
-export function packText(json: PackJson): string {
-  return `${JSON.stringify(json)}\n`;
-}
-
 type NamedFile = readonly [name: string, content: string];
 
 function partsOf(name: string, json: PackJson): readonly NamedFile[] {
@@ -115,20 +112,8 @@ function partsOf(name: string, json: PackJson): readonly NamedFile[] {
   return Object.entries(parts).map(([part, value]) => [`${name}.${part}.js`, parsedModule(value)]);
 }
 
-/** Letters that a browser keeps in two bytes, and with them the whole text that holds one. */
-const WIDE = /[^\0-\xff]/g;
-
-/**
- * A browser reads a long object much faster from a text than from code, and keeps a text with a
- * single wide letter in twice the memory; so the few that a pack in Latin letters holds are escaped.
- */
+/** A browser reads a long object much faster from a text than from code. */
 function parsedModule(value: unknown): string {
-  const json = JSON.stringify(value);
-  const isWide = (json.match(WIDE)?.length ?? 0) * 100 > json.length;
-  const text = (isWide ? json : json.replace(WIDE, escaped)).replace(/[\\']/g, '\\$&');
+  const text = escapeFewWideLetters(JSON.stringify(value)).replace(/[\\']/g, '\\$&');
   return `export default () => JSON.parse('${text}');\n`;
-}
-
-function escaped(letter: string): string {
-  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

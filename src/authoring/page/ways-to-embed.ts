@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { PackJson } from '../../engine/index.js';
 import { SANDBOX } from '../../frame/protocol.js';
 import { escapeText } from '../../frame/stand-in.js';
-import { packText } from '../build.js';
+import { packIntegrity } from '../pack-text.js';
 
 /** What was written of a pack. */
 interface Written {
@@ -34,7 +33,7 @@ export function waysToEmbed(json: PackJson, { isFile, page }: Written): readonly
 
 function fileWays(json: PackJson, title: string): readonly string[] {
   const src = `/assets/${json.id}.json`;
-  const hash = `sha384-${createHash('sha384').update(packText(json)).digest('base64')}`;
+  const hash = packIntegrity(json);
   return [
     `Put ${json.id}.json on your site as ${src}, and the first of these that your editor keeps on a page:`,
     `  tag        <triage-widget src="${src}" pack-integrity="${hash}"></triage-widget>`,

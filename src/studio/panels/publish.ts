@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PackJson } from '../../engine/index.js';
 import type { Panel } from '../panel.js';
-import { download, packText, pageOf, snippetOf, zipOf } from '../publish/downloads.js';
+import { packText } from '../../authoring/pack-text.js';
+import { download, pageOf, snippetOf, zipOf } from '../publish/downloads.js';
 import type { Studio } from '../studio.js';
 import { stateOf } from '../views/pack-state.js';
 

@@ -1,22 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
+import { packIntegrity } from '../../authoring/pack-text.js';
 import { ownPage } from '../../authoring/page/own-page.js';
 import type { PackJson } from '../../engine/index.js';
 import type { Texts } from '../store/texts.js';
-import { createHash } from '../worker/node/crypto.js';
-
-/** The bytes of a pack's file, the same that `triage-pack build` writes. */
-export function packText(json: PackJson): string {
-  return `${JSON.stringify(json)}\n`;
-}
 
 /** What a page needs to show a pack: the tag, with the hash of its file. */
 export function snippetOf(json: PackJson): string {
-  const hash = createHash('sha384').update(packText(json)).digest('base64');
   return [
     '<script type="module" src="/assets/triage-widget.js"></script>',
     '<triage-widget',
     `  src="/assets/${json.id}.json"`,
-    `  pack-integrity="sha384-${hash}"`,
+    `  pack-integrity="${packIntegrity(json)}"`,
     '></triage-widget>',
   ].join('\n');
 }

@@ -1,0 +1,2 @@
+/** See `wide-letters.mjs`, which rollup's configuration reads too. */
+export function escapeFewWideLetters(text: string): string;
