@@ -23,12 +23,16 @@ export function sentencesOf(text: string): readonly string[] {
  * see pack.yml
  */
 export function countsOf(text: string, unavoidable: ReadonlySet<string> = new Set()): Counts {
-  const spoken = speak(text);
+  return countsOfSpoken(speak(text, PHRASES), (word) => syllablesOf(word, unavoidable));
+}
+
+/** Counts a text without placeholders, in a language that tells how many syllables a word has. */
+export function countsOfSpoken(spoken: string, syllablesIn: (word: string) => number): Counts {
   const words = wordsOf(spoken);
   return {
     sentence: sentencesOf(spoken).length,
     word: words.length,
-    syllable: words.reduce((sum, word) => sum + syllablesOf(word, unavoidable), 0),
+    syllable: words.reduce((sum, word) => sum + syllablesIn(word), 0),
   };
 }
 
@@ -38,6 +42,20 @@ export function wordsOf(text: string): readonly string[] {
     .split(/\s+/)
     .map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((word) => word !== '');
+}
+
+/**
+ * Labels such as "None of these" are no sentences: counted as such they would make any screen look
+ * easy.
+ */
+const MAX_LABEL = 4;
+
+/** Counts the texts of a screen together, labels left out. */
+export function countsOfScreen(
+  texts: readonly { readonly text: string }[],
+  countsIn: (text: string) => Counts,
+): Counts {
+  return addCounts(texts.map(({ text }) => countsIn(text)).filter(({ word }) => word > MAX_LABEL));
 }
 
 /** Sums the counts of several texts. */
@@ -85,6 +103,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   emergencyDepartment: 'emergency department',
 };
 
-function speak(text: string): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => PHRASES[name] ?? name);
+/** A text with what stands in for its placeholders. */
+export function speak(text: string, phrases: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => phrases[name] ?? name);
 }

@@ -1,4 +1,4 @@
-import { sentencesOf, wordsOf, type Counts } from './readability.js';
+import { countsOfSpoken, speak, type Counts } from './readability.js';
 
 /** The longest that can stand in for each placeholder: where no number is known, a phrase does. */
 const PHRASES: Readonly<Record<string, string>> = {
@@ -11,13 +11,7 @@ const PHRASES: Readonly<Record<string, string>> = {
 
 /** Counts a Spanish text. A word is whatever stands between spaces. */
 export function spanishCounts(text: string): Counts {
-  const spoken = text.replace(/\{(\w+)\}/g, (_, name: string) => PHRASES[name] ?? name);
-  const words = wordsOf(spoken);
-  return {
-    sentence: sentencesOf(spoken).length,
-    word: words.length,
-    syllable: words.reduce((sum, word) => sum + spanishSyllables(word), 0),
-  };
+  return countsOfSpoken(speak(text, PHRASES), spanishSyllables);
 }
 
 /**

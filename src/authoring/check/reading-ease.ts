@@ -1,4 +1,4 @@
-import { addCounts } from '../readability.js';
+import { countsOfScreen } from '../readability.js';
 import { screensOf } from '../screens.js';
 import { spanishCounts, spanishEase } from '../spanish-readability.js';
 import type { Check } from './check.js';
@@ -12,9 +12,6 @@ const EASE = { redFlag: 65, other: 55 } as const;
  */
 const MIN_WORDS = 30;
 
-/** Labels such as "Nada de esto" are no sentences, and would make any screen look easy. */
-const MAX_LABEL = 4;
-
 /** Spanish is easy to read, screen by screen. */
 export const readingEase: Check = {
   name: 'reading-ease',
@@ -23,9 +20,7 @@ export const readingEase: Check = {
   check(pack, report) {
     for (const { locale, file, path, texts, redFlag } of screensOf(pack)) {
       if (!/^es\b/.test(locale)) continue;
-      const counts = addCounts(
-        texts.map(({ text }) => spanishCounts(text)).filter(({ word }) => word > MAX_LABEL),
-      );
+      const counts = countsOfScreen(texts, spanishCounts);
       const limit = redFlag ? EASE.redFlag : EASE.other;
       if (counts.word < MIN_WORDS || spanishEase(counts) >= limit) continue;
       report(

@@ -1,5 +1,12 @@
 import type { AuthoredPack } from '../authored.js';
-import { addCounts, countsOf, gradeOf, isListed, sentencesOf, wordsOf } from '../readability.js';
+import {
+  countsOf,
+  countsOfScreen,
+  gradeOf,
+  isListed,
+  sentencesOf,
+  wordsOf,
+} from '../readability.js';
 import { screensOf, type Screen } from '../screens.js';
 import { allStrings } from '../strings.js';
 import type { Check, ReportProblem } from './check.js';
@@ -15,12 +22,6 @@ const SENTENCE_MORE = 3;
  * the screen counts.
  */
 const MIN_WORDS = 8;
-
-/**
- * Labels such as "None of these" are no sentences: counted as such they would make any screen look
- * easy.
- */
-const MAX_LABEL = 4;
 
 /** English is easy to read, sentence by sentence and screen by screen. */
 export const readingGrade: Check = {
@@ -38,7 +39,7 @@ export const readingGrade: Check = {
 };
 
 /** `en` and its regions, and not the made-up language for testing, `en-XA`. */
-function isEnglish(locale: string): boolean {
+export function isEnglish(locale: string): boolean {
   return /^en(?:-(?!X)|$)/.test(locale);
 }
 
@@ -58,9 +59,7 @@ export function gradeOfScreen(
   { locale, texts, redFlag }: Screen,
   unavoidable: ReadonlySet<string>,
 ): ScreenGrade | null {
-  const counts = addCounts(
-    texts.map(({ text }) => countsOf(text, unavoidable)).filter(({ word }) => word > MAX_LABEL),
-  );
+  const counts = countsOfScreen(texts, (text) => countsOf(text, unavoidable));
   if (!isEnglish(locale) || counts.word < MIN_WORDS) return null;
   return { grade: gradeOf(counts), limit: redFlag ? GRADE.redFlag : GRADE.other };
 }

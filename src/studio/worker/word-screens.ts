@@ -1,5 +1,5 @@
 import type { AuthoredPack } from '../../authoring/authored.js';
-import { gradeOfScreen, type ScreenGrade } from '../../authoring/check/reading-grade.js';
+import { gradeOfScreen, isEnglish, type ScreenGrade } from '../../authoring/check/reading-grade.js';
 import { countsOf, wordsOf } from '../../authoring/readability.js';
 import { screensOf, type Screen } from '../../authoring/screens.js';
 import type { Path } from '../../authoring/yaml-file.js';
@@ -84,7 +84,7 @@ function longWords(
   unavoidable: ReadonlySet<string>,
 ): readonly string[] {
   const words = screens
-    .filter(({ locale }) => /^en(?:-(?!X)|$)/.test(locale))
+    .filter(({ locale }) => isEnglish(locale))
     .flatMap(({ texts }) => texts.flatMap(({ text }) => wordsOf(text)));
   return [...new Set(words.map((word) => word.toLowerCase()))].filter(
     (word) => /^[a-z]+$/.test(word) && countsOf(word, unavoidable).syllable >= LONG,
