@@ -1,4 +1,12 @@
-import { Document, isCollection, isScalar, parseDocument, Scalar, type YAMLSeq } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isScalar,
+  parseDocument,
+  Scalar,
+  stringify,
+  type YAMLSeq,
+} from 'yaml';
 import { parseYamlDocument, type Path } from './yaml-file.js';
 
 /** Another text for one place of a YAML file. */
@@ -60,6 +68,15 @@ function withEdits(yaml: string, tree: Document, edits: readonly WordEdit[]): st
 /** Prints a tree as packs are written: no folded lines, no spaces inside brackets. */
 export function printYaml(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A value on one line, as it stands within brackets. */
+export function flowText(value: unknown): string {
+  return stringify(value, {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    flowCollectionPadding: false,
+  }).trim();
 }
 
 /** The YAML with other words in the place of a value of its tree, quoted as they need be. */

@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { logicFiles } from '../authoring/init/logic-files.js';
 import { wordFiles } from '../authoring/init/word-files.js';
+import { utcDay } from '../widget/dates.js';
 import type { Texts } from './store/texts.js';
 import { setAt } from './yaml/edit-yaml.js';
 
 /** What `triage-pack init` writes. */
 export function newPack(id: string): Texts {
-  const today = new Date().toISOString().slice(0, 10);
-  return new Map(Object.entries({ ...logicFiles({ id, today }), ...wordFiles() }));
+  return new Map(Object.entries({ ...logicFiles({ id, today: utcDay() }), ...wordFiles() }));
 }
 
 /** A pack that comes with the studio, as texts. */

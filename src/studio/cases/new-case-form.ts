@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { Urgency } from '../../engine/index.js';
 import type { Studio } from '../studio.js';
 import { textOf } from '../views/field.js';
+import { choiceField, type ChoiceField } from '../views/choice-field.js';
 import { at } from '../views/value-form.js';
 import { LEVELS, plural } from '../views/words.js';
 import { OWN_CASES, saveCase } from './save-case.js';
@@ -27,17 +28,8 @@ export function newCaseForm(studio: Studio): unknown {
   </form>`;
 }
 
-function choice(
-  name: string,
-  label: string,
-  choices: readonly (readonly [string, string])[],
-): unknown {
-  return html`<div class="field choice">
-    <label for="case-${name}">${label}</label>
-    <select id="case-${name}" name=${name} ?required=${name === 'urgency'}>
-      ${choices.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
-    </select>
-  </div>`;
+function choice(name: string, label: string, choices: ChoiceField['choices']): unknown {
+  return choiceField({ id: `case-${name}`, name, label, choices, required: name === 'urgency' });
 }
 
 /** Ids of a file's items, each with its name in the first language. */

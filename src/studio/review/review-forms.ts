@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReviewRemark } from '../../authoring/authored-types.js';
 import type { GovernedItem } from '../../authoring/governance.js';
+import { utcDay } from '../../widget/dates.js';
 import type { Studio } from '../studio.js';
 import { at } from '../views/value-form.js';
 import { remarked, remarkId, signed, unsigned, type reviewOf } from './signatures.js';
@@ -77,7 +78,7 @@ function takeRemark(event: SubmitEvent, studio: Studio, item: GovernedItem): voi
     `comment on "${item.id}"`,
     remarked(studio.texts, item, {
       reviewer: lastReviewer,
-      date: today(),
+      date: utcDay(),
       verdict: typed('verdict'),
       comment: typed('comment'),
     }),
@@ -95,7 +96,7 @@ export function signForm(studio: Studio, item: GovernedItem, text: string): unkn
     const by = (new FormData(event.target as HTMLFormElement).get('by') as string).trim();
     if (by === '') return;
     lastReviewer = by;
-    studio.edit(`sign "${item.id}"`, signed(studio.texts, item, { by, date: today(), text }));
+    studio.edit(`sign "${item.id}"`, signed(studio.texts, item, { by, date: utcDay(), text }));
     studio.say(`Signed by ${by}.`);
   };
   const own = at(studio.data(item.file), [...item.path, 'reviewedBy']);
@@ -127,8 +128,4 @@ export function signForm(studio: Studio, item: GovernedItem, text: string): unkn
       }
     </div>
   </form>`;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

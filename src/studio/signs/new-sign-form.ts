@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Question, Urgency } from '../../engine/index.js';
 import type { Studio } from '../studio.js';
+import { choiceField, type ChoiceField } from '../views/choice-field.js';
 import { at } from '../views/value-form.js';
 import { LEVELS } from '../views/words.js';
 import { actionsOf } from './actions-of.js';
@@ -66,17 +67,8 @@ function line(
   </div>`;
 }
 
-function choice(
-  name: string,
-  label: string,
-  choices: readonly (readonly [string, string])[],
-): unknown {
-  return html`<div class="field choice">
-    <label for="sign-${name}">${label}</label>
-    <select id="sign-${name}" name=${name}>
-      ${choices.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
-    </select>
-  </div>`;
+function choice(name: string, label: string, choices: ChoiceField['choices']): unknown {
+  return choiceField({ id: `sign-${name}`, name, label, choices });
 }
 
 /** The screens that hold danger signs, and a new one. */

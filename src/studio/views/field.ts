@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Place } from '../panel.js';
 import type { Studio } from '../studio.js';
-import { flowText } from '../yaml/edit-yaml.js';
+import { flowText } from '../../authoring/word-edits.js';
 import { parse } from 'yaml';
 
 /** How a value is typed. */

@@ -5,6 +5,7 @@ import { lintPack, type LintResult } from '../../authoring/lint.js';
 import type { Problem } from '../../authoring/problem.js';
 import { parseYamlFile, type ParseFile, type YamlFile } from '../../authoring/yaml-file.js';
 import { loadPack, type Pack, type PackJson } from '../../engine/index.js';
+import { utcDay } from '../../widget/dates.js';
 import type { Texts } from '../store/texts.js';
 import { pathAt } from '../yaml/path-at.js';
 import { mount } from './node/fs.js';
@@ -56,7 +57,7 @@ export class PackFolder {
   get #linted(): LintResult {
     if (!this.#lint) {
       mount(FOLDER, this.texts);
-      this.#lint = lintPack(FOLDER, new Date().toISOString().slice(0, 10), this.#parse);
+      this.#lint = lintPack(FOLDER, utcDay(), this.#parse);
     }
     return this.#lint;
   }

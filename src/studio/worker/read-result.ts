@@ -9,8 +9,7 @@ import {
   type PackText,
 } from '../../engine/index.js';
 import { answersFrom } from '../../fhir/read-answers.js';
-import { en } from '../../i18n/locales/en.js';
-import { zhHans } from '../../i18n/locales/zh-hans.js';
+import { LOCALES } from '../../i18n/locales/all.js';
 
 /** What could be made of a result that somebody pasted. */
 export interface ReadResult {
@@ -106,7 +105,7 @@ const COVERED: ReadonlySet<string> = titles('covered');
 
 function titles(key: 'denied' | 'unsures' | 'covered'): ReadonlySet<string> {
   return new Set(
-    [en, zhHans].flatMap((words) => {
+    [...LOCALES.values()].flatMap((words) => {
       const title = words[key];
       return typeof title === 'string' ? [title] : [];
     }),

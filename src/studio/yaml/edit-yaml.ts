@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify, type Document, type Node } from 'yaml';
-import { editValue, printYaml, replaceScalar } from '../../authoring/word-edits.js';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { editValue, flowText, printYaml, replaceScalar } from '../../authoring/word-edits.js';
 import type { Path } from '../../authoring/yaml-file.js';
 import { keepLayout } from './keep-layout.js';
 
@@ -64,15 +64,6 @@ export function moveWithin(yaml: string, path: Path, from: number, to: number): 
     const list: unknown = document.getIn(path, true);
     if (isSeq(list)) list.items.splice(to, 0, ...list.items.splice(from, 1));
   });
-}
-
-/** A value on one line, as it stands within brackets. */
-export function flowText(value: unknown): string {
-  return stringify(value, {
-    collectionStyle: 'flow',
-    lineWidth: 0,
-    flowCollectionPadding: false,
-  }).trim();
 }
 
 let last: { readonly yaml: string; readonly tree: Document.Parsed } | undefined;

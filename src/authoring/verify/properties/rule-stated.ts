@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { isBelow, type Condition } from '../../../engine/index.js';
 import {
   optionsNamed,
@@ -6,6 +5,7 @@ import {
   type NamedConditions,
 } from '../../../engine/fold-condition.js';
 import type { AuthoredRule } from '../../authored.js';
+import { flowText } from '../../word-edits.js';
 import { Findings, type Model, type Property } from '../property.js';
 import { alternatives, isSettledBy } from '../alternatives.js';
 import { branchesOf, isDoubt } from '../branches.js';
@@ -52,18 +52,9 @@ function checkBranches(rule: AuthoredRule, { authored, pack }: Model, findings: 
     const lost = ways!.filter((way) => !isSettledBy(pack, way, rest));
     if (lost.length > 0 && !lost.some((way) => isSettledBy(pack, way, stated)))
       findings.fail(
-        `rule "${id}" is ${urgency}, and properties.yml does not state what it gives by ${written(branch.part)}; add such a combination under raises, with the reason`,
+        `rule "${id}" is ${urgency}, and properties.yml does not state what it gives by ${flowText(branch.part)}; add such a combination under raises, with the reason`,
       );
   }
-}
-
-/** A condition as it stands in rules.yml. */
-function written(condition: Condition): string {
-  return stringify(condition, {
-    collectionStyle: 'flow',
-    flowCollectionPadding: false,
-    lineWidth: 0,
-  }).trim();
 }
 
 function isStated(rule: AuthoredRule, { authored, pack }: Model, findings: Findings): boolean {
