@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { accent, dots, figure, ground, type Pose } from './figure.js';
+import { accent, dots, figure, ground, HOOK, type Pose } from './figure.js';
 import type { Picture } from './picture.js';
 
 /** Lying figures: head to the left, on a mat at 60. */
@@ -37,17 +37,6 @@ export const SWALLOW: Picture = {
   ],
 };
 
-const HOOK: Pose = {
-  head: [24.5, 53],
-  face: 268,
-  shoulder: [36, 54],
-  hip: [66, 53.5],
-  legs: [
-    [88, 56, 1, 4],
-    [91, 55, 1, 4],
-  ],
-  arms: [[67.9, 56.5, -1]],
-};
 const ELBOWS = [
   [51, 42, -1],
   [53, 43, -1],

@@ -112,3 +112,16 @@ export const accent = (path: string): SVGTemplateResult => svg`<path class="acce
 /** What carries the weight, or where pain sits. */
 export const dots = (...points: readonly Point[]): SVGTemplateResult =>
   svg`<path class="dots" d=${points.map(([x, y]) => `M${x} ${y}h0`).join('')} />`;
+
+/** On the back, knees up, head to the left, on a mat at 60 to 62; arms along the body. */
+export const HOOK: Pose = {
+  head: [24.5, 53],
+  face: 268,
+  shoulder: [36, 54],
+  hip: [66, 53.5],
+  legs: [
+    [88, 56, 1, 4],
+    [91, 55, 1, 4],
+  ],
+  arms: [[67.9, 56.5, -1]],
+};

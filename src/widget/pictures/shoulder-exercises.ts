@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { accent, dots, figure, ground, type Pose } from './figure.js';
+import { accent, dots, figure, ground, HOOK, type Pose } from './figure.js';
 import type { ShoulderPictureName } from './names.js';
 import type { Picture } from './picture.js';
 
@@ -82,17 +82,7 @@ const WALL_PRESS: Picture = {
   ],
 };
 
-const LYING: Pose = {
-  head: [24.5, 53],
-  face: 268,
-  shoulder: [36, 54],
-  hip: [66, 53.5],
-  legs: [
-    [88, 56, 1, 4],
-    [91, 55, 1, 4],
-  ],
-  arms: [[66, 43.5, 1]],
-};
+const LYING: Pose = { ...HOOK, arms: [[66, 43.5, 1]] };
 const MAT = ground('M12 62H110');
 
 /** Both hands lift a stick, seen from its end, over the chest and towards the head. */
