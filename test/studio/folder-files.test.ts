@@ -60,14 +60,7 @@ describe('the folder that the studio serves', () => {
   });
 
   it('goes nowhere outside the folder', () => {
-    for (const path of [
-      '../x.yml',
-      '/tmp/x.yml',
-      'away/x.yml',
-      '.git/x.yml',
-      'x.js',
-      'a/../../x.yml',
-    ])
+    for (const path of ['../x.yml', '/x.yml', 'away/x.yml', '.git/x.yml', 'x.js', 'a/../../x.yml'])
       assert.throws(
         () => writeTexts(folder, { [path]: { was: null, now: 'x' } }),
         RangeError,

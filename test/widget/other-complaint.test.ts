@@ -12,6 +12,7 @@ import type { MessageTable } from '../../src/i18n/messages.js';
 import type { TriageWidget } from '../../src/index.js';
 import { drawLastResort } from '../../src/widget/last-resort.js';
 import { registerFlags } from '../../src/widget/own-flags.js';
+import { firstRequest } from '../fhir/adaptive-client.js';
 import { FIXTURE } from './fixture-pack.js';
 import { stub, unstub } from './export-support.js';
 import { cleanUp, find, mount, press, settle, textOf, toReview } from './support.js';
@@ -50,21 +51,6 @@ function wordsOf(widget: TriageWidget): string {
 function expectNothingOfOurs(widget: TriageWidget, where: string): void {
   expect(wordsOf(widget), where).not.to.match(OURS);
 }
-
-/** How a FHIR client begins an interview. */
-const FIRST_REQUEST = {
-  resourceType: 'QuestionnaireResponse',
-  status: 'in-progress',
-  questionnaire: '#q',
-  contained: [
-    {
-      resourceType: 'Questionnaire',
-      id: 'q',
-      status: 'active',
-      derivedFrom: ['urn:triage-widget:pack:elbow'],
-    },
-  ],
-};
 
 /** Answers as a client gives them back. */
 function itemsFor(answers: Answers): readonly object[] {
@@ -173,7 +159,7 @@ describe('a pack about another part of the body, in another language', () => {
     const words = { cy: inWelsh(en) as unknown as Words };
     const session = runInterview(pack, (question) => reassuringAnswer(pack, question));
     const ask = (item: readonly object[]): object =>
-      nextQuestion(pack, { ...FIRST_REQUEST, item }, { locale: 'cy', words });
+      nextQuestion(pack, { ...firstRequest('elbow'), item }, { locale: 'cy', words });
     const questionnaire = toQuestionnaire(pack, 'cy', { words });
     const resources = {
       form: questionnaire,
