@@ -49,7 +49,10 @@ export interface InterviewState {
 /** A ranking to evaluate `fit` conditions with; without one they stay open. */
 export type FitLookup = (cause: string, atLeast: Fit) => Truth;
 
+type Offers = Pick<QuestionState, 'options' | 'later'>;
+
 const NONE: readonly Option[] = [];
+const NOTHING: Offers = { options: NONE, later: NONE };
 
 const shows = (truth: Truth): boolean => truth === TRUE || truth === UNKNOWN;
 
@@ -101,18 +104,25 @@ function stateOf(
   const applies = !inPlay ? FALSE : question.when ? evaluate(question.when, context) : TRUE;
   const opened = isOpened(question, context);
   const shown = opened && shows(applies);
-  const known = { question, applies, opened, shown };
-  if (!shown) return { ...known, options: NONE, later: NONE, answer: undefined };
-  if (!question.hasConditionalOptions)
-    return { ...known, options: question.options, later: NONE, answer: given };
-  const possibleValues = new Map(
-    question.options.map((option) => [option, option.when ? evaluate(option.when, context) : TRUE]),
-  );
-  const options = question.options.filter((option) => shows(possibleValues.get(option)!));
-  const later = question.options.filter(
-    (option) => possibleValues.get(option) !== FALSE && !options.includes(option),
-  );
-  return { ...known, options, later, answer: given && onlyOffered(given, options) };
+  const { options, later } = shown ? offersOf(question, context) : NOTHING;
+  const answer = shown && given ? onlyOffered(given, question, options) : undefined;
+  // Each field by name: it runs for every question after every answer, and a spread is many times slower.
+  return { question, applies, opened, shown, options, later, answer };
+}
+
+function offersOf(
+  { options: all, hasConditionalOptions }: CompiledQuestion,
+  context: ConditionContext,
+): Offers {
+  if (!hasConditionalOptions) return { options: all, later: NONE };
+  const options: Option[] = [];
+  const later: Option[] = [];
+  for (const option of all) {
+    const truth = option.when ? evaluate(option.when, context) : TRUE;
+    if (shows(truth)) options.push(option);
+    else if (truth !== FALSE) later.push(option);
+  }
+  return { options, later };
 }
 
 function isOpened({ coveredBy }: CompiledQuestion, context: ConditionContext): boolean {
@@ -123,9 +133,10 @@ function isOpened({ coveredBy }: CompiledQuestion, context: ConditionContext): b
 
 function onlyOffered(
   answer: NormalizedAnswer,
+  { hasConditionalOptions }: CompiledQuestion,
   options: readonly Option[],
 ): NormalizedAnswer | undefined {
-  if (answer.unsure || answer.number !== undefined) return answer;
+  if (!hasConditionalOptions || answer.unsure || answer.number !== undefined) return answer;
   const chosen = answer.chosen.filter((id) => has(options, id));
   return chosen.length > 0 ? { unsure: false, chosen } : undefined;
 }

@@ -27,8 +27,11 @@ export interface NextQuestionOptions extends SessionOptions {
   readonly words?: WordsByLanguage;
   /** When the answers were given: a FHIR dateTime. No clock is read here. */
   readonly authored?: string;
-  /** Numbers and names of places where the person lives; without them general words. */
-  readonly contacts?: CareContacts;
+  /**
+   * Numbers and names of places where the person lives, or what gives them by the language of the
+   * result; without them general words.
+   */
+  readonly contacts?: CareContacts | ((locale: string) => CareContacts);
 }
 
 const PATH = 'QuestionnaireResponse';
@@ -59,7 +62,12 @@ export function nextQuestion(
   const language = languageIn(pack, wanted, given);
   const whole = createSession(pack, answersFrom(pack, response), settings);
   const session = withoutOutdated(whole, pack, settings, request);
-  const result = resultItems({ pack, session, ...language, contacts });
+  const result = resultItems({
+    pack,
+    session,
+    ...language,
+    contacts: typeof contacts === 'function' ? contacts(language.locale) : contacts,
+  });
   const asked = adaptiveItems(pack, session, language, orderOf(session, contained));
   const questionnaire = adaptiveQuestionnaire(pack, language, contained['id'], [
     ...asked,

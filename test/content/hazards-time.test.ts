@@ -55,12 +55,13 @@ const NERVE_TABLE: Readonly<Record<string, string>> = {
 /**
  * The least level of "not sure", screen by screen: D where the screen itself holds an emergency, or
  * asks when something grave began; S where its lines only lead to signs, or hold none so grave. A
- * pain in the chest whose kind nobody can tell is an emergency (S82).
+ * pain in the chest, or a sudden change of face, speech, sight, balance or one side, whose kind
+ * nobody can tell is an emergency (S82, N38).
  */
 const DOUBT_TABLE: Readonly<Record<string, string>> = {
-  D: 'f_now c_brain c_hip c_ces_when c_rather c_weak c_numb c_nerve_when c_injury c_muscle c_breath c_fever c_tummy c_pee c_skin c_head c_swell c_joint c_foot c_pregsigns c_medsigns',
+  D: 'f_now c_hip c_ces_when c_rather c_weak c_numb c_nerve_when c_injury c_muscle c_breath c_fever c_tummy c_pee c_skin c_head c_swell c_joint c_foot c_pregsigns c_medsigns',
   S: 'e_where c_up c_side c_teen c_calf f_private s_power e_start s_ill c_slow c_bad s_legs s_health c_meds c_op',
-  E: 'c_chest',
+  E: 'c_brain c_chest',
 };
 const DOUBTS = Object.entries(DOUBT_TABLE).flatMap(([letter, list]) =>
   list.split(' ').map((question) => ({ question, level: LEVELS[letter]! })),

@@ -44,7 +44,7 @@ const LEVEL_TABLE: Readonly<Record<string, string>> = {
   c_breath: 'b_faint E, b_blood D, b_hurts D, b_flat D, b_days D, b_weeks S, b_flut S',
   c_fever:
     'f_neck E, f_light E, f_rash E, f_blotch E, f_legs D, f_shake D, f_back D, f_joint D, f_travel D, f_metal D',
-  c_tummy: 't_bad D, t_lump E, t_tip E, t_low D, t_weak D, t_blood E, t_black E',
+  c_tummy: 't_bad D, t_lump E, t_tip E, t_faint E, t_low D, t_weak D, t_blood E, t_black E',
   c_pee: 'pee_brown E, pee_none E, pee_full E, pee_blood D, pee_thirst D, pee_burn S',
   c_slow: 'slow_loss S, slow_sweat S, slow_tired S, slow_infect S',
   c_skin:
@@ -54,12 +54,12 @@ const LEVEL_TABLE: Readonly<Record<string, string>> = {
   // Legs and joints.
   c_swell: 'sw_one D, sw_both S, sw_hard E',
   c_joint: 'jt_hot D, jt_big D, jt_lump D, jt_lock D, jt_warm S, jt_many S',
-  c_foot: 'ft_cold E, ft_numb E, ft_black D, ft_sore D, ft_night D',
+  c_foot: 'ft_cold E, ft_numb E, ft_black D, ft_sore D, ft_night D, ft_warm S',
   // Pregnancy, medicines, operations.
   c_pregsigns:
-    'pg_sudden E, pg_always E, pg_flood E, pg_spinal E, pg_side D, pg_tip D, pg_spot D, pg_fluid D, pg_tight D, pg_move D, pg_ribs D, pg_head D, pg_spots D, pg_puffy D',
+    'pg_sudden E, pg_always E, pg_flood E, pg_spinal E, pg_needle D, pg_side D, pg_tip D, pg_spot D, pg_fluid D, pg_tight D, pg_move D, pg_ribs D, pg_head D, pg_spots D, pg_puffy D',
   c_medsigns:
-    'ac_lips E, ac_heart E, sr_missed E, st_brown E, st_weak D, fl_tendon D, fl_nerve D, st_sore S',
+    'ac_lips E, ac_heart E, sr_missed E, st_brown E, st_weak D, fl_tendon D, fl_nerve D, st_sore S, bp_stand S',
   c_op: 'op_joint D, op_wound D',
 };
 const LETTERS: Readonly<Record<string, Urgency>> = { E: 'emergency', D: 'urgent', S: 'soon' };

@@ -215,12 +215,24 @@ describe('conditions as enableWhen', () => {
         const response = toQuestionnaireResponse(session);
         const isShown = session.view('target') !== null;
         if (isShown) assert.ok(isEnabled(item, response), 'shown, but not enabled');
-        const tested = item.enableWhen.map(({ question }) => question.replace(/\.unsure$/, ''));
+        const read = item.enableWhen.map(({ question }) => question.replace(/\.unsure$/, ''));
+        // Until `plain` is answered, an option of these may still be offered, and the engine waits.
+        const tested = read.some((question) => ['guarded', 'fenced'].includes(question))
+          ? [...read, 'plain']
+          : read;
         if (!tested.every((question) => question in session.answers)) return;
         assert.equal(isEnabled(item, response), isShown);
         met[isShown ? 'shown' : 'hidden']++;
       }),
-      runs(1000),
+      {
+        ...runs(1000),
+        examples: [
+          [
+            { not: { all: [{ not: { q: 'fenced', is: 'b' } }, { ref: 'named' }] } },
+            { single: 'unsure', fenced: 'a' },
+          ],
+        ],
+      },
     );
     assert.ok(met.shown > 0 && met.hidden > 0, JSON.stringify(met));
   });
