@@ -1,5 +1,13 @@
 // Written by `npm run types:packs` from content/schema. Change the schemas instead.
-import type { Condition, Grade, PerStratum, Role, SafetyNet, Urgency } from '../engine/index.js';
+import type {
+  Condition,
+  Evidence,
+  Grade,
+  PerStratum,
+  Role,
+  SafetyNet,
+  Urgency,
+} from '../engine/index.js';
 
 /** Contents of pack.yml: what the pack is, and the numbers that are choices. */
 export interface PackHead {
@@ -39,7 +47,7 @@ export interface PackHead {
     readonly question: string;
     /** Strata, in the order of every list of numbers. */
     readonly groups: readonly {
-      /** Name of the stratum. */
+      /** Name of the stratum (not "unsure", which is an answer). */
       readonly id: string;
       /** Options of the question that fall in it. */
       readonly options: readonly string[];
@@ -200,6 +208,34 @@ export interface CasesFile {
 export interface CoverageFile {
   /** One presentation a row; each is a test. */
   readonly rows: readonly CoverageRow[];
+}
+
+/** Contents of safety/decisions.yml: why each danger sign has its level. */
+export interface DecisionsFile {
+  /** Records by danger sign, as question.option, or by the id of a rule. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+}
+
+/** Contents of safety/hazards.yml: what may go wrong, and what is done against it. */
+export interface HazardsFile {
+  /** How far the scores have come: `draft` until a safety officer has set them. */
+  readonly scores: string;
+  /** The risk by severity (rows) and likelihood (columns), both from 1 to 5. */
+  readonly matrix: readonly (readonly number[])[];
+  /** Hazards, each with its controls. */
+  readonly hazards: readonly Hazard[];
+}
+
+/** Contents of safety/locked-words.yml: the words of danger signs as they were last looked at. */
+export interface LockedWordsFile {
+  /** By language, a hash of all that a person reads of the danger signs. */
+  readonly locked: Readonly<Record<string, LockedWords>>;
+}
+
+/** Contents of safety/tests.yml: what shows that each control works. */
+export interface ControlTestsFile {
+  /** What is shown, by ids that hazards.yml names. */
+  readonly tests: readonly ControlTest[];
 }
 
 /** Contents of regions.yml: whom to call and where to go, by country. */
@@ -705,11 +741,18 @@ export interface Case {
   };
   /**
    * Why the pack rightly gives another level than the source's label. The case is counted as missed
-   * all the same, but does not fail the run.
+   * all the same, but does not fail the run; a walk-through or a case of our own that comes out
+   * less urgent fails all the same.
    */
   readonly exception?: string;
   /** Anything a reader should know. */
   readonly notes?: string;
+  /**
+   * What the person lost since `expect` was written, so that it has to be read again. The studio
+   * writes it where something that a case answers is removed, and takes it out once somebody has
+   * read the case; `triage-pack lint` notes it.
+   */
+  readonly readAgain?: string;
 }
 
 /** A presentation, what such a person ticks, and the least and most urgent acceptable level. */
@@ -733,6 +776,89 @@ export interface CoverageRow {
   readonly from: string;
   /** The level that the first edition gave, where it is known. */
   readonly first?: string;
+  /**
+   * What the person lost since `least` and `most` were written, so that they have to be read again.
+   * The studio writes it where something that a row answers is removed, and takes it out once
+   * somebody has read the row; `triage-pack lint` notes it.
+   */
+  readonly readAgain?: string;
+}
+
+/** Why a danger sign or a rule has its level. */
+export interface Decision {
+  /**
+   * What the first source says, in our own words; "not looked up" and "from memory" mean just that.
+   */
+  readonly guideline: string;
+  /**
+   * Ids of sources.yml: the one that the sentence rests on first, then the others that the sign
+   * names.
+   */
+  readonly sources: readonly string[];
+  /**
+   * How much was read of the first source: all, the abstract, only what others report of it, or
+   * nothing again (cited from memory).
+   */
+  readonly read: 'full' | 'abstract' | 'secondary' | 'memory';
+  /** The level in this edition. */
+  readonly level: Urgency;
+  /** The clinician who decided; empty until one has. */
+  readonly decidedBy: string;
+  /** When the record was last changed. */
+  readonly date: string;
+  /** What a clinician must decide. */
+  readonly open?: string;
+}
+
+/** A hazard. */
+export interface Hazard {
+  /** Id of the hazard. */
+  readonly id: string;
+  /** What may go wrong. */
+  readonly hazard: string;
+  /** What may lead to it. */
+  readonly causes: readonly string[];
+  /** What may come of it for a person. */
+  readonly harm: string;
+  /** The risk without the controls. */
+  readonly initial: Risk;
+  /** What is done against it, each with what shows that it works. */
+  readonly controls: readonly Control[];
+  /** The risk that the controls leave. */
+  readonly residual: Risk;
+  /** Who answers for it; empty until somebody is named. */
+  readonly owner: string;
+  /** How far it has come. */
+  readonly status: string;
+  /** When the entry was last changed. */
+  readonly date: string;
+}
+
+/** The words of one language. */
+export interface LockedWords {
+  /** "sha256-" and 64 hexadecimal digits, as `triage-pack lint` prints them where they differ. */
+  readonly hash: string;
+  /**
+   * The clinician who reads the language and signed these words; empty until one has, and again
+   * after a change.
+   */
+  readonly reviewedBy: string;
+  /** When the words were last looked at. */
+  readonly date: string;
+}
+
+/** What one test or several show. */
+export interface ControlTest {
+  /** Id of the entry, which hazards.yml names. */
+  readonly id: string;
+  /** What is shown. */
+  readonly shows: string;
+  /** Whether all of it is shown: `done`, or `open` where a part is still to be written. */
+  readonly status?: 'done' | 'open';
+  /** What is still to be written. */
+  readonly missing?: string;
+  /** The tests and commands that show it. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** A region. */
@@ -1010,6 +1136,24 @@ export interface AuthoredEvidence {
   >;
   readonly reviewedBy?: string;
   readonly reviewBy?: string;
+}
+
+/** How bad and how likely the harm is, and what the two come to. */
+export interface Risk {
+  /** How bad the harm is, from 1 minor to 5 catastrophic. */
+  readonly severity: number;
+  /** How likely the harm is, from 1 very low to 5 very high. */
+  readonly likelihood: number;
+  /** What `matrix` gives for the two. */
+  readonly risk: number;
+}
+
+/** A control. */
+export interface Control {
+  /** What is done against it. */
+  readonly text: string;
+  /** Ids of tests.yml that show that it works. */
+  readonly tests: readonly string[];
 }
 
 /** What places are called there, where that differs from the generic words. */

@@ -9,8 +9,12 @@ import type {
   AuthoredSource,
   Case,
   CausesTextFile,
+  ControlTestsFile,
   CoverageRow,
   DangersTextFile,
+  DecisionsFile,
+  HazardsFile,
+  LockedWordsFile,
   MapsFile,
   PackHead,
   PackTextFile,
@@ -51,6 +55,16 @@ export interface AuthoredPack {
   readonly properties?: AuthoredProperties;
   /** Who must come out at which level; absent where the folder has no safety/coverage.yml. */
   readonly coverage?: readonly CoverageRow[];
+  /** Why each danger sign has its level; absent where the folder has no safety/decisions.yml. */
+  readonly decisions?: DecisionsFile['decisions'];
+  /** What may go wrong; absent where the folder has no safety/hazards.yml. */
+  readonly hazards?: HazardsFile['hazards'];
+  /** The risk by severity and likelihood, of the same file. */
+  readonly riskMatrix?: HazardsFile['matrix'];
+  /** What shows that controls work; absent where the folder has no safety/tests.yml. */
+  readonly controlTests?: ControlTestsFile['tests'];
+  /** The words of danger signs as last looked at; absent where the folder has no safety/locked-words.yml. */
+  readonly locked?: LockedWordsFile['locked'];
   /** What reviewers said; absent where the folder has no review.yml. */
   readonly review?: Readonly<Record<string, ReviewRemark>>;
   /** What each language was translated from, where its folder has a translated.yml. */

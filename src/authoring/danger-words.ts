@@ -1,6 +1,6 @@
 import { MISSING_FLAG, UNSURE_FLAG, type Urgency } from '../engine/index.js';
 import type { AuthoredPack } from './authored.js';
-import { placedFlagRules } from './placed-flag-rules.js';
+import { everyRule } from './placed-flag-rules.js';
 import type { Path } from './yaml-file.js';
 
 const SAME_DAY: readonly Urgency[] = ['emergency', 'urgent'];
@@ -22,9 +22,7 @@ export function dangerWords(pack: AuthoredPack): IsDangerWord {
   const rules = new Set<string>([
     MISSING_FLAG,
     UNSURE_FLAG,
-    ...[...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules].flatMap(
-      ({ id, urgency }) => (SAME_DAY.includes(urgency) ? [id] : []),
-    ),
+    ...everyRule(pack).flatMap(({ id, urgency }) => (SAME_DAY.includes(urgency) ? [id] : [])),
   ]);
   const files: Readonly<Record<string, (path: Path) => boolean>> = {
     'questions.yml': ([, question, part, option]) =>

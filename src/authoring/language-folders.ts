@@ -31,7 +31,7 @@ function messageFor(name: string, folders: readonly string[]): string | null {
 }
 
 /** The one way to write a language tag (BCP 47); null for what is none, such as `english` or `cn`. */
-function tagOf(name: string): string | null {
+export function tagOf(name: string): string | null {
   try {
     const { language, baseName } = new Intl.Locale(name.trim().replaceAll('_', '-'));
     return isLanguage(language) ? baseName : null;

@@ -1,10 +1,12 @@
 import type { AuthoredPack, AuthoredText, Case } from './authored.js';
 import { checksOn, runChecks } from './check/index.js';
+import { withFirstPlace } from './first-place.js';
 import { sortProblems, type Problem } from './problem.js';
 import { readPackFolder, type PackFolder } from './read.js';
 import { checkSchema } from './schema.js';
-import type { ParseFile, Position } from './yaml-file.js';
+import type { ParseFile, Position, YamlFile } from './yaml-file.js';
 import type { Diagnostic } from './check/index.js';
+import { SAFETY_FILES } from './safety-files.js';
 
 /**
  * What linting a folder gives: its problems and, where every file has the right shape, its
@@ -39,10 +41,36 @@ export function lintPack(directory: string, today?: string, parse?: ParseFile): 
 }
 
 /** Puts a finding where it belongs in the text of its file. */
-function place({ code, file, path, at, message }: Diagnostic, { files }: PackFolder): Problem {
-  const yaml = files.find((candidate) => candidate.path === file)!.yaml;
-  const position: Position = yaml.locate(path, at);
-  return { file: yaml.file, ...position, code, message };
+function place({ code, file, path, at, message, first }: Diagnostic, folder: PackFolder): Problem {
+  const yamlOf = (name: string): YamlFile =>
+    folder.files.find((candidate) => candidate.path === name)!.yaml;
+  const position: Position = yamlOf(file).locate(path, at);
+  const found = { file: yamlOf(file).file, ...position, code };
+  if (!first) return { ...found, message };
+  const { line } = yamlOf(first.file).locate(first.path, at);
+  const where = first.file === file ? `on line ${line}` : `in ${first.file}, line ${line}`;
+  return { ...found, message: withFirstPlace(message, where) };
+}
+
+/** Fields of the pack by the file of safety/ that holds them, and their key there. */
+const RECORDS = {
+  coverage: [SAFETY_FILES.coverage, 'rows'],
+  decisions: [SAFETY_FILES.decisions, 'decisions'],
+  hazards: [SAFETY_FILES.hazards, 'hazards'],
+  riskMatrix: [SAFETY_FILES.hazards, 'matrix'],
+  controlTests: [SAFETY_FILES.tests, 'tests'],
+  locked: [SAFETY_FILES.lockedWords, 'locked'],
+} as const;
+
+function safetyRecords(
+  contentOf: (path: string) => Record<string, unknown>,
+  isThere: (path: string) => boolean,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(RECORDS).flatMap(([field, [path, key]]) =>
+      isThere(path) ? [[field, contentOf(path)[key]]] : [],
+    ),
+  );
 }
 
 /** Puts the files together; the schema has vouched for their types. */
@@ -73,7 +101,7 @@ function assemble({ files, locales }: PackFolder): AuthoredPack {
     ...of('dangers.yml'),
     ...of('sources.yml'),
     ...(contents.has('properties.yml') && { properties: of('properties.yml') }),
-    ...(contents.has('safety/coverage.yml') && { coverage: of('safety/coverage.yml')['rows'] }),
+    ...safetyRecords(of, (path) => contents.has(path)),
     ...(contents.has('review.yml') && { review: of('review.yml')['remarks'] }),
     translations: Object.fromEntries(
       locales

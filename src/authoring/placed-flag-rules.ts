@@ -15,3 +15,10 @@ export function placedFlagRules(
     path: ['questions', question, 'options', option],
   }));
 }
+
+/** Every rule by which a level comes about: those of the options' flags, then the combinations. */
+export function everyRule(
+  pack: Pick<AuthoredPack, 'questions' | 'rules'>,
+): readonly (Rule | AuthoredPack['rules'][number])[] {
+  return [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules];
+}

@@ -6,6 +6,9 @@ const PLACES = ['doctor', 'urgentCare', 'emergencyDepartment'] as const;
 
 const KNOWN: ReadonlySet<string> = new Set([...NUMBERS, ...PLACES]);
 
+/** Names of all placeholders that a text may have. */
+export const PLACEHOLDERS: readonly string[] = [...KNOWN];
+
 /** A text in pieces: what stands in braces is a placeholder. */
 export type Piece = string | { readonly placeholder: string };
 

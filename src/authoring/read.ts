@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { foldersIn, kindOf, namesIn } from './folder.js';
 import { misnamedLanguages } from './language-folders.js';
-import { suggest } from './nearest.js';
 import { problemOfFile, type Problem } from './problem.js';
+import { unreadFiles, type UnreadFiles } from './unread-files.js';
 import { readYamlFile, type ParseFile, type YamlFile } from './yaml-file.js';
 
 /** The kinds of authored file; each has a schema of the same name. */
@@ -25,6 +25,10 @@ export type FileKind =
   | 'text-dangers'
   | 'cases'
   | 'coverage'
+  | 'decisions'
+  | 'hazards'
+  | 'locked-words'
+  | 'tests'
   | 'translated'
   | 'review'
   | 'regions';
@@ -64,6 +68,15 @@ const TEXT: readonly FileKind[] = [
   'text-dangers',
 ];
 
+const OPTIONAL: readonly (readonly [string, FileKind])[] = [
+  ['maps.yml', 'maps'],
+  ['properties.yml', 'properties'],
+  ['review.yml', 'review'],
+  ...(['coverage', 'decisions', 'hazards', 'locked-words', 'tests'] as const).map(
+    (kind) => [`safety/${kind}.yml`, kind] as const,
+  ),
+];
+
 /** Thrown where the folder itself cannot be read: wrong usage rather than wrong content. */
 export class NotAPackFolder extends Error {}
 
@@ -82,13 +95,22 @@ export function readPackFolder(directory: string, parse?: ParseFile): PackFolder
     .filter(([path]) => isFile(join(directory, path)))
     .map(([path, kind]) => ({ kind, path, yaml: readYamlFile(join(directory, path), parse) }));
   const missing = [...expected.keys()].filter((path) => !isFile(join(directory, path)));
-  const problems = [
-    ...files.flatMap(({ yaml }) => yaml.problems),
-    ...missing.map((path) => missingFile(join(directory, path))),
-    ...misnamed.values(),
-    ...(folders.length === 0 ? [missingFile(join(directory, 'text/en/pack.yml'))] : []),
-    ...unknownFiles(directory, locales, expected),
-  ];
+  // A folder whose name is wrong is told of once, and not again for each of its files.
+  const renamed = [...misnamed.keys()].map((name) => join(directory, 'text', name, sep));
+  const unknown = unread(directory, locales, expected).problems.filter(
+    ({ file }) => !renamed.some((folder) => file.startsWith(folder)),
+  );
+  const isNoPack =
+    files.length + unknown.length === 0 && kindOf(join(directory, 'pack.yml')) === 'nothing';
+  const problems = isNoPack
+    ? [noPack(directory)]
+    : [
+        ...files.flatMap(({ yaml }) => yaml.problems),
+        ...missing.map((path) => missingFile(join(directory, path))),
+        ...misnamed.values(),
+        ...(folders.length === 0 ? [missingFile(join(directory, 'text/en/pack.yml'))] : []),
+        ...unknown,
+      ];
   return { directory, files, locales, problems };
 }
 
@@ -107,12 +129,7 @@ function expectedFiles(
       locales.map((locale) => [`text/${locale}/translated.yml`, 'translated']),
     ),
     ...cases.map((name) => [`cases/${name}`, 'cases'] as const),
-    ...optional(directory, [
-      ['maps.yml', 'maps'],
-      ['properties.yml', 'properties'],
-      ['review.yml', 'review'],
-      ['safety/coverage.yml', 'coverage'],
-    ]),
+    ...optional(directory, OPTIONAL),
   ]);
 }
 
@@ -136,25 +153,34 @@ function missingFile(file: string): Problem {
   return problemOfFile(file, 'missing-file', MISSING[kindOf(file)]);
 }
 
-/** YAML that nothing reads is a mistake in its name: what it says would silently not count. */
-function unknownFiles(
+/** A new folder, or the one around the packs: one message in place of one for every file of a pack. */
+function noPack(directory: string): Problem {
+  const packs = foldersIn(directory).filter((name) => isFile(join(directory, name, 'pack.yml')));
+  return problemOfFile(
+    join(directory, 'pack.yml'),
+    'missing-file',
+    packs.length > 0
+      ? `there is no pack in this folder; give the folder of one: ${packs.join(', ')}`
+      : 'there is no pack in this folder; triage-pack init writes one to start from into a folder that is empty',
+  );
+}
+
+function unread(
   directory: string,
   locales: readonly string[],
   expected: ReadonlyMap<string, FileKind>,
-): readonly Problem[] {
-  const folders = ['', 'text', ...locales.map((locale) => `text/${locale}`), 'cases'];
-  return folders.flatMap((folder) =>
-    namesIn(join(directory, folder))
-      .map((name) => (folder ? `${folder}/${name}` : name))
-      .filter((path) => /\.ya?ml$/.test(path) && !expected.has(path))
-      .map((path) =>
-        problemOfFile(
-          join(directory, path),
-          'unknown-file',
-          `nothing reads this file; ${suggest(path, expected.keys())}`,
-        ),
-      ),
-  );
+): UnreadFiles {
+  const possible = [
+    ...OPTIONAL.map(([path]) => path),
+    ...locales.map((locale) => `text/${locale}/translated.yml`),
+  ];
+  return unreadFiles(directory, new Set(expected.keys()), new Set(possible));
+}
+
+/** Copies that lie in a pack's folder and that nothing reads; what is a mistake is a problem of the folder. */
+export function unreadCopies(directory: string): readonly Problem[] {
+  const locales = foldersIn(join(directory, 'text'));
+  return unread(directory, locales, expectedFiles(directory, locales)).notes;
 }
 
 function isFile(path: string): boolean {

@@ -34,7 +34,8 @@ const MESSAGES: Readonly<Record<string, Describe>> = {
   not: ({ data, parentSchema, propertyName }) =>
     `${show(propertyName ?? data)} cannot be used here; ${expected(parentSchema)}`,
   anyOf: ({ data, parentSchema }) => `${show(data)} does not fit; ${expected(parentSchema)}`,
-  minItems: ({ parentSchema }) => `the list is too short; ${expected(parentSchema)}`,
+  minItems: ({ data, params, parentSchema }) =>
+    `the list is too short, with ${countWords((data as readonly unknown[]).length)}; write at least ${params['limit']}; ${expected(parentSchema)}`,
   minLength: () => 'the text is empty; write it, or remove the field',
   uniqueItems: ({ data, params }) =>
     `the list names ${show((data as readonly unknown[])[Number(params['i'])])} twice; remove one`,
@@ -69,7 +70,8 @@ function mendOfType({ data, params, parentSchema, instancePath }: ErrorObject): 
   if (instancePath === '' && required.length > 0)
     return `begin the file with ${required.map((name) => `"${name}:"`).join(' or ')}`;
   const isWord = params['type'] === 'string' && ['number', 'boolean'].includes(typeof data);
-  return `${expected(parentSchema)}${isWord ? ' (in quotes)' : ''}`;
+  const isOneNumber = params['type'] === 'array' && typeof data === 'number';
+  return `${expected(parentSchema)}${isWord ? ' (in quotes)' : ''}${isOneNumber ? `, as in [${data}, ${data}]` : ''}`;
 }
 
 function expected(schema: object | undefined): string {
@@ -81,6 +83,10 @@ function expected(schema: object | undefined): string {
   if (anyOf && either.length === anyOf.length)
     return `give ${either.map((name) => `"${name}"`).join(' or ')}`;
   return description ? `expected: ${meaningIn(description)}` : 'change it';
+}
+
+function countWords(count: number): string {
+  return count === 0 ? 'no entry' : count === 1 ? '1 entry' : `${count} entries`;
 }
 
 function placeName(pointer: string): string {

@@ -1,5 +1,6 @@
 import type { AuthoredPack } from './authored.js';
 import type { Path } from './yaml-file.js';
+import { SAFETY_FILES } from './safety-files.js';
 
 /** A source's id with the place where it is named. */
 export interface PlacedSource {
@@ -13,7 +14,7 @@ export interface PlacedSource {
  * claims.
  */
 export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
-  const { head, questions, rules, causes, advice, dangers, properties, coverage } = pack;
+  const { head, questions, rules, causes, advice, dangers, properties, coverage, decisions } = pack;
   return [
     ...sourcesIn('pack.yml', [], head),
     ...sourcesIn('questions.yml', ['questions'], questions),
@@ -22,7 +23,8 @@ export function allSources(pack: AuthoredPack): readonly PlacedSource[] {
     ...sourcesIn('advice.yml', ['advice'], advice),
     ...sourcesIn('dangers.yml', ['dangers'], dangers),
     ...sourcesIn('properties.yml', [], properties),
-    ...sourcesIn('safety/coverage.yml', ['rows'], coverage),
+    ...sourcesIn(SAFETY_FILES.coverage, ['rows'], coverage),
+    ...sourcesIn(SAFETY_FILES.decisions, ['decisions'], decisions),
   ];
 }
 

@@ -26,7 +26,11 @@ export function allStrings(pack: AuthoredPack): readonly PlacedText[] {
 /** Fields that say who signs, which nobody reads on a page. */
 const UNREAD: ReadonlySet<string> = new Set(['reviewedBy', 'reviewBy']);
 
-function stringsIn(value: unknown, path: Path): readonly { path: Path; text: string }[] {
+/** Every text within a value, with its path; `path` is that of the value itself. */
+export function stringsIn(
+  value: unknown,
+  path: Path,
+): readonly { readonly path: Path; readonly text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, i) => stringsIn(item, [...path, i]));
   if (typeof value !== 'object' || value === null) return [];

@@ -85,9 +85,41 @@ export function replaceScalar(
   { node, text }: { readonly node: Scalar; readonly text: string },
 ): string {
   const [start, end] = node.range!;
+  const old = yaml.slice(start, end);
+  const folded = node.type === Scalar.BLOCK_FOLDED ? foldedText(old, text) : null;
   // The range of a block (`>-`) takes in the end of its last line.
-  const rest = yaml.slice(start, end).endsWith('\n') ? '\n' : '';
-  return `${yaml.slice(0, start)}${scalarText(text, node.type)}${rest}${yaml.slice(end)}`;
+  const rest = old.endsWith('\n') ? '\n' : '';
+  return `${yaml.slice(0, start)}${folded ?? scalarText(text, node.type) + rest}${yaml.slice(end)}`;
+}
+
+/** How long the lines of a block may at least become, its indent counted. */
+const MIN_WIDTH = 80;
+
+/**
+ * A block (`>-`) with other words, in lines at most as long as its old ones. Null where the words cannot
+ * stand in one.
+ * @param old the block as it is written, with the line breaks after it
+ */
+function foldedText(old: string, text: string): string | null {
+  const [, header = '', body = '', after = ''] = /^(>-?[^\n\d]*\n)(.*?)(\n\s*)$/s.exec(old) ?? [];
+  const lines = body.split('\n');
+  const indent = /^ +/.exec(lines[0] ?? '')?.[0];
+  if (!indent || text === '' || /^\s|[\r\n\t]/.test(text)) return null;
+  const width = Math.max(MIN_WIDTH, ...lines.map((line) => line.length));
+  const folded = inLines(text, indent, width);
+  return `${header.replace(/^>(?!-)/, '>-')}${folded.join('\n')}${after}`;
+}
+
+/** Words in lines of a length, each after an indent. */
+function inLines(text: string, indent: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  // Only between two words: spaces beside each other stay on one line.
+  for (const word of text.split(/(?<=\S) (?=\S)/)) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(`${indent}${word}`);
+  }
+  return lines;
 }
 
 /** In a list within brackets everything is quoted that must be anywhere. */

@@ -1,6 +1,6 @@
 import { MISSING_FLAG, UNSURE_FLAG } from '../engine/index.js';
 import type { AuthoredPack, AuthoredText } from './authored.js';
-import { placedFlagRules } from './placed-flag-rules.js';
+import { everyRule, placedFlagRules } from './placed-flag-rules.js';
 import type { Path } from './yaml-file.js';
 
 /** A part of a text file that holds words by id, and the ids that must be there. */
@@ -11,6 +11,8 @@ export interface WordSlot {
   readonly what: string;
   readonly words: Readonly<Record<string, unknown>>;
   readonly needed: readonly string[];
+  /** Of some of the ids, what they are where `what` would mislead; absent: they are all `what`. */
+  readonly named?: ReadonlyMap<string, string>;
 }
 
 /** Every place of every locale where words are kept by id. */
@@ -42,11 +44,6 @@ function slotsOf(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] {
   ];
 }
 
-/** The rules of the options' flags, then the combinations. */
-function rulesOf(pack: AuthoredPack): readonly { readonly id: string; readonly action?: string }[] {
-  return [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules];
-}
-
 function ids(items: readonly { readonly id: string }[]): readonly string[] {
   return items.map(({ id }) => id);
 }
@@ -58,7 +55,7 @@ function packSlots(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[] 
       path: ['actions'],
       what: 'action',
       words: text.pack.actions,
-      needed: [...new Set(rulesOf(pack).flatMap(({ action }) => action ?? []))],
+      needed: [...new Set(everyRule(pack).flatMap(({ action }) => action ?? []))],
     },
     {
       file: 'pack.yml',
@@ -101,7 +98,8 @@ function resultSlots(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[
       path: ['rules'],
       what: 'rule',
       words: text.rules.rules,
-      needed: [...ids(rulesOf(pack)), ...ENGINE_RULES],
+      needed: [...ids(everyRule(pack)), ...ENGINE_RULES],
+      named: reasonsOf(pack),
     },
     {
       file: 'causes.yml',
@@ -125,6 +123,15 @@ function resultSlots(pack: AuthoredPack, text: AuthoredText): readonly WordSlot[
       needed: ids(pack.dangers),
     },
   ];
+}
+
+/** What an author who wrote no such rule calls them: reasons that a danger sign or the engine gives. */
+function reasonsOf(pack: AuthoredPack): ReadonlyMap<string, string> {
+  return new Map([
+    ...placedFlagRules(pack).map(({ rule }) => [rule.id, 'the reason of danger sign'] as const),
+    [MISSING_FLAG, 'the reason while a question about danger signs has no answer,'],
+    [UNSURE_FLAG, 'the reason after "not sure" about a danger sign,'],
+  ]);
 }
 
 /** Reasons that the engine gives of itself, where a red flag was left open. */

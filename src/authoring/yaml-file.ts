@@ -8,6 +8,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { withFirstPlace } from './first-place.js';
 import type { Problem } from './problem.js';
 import { readTextFile } from './text-file.js';
 import { mistakesIn } from './yaml-mistakes.js';
@@ -53,11 +54,11 @@ export function parseYamlDocument(file: string, text: string): YamlDocument {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = mistakesIn(document).map(({ offset, message }) => ({
+  const problems = mistakesIn(document).map(({ offset, message, first }) => ({
     file,
     ...position(offset),
     code: 'yaml',
-    message: `not valid YAML: ${message}`,
+    message: `not valid YAML: ${first === undefined ? message : withFirstPlace(message, `on line ${position(first).line}`)}`,
   }));
   return { document, problems, position };
 }

@@ -7,12 +7,15 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
+import { firstKey } from './first-key.js';
 
 /** Something in a text that YAML, or a reader of this YAML, cannot take. */
 export interface Mistake {
   readonly offset: number;
   /** What is wrong, then after "; " what to do. */
   readonly message: string;
+  /** Of a key that is given twice: where the first one stands. */
+  readonly first?: number;
 }
 
 /** Far more than any pack needs, and far less than what fills the memory or the call stack. */
@@ -26,7 +29,7 @@ const MAX_SYNTAX = 10;
  * plain data cannot hold, or holds otherwise than it reads. Each is named once.
  */
 export function mistakesIn(document: Document.Parsed): readonly Mistake[] {
-  const syntax = syntaxMistakes([...document.errors, ...document.warnings]);
+  const syntax = syntaxMistakes(document);
   // What the parser made of a text that is indented wrongly says nothing of its author.
   const isWreck = document.errors.some(({ code }) => OF_SHAPE.has(code));
   const inside = isWreck ? [] : new Walk().mistakesIn(document);
@@ -46,6 +49,7 @@ const INDENTED = 'a line is indented otherwise than its neighbours';
 const MEANINGS: Readonly<Record<string, string>> = {
   BAD_INDENT: INDENTED,
   MULTIPLE_DOCS: 'the file holds several documents',
+  DUPLICATE_KEY: 'the key is given twice',
   TAG_RESOLVE_FAILED: 'a tag that begins with "!" means nothing here',
 };
 
@@ -75,17 +79,33 @@ const FIXES: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'put quotes around text that begins with "*" or "&"',
 };
 
-function syntaxMistakes(errors: readonly YAMLError[]): readonly Mistake[] {
+const NEXT_DEEPER =
+  'the line after this one is indented further, so both are read as one; line it up with its neighbours';
+
+/** A key under a value that is whole: the parser takes both lines for a key in the place of the value. */
+function isNextDeeper({ code, pos }: YAMLError, errors: readonly YAMLError[]): boolean {
+  return (
+    code === 'BLOCK_AS_IMPLICIT_KEY' &&
+    errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === pos[0])
+  );
+}
+
+function syntaxMistakes(document: Document.Parsed): readonly Mistake[] {
+  const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
   const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (deep) return [{ offset: deep.pos[0], message: DEEP }];
   const shape = errors.find(({ code }) => OF_SHAPE.has(code));
   const told = errors.filter((error) => error === shape || !OF_SHAPE.has(error.code));
-  return told.slice(0, MAX_SYNTAX).map(({ code, message, pos }) => {
+  return told.slice(0, MAX_SYNTAX).map((error) => {
+    const { code, message, pos } = error;
+    if (isNextDeeper(error, errors)) return { offset: pos[0], message: NEXT_DEEPER };
     const said = message.split('\n')[0]!.replace(/[.;:]\s*$/, '');
     const what = said.startsWith('Sequence item without') ? INDENTED : (MEANINGS[code] ?? said);
+    const first = code === 'DUPLICATE_KEY' ? firstKey(document, pos[0]) : undefined;
     return {
       offset: pos[0],
       message: `${what}; ${FIXES[code] ?? 'check the indentation and the quotes here'}`,
+      ...(first !== undefined && { first }),
     };
   });
 }

@@ -13,6 +13,7 @@ import type { InsightMessage, PackMessage } from '../../src/dev/protocol.js';
 import { createSession, type Pack } from '../../src/engine/index.js';
 import { FIXTURE } from '../support/packs.js';
 import { ran } from '../support/run-command.js';
+import { statusUnderName } from '../support/status-under-name.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'triage-dev-'));
 let server: DevServer;
@@ -93,6 +94,22 @@ describe('the dev server', () => {
     assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+$/);
     if (outside)
       await assert.rejects(fetch(server.url.replace('127.0.0.1', outside.address)), TypeError);
+  });
+
+  test('answers its own page alone: no other site reads, by whatever name', async () => {
+    const foreign: readonly RequestInit[] = [
+      { headers: { origin: 'https://evil.example' } },
+      { headers: { 'sec-fetch-site': 'cross-site' } },
+      { method: 'POST', body: '{}', headers: { origin: 'null' } },
+    ];
+    for (const path of ['/dev/', '/dev/pack', '/dev/events', '/dev/explain', '/dev/widget.js']) {
+      const url = `${server.url}${path}`;
+      for (const init of foreign) assert.equal((await fetch(url, init)).status, 403, path);
+      // A name of somebody else's that leads to this machine.
+      assert.equal(await statusUnderName(url, 'evil.example'), 403, path);
+    }
+    const { port } = new URL(server.url);
+    assert.equal(await statusUnderName(`${server.url}/dev/pack`, `localhost:${port}`), 200);
   });
 
   test('a broken file gives its problems, a fixed one the pack, and pages are told', async () => {

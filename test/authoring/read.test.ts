@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { NotAPackFolder, readPackFolder } from '../../src/authoring/read.js';
+import { NotAPackFolder, readPackFolder, unreadCopies } from '../../src/authoring/read.js';
 import { parseYamlFile } from '../../src/authoring/yaml-file.js';
 import { replace, withPack, type Changes } from '../support/packs.js';
+import { ran } from '../support/run-command.js';
 import { assertAmongProblems, assertOnlyProblem, problemsOf } from './problems.js';
 
 test('the fixture has no problem', () => {
@@ -46,7 +47,12 @@ test('a duplicate key is a problem', () => {
       'sources.yml':
         'sources:\n  S1: { cite: A, read: full }\n  S1: { cite: B, read: full }\n  S2: { cite: C, read: full }\n',
     },
-    { code: 'yaml', file: 'sources.yml', at: 'S1: { cite: B', says: ['unique', 'merge the two'] },
+    {
+      code: 'yaml',
+      file: 'sources.yml',
+      at: 'S1: { cite: B',
+      says: ['given twice, first on line 2;', 'merge the two'],
+    },
   );
 });
 
@@ -87,8 +93,35 @@ test('a misnamed file is a problem, since nothing would read it', () => {
   );
 });
 
-test('files that are not YAML are left alone', () => {
-  assert.deepEqual(problemsOf({ 'CHANGELOG.md': '# 1.0.0\n' }), []);
+test('files that are no content are left alone, and so is what lies in other folders', () => {
+  const others = {
+    'CHANGELOG.md': '# 1.0.0\n',
+    'pack.md': 'About the pack.\n',
+    'notes/interviews.yml': 'a: 1\n',
+    '.github/workflows/lint.yml': 'a: 1\n',
+    'dist/tiny.json': '{}\n',
+  };
+  withPack(others, (directory) => {
+    assert.deepEqual(readPackFolder(directory).problems, []);
+    assert.deepEqual(unreadCopies(directory), []);
+  });
+});
+
+test('a copy beside what is read is noted, and no mistake', () => {
+  const copies = ['rules.yml.bak', 'rules.yml~', 'causes.json', 'text/en/pack.yml.orig'];
+  withPack(Object.fromEntries(copies.map((path) => [path, 'x: 1\n'])), (directory) => {
+    assert.deepEqual(readPackFolder(directory).problems, []);
+    const notes = unreadCopies(directory);
+    assert.deepEqual(
+      notes.map(({ file }) => file.replace(join(directory, '/'), '')).sort(),
+      [...copies].sort(),
+    );
+    for (const { message } of notes)
+      assert.match(message, /^nothing reads this file; "[\w/]+\.yml" beside it is read/);
+    const { err, code } = ran('lint', directory, '--today', '2026-01-02');
+    assert.equal(code, 0, err);
+    assert.match(err, /note: .*rules\.yml\.bak: nothing reads this file; "rules\.yml"/);
+  });
 });
 
 test('a folder that does not exist is wrong usage', () => {
@@ -123,24 +156,31 @@ test('what is not a folder is wrong usage, and says which folder to give', () =>
   });
 });
 
-test('the folder around the packs lacks every file, and words', () => {
+test('a folder without a pack is one problem, which names the packs in it or how to begin', () => {
   withPack({}, (directory) => {
     mkdirSync(join(directory, 'empty'));
     const { problems, locales } = readPackFolder(join(directory, 'empty'));
     assert.deepEqual(locales, []);
     assert.deepEqual(
-      problems.map(({ file, code }) => `${code} ${file.slice(join(directory, 'empty/').length)}`),
-      [
-        'pack.yml',
-        'questions.yml',
-        'rules.yml',
-        'causes.yml',
-        'advice.yml',
-        'dangers.yml',
-        'sources.yml',
-        'text/en/pack.yml',
-      ].map((file) => `missing-file ${file}`),
+      problems.map(({ file, code }) => `${code} ${basename(file)}`),
+      ['missing-file pack.yml'],
     );
+    assert.match(problems[0]!.message, /no pack in this folder; triage-pack init/);
+    mkdirSync(join(directory, 'around/wrist'), { recursive: true });
+    writeFileSync(join(directory, 'around/wrist/pack.yml'), 'id: wrist\n');
+    const [around] = readPackFolder(join(directory, 'around')).problems;
+    assert.match(around!.message, /give the folder of one: wrist$/);
+  });
+});
+
+test('a folder whose only file is misnamed lacks every file, and says how that one is called', () => {
+  withPack({}, (directory) => {
+    const folder = join(directory, 'misnamed');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'pack.yaml'), 'id: a\n');
+    const codes = readPackFolder(folder).problems.map(({ code }) => code);
+    assert.deepEqual(new Set(codes), new Set(['missing-file', 'unknown-file']));
+    assert.equal(codes.length, 9);
   });
 });
 
@@ -160,10 +200,23 @@ test('a folder, or a link to nothing, where a file should be is a missing file',
 
 const MISNAMED: readonly (readonly [path: string, says: string])[] = [
   ['rules.yaml', 'did you mean "rules.yml"?'],
+  ['properties.yaml', 'rename it to "properties.yml"'],
+  ['Properties.YML', 'rename it to "properties.yml"'],
+  ['properties.json', 'rename it to "properties.yml", since JSON is YAML too'],
+  ['properties.yml.bak', 'rename it to "properties.yml"'],
+  ['properties', 'rename it to "properties.yml"'],
+  ['maps.yml.txt', 'rename it to "maps.yml"'],
+  ['cases/more.json', 'rename it to "cases/more.yml", since JSON is YAML too'],
+  ['case/more.yml', 'rename it to "cases/more.yml"'],
+  ['cases/old/more.yml', 'nothing reads this file'],
+  ['saftey/coverage.yml', 'rename it to "safety/coverage.yml"'],
+  ['safety/covrage.yml', 'did you mean "safety/coverage.yml"?'],
+  ['safety/decision.yml', 'did you mean "safety/decisions.yml"?'],
+  ['text/en/translated.yaml', 'rename it to "text/en/translated.yml"'],
   ['text/en/rule.yml', 'did you mean "text/en/rules.yml"?'],
   ['text/pack.yml', 'nothing reads this file'],
-  ['cases/more.yaml', 'nothing reads this file'],
-  ['propertys.yml', 'nothing reads this file'],
+  ['cases/more.yaml', 'rename it to "cases/more.yml"'],
+  ['propertys.yml', 'did you mean "properties.yml"?'],
 ];
 
 for (const [path, says] of MISNAMED) {

@@ -59,7 +59,7 @@ const MESSAGES: readonly (readonly [
     'an empty list',
     'rules',
     rule('id: a, urgency: soon, when: { ref: x }, sources: []'),
-    /the list is too short; expected: ids of sources\.yml/,
+    /the list is too short, with no entry; write at least 1; expected: ids of sources\.yml/,
   ],
   [
     'an empty text',
@@ -161,7 +161,12 @@ const SHAPES: readonly (readonly [
     '{ all: [',
     /^"old" does not fit; expected: a condition: /,
   ],
-  ['an "any" of nothing', '{ any: [] }', '{ any: ', /^the list is too short; /],
+  [
+    'an "any" of nothing',
+    '{ any: [] }',
+    '{ any: ',
+    /^the list is too short, with no entry; write at least 1; /,
+  ],
   ['a "not" of a list', '{ not: [{ ref: x }] }', '{ not: ', /does not fit; expected: a condition/],
   [
     'a comparison without a value',

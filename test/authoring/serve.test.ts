@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -205,18 +204,6 @@ describe('a pack over FHIR', () => {
   });
 });
 
-describe('the server', () => {
-  test('cuts off who sends more slowly than it waits', { timeout: 30_000 }, async (context) => {
-    const server = await startFhirServer({ ...OPTIONS, host: '127.0.0.1', port: 0 });
-    context.after(() => server.close());
-    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    socket.on('error', () => undefined);
-    socket.write('POST /Questionnaire/$next-question HTTP/1.1\r\nHost: x\r\n');
-    socket.resume();
-    await once(socket, 'close');
-  });
-});
-
 describe('triage-pack serve', () => {
   test('wrong arguments are wrong usage', () => {
     for (const args of [
@@ -225,8 +212,18 @@ describe('triage-pack serve', () => {
       ['nowhere', '--port', 'x'],
       ['nowhere', '--reply', 'both'],
       ['nowhere', '--host', ''],
+      ['nowhere', '--region', 'XX'],
+      ['nowhere', '--region', ''],
     ])
       assert.equal(ran('serve', ...args).code, 2, args.join(' '));
+  });
+
+  test('an address of clients that is not whole is wrong usage', () => {
+    for (const url of ['ehr.example', 'localhost:80', 'ftp://ehr.example', 'http://'])
+      assert.match(
+        ran('serve', 'nowhere', '--base-url', url).err,
+        /--base-url is .* whole address/,
+      );
   });
 
   test('a folder with problems is not served', (context) => {
@@ -275,7 +272,7 @@ describe('triage-pack serve', () => {
       'serve',
       'dist/packs/back-and-knee.json',
       '--port=0',
-      '--emergency-number=999',
+      '--region=GB',
     ]);
     const ended = once(child, 'exit');
     let said = '';

@@ -146,7 +146,7 @@ export const YAML: Readonly<Record<string, Member>> = {
   'a key twice, as number and as text': {
     spoil: atEnd('7: x\n"7": y'),
     line: 'last',
-    says: /unique; give each key once/,
+    says: /given twice, first on line \d+; give each key once/,
   },
   'lists too deep to read': {
     spoil: atEnd(`x: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),

@@ -48,7 +48,7 @@ function row({
       ? 'acceptable'
       : under
         ? `UNDER${item.exception ? '*' : ''}`
-        : 'over';
+        : `over${item.exception ? '*' : ''}`;
   const wanted = [...new Set([first, cause, ...causes].flatMap((id) => id ?? []))];
   return [
     item.id,

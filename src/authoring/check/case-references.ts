@@ -1,8 +1,8 @@
-import { UNSURE } from '../../engine/index.js';
-import type { AuthoredPack, AuthoredQuestion, Case } from '../authored.js';
+import type { AuthoredPack, Case } from '../authored.js';
 import { suggest } from '../nearest.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
+import { checkAnswers } from './given-answers.js';
 
 /**
  * Cases answer questions that exist with answers that can be given, and expect causes and advice that exist.
@@ -25,22 +25,9 @@ export const caseReferences: Check = {
 type ReportHere = (path: Path, message: string, at?: 'key' | 'value') => void;
 
 function checkCase(item: Case, pack: AuthoredPack, report: ReportHere): void {
-  for (const [id, answer] of Object.entries(item.answers)) {
-    const question = pack.questions.find((candidate) => candidate.id === id);
-    if (!question)
-      report(
-        ['answers', id],
-        `there is no question "${id}"; ${suggest(
-          id,
-          pack.questions.map((each) => each.id),
-        )}`,
-        'key',
-      );
-    else if (question.type === 'number' && typeof answer === 'number') continue;
-    else if (typeof answer === 'number')
-      report(['answers', id], `"${id}" is not a number; give option ids`);
-    else checkChoice(question, [answer].flat(), (message) => report(['answers', id], message));
-  }
+  checkAnswers(item.answers, pack, (path, message, at) =>
+    report(['answers', ...path], message, at),
+  );
   checkExpected(item.expect, pack, report);
 }
 
@@ -72,23 +59,4 @@ function checkExpected(expect: Case['expect'], pack: AuthoredPack, report: Repor
       ['expect', 'acceptable'],
       `the expected level "${urgency}" is not among the acceptable ones; add it`,
     );
-}
-
-function checkChoice(
-  question: AuthoredQuestion,
-  chosen: readonly string[],
-  report: (message: string) => void,
-): void {
-  const { options = [] } = question;
-  if (chosen.length === 1 && chosen[0] === UNSURE) {
-    if (!question.unsure) report(`"${question.id}" does not offer "not sure"; give an option`);
-    return;
-  }
-  const known = options.map(({ id }) => id);
-  for (const id of chosen.filter((each) => !known.includes(each)))
-    report(`"${question.id}" has no option "${id}"; ${suggest(id, known)}`);
-  if (question.type === 'single' && chosen.length > 1)
-    report(`"${question.id}" takes one answer; keep the one that fits best`);
-  const alone = options.find(({ id, exclusive }) => exclusive && chosen.includes(id));
-  if (alone && chosen.length > 1) report(`"${alone.id}" is chosen alone; remove it or the others`);
 }

@@ -3,6 +3,7 @@ import { suggest } from '../nearest.js';
 import { optionIds } from '../options.js';
 import type { Path } from '../yaml-file.js';
 import type { Check, ReportProblem } from './check.js';
+import { unknownFinding } from './finding-names.js';
 
 /** Perspectives, questions and options in causes exist, and so do the causes that advice names. */
 export const causeReferences: Check = {
@@ -94,6 +95,7 @@ function checkFindings(
     ),
   );
   checkEscalations(cause, root, pack, report);
+  checkClaims(cause, root, pack, report);
   for (const [id, points] of Object.entries(cause.points ?? {})) {
     const path = [...root, 'points', id];
     const question = pack.questions.find((candidate) => candidate.id === id);
@@ -121,6 +123,20 @@ function checkEscalations(
         `there is no danger "${id}"; ${suggest(id, dangers)}`,
       );
   });
+}
+
+/** Claims are of answers that exist. */
+function checkClaims(
+  { claims = {} }: AuthoredCause,
+  root: Path,
+  pack: AuthoredPack,
+  report: ReportProblem,
+): void {
+  for (const side of ['for', 'against'] as const)
+    claims[side]?.forEach((finding, place) => {
+      const message = unknownFinding(finding, pack);
+      if (message !== null) report('causes.yml', [...root, 'claims', side, place], message);
+    });
 }
 
 /** Every option has one number, and every grade of its own a number to grade. */

@@ -1,6 +1,6 @@
 import { isBelow, type Urgency } from '../../engine/index.js';
 import type { AuthoredPack, AuthoredText } from '../authored.js';
-import { placedFlagRules } from '../placed-flag-rules.js';
+import { everyRule } from '../placed-flag-rules.js';
 import type { Path } from '../yaml-file.js';
 import type { Check } from './check.js';
 
@@ -45,9 +45,7 @@ function reasonOf({ rules }: AuthoredText, id: string): string | undefined {
 
 /** Rules that are due today or now, and the actions that they name, with the level. */
 function dueToday(pack: AuthoredPack): Record<'reasons' | 'actions', ReadonlyMap<string, Urgency>> {
-  const due = [...placedFlagRules(pack).map(({ rule }) => rule), ...pack.rules].filter(
-    ({ urgency }) => !isBelow(urgency, 'urgent'),
-  );
+  const due = everyRule(pack).filter(({ urgency }) => !isBelow(urgency, 'urgent'));
   return {
     reasons: new Map(due.map(({ id, urgency }) => [id, urgency])),
     actions: new Map(

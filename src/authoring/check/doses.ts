@@ -9,22 +9,22 @@ const PIECE_ZH = '[片粒錠丸袋支滴包勺匙颗顆瓶剂劑]';
 
 /** Amounts, in any text. Wide letters and digits are made plain before: `５０㎎` reads as `50mg`. */
 const AMOUNTS: readonly RegExp[] = [
-  /\d[\s-]*(?:mg|mcg|[µμ]g|ml|iu|g)(?![a-z])/i,
-  /\d[\s-]*grams?\b|\b(?:milligrams?|micrograms?|millilit(?:re|er)s?|international units?)\b/i,
-  /\d[\s-]*units?\b/i,
+  /\d[\d.,]*[\s-]*(?:mg|mcg|[µμ]g|ml|iu|g)(?![a-z])/i,
+  /\d[\d.,]*[\s-]*grams?\b|\b(?:milligrams?|micrograms?|millilit(?:re|er)s?|international units?)\b/i,
+  /\d[\d.,]*[\s-]*units?\b/i,
   new RegExp(
     String.raw`\b${NUMBER}[\s-]+(?:\w+\s+)?(?:tablets?|capsules?|pills?|drops|sachets?|puffs?|spoonfuls?|teaspoons?|doses)\b`,
     'i',
   ),
   /\b(?:tablets?|capsules?|pills?|doses?)\b[^.]{0,20}\b(?:a|per|each|every)\s+(?:day|night|morning|week|\d+ hours)\b/i,
-  /\d\s*gramos?\b|\b(?:miligramos?|microgramos?|mililitros?|unidades internacionales)\b/i,
+  /\d[\d.,]*\s*gramos?\b|\b(?:miligramos?|microgramos?|mililitros?|unidades internacionales)\b/i,
   new RegExp(
     String.raw`\b${NUMBER_ES}\s+(?:\p{L}+\s+)?(?:pastillas?|comprimidos?|tabletas?|cápsulas?|grageas?|gotas|sobres|cucharad(?:it)?as?|inhalaciones|dosis)(?!\p{L})`,
     'iu',
   ),
   /\b(?:pastillas?|comprimidos?|tabletas?|cápsulas?|dosis)\b[^.]{0,20}\b(?:al|por|cada)\s+(?:día|noche|mañana|semana|\d+ horas)/i,
   new RegExp(`${COUNT_ZH}\\s*(?:毫克|微克|毫升|国际单位|國際單位|单位|單位)`),
-  /\d\s*(?:公?克|片|粒|錠|丸|袋|支|滴|包|勺|匙|颗|顆)/,
+  /\d[\d.,]*\s*(?:公?克|片|粒|錠|丸|袋|支|滴|包|勺|匙|颗|顆)/,
   new RegExp(
     `(?:每次|一次|每日|每天|一天|一日|每晚|服用?|吃|口服|加到|减到|減到)\\s*${COUNT_ZH}\\s*${PIECE_ZH}`,
   ),

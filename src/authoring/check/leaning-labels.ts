@@ -4,7 +4,10 @@ import type { Check } from './check.js';
 const LEANS: readonly RegExp[] = [
   /(?:[:：…]|\.\.\.)$/,
   /\b(?:as|see|the following|listed|described) below\b|\bthe following\b|\bas follows\b/i,
+  /^(?:any|one|some|either|all) of (?:these|this|the above|those|them)$/i,
   /如下/,
+  /^(?:以上|上述|下列|其中|这些|這些)(?:任何?|任意)[一何]?[项項种種]?$/,
+  /^(?:algun|cualquier|tod|un)[oa]s? de (?:est[oa]s|es[oa]s|ell[oa]s)$/i,
   /\b(?:a continuación|como sigue|l[oa]s? siguientes?|(?:vea|ver|véase) (?:más )?abajo)\b/i,
 ];
 

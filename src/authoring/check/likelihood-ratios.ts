@@ -1,5 +1,5 @@
 import { forStratum } from '../../engine/weights.js';
-import type { Evidence } from '../../engine/index.js';
+import { singleProbabilities, type Evidence } from '../../engine/index.js';
 import type { AuthoredCause, AuthoredPack, AuthoredQuestion } from '../authored.js';
 import {
   effectiveRatios,
@@ -150,8 +150,19 @@ function checkNormaliser(
   const sum = normaliser(question.options ?? [], evidence, stratum);
   if (sum === null || (sum >= NORMALISER[0] && sum <= NORMALISER[1])) return;
   report(
-    `base rates times ratios sum to ${sum.toFixed(2)}, so every ratio is divided by that; bring the sum to ${NORMALISER.join('–')}, or author P(answer given cause) under "p"`,
+    `base rates times ratios sum to ${sum.toFixed(2)}, so every ratio is divided by that; bring the sum to ${NORMALISER.join('–')}, or write under "p" how many of the people with this cause give each answer${asCounted(question, evidence, stratum)}`,
   );
+}
+
+/** What the ratios come to as they stand, to be corrected rather than worked out. */
+function asCounted(question: AuthoredQuestion, evidence: Evidence, stratum: number): string {
+  const { options = [] } = question;
+  const shares = singleProbabilities({ ...question, options }, evidence, stratum);
+  // One answer takes the rest, so that rounding cannot spoil the sum.
+  const listed = options
+    .slice(0, -1)
+    .map(({ id }) => `${id}: ${Number((shares[id] ?? 0).toPrecision(2))}`);
+  return listed.length > 0 ? `; now they count as p: {${listed.join(', ')}}` : '';
 }
 
 function checkProbability(

@@ -8,12 +8,12 @@ export const textMissing: Check = {
   description:
     'Every question, option, rule, cause, advice, danger, perspective and action has words in every locale.',
   check(pack: AuthoredPack, report) {
-    for (const { file, path, words, needed, what } of wordSlots(pack)) {
+    for (const { file, path, words, needed, what, named } of wordSlots(pack)) {
       for (const id of needed.filter((each) => !(each in words))) {
         report(
           file,
           path,
-          `${what} "${id}" has no text; add "${[...path, id].join('.')}" to this file`,
+          `${named?.get(id) ?? what} "${id}" has no text; add "${[...path, id].join('.')}" to this file`,
           'key',
         );
       }

@@ -1,10 +1,9 @@
 import { placedFlagRules } from '../placed-flag-rules.js';
 import type { Path } from '../yaml-file.js';
-import type { Check } from './check.js';
+import type { Check, Place } from './check.js';
+import { SAFETY_FILES } from '../safety-files.js';
 
-interface Placed {
-  readonly file: string;
-  readonly path: Path;
+interface Placed extends Place {
   readonly id: string;
 }
 
@@ -12,7 +11,7 @@ interface Placed {
 export const uniqueIds: Check = {
   name: 'duplicate-id',
   description:
-    'Ids of questions, options, rules, causes, advice, dangers, perspectives, strata and cases are unique.',
+    'Ids of questions, options, rules, causes, advice, dangers, perspectives, strata, stated lines, coverage rows, hazards, tests and cases are unique.',
   check(pack, report) {
     const list = (
       file: string,
@@ -40,17 +39,31 @@ export const uniqueIds: Check = {
       ['danger', list('dangers.yml', 'dangers', pack.dangers)],
       ['perspective', list('pack.yml', 'perspectives', pack.head.perspectives)],
       ['stratum', list('pack.yml', 'groups', pack.head.strata.groups, ['strata'])],
+      ...(['raises', 'never'] as const).map(
+        (key) => [key, list('properties.yml', key, pack.properties?.[key] ?? [])] as const,
+      ),
+      ['coverage row', list(SAFETY_FILES.coverage, 'rows', pack.coverage ?? [])],
+      ['hazard', list(SAFETY_FILES.hazards, 'hazards', pack.hazards ?? [])],
+      ['test', list(SAFETY_FILES.tests, 'tests', pack.controlTests ?? [])],
       ['case', Object.entries(pack.cases).flatMap(([file, cases]) => list(file, 'cases', cases))],
     ];
     for (const [kind, items] of kinds) {
-      for (const { file, path, id } of repeated(items))
-        report(file, path, `the ${kind} id "${id}" is used twice; give one of them another id`);
+      for (const { file, path, id, first } of repeated(items))
+        report(file, path, {
+          message: `the ${kind} id "${id}" is used twice; give one of them another id`,
+          first,
+        });
     }
   },
 };
 
-/** All but the first of each id. */
-function repeated(items: readonly Placed[]): readonly Placed[] {
-  const seen = new Set<string>();
-  return items.filter(({ id }) => seen.has(id) || !seen.add(id));
+/** All but the first of each id, with the first. */
+function repeated(items: readonly Placed[]): readonly (Placed & { readonly first: Placed })[] {
+  const seen = new Map<string, Placed>();
+  return items.flatMap((item) => {
+    const first = seen.get(item.id);
+    if (first) return [{ ...item, first }];
+    seen.set(item.id, item);
+    return [];
+  });
 }

@@ -7,17 +7,20 @@ import { explain as trace } from '../explain/explain.js';
 import { readAnswers } from '../explain/read-answers.js';
 import { readArguments } from './arguments.js';
 import { UsageError, type Command } from './command.js';
+import { localeOf } from './locale-option.js';
 import { reportProblems } from './report-problems.js';
 
 /** `triage-pack explain DIR --answers FILE`: prints, for a clinician, how a result comes about. */
 export const explain: Command = {
   name: 'explain',
-  usage: 'explain DIR --answers FILE [--case ID]',
-  summary: 'print every rule, every number and every choice behind a result',
+  usage: 'explain DIR --answers FILE [--case ID] [--locale L]',
+  summary:
+    'print every rule, every number and every choice behind a result; --locale adds the words in that language',
   run(args, output) {
     const { directory, values } = readArguments(args, {
       answers: { type: 'string' },
       case: { type: 'string' },
+      locale: { type: 'string' },
     });
     if (typeof values['answers'] !== 'string')
       throw new UsageError('no answers are given; add --answers FILE, in JSON or YAML');
@@ -35,9 +38,10 @@ export const explain: Command = {
       return 1;
     }
     const pack = loadPack(json);
+    const locale = localeOf(values['locale'], Object.keys(json.text));
     if (read.case)
       output.out(`case ${read.case.id}: what it does not mention has the default answer`);
-    trace(pack, read.case ? run(pack, read.case) : read.answers).forEach((line) =>
+    trace(pack, read.case ? run(pack, read.case) : read.answers, locale).forEach((line) =>
       output.out(line),
     );
     return 0;

@@ -8,6 +8,7 @@ import { checkRegions } from '../regions/check-regions.js';
 import { verifyPack } from '../verify/verify.js';
 import { readArguments } from './arguments.js';
 import { UsageError, type Command } from './command.js';
+import { localeOf } from './locale-option.js';
 import { reportProblems } from './report-problems.js';
 
 /**
@@ -62,10 +63,8 @@ function localesOf(
   wanted: string | boolean | undefined,
 ): readonly string[] {
   const all = Object.keys(text).sort((a, b) => Number(b === 'en') - Number(a === 'en'));
-  if (typeof wanted !== 'string') return all;
-  if (!all.includes(wanted))
-    throw new UsageError(`there are no words in "${wanted}"; give one of ${all.join(', ')}`);
-  return [wanted];
+  const one = localeOf(wanted, all);
+  return one === undefined ? all : [one];
 }
 
 /** The numbers by country that stand beside the packs, where they do. */

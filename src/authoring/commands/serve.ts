@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { loadPack, type Pack } from '../../engine/index.js';
+import type { NextQuestionOptions } from '../../fhir/index.js';
 import { buildPack } from '../build.js';
 import { readSide } from '../diff/side.js';
 import { kindOf } from '../folder.js';
 import { packageFile } from '../package-folder.js';
 import { problemOfFile, type Problem } from '../problem.js';
 import { provePack } from '../prove-pack.js';
+import { regionContacts } from '../serve/region-contacts.js';
 import { startFhirServer, type FhirServer, type FhirServerOptions } from '../serve/fhir-server.js';
 import { portOf, readArguments, type OptionValues } from './arguments.js';
 import { UsageError, type Command, type ExitCode, type Output } from './command.js';
@@ -23,9 +25,9 @@ const DEFAULT_HOST = '127.0.0.1';
  */
 export const serve: Command = {
   name: 'serve',
-  usage: 'serve DIR|PACK.json [--host H] [--port N] [--unproven] …',
+  usage: 'serve DIR|PACK.json [--host H] [--port N] [--region R] [--unproven] …',
   summary:
-    'prove a folder, or take what build wrote, and offer the pack over FHIR (SDC, Questionnaire/$next-question), on this machine alone unless --host says otherwise; --unproven skips the proof, and each result says so',
+    'prove a folder, or take what build wrote, and offer the pack over FHIR (SDC, Questionnaire/$next-question), on this machine alone unless --host says otherwise; --region names the country whose numbers a result has; --unproven skips the proof, and each result says so',
   run(args, output) {
     const { directory: path, values } = readArguments(
       args,
@@ -36,6 +38,7 @@ export const serve: Command = {
         origin: { type: 'string' },
         reply: { type: 'string' },
         unproven: { type: 'boolean' },
+        region: { type: 'string' },
         'emergency-number': { type: 'string' },
         'advice-number': { type: 'string' },
       },
@@ -43,13 +46,14 @@ export const serve: Command = {
     );
     const port = portOf(values['port'], DEFAULT_PORT);
     const reply = replyOf(values['reply']);
+    const contacts = contactsOf(values);
+    const baseUrl = baseUrlOf(values);
     const pack = servable(path, values['unproven'] === true, output);
     if (!pack) return 1;
     const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
       version: string;
     };
     const origin = textOf(values, 'origin');
-    const baseUrl = textOf(values, 'base-url')?.replace(/\/+$/, '');
     return run(
       {
         pack,
@@ -59,7 +63,7 @@ export const serve: Command = {
         now: () => new Date(),
         ...(origin !== undefined && { origin }),
         ...(baseUrl !== undefined && { baseUrl }),
-        interview: { ...(reply && { reply }), contacts: contactsOf(values) },
+        interview: { ...(reply && { reply }), contacts },
       },
       output,
     );
@@ -72,9 +76,26 @@ function textOf(values: OptionValues, name: string): string | undefined {
   return value as string | undefined;
 }
 
-function contactsOf(values: OptionValues): { emergency?: string; advice?: string } {
+/** The address by which clients know the server, without a slash at its end. */
+function baseUrlOf(values: OptionValues): string | undefined {
+  const url = textOf(values, 'base-url');
+  if (url !== undefined && !(/^https?:\/\//.test(url) && URL.canParse(url)))
+    throw new UsageError(
+      `--base-url is ${url}; give a whole address, such as https://ehr.example/fhir`,
+    );
+  return url?.replace(/\/+$/, '');
+}
+
+function contactsOf(values: OptionValues): NonNullable<NextQuestionOptions['contacts']> {
   const [emergency, advice] = [textOf(values, 'emergency-number'), textOf(values, 'advice-number')];
-  return { ...(emergency && { emergency }), ...(advice && { advice }) };
+  const own = { ...(emergency && { emergency }), ...(advice && { advice }) };
+  const region = textOf(values, 'region');
+  if (region === undefined) return own;
+  const contacts = regionContacts(region, own);
+  if (contacts) return contacts;
+  throw new UsageError(
+    `--region is ${region}, whose numbers are not known; give a country by its two letters, such as GB, or the numbers by --emergency-number and --advice-number`,
+  );
 }
 
 function replyOf(value: OptionValues[string]): 'resource' | 'parameters' | undefined {

@@ -10,7 +10,7 @@ import { NotXliff, readXliff } from '../translate/read-xliff.js';
 import { sourceLocale, unitsOf } from '../translate/units.js';
 import { writeLanguage } from '../translate/write-language.js';
 import { NotEdited } from '../word-edits.js';
-import { writeXliff, XLIFF_VERSIONS, type XliffVersion } from '../translate/write-xliff.js';
+import { writeXliff, XLIFF_VERSIONS, type XliffOptions } from '../translate/write-xliff.js';
 import { readArguments, type OptionValues } from './arguments.js';
 import { UsageError, type Command, type ExitCode, type Output } from './command.js';
 import { reportProblems } from './report-problems.js';
@@ -18,14 +18,16 @@ import { reportProblems } from './report-problems.js';
 /** `triage-pack translate DIR --to LOCALE`: words out to a translator's tool, and back. */
 export const translate: Command = {
   name: 'translate',
-  usage: 'translate DIR --to LOCALE --out|--in FILE.xlf [--xliff V]',
-  summary: "write a language's words as XLIFF 1.2 or 2.1 for a translator, or bring them back",
+  usage: 'translate DIR --to LOCALE --out|--in FILE.xlf [--xliff V] [--copy-source]',
+  summary:
+    "write a language's words as XLIFF 1.2 or 2.1 for a translator, or bring them back; --copy-source puts the words of the source where there is no translation yet, for tools that need it",
   run(args, output) {
     const { directory, values } = readArguments(args, {
       to: { type: 'string' },
       out: { type: 'string', short: 'o' },
       in: { type: 'string', short: 'i' },
       xliff: { type: 'string' },
+      'copy-source': { type: 'boolean' },
     });
     const task = wanted(directory, values);
     const { pack, problems } = lintPack(directory);
@@ -45,7 +47,7 @@ interface Wanted {
   readonly to: string;
   readonly file: string;
   readonly isOut: boolean;
-  readonly version: XliffVersion;
+  readonly form: XliffOptions;
 }
 
 /** @throws UsageError for arguments that do not say what to do */
@@ -65,13 +67,14 @@ function wanted(directory: string, values: OptionValues): Wanted {
     throw new UsageError(
       `there is no XLIFF "${String(xliff)}" here; give ${XLIFF_VERSIONS.join(' or ')}`,
     );
-  return { to, file: (out ?? back) as string, isOut: typeof out === 'string', version };
+  const form = { version, copiesSource: values['copy-source'] === true };
+  return { to, file: (out ?? back) as string, isOut: typeof out === 'string', form };
 }
 
-function writeOut(pack: AuthoredPack, { to, file, version }: Wanted, output: Output): ExitCode {
+function writeOut(pack: AuthoredPack, { to, file, form }: Wanted, output: Output): ExitCode {
   const units = unitsOf(pack, to);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, writeXliff(units, sourceLocale(pack), to, version));
+  writeFileSync(file, writeXliff(units, sourceLocale(pack), to, form));
   const count = (is: (unit: (typeof units)[number]) => boolean): number => units.filter(is).length;
   output.out(`wrote ${file}`);
   output.out(

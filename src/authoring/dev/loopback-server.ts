@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isOwnHost } from '../own-host.js';
 
 /** Whatever listens is reached from this machine only. */
 export const HOST = '127.0.0.1';
@@ -21,18 +22,18 @@ export type Send = (
 ) => void;
 
 /**
- * Listens on this machine. An error of an answer goes to the browser as it is.
+ * Listens on this machine, to its own pages only. An error of an answer goes to the browser as it is.
  * Rejects with the system's error when the port is taken.
  * @param port 0 takes any free one
- * @param answer gets the server too, for the port that it has
  */
 export async function listen(
   port: number,
-  answer: (request: IncomingMessage, response: ServerResponse, server: Server) => Promise<void>,
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   send: Send = sendPlainly,
 ): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
-    answer(request, response, server).catch((error: unknown) =>
+    if (isForeign(server, request)) return send(response, 403, 'text/plain', 'Not from here\n');
+    answer(request, response).catch((error: unknown) =>
       send(response, 500, 'text/plain', error instanceof Error ? error.message : String(error)),
     );
   });
@@ -50,8 +51,22 @@ export async function listen(
   };
 }
 
+/**
+ * Another page in the same browser may ask for this address, or give its own name to it. It reads
+ * nothing and writes nothing: only the server's own pages send what they do under this name.
+ */
+function isForeign(server: Server, { headers }: IncomingMessage): boolean {
+  const { host, origin } = headers;
+  const site = headers['sec-fetch-site'] ?? 'none';
+  return (
+    !isOwnHost(host, portOf(server)) ||
+    !['none', 'same-origin'].includes(String(site)) ||
+    (origin !== undefined && origin !== `http://${host!}`)
+  );
+}
+
 /** The port that a server got. */
-export function portOf(server: Server): number {
+function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 

@@ -1,9 +1,11 @@
 import { createSession, type Analysis, type Answers, type Pack } from '../../engine/index.js';
 import { stratumOf } from '../../engine/posterior.js';
+import { negotiateLocale } from '../../i18n/locale.js';
 import { causeLines } from './arithmetic.js';
 import { arithmeticLines } from './cause-lines.js';
 import { replay } from './replay.js';
 import { ruleLines } from './rule-lines.js';
+import { packWords } from './pack-words.js';
 import { stepLines } from './step-lines.js';
 import { cards, tallies } from './tallies.js';
 import { cardLines, tallyLines } from './tally-lines.js';
@@ -13,15 +15,19 @@ import { percent } from './words.js';
  * The whole trace of a set of answers, for a clinician: why each question was asked, every rule
  * with its truth value, every cause's arithmetic line by line, what is counted in points, and why
  * the interview stopped.
+ * @param locale a language of the pack, for labels and for the words of what the trace names; default: labels alone,
+ * in English where the pack has it
  */
-export function explain(pack: Pack, answers: Answers): readonly string[] {
+export function explain(pack: Pack, answers: Answers, locale?: string): readonly string[] {
   const whole = replay(pack, answers);
   const { analysis } = whole;
+  const { text } = pack.json;
+  const words = text[locale ?? negotiateLocale('en', Object.keys(text))];
   const { urgency, settled, advice } = analysis.assessment;
   return [
     `${pack.info.id} ${pack.info.version} ${pack.info.contentHash}`,
     ...leftOut(pack, answers),
-    ...section('Interview', stepLines(whole, Object.values(pack.json.text)[0])),
+    ...section('Interview', stepLines(whole, words)),
     ...section(
       `Urgency: ${urgency}, ${settled ? 'settled' : 'not settled'}`,
       ruleLines(analysis.interview),
@@ -30,6 +36,9 @@ export function explain(pack: Pack, answers: Answers): readonly string[] {
     ...section('Counted in points', tallies(analysis).flatMap(tallyLines)),
     ...section('Shown by rule', cards(analysis).flatMap(cardLines)),
     ...section('Advice shown', advice.length > 0 ? [advice.join(', ')] : []),
+    ...(locale !== undefined && words
+      ? section(`In words (${locale})`, packWords(whole, words))
+      : []),
   ];
 }
 

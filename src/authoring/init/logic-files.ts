@@ -1,3 +1,5 @@
+import { safetyFiles } from './safety-files.js';
+
 /** What a new pack is called, and from when. */
 export interface NewPack {
   readonly id: string;
@@ -20,6 +22,7 @@ export function logicFiles(pack: NewPack): Readonly<Record<string, string>> {
     'sources.yml': SOURCES,
     'properties.yml': PROPERTIES,
     'cases/own.yml': CASES,
+    ...safetyFiles(pack),
     'CHANGELOG.md': changelog(pack),
   };
 }

@@ -26,6 +26,8 @@ export interface FhirAppOptions {
   readonly baseUrl?: string;
   /** Pages of this origin may ask from a browser; without it none of another origin may. */
   readonly origin?: string;
+  /** Whether a request's header `Host` is none of the server's; default: any name is taken. */
+  readonly isForeignHost?: (host: string | undefined) => boolean;
 }
 
 const FHIR_JSON = 'application/fhir+json; charset=utf-8';
@@ -35,7 +37,11 @@ const FHIR_JSON = 'application/fhir+json; charset=utf-8';
  */
 export const MAX_BODY_BYTES = 1_000_000;
 
-type Status = 200 | 400 | 404 | 413 | 415 | 422 | 500;
+/** The name itself is not repeated. */
+const FOREIGN =
+  'only this machine reaches this server, and it was asked under a name that is not its own; ask under 127.0.0.1 or localhost with its port, or start it with --base-url and the address that a gateway passes on';
+
+type Status = 200 | 400 | 403 | 404 | 413 | 415 | 422 | 500;
 
 function reply(context: Context, resource: object, status: Status = 200): Response {
   return context.body(JSON.stringify(resource), status, {
@@ -58,6 +64,11 @@ export function fhirApp(options: FhirAppOptions): Hono {
   const own = (context: Context): SearchQuestionnaire =>
     questionnaireOf(pack, languagesOf(context), words && { words });
   const app = new Hono();
+  app.use(async (context, next) => {
+    if (options.isForeignHost?.(context.req.header('Host')))
+      return refuse(context, 403, 'forbidden', FOREIGN);
+    return next();
+  });
   if (origin !== undefined) app.use(cors({ origin, allowMethods: ['GET', 'POST'] }));
   const statement = capabilityStatement(pack, options.version, now());
   app.get('/metadata', (context) => reply(context, statement));

@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isOwnHost } from '../own-host.js';
 import { fhirApp, type FhirAppOptions } from './app.js';
 
 export interface FhirServerOptions extends FhirAppOptions {
@@ -25,14 +26,23 @@ const LIMITS = {
   connectionsCheckingInterval: 1_000,
 };
 
+/** Addresses that only this machine reaches. */
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+
 /**
- * Serves the FHIR operations of a pack.
+ * Serves the FHIR operations of a pack. Where only this machine reaches it, it answers under this
+ * machine's names and that of `baseUrl` alone.
  * Rejects with the system's error when the port is taken.
  */
 export async function startFhirServer(options: FhirServerOptions): Promise<FhirServer> {
-  const { host, port } = options;
+  const { host, port, baseUrl } = options;
+  const known = baseUrl === undefined ? [] : [new URL(baseUrl).host];
+  const isForeignHost = (asked: string | undefined): boolean => {
+    const { address, port: own } = server.address() as AddressInfo;
+    return LOOPBACK.test(address) && !isOwnHost(asked, own, known);
+  };
   const server = createAdaptorServer({
-    fetch: fhirApp(options).fetch,
+    fetch: fhirApp({ ...options, isForeignHost }).fetch,
     serverOptions: LIMITS,
     hostname: host,
   }) as Server;

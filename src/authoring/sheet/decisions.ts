@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { kindOf } from '../folder.js';
 import { readYamlFile } from '../yaml-file.js';
+import { SAFETY_FILES } from '../safety-files.js';
 
 /** Why a danger sign has its level, as the records of a pack say it. */
 export interface Decision {
@@ -12,7 +13,7 @@ export interface Decision {
 
 /** The records of `safety/decisions.yml` by sign or rule; none where a pack has no such file. */
 export function decisionsIn(directory: string): Readonly<Record<string, Decision>> {
-  const file = join(directory, 'safety/decisions.yml');
+  const file = join(directory, SAFETY_FILES.decisions);
   if (kindOf(file) !== 'file') return {};
   const value = readYamlFile(file).value as { decisions?: Record<string, Decision> } | null;
   return value?.decisions ?? {};

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, extname, resolve } from 'node:path';
 import { escapeText } from '../../frame/stand-in.js';
 import {
@@ -7,7 +7,6 @@ import {
   HOST,
   keepOpen,
   listen,
-  portOf,
   readObject,
   type LoopbackServer,
 } from '../dev/loopback-server.js';
@@ -23,8 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
 };
-/** What the build of the studio wrote. */
-const FILE = /^\/studio\/((?:samples\/)?[\w-]+\.(?:css|js|json))$/;
+/** What the build of the studio wrote; its own page is sent with the name of the folder in it. */
+const FILE = /^\/studio\/((?:samples\/)?[\w-]+\.(?:css|js|json)|(?!index\.)[\w-]+\.html)$/;
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -38,7 +37,7 @@ export async function startStudioServer(directory: string, port: number): Promis
   const pages = new Set<ServerResponse>();
   const server = await listen(
     port,
-    (request, response, own) => answer(own, request, response, { directory, pages }),
+    (request, response) => answer(request, response, { directory, pages }),
     send,
   );
   const unwatch = watchFolder(directory, () =>
@@ -59,12 +58,10 @@ interface Served {
 }
 
 async function answer(
-  server: Server,
   request: IncomingMessage,
   response: ServerResponse,
   { directory, pages }: Served,
 ): Promise<void> {
-  if (isForeign(server, request)) return send(response, 403, 'text/plain', 'Not from here\n');
   const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
   if (request.method === 'PUT' && pathname === '/studio/api/files')
     return write(directory, request, response);
@@ -91,21 +88,6 @@ async function sendFile(response: ServerResponse, name: string | undefined): Pro
       : await readFile(packageFile(`dist/studio/${name}`)).catch(() => null);
   if (body) send(response, 200, TYPES[extname(name!)]!, body);
   else send(response, 404, 'text/plain', 'Not found\n');
-}
-
-/**
- * Another page in the same browser may ask for this address, or give its own name to it. It reads
- * nothing and writes nothing: only the studio's own page sends what it does under this name.
- */
-function isForeign(server: Server, { headers }: IncomingMessage): boolean {
-  const own = [HOST, 'localhost'].map((name) => `${name}:${portOf(server)}`);
-  const { host = '', origin } = headers;
-  const site = headers['sec-fetch-site'] ?? 'none';
-  return (
-    !own.includes(host) ||
-    !['none', 'same-origin'].includes(String(site)) ||
-    (origin !== undefined && origin !== `http://${host}`)
-  );
 }
 
 async function pageFor(directory: string): Promise<string> {

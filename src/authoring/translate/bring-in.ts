@@ -67,7 +67,7 @@ const TWICE = 'the string is in this file more than once; keep the one that is r
 
 function fault(
   mine: Unit | undefined,
-  { source, target, isApproved }: ReturnedUnit,
+  { source, target, isApproved, isCopy: isUntouched }: ReturnedUnit,
   isNew: boolean,
 ): string | null {
   if (!mine) return 'the pack has no such string; export again with --out';
@@ -77,9 +77,9 @@ function fault(
     return 'a danger sign has the words of its source as a translation; translate it, or approve it in the tool where both languages say the same';
   if (target !== '') return placeholderFault(source, target);
   if (mine.isDanger) return 'a danger sign has no translation; write one, and have it signed';
-  return isNew
-    ? 'there is no translation; write one, since a new language needs every string'
-    : null;
+  if (!isNew) return null;
+  const message = 'there is no translation; write one, since a new language needs every string';
+  return isUntouched ? `${message}. Where both say the same, remove its "state"` : message;
 }
 
 function missing(

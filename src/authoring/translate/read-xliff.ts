@@ -7,6 +7,8 @@ export interface ReturnedUnit {
   readonly target: string;
   /** A person has said in their tool that it is final. */
   readonly isApproved: boolean;
+  /** The words of the source stand, whole or in part, where a translation is still to come. */
+  readonly isCopy: boolean;
 }
 
 /** A file of a translator. */
@@ -19,6 +21,8 @@ export interface ReturnedXliff {
 export class NotXliff extends Error {}
 
 const FINAL: ReadonlySet<string> = new Set(['final', 'signed-off', 'reviewed']);
+/** What says that nobody has translated yet: of 1.2 and of 2.x. */
+const UNTRANSLATED: ReadonlySet<string> = new Set(['new', 'needs-translation', 'initial']);
 
 /**
  * Reads XLIFF 1.2 or 2.x. On the parser that `xliff` uses and not by `xliff` itself: that keeps only
@@ -27,6 +31,7 @@ const FINAL: ReadonlySet<string> = new Set(['final', 'signed-off', 'reviewed']);
  */
 export function readXliff(xml: string): ReturnedXliff {
   const root = parse(xml);
+  refuseOtherNames(root);
   const files = childrenOf(root, 'file');
   const isOld = root.attributes?.['version'] === '1.2';
   return {
@@ -56,21 +61,48 @@ function parse(xml: string): Element {
   return root;
 }
 
+/** Strings that a tool has put under a name of another namespace would be passed over unseen. */
+function refuseOtherNames({ elements = [] }: Element): void {
+  for (const element of elements) {
+    const { name = '' } = element;
+    if (/:(?:trans-)?unit$/.test(name))
+      throw new NotXliff(
+        `it holds strings as <${name}>, which are not read; save it from the tool as XLIFF 1.2 or 2.1`,
+      );
+    refuseOtherNames(element);
+  }
+}
+
 function unit12(unit: Element): ReturnedUnit {
-  const [source] = childrenOf(unit, 'source');
-  const [target] = childrenOf(unit, 'target');
+  const [source, target] = ['source', 'target'].map((name) => childrenOf(unit, name)[0]);
+  const state = textAttribute(target, 'state') ?? '';
+  const isCopy = UNTRANSLATED.has(state) && isCopied12(unit, target);
   return {
     id: textAttribute(unit, 'id') ?? '',
     source: textOf(source),
-    target: isWhole12(unit, target) ? targetOf(textOf(target)) : '',
-    isApproved:
-      textAttribute(unit, 'approved') === 'yes' || FINAL.has(textAttribute(target, 'state') ?? ''),
+    target: isCopy || !isWhole12(unit, target) ? '' : targetOf(textOf(target)),
+    isApproved: textAttribute(unit, 'approved') === 'yes' || FINAL.has(state),
+    isCopy,
   };
 }
 
 /** Words of nothing but spaces are none. */
 function targetOf(text: string): string {
   return isBlank(text) ? '' : text;
+}
+
+/** Whether the words of the source stand as a translation, of the unit or of one of its segments. */
+function isCopied12(unit: Element, target: Element | undefined): boolean {
+  const own = segmentsOf(target);
+  const sources = segmentsOf(childrenOf(unit, 'seg-source')[0]);
+  return (
+    isSame(textOf(childrenOf(unit, 'source')[0]), textOf(target)) ||
+    [...own].some(([id, text]) => isSame(sources.get(id) ?? '', text))
+  );
+}
+
+function isSame(source: string, target: string): boolean {
+  return !isBlank(target) && source.trim() === target.trim();
 }
 
 function isBlank(text: string): boolean {
@@ -118,13 +150,19 @@ function unit2(unit: Element, file: string): ReturnedUnit {
   const isWhole = segments.every(
     (segment) => isBlank(text(segment, 'source')) || !isBlank(text(segment, 'target')),
   );
+  const isCopy = segments.some(
+    (segment) =>
+      UNTRANSLATED.has(textAttribute(segment, 'state') ?? '') &&
+      isSame(text(segment, 'source'), text(segment, 'target')),
+  );
   return {
     id: `${file}#${textAttribute(unit, 'id') ?? ''}`,
     source: joined('source'),
-    target: isWhole ? targetOf(joined('target')) : '',
+    target: isCopy || !isWhole ? '' : targetOf(joined('target')),
     isApproved:
       segments.length > 0 &&
       segments.every((segment) => FINAL.has(textAttribute(segment, 'state') ?? '')),
+    isCopy,
   };
 }
 

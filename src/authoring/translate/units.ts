@@ -20,6 +20,11 @@ export interface Unit {
   readonly isDanger: boolean;
   /** The source has changed since the target was brought in. */
   readonly isStale: boolean;
+  /**
+   * The language was begun as a copy, and still has the words of the source here; nobody has said that
+   * both say the same. Then there is no target.
+   */
+  readonly isOpen: boolean;
 }
 
 /** Says that a translation of a danger sign is not final before somebody has signed it. */
@@ -41,14 +46,17 @@ export function unitsOf(pack: AuthoredPack, to: string): readonly Unit[] {
   const unit = ({ id, file, path, source, target }: OwnWords): Unit => {
     const danger = path !== null && isDanger(file, path);
     const isStale = (record?.units[id] ?? hashOf(source)) !== hashOf(source);
+    const isOpen =
+      record !== undefined && path !== null && !(id in record.units) && target === source;
     return {
       id,
       file,
       path,
       source,
-      target,
+      target: isOpen ? '' : target,
       isDanger: danger,
       isStale,
+      isOpen,
       notes: [
         ...(danger ? [SIGN_OFF] : []),
         ...(isStale ? [STALE] : []),

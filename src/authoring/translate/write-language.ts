@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
 import type { AuthoredPack } from '../authored.js';
-import { compareText } from '../problem.js';
 import { editWords, printYaml } from '../word-edits.js';
 import type { BroughtIn } from './bring-in.js';
+import { printRecord } from './print-record.js';
 import { sourceLocale } from './units.js';
 
 const FILES = ['pack', 'questions', 'rules', 'causes', 'advice', 'pictures', 'dangers'] as const;
@@ -60,8 +60,6 @@ function withGlossary(yaml: string, glossary: BroughtIn['glossary'], isNew: bool
   return printYaml(document);
 }
 
-type TranslationRecord = NonNullable<AuthoredPack['translations']>[string];
-
 function recordOf(pack: AuthoredPack, to: string, { hashes, glossary }: BroughtIn): string {
   const kept = pack.translations?.[to];
   const words = Object.fromEntries(glossary.map(([word, own]) => [word, own]));
@@ -71,19 +69,4 @@ function recordOf(pack: AuthoredPack, to: string, { hashes, glossary }: BroughtI
     units: { ...kept?.units, ...hashes },
     ...(Object.keys(all).length > 0 && { glossary: all }),
   });
-}
-
-function printRecord({ from, units, glossary }: TranslationRecord): string {
-  const lines = (entries: readonly (readonly [string, string])[]): readonly string[] =>
-    entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  const sorted = Object.entries(units).sort(([a], [b]) => compareText(a, b));
-  return [
-    '# yaml-language-server: $schema=../../../../schema/translated.schema.json',
-    '# Written by triage-pack translate: a hash of the words that each string was translated from.',
-    `from: ${from}`,
-    ...(glossary ? ['glossary:', ...lines(Object.entries(glossary))] : []),
-    sorted.length > 0 ? 'units:' : 'units: {}',
-    ...lines(sorted),
-    '',
-  ].join('\n');
 }

@@ -17,13 +17,22 @@ interface XliffUnit {
   readonly additionalAttributes: Readonly<Record<string, string>>;
 }
 
+/** How words go out. */
+export interface XliffOptions {
+  readonly version: XliffVersion;
+  /** The words of the source stand where there is no translation yet, marked as such. */
+  readonly copiesSource: boolean;
+}
+
 /** Writes units as XLIFF: a file for each of ours, placeholders as elements that tools protect. */
 export function writeXliff(
-  units: readonly Unit[],
+  all: readonly Unit[],
   from: string,
   to: string,
-  version: XliffVersion,
+  { version, copiesSource }: XliffOptions,
 ): string {
+  const copied = new Set(copiesSource ? all.flatMap((unit) => (unit.target ? [] : unit.id)) : []);
+  const units = all.map((unit) => (copied.has(unit.id) ? { ...unit, target: unit.source } : unit));
   const files = [...new Set(units.map(({ file }) => file))];
   const resources = Object.fromEntries(
     files.map((file) => [
@@ -42,7 +51,18 @@ export function writeXliff(
   write({ resources, sourceLanguage: from, targetLanguage: to }, options, (_, text) => {
     xml = text;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>${onLines(xml)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>${withStates(onLines(xml), copied, version)}\n`;
+}
+
+/** Says of copies that nobody has translated them; `xliff` writes no states. */
+function withStates(xml: string, copied: ReadonlySet<string>, version: XliffVersion): string {
+  const [unit, part, state] =
+    version === '1.2'
+      ? [/<trans-unit id="([^"]*)"[^]*?<\/trans-unit>/g, '\n<target', 'needs-translation']
+      : [/<unit id="[^"]*" name="([^"]*)"[^]*?<\/unit>/g, '\n<segment', 'initial'];
+  return xml.replace(unit, (whole, id: string) =>
+    copied.has(id) ? whole.replace(part, `${part} state="${state}"`) : whole,
+  );
 }
 
 /** Ids of 2.1 are names of XML, without "#", and need be unique within a file only. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Case } from '../../../src/authoring/authored.js';
 import { buildPack } from '../../../src/authoring/build.js';
+import { brokenCases } from '../../../src/authoring/cases/broken-cases.js';
 import { caseTable } from '../../../src/authoring/cases/case-table.js';
 import { CaseError, runCase } from '../../../src/authoring/cases/run-case.js';
 import {
@@ -202,4 +203,21 @@ test('totals are per expected level, and missed emergencies stand out', () => {
     table.some((line) => /^all +3 +2 \(67 %\) +2 \(67 %\) +1 +0 +1 of 1$/.test(line)),
     table.join('\n'),
   );
+});
+
+test('an exception excuses a case of our own that is too urgent, never one that is less', () => {
+  const broken = (answers: Answers, expect: Case['expect'], exception?: string): number =>
+    brokenCases(scoreCases(pack, [caseOf(answers, expect, exception ? { exception } : {})]), [])
+      .length;
+  const numb = { age: 'under50', danger: ['numb'] };
+  assert.equal(broken(numb, { urgency: 'self-care' }), 1);
+  assert.equal(broken(numb, { urgency: 'self-care' }, 'A saddle.'), 0);
+  assert.equal(
+    broken(numb, { urgency: 'self-care', advice: ['nothing-of-the-sort'] }, 'A saddle.'),
+    1,
+    'what else is missing is not excused',
+  );
+  const calm = { age: 'under50' };
+  assert.equal(broken(calm, { urgency: 'soon' }, 'It is calm.'), 1);
+  assert.ok(broken(calm, { urgency: 'emergency' }, 'It is calm.') >= 1);
 });

@@ -85,16 +85,16 @@ test('text-missing: an option, a danger sign, a danger and what the engine says 
       code: 'text-missing',
       file,
       at: 'rules:',
-      says: ['rule "fever" has no text', 'add "rules.fever"'],
+      says: ['the reason of danger sign "fever" has no text', 'add "rules.fever"'],
     },
   );
   assertOnlyProblem(
     { [file]: replace('  tired: Your leg tires soon.\n', '') },
-    { code: 'text-missing', file, at: 'rules:', says: ['rule "tired"'] },
+    { code: 'text-missing', file, at: 'rules:', says: ['the reason of danger sign "tired"'] },
   );
   assertOnlyProblem(
     { [file]: replace('  unsure-flag: You were not sure about a danger sign.\n', '') },
-    { code: 'text-missing', file, at: 'rules:', says: ['rule "unsure-flag"'] },
+    { code: 'text-missing', file, at: 'rules:', says: ['"unsure-flag"'] },
   );
   assertOnlyProblem(
     { 'text/en/questions.yml': replace('      fever: { label: Fever, hint: Or shivers. }\n', '') },

@@ -9,6 +9,10 @@ const label = (words: string): ((text: string) => string) =>
 
 for (const words of [
   'Any of these:',
+  'Any of these',
+  'One of the above',
+  '以上任何一项',
+  'Alguno de estos',
   'Fever and …',
   'Fever and the following',
   '发烧，如下',

@@ -198,7 +198,7 @@ const REFERENCES: readonly (readonly [
     { 'cases/own.yml': replace('pattern: [touch]', 'pattern: [tuch]') },
     'case',
     'cases/own.yml',
-    '[tuch]',
+    'tuch]',
     ['"pattern" has no option "tuch"', 'did you mean "touch"?'],
   ],
   [

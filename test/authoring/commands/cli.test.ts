@@ -39,6 +39,35 @@ test('lint: 1 and `file:line:column  code  what; fix` for each problem', () => {
   );
 });
 
+test('lint: notes a case that lost an answer until somebody has read it', () => {
+  const marked = (text: string): string =>
+    text.replace(
+      '    title: Sore after',
+      '    readAgain: "lost onset: effort"\n    title: Sore after',
+    );
+  withPack({ 'cases/own.yml': marked }, (directory) => {
+    const { code, err } = ran('lint', directory, '--today', '2026-01-01');
+    assert.equal(code, 0, err);
+    assert.match(
+      err,
+      /^note: cases\/own\.yml: case own-1 lost onset: effort; read again what it expects, then take "readAgain" out of it$/m,
+    );
+  });
+});
+
+test('lint: notes a row of the coverage table that lost an answer', () => {
+  const row =
+    '{ id: sore, presentation: I am sore., answers: { age: under50 }, least: self-care, most: soon, sources: [S1], from: the tests, readAgain: "lost onset: effort" }';
+  withPack({ 'safety/coverage.yml': `rows:\n  - ${row}\n` }, (directory) => {
+    const { code, err } = ran('lint', directory, '--today', '2026-01-01');
+    assert.equal(code, 0, err);
+    assert.match(
+      err,
+      /^note: safety\/coverage\.yml: row sore lost onset: effort; read again which levels it may get, then take "readAgain" out of it$/m,
+    );
+  });
+});
+
 test('build: writes a proven pack and nothing of a broken one', () => {
   withPack(provable({}), (directory) => {
     const out = join(directory, 'out');

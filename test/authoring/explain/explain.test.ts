@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { withPack } from '../../support/packs.js';
+import { FIXTURE, withPack, type Changes } from '../../support/packs.js';
 import { ran } from '../../support/run-command.js';
 
 /** Runs `explain` on the tiny pack with a file of answers. */
@@ -107,4 +107,36 @@ test('what is wrong with the arguments or the file is said', () => {
     assert.match(said, says);
   }
   assert.equal(explained('c.yml', 'cases: [{id: one, answers: {onset: slow}}]').code, 2);
+});
+
+test('in another language, answers have its labels, and its words for the rest stand at the end', () => {
+  const german: Changes = Object.fromEntries(
+    Object.entries(FIXTURE)
+      .filter(([path]) => path.startsWith('text/en/'))
+      .map(([path, text]) => [
+        path.replace('text/en/', 'text/de/'),
+        text.replace('How old are you?', 'Wie alt sind Sie?').replace('50 or over', 'ab 50'),
+      ]),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'answers-'));
+  const file = join(folder, 'a.json');
+  try {
+    writeFileSync(file, JSON.stringify(ANSWERS));
+    withPack(german, (directory) => {
+      const told = (...more: readonly string[]) =>
+        ran('explain', directory, '--answers', file, ...more);
+      const de = told('--locale', 'de');
+      assert.deepEqual([de.code, de.err], [0, '']);
+      assert.match(de.out, /age +over50 "ab 50"/);
+      assert.match(de.out, /\nIn words \(de\)\n +age +Wie alt sind Sie\?\n/);
+      // English comes first by itself, though "de" does in the alphabet.
+      assert.match(told().out, /age +over50 "50 or over"/);
+      assert.doesNotMatch(told().out, /In words \(/);
+      const none = told('--locale', 'fr');
+      assert.equal(none.code, 2);
+      assert.match(none.err, /there are no words in "fr"; give one of de, en/);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

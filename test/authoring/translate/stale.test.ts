@@ -86,6 +86,7 @@ test('lint says, without failing, of which danger signs it cannot tell', () =>
     translate(directory, '--out');
     translate(directory, '--in');
     assert.deepEqual(says(), [0]);
+    rewrite(join(directory, 'text/es/dangers.yml'), 'Fever or shivers', 'Fiebre');
     rewrite(
       join(directory, 'text/es/translated.yml'),
       /^ {2}"dangers\.yml#dangers\.fever".*\n/m,

@@ -259,3 +259,12 @@ test('arguments that do not say what to do', () =>
     assert.match(says('--to', 'en', '--out', 'a'), /"en" is what the others are translated from/);
     assert.match(says('--to', 'de', '--in', out(directory, 'es')), /is in "es"; give --to es/);
   }));
+
+test('a new language with the words of the source in it is not translated, and says how to mean them', () =>
+  withPack({}, (directory) => {
+    const { code, err } = back(directory, 'fr', out(directory, 'fr', '--copy-source'));
+    assert.equal(code, 1);
+    assert.match(err, /pack\.yml#title: there is no translation; .* remove its "state"/);
+    assert.match(err, /dangers\.fever: a danger sign has no translation/);
+    assert.ok(!existsSync(join(directory, 'text/fr')));
+  }));

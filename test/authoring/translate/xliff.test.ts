@@ -13,31 +13,73 @@ const UNIT: Unit = {
   notes: ['One note', 'Another < note'],
   isDanger: false,
   isStale: false,
+  isOpen: false,
 };
 
 for (const version of XLIFF_VERSIONS) {
   test(`${version}: what is written is read back, spaces between placeholders too`, () => {
-    const { to, units } = readXliff(writeXliff([UNIT], 'en', 'zh-Hans', version));
+    const { to, units } = readXliff(
+      writeXliff([UNIT], 'en', 'zh-Hans', { version, copiesSource: false }),
+    );
     assert.equal(to, 'zh-Hans');
     assert.deepEqual(units, [
-      { id: UNIT.id, source: UNIT.source, target: UNIT.target, isApproved: false },
+      { id: UNIT.id, source: UNIT.source, target: UNIT.target, isApproved: false, isCopy: false },
     ]);
   });
 
   test(`${version}: notes are there, and placeholders are elements with ids of their own`, () => {
-    const xml = writeXliff([UNIT], 'en', 'zh-Hans', version);
+    const xml = writeXliff([UNIT], 'en', 'zh-Hans', { version, copiesSource: false });
     assert.match(xml, /<note>One note<\/note>\s*<note>Another &lt; note<\/note>/);
     for (const id of ['emergency', 'emergency-2', 'advice'])
       assert.match(xml, new RegExp(`<ph id="${id}"`));
   });
 
   test(`${version}: a danger sign is marked, may be translated, and does not come signed`, () => {
-    const xml = writeXliff([{ ...UNIT, isDanger: true }], 'en', 'zh-Hans', version);
+    const xml = writeXliff([{ ...UNIT, isDanger: true }], 'en', 'zh-Hans', {
+      version,
+      copiesSource: false,
+    });
     assert.match(xml, /translate="yes"/);
     assert.match(xml, /danger-sign/);
     assert.equal(readXliff(xml).units[0]!.isApproved, false);
   });
+
+  test(`${version}: the words of the source may stand where there is no translation, and are none`, () => {
+    const empty = { ...UNIT, id: 'pack.yml#intro', target: '' };
+    const xml = writeXliff([UNIT, empty], 'en', 'zh-Hans', { version, copiesSource: true });
+    const [translated, copied] = readXliff(xml).units;
+    assert.deepEqual([translated!.target, translated!.isCopy], [UNIT.target, false]);
+    assert.deepEqual([copied!.target, copied!.isCopy], ['', true]);
+    // A tool that knows nothing of states leaves them as they were.
+    const [from, to] = ['x &lt; 3', 'x est moins que 3'];
+    const done = readXliff(
+      xml.replace(new RegExp(`(pack.yml#intro[^]*<target[^]*)${from}`), `$1${to}`),
+    );
+    assert.deepEqual(
+      [done.units[1]!.target, done.units[1]!.isCopy],
+      [UNIT.source.replace('x < 3', to), false],
+    );
+    // A person who means the same words says so.
+    const same = readXliff(xml.replace(/ state="[^"]*"/, ''));
+    assert.equal(same.units[1]!.target, UNIT.source);
+  });
 }
+
+test('a unit that a tool has split is not translated while one part is that of the source', () => {
+  const half = `<xliff version="2.1" trgLang="es"><file id="pack.yml"><unit id="a">
+      <segment state="translated"><source>One.</source><target>Uno.</target></segment><ignorable><source> </source></ignorable>
+      <segment state="initial"><source>Two.</source><target>Two.</target></segment></unit></file></xliff>`;
+  assert.equal(readXliff(half).units[0]!.target, '');
+  const state = 'state="needs-translation"';
+  const old = (second: string): string =>
+    target12(`${SEGMENTS}<target ${state}>${mark(1, 'Uno.')} ${mark(2, second)}</target>`);
+  assert.deepEqual([old('Two.'), old('Dos.')], ['', 'Uno. Dos.']);
+});
+
+test('strings of another namespace are not passed over', () => {
+  const xml = '<xliff version="1.2"><file><o:trans-unit xmlns:o="urn:x" id="1"/></file></xliff>';
+  assert.throws(() => readXliff(xml), /it holds strings as <o:trans-unit>/);
+});
 
 test('2.1: the parts of a unit that a tool has split belong together', () => {
   const xml = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="es">
@@ -54,6 +96,7 @@ test('2.1: the parts of a unit that a tool has split belong together', () => {
         source: 'One. Two {advice}.',
         target: 'Uno. Dos {advice}.',
         isApproved: true,
+        isCopy: false,
       },
     ],
   });
@@ -67,9 +110,15 @@ test('1.2: groups, marks around words and the state of a target are read', () =>
     <trans-unit id="pack.yml#duration"><source>Three</source></trans-unit>
   </group></body></file></xliff>`;
   assert.deepEqual(readXliff(xml).units, [
-    { id: 'pack.yml#title', source: 'One', target: 'Uno {emergency}', isApproved: true },
-    { id: 'pack.yml#intro', source: 'Two', target: 'Dos', isApproved: true },
-    { id: 'pack.yml#duration', source: 'Three', target: '', isApproved: false },
+    {
+      id: 'pack.yml#title',
+      source: 'One',
+      target: 'Uno {emergency}',
+      isApproved: true,
+      isCopy: false,
+    },
+    { id: 'pack.yml#intro', source: 'Two', target: 'Dos', isApproved: true, isCopy: false },
+    { id: 'pack.yml#duration', source: 'Three', target: '', isApproved: false, isCopy: false },
   ]);
 });
 

@@ -21,6 +21,12 @@ const OWN: readonly (Omit<CaseSet, 'cases'> & { readonly ref: string })[] = [
     about: 'The same people, encoded once more by another reader, who had not seen the first.',
   },
   {
+    ref: 'people-unseen',
+    title: 'People written without sight of the questions',
+    about:
+      'More invented people. Who wrote them and their levels had not seen the questions; readers who had seen nothing but the printed questions encoded them. What the first playing showed has been mended since, which flatters these figures; the change log of the pack tells of it.',
+  },
+  {
     ref: 'everyday',
     title: 'Everyday people',
     about:

@@ -4,9 +4,9 @@ export const UNSURE: readonly Mutant[] = [
   {
     name: '"not sure" means no',
     property: 'unsure',
-    says: /c_brain, not sure: less than urgent/,
+    says: /c_pee, not sure: less than urgent/,
     seed: (pack) => {
-      question(pack, 'c_brain').careful = 'self-care';
+      question(pack, 'c_pee').careful = 'self-care';
     },
   },
   {
