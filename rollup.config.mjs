@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
@@ -8,6 +6,7 @@ import { notices } from './src/build/notices.mjs';
 import { oneByte } from './src/build/one-byte.mjs';
 import { onePack } from './src/build/one-pack.mjs';
 import { onePage } from './src/build/one-page.mjs';
+import { firstPart, splitFile } from './src/build/split-parts.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
@@ -38,69 +37,93 @@ const cdn = (input, file, ...more) => ({
 });
 
 /**
- * For CDNs, in two parts: `split/<name>.js` goes as far as the level, and `split/<name>.second.js`
- * holds the rest of code and content, which it asks for after the first paint.
+ * For CDNs, in parts: `split/<name>.js` draws the first screen and asks for `<name>.first.js`, which
+ * goes as far as the level and asks for `<name>.second.js`, the rest of code and content.
  */
-const split = (entry, name) => ({
-  input: { [name]: `dist/cdn/${entry}/split.js` },
-  preserveEntrySignatures: 'allow-extension',
-  output: { dir: 'dist/split', format: 'es', chunkFileNames: `${name}.second.js`, banner },
-  plugins: [
-    {
-      name: 'one-second-part',
-      resolveDynamicImport: (specifier) =>
-        specifier === './details.js' ? resolvePath(`dist/cdn/${entry}/second.js`) : null,
-      // The second part never names the hash of the first, so that there is no circle.
-      generateBundle(_, bundle) {
-        const [first, second] = [`${name}.js`, `${name}.second.js`].map((file) => bundle[file]);
-        const hash = createHash('sha384').update(second.code).digest('base64');
-        first.code = first.code
-          .replace('%SECOND_FILE%', second.fileName)
-          .replace('%SECOND_INTEGRITY%', `sha384-${hash}`);
-      },
-    },
-    ...plugins,
-  ],
-});
+const split = (entry, name) => [
+  {
+    input: { [`${name}.first`]: `dist/cdn/${entry}/first.js` },
+    preserveEntrySignatures: 'allow-extension',
+    output: { dir: 'dist/split', format: 'es', chunkFileNames: `${name}.second.js`, banner },
+    plugins: [firstPart(`dist/cdn/${entry}/second.js`, `${name} ${version}`), ...plugins],
+  },
+  {
+    input: `dist/cdn/${entry}/split.js`,
+    output: { file: `dist/split/${name}.js`, format: 'es', banner },
+    plugins: [...plugins, splitFile('dist/split', `${name}.first.js`)],
+  },
+];
 
 /**
- * The title of the page that holds everything, and the words that stand in where scripts are off.
+ * A page that holds everything.
+ * @param words brings its language and title, and the words that stand in where scripts are off
  */
-async function wordsOfPage() {
-  const load = (path) => import(new URL(`dist/${path}`, import.meta.url).href);
-  const [{ default: pack }, { LOCALES }, { escapeText, ownSigns, standIns }] = await Promise.all(
-    ['packs/back-and-knee.en.js', 'i18n/locales/all.js', 'frame/stand-in.js'].map(load),
-  );
+const page = (entry, file, words, ...more) =>
+  cdn(`dist/frame/${entry}.js`, file, ...more, onePage('src/frame/page.html', words));
+
+const built = (path) => import(new URL(`dist/${path}`, import.meta.url).href);
+const standInsOfPages = () => built('frame/stand-in.js');
+const tablesOfPages = async () => (await built('i18n/locales/all.js')).LOCALES;
+
+/** Of the back-and-knee pack, in one language or in all. */
+const wordsOfFirst = (locale) => async () => {
+  const lang = locale ?? 'en';
+  const { default: pack } = await built(`packs/back-and-knee.${lang}.js`);
+  const { escapeText, ownSigns, standIns } = await standInsOfPages();
   return {
-    title: escapeText(pack.text.en.title),
+    lang,
+    title: escapeText(pack.text[lang].title),
     fallback: standIns(
-      [...LOCALES].map(([locale, words]) => ({ locale, words, signs: ownSigns(words) })),
+      [...(await tablesOfPages())]
+        .filter(([each]) => locale === undefined || each === locale)
+        .map(([each, words]) => ({ locale: each, words, signs: ownSigns(words) })),
     ),
   };
-}
+};
+
+/** Of a pack that is not in the widget's own words, in all its languages. */
+const wordsOfPack = (id) => async () => {
+  const pack = JSON.parse(readFileSync(`dist/packs/${id}.json`, 'utf8'));
+  const { escapeText, standInOf, standIns } = await standInsOfPages();
+  const tables = await tablesOfPages();
+  return {
+    lang: 'en',
+    title: escapeText(pack.text.en.title),
+    fallback: standIns(Object.keys(pack.text).map((locale) => standInOf(pack, locale, tables))),
+  };
+};
+
+/** The file's plugin for the shoulder alone. */
+const shoulderAlone = () => onePack('shoulder', 'dist/widget/pictures/no-drawings.js');
 
 const ENGINE = /[\\/]engine[\\/]index\.js$/;
 
 export default [
-  cdn('dist/cdn/en/page.js', 'dist/triage-widget.js'),
-  cdn('dist/cdn/es/page.js', 'dist/triage-widget.es.js'),
-  cdn('dist/cdn/zh-hans/page.js', 'dist/triage-widget.zh-Hans.js'),
-  cdn('dist/cdn/zh-hant/page.js', 'dist/triage-widget.zh-Hant.js'),
+  cdn('dist/cdn/en/one-file.js', 'dist/triage-widget.js'),
+  cdn('dist/cdn/es/one-file.js', 'dist/triage-widget.es.js'),
+  cdn('dist/cdn/zh-hans/one-file.js', 'dist/triage-widget.zh-Hans.js'),
+  cdn('dist/cdn/zh-hant/one-file.js', 'dist/triage-widget.zh-Hant.js'),
   // The file with every language holds whatever code the others do.
-  cdn('dist/cdn/all/page.js', 'dist/triage-widget.all.js', notices(`dist/${NOTICES}`)),
-  split('en', 'triage-widget'),
-  split('es', 'triage-widget.es'),
-  split('zh-hans', 'triage-widget.zh-Hans'),
-  split('zh-hant', 'triage-widget.zh-Hant'),
-  split('all', 'triage-widget.all'),
+  cdn('dist/cdn/all/one-file.js', 'dist/triage-widget.all.js', notices(`dist/${NOTICES}`)),
+  ...split('en', 'triage-widget'),
+  ...split('es', 'triage-widget.es'),
+  ...split('zh-hans', 'triage-widget.zh-Hans'),
+  ...split('zh-hant', 'triage-widget.zh-Hant'),
+  ...split('all', 'triage-widget.all'),
   // Of the shoulder alone, in both languages.
-  cdn(
-    'dist/cdn/shoulder/page.js',
-    'dist/triage-widget.shoulder.js',
-    onePack('shoulder', 'dist/widget/pictures/no-drawings.js'),
-  ),
+  cdn('dist/cdn/shoulder/page.js', 'dist/triage-widget.shoulder.js', shoulderAlone()),
   // For frames, disks and links: the same in one page, and the script for the page around a frame.
-  cdn('dist/frame/page.js', 'dist/triage-widget.html', onePage('src/frame/page.html', wordsOfPage)),
+  page('page', 'dist/triage-widget.html', wordsOfFirst()),
+  page('page-en', 'dist/triage-widget.en.html', wordsOfFirst('en')),
+  page('page-es', 'dist/triage-widget.es.html', wordsOfFirst('es')),
+  page('page-zh-hans', 'dist/triage-widget.zh-Hans.html', wordsOfFirst('zh-Hans')),
+  page('page-zh-hant', 'dist/triage-widget.zh-Hant.html', wordsOfFirst('zh-Hant')),
+  page(
+    'page-shoulder',
+    'dist/triage-widget.shoulder.html',
+    wordsOfPack('shoulder'),
+    shoulderAlone(),
+  ),
   // The same without content, for `triage-pack build --page` to fill in.
   cdn('dist/frame/own-page.js', 'dist/authoring/own-page.html', onePage('src/frame/page.html')),
   {

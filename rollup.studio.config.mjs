@@ -47,9 +47,12 @@ const besides = {
       fileName: PAGE,
       source: readFileSync(`dist/authoring/${PAGE}`, 'utf8'),
     });
+    // The rest of safety/ is about the tests of this repository, and the words as they were looked at here.
     const paths = readdirSync(SAMPLE, { recursive: true })
       .map((path) => path.split(sep).join('/'))
-      .filter((path) => /^(?!safety\/).*\.yml$|^safety\/coverage\.yml$|^CHANGELOG\.md$/.test(path))
+      .filter((path) =>
+        /^(?!safety\/).*\.yml$|^safety\/(?:coverage|decisions)\.yml$|^CHANGELOG\.md$/.test(path),
+      )
       .sort();
     this.emitFile({
       type: 'asset',

@@ -14,7 +14,15 @@ export function notices(file) {
     thirdParty: {
       multipleVersions: true,
       allow: { test: PERMISSIVE, failOnUnlicensed: true, failOnViolation: true },
-      output: { file },
+      output: { file, template: inOrder },
     },
   });
+}
+
+/** By name, so that the file does not depend on which module a build happened to read first. */
+function inOrder(dependencies) {
+  return dependencies
+    .toSorted((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1))
+    .map((dependency) => dependency.text())
+    .join('\n\n---\n\n');
 }

@@ -11,7 +11,7 @@ const BACK_FLAGS = /^\s*flag_[6-9]: .*$\n/gm;
  * @returns {import('rollup').Plugin}
  */
 export function onePack(id, drawings) {
-  const left = new Set(['conventions.js', 'en.js', 'zh-hans.js', 'drawings.js']);
+  const left = new Set(['conventions.js', 'help-en.js', 'zh-hans.js', 'drawings.js']);
   return {
     name: 'one-pack',
     resolveId(source) {
@@ -23,7 +23,7 @@ export function onePack(id, drawings) {
       const [, folder, name] = /[\\/](widget|locales)[\\/]([\w-]+\.js)$/.exec(path) ?? [];
       if (folder === 'widget' && name === 'conventions.js')
         return changed(name, code, /'back-and-knee'/g, 1, `'${id}'`);
-      if (folder === 'locales') return changed(name, code, BACK_FLAGS, 4, '');
+      if (folder === 'locales' && left.has(name)) return changed(name, code, BACK_FLAGS, 4, '');
       return null;
     },
     buildEnd(error) {

@@ -15,8 +15,8 @@ const digest = (text) => `sha256-${createHash('sha256').update(text).digest('bas
  * without an origin, and from a disk, where browsers load no module. The page's policy lets this
  * one script run and nothing be requested.
  * @param template path of the page, with `{{script}}` and the rest to fill in
- * @param words brings what only the content says: the title, and what stands in where scripts are
- * off; called when the bundle is made. Absent: both stay to be filled in, with the script's hash
+ * @param words brings what only the content says: its language, the title, and what stands in where
+ * scripts are off; called when the bundle is made. Absent: all stay to be filled in, with the script's hash
  */
 export function onePage(template, words) {
   return {

@@ -1,10 +1,6 @@
 import '../cdn/all/define.js';
 import firstPart from '../packs/back-and-knee.first.js';
-import { startPage } from './start-page.js';
+import { startPage, type TextPart } from './start-page.js';
 
 // The script of `triage-widget.html`: a page for frames, for one's own device, and for a link.
-startPage((firstPart() as Parts).text);
-
-interface Parts {
-  readonly text: Readonly<Record<string, { readonly title: string }>>;
-}
+startPage((firstPart() as TextPart).text);

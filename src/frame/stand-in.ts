@@ -1,4 +1,9 @@
+import type { PackJson } from '../engine/index.js';
+import { negotiateLocale } from '../i18n/locale.js';
 import type { Message, MessageTable } from '../i18n/messages.js';
+
+/** How many of the widget's own danger signs are of any complaint. */
+const GENERAL_SIGNS = 5;
 
 /** What stands in on a page in one language. */
 export interface StandIn {
@@ -33,6 +38,28 @@ export function standIns(languages: readonly StandIn[]): string {
       ].join('\n');
     })
     .join('\n');
+}
+
+/**
+ * What stands in for a pack in one of its languages: its own signs of an emergency, and then those of
+ * any complaint.
+ * @param tables the widget's own words by language
+ */
+export function standInOf(
+  { text, dangers, redFlags }: PackJson,
+  locale: string,
+  tables: ReadonlyMap<string, MessageTable>,
+): StandIn {
+  const emergencies = redFlags.filter((id) =>
+    dangers.some((danger) => danger.id === id && danger.level === 'emergency'),
+  );
+  const ofWords = negotiateLocale(locale, [...tables.keys()]);
+  const words = tables.get(ofWords)!;
+  const own = emergencies.map((id) => ({
+    text: text[locale]!.dangers[id]!,
+    ...(ofWords !== locale && { locale }),
+  }));
+  return { locale: ofWords, words, signs: [...own, ...ownSigns(words, GENERAL_SIGNS)] };
 }
 
 function langOf({ locale }: StandIn['signs'][number]): string {

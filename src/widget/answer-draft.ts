@@ -1,5 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
-import { type Answer, type Option, type QuestionView, UNSURE } from '../engine/index.js';
+import {
+  type Answer,
+  type Answers,
+  type Option,
+  type Pack,
+  type QuestionView,
+  type Session,
+  UNSURE,
+} from '../engine/index.js';
 import {
   countAt,
   NO_ACTIVE_SPOT,
@@ -28,11 +36,11 @@ export class AnswerDraft {
   refused: Selection = [];
   /** "Not sure" was chosen, and how to check is shown before it counts. */
   isChecking = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   #question: QuestionView | null = null;
   #options: readonly Option[] = [];
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
   }
 
@@ -49,6 +57,15 @@ export class AnswerDraft {
     this.isInvalid = this.wasInvalid = false;
     this.isChecking = answer === UNSURE;
     this.#host.requestUpdate();
+  }
+
+  /** Begins with the answer that was given at a step before, also where it did not count. */
+  begin(pack: Pack, session: Session, step: string, given: Answers): void {
+    this.reset(
+      session.view(step),
+      pack.byId.get(step)?.options,
+      session.answers[step] ?? given[step],
+    );
   }
 
   /** The answer that is chosen; undefined while it is not one. */

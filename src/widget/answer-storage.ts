@@ -20,6 +20,9 @@ export interface PackIdentity {
 /** What was found: a state, nothing, or something that could not be used and was removed. */
 export type Restored = SavedState | 'none' | 'unusable';
 
+/** Saved answers were found, or were found and could not be used. */
+export type SavedAnswers = 'none' | 'found' | 'unusable';
+
 const FORMAT = 1;
 
 /**

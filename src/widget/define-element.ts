@@ -19,3 +19,9 @@ export function defineTriageWidget(tag = 'triage-widget'): void {
     );
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'triage-widget': TriageWidget;
+  }
+}

@@ -1,4 +1,5 @@
 import { WidgetError } from './errors.js';
+import { firstPaint } from './first-paint.js';
 import { inTime } from './in-time.js';
 
 /** The part of the code that comes after the first question. */
@@ -45,18 +46,7 @@ async function bring(): Promise<Details> {
   return details;
 }
 
-/** How long a page that is not shown, and so draws nothing, counts as not yet drawn, in milliseconds. */
-const UNSEEN = 300;
-
-/**
- * Waits until the screen that has just been made is on the page, so that nothing more keeps it from
- * being seen; not at all where the second part is here already.
- */
+/** Waits for the first paint; not at all where the second part is here already. */
 export function afterFirstPaint(): Promise<void> {
-  const painted = new Promise<void>((resolve) => {
-    const soon = (): unknown => setTimeout(resolve);
-    globalThis.requestAnimationFrame?.(() => soon());
-    setTimeout(resolve, UNSEEN);
-  });
-  return Promise.race([painted, arrival]);
+  return Promise.race([firstPaint(), arrival]);
 }

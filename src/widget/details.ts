@@ -11,3 +11,4 @@ export { questionFigure } from './views/figure.js';
 export { Glossary, withGlossary } from './views/glossary.js';
 export { referenceView } from './views/reference.js';
 export { resultDetails } from './views/result-details.js';
+export { ScreenAhead } from './views/screen-ahead.js';

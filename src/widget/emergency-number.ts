@@ -1,3 +1,4 @@
+import { largeOf } from './large-letters.js';
 import { EMERGENCY } from './region-table.js';
 
 /**
@@ -12,4 +13,15 @@ export function emergencyNumber(country: string): string | undefined {
       if (codes[at] === country[0] && codes[at + 1] === country[1]) return number;
   }
   return undefined;
+}
+
+/** The emergency number of a country, by its code of two letters, alone or at the end of a tag. */
+export function numberIn(region: string): string | undefined {
+  let code = '';
+  for (let at = 0; at < region.length; at++) {
+    const letter = region[at]!;
+    if (letter === '-' || letter === '_') code = '';
+    else if (letter !== ' ') code += largeOf(letter);
+  }
+  return emergencyNumber(code);
 }

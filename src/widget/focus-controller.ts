@@ -22,6 +22,7 @@ const SELECTORS: Readonly<Record<FocusTarget, string>> = {
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #target: FocusTarget | null = null;
+  #kept = '';
   #wasInside = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -37,8 +38,27 @@ export class FocusController implements ReactiveController {
     if (rootOf(this.#host)?.querySelector(SELECTORS.heading)) this.#target = target;
   }
 
+  /** The same where somebody was here before the first rendering. */
+  bring(target: FocusTarget): void {
+    this.#target = target;
+  }
+
+  /**
+   * Asks for the focus that a person has, by its selector, on a screen that is drawn anew; the page
+   * stays where it is.
+   */
+  keep(selector: string): void {
+    this.#kept = selector;
+  }
+
+  /**
+   * Leaves what is about to be taken away while nothing has changed yet: taking away what has focus
+   * makes the browser lay out a half-drawn page.
+   */
   hostUpdate(): void {
-    this.#wasInside = Boolean(rootOf(this.#host)?.activeElement);
+    const active = rootOf(this.#host)?.activeElement;
+    this.#wasInside = Boolean(active);
+    if (this.#target === 'heading') (active as HTMLElement | null | undefined)?.blur();
   }
 
   /**
@@ -47,13 +67,20 @@ export class FocusController implements ReactiveController {
    */
   hostUpdated(): void {
     const root = rootOf(this.#host);
-    if (this.#wasInside && !root?.activeElement) this.#target ??= 'heading';
-    const target = this.#target && root?.querySelector<HTMLElement>(SELECTORS[this.#target]);
-    const isHeading = this.#target === 'heading';
+    if (!root) return;
+    if (this.#wasInside && !root.activeElement) this.#target ??= 'heading';
+    if (this.#target) this.#move(root, this.#target);
+    else if (this.#kept)
+      root.querySelector<HTMLElement>(this.#kept)?.focus({ preventScroll: true });
     this.#target = null;
+    this.#kept = '';
+  }
+
+  #move(root: ShadowRoot, to: FocusTarget): void {
+    const target = root.querySelector<HTMLElement>(SELECTORS[to]);
     if (!target) return;
     target.focus({ preventScroll: true });
-    const progress = isHeading && root!.querySelector('.progress');
+    const progress = to === 'heading' && root.querySelector('.progress');
     (progress || target).scrollIntoView?.({ block: 'nearest' });
   }
 }

@@ -1,4 +1,5 @@
 import { WidgetError } from './errors.js';
+import { withdrawFirstScreen } from './first-screen/withdraw.js';
 import { drawLastResort, type Tables } from './last-resort.js';
 import { hasPage } from './platform.js';
 
@@ -11,10 +12,7 @@ import { hasPage } from './platform.js';
  */
 export function helpWhenUndefined(tables: () => Tables): void {
   if (!hasPage()) return;
-  const help = (): void => {
-    const tags = document.getElementsByTagName('triage-widget');
-    for (let index = 0; index < tags.length; index++) helpIn(tags[index]!, tables);
-  };
+  const help = (): void => helpWherever(tables);
   // Once the script has run to its end, or has failed, and once all tags are there. More than one
   // way, as a page may have replaced any of them.
   const ways = [
@@ -31,8 +29,27 @@ export function helpWhenUndefined(tables: () => Tables): void {
   }
 }
 
-function helpIn(tag: Element, tables: () => Tables): void {
-  if ('renderRoot' in tag || tag.getAttribute('data-step')) return;
-  const message = 'the script did not run to its end, so the element could not be made';
-  drawLastResort(tag, tables, new WidgetError('platform', message));
+/**
+ * The same at once, also in place of a screen that stands there before the widget.
+ * @param error what has made it necessary
+ */
+export function helpWherever(
+  tables: () => Tables,
+  error: unknown = new WidgetError(
+    'platform',
+    'the script did not run to its end, so the element could not be made',
+  ),
+): void {
+  const tags: HTMLCollectionOf<Element> = document.getElementsByTagName('triage-widget');
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index]!;
+    if ('renderRoot' in tag || isHelped(tag)) continue;
+    withdrawFirstScreen(tag);
+    drawLastResort(tag, tables, error);
+  }
+}
+
+/** A copy of a tag that was helped says so, too, and holds nothing. */
+function isHelped(tag: Element): boolean {
+  return tag.getAttribute('data-step') === 'failure' && Boolean(tag.shadowRoot || tag.firstChild);
 }

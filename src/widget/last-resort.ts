@@ -1,8 +1,9 @@
-import { en } from '../i18n/locales/en.js';
-import type { MessageKey, MessageTable } from '../i18n/messages.js';
+import { helpEn } from '../i18n/locales/help-en.js';
+import type { HelpWords } from '../i18n/messages.js';
 import { codeOf, withCode } from './errors.js';
 import { DEFAULT_PACK } from './conventions.js';
-import { emergencyNumber } from './emergency-number.js';
+import { numberIn } from './emergency-number.js';
+import { isSameLanguage, langAround } from './language-around.js';
 import { ownFlags } from './own-flags.js';
 
 // What is drawn here is drawn with the bare language: no built-in function that a page may have
@@ -37,12 +38,12 @@ function packOf(element: Element): string {
   return typeof pack === 'string' && pack ? pack : element.getAttribute('pack') || DEFAULT_PACK;
 }
 
-/** The widget's words, by language. */
-export type Tables = ReadonlyMap<string, MessageTable>;
+/** The words that stand where no questions can, by language. */
+export type Tables = ReadonlyMap<string, HelpWords>;
 
 /** What the last resort says. */
 interface Help {
-  readonly words: MessageTable;
+  readonly words: HelpWords;
   /** The emergency number; empty where none is known. */
   readonly emergency: string;
   readonly flags: number;
@@ -74,7 +75,7 @@ export function drawLastResort(element: Element, tables: () => Tables, error: un
 }
 
 function helpFor(element: Element, tables: () => Tables): Help {
-  let words: MessageTable = en;
+  let words: HelpWords = helpEn;
   let emergency = '';
   let flags = FLAGS;
   let own: readonly string[] = [];
@@ -106,57 +107,6 @@ function helpFor(element: Element, tables: () => Tables): Help {
   return { words, emergency, flags, own };
 }
 
-/** The nearest `lang`, without the space before it that some pages have. */
-function langAround(element: Element): string {
-  let lang = '';
-  for (let node: Node | null = element; node && !lang; node = parentOf(node))
-    lang = (node as Partial<Element>).getAttribute?.('lang') || '';
-  let start = 0;
-  while (lang[start] === ' ') start++;
-  let tag = '';
-  for (let at = start; at < lang.length; at++) tag += largeOf(lang[at]!);
-  return tag;
-}
-
-/** A tag in large letters, and a locale as it is registered. */
-function isSameLanguage(tag: string, locale: string): boolean {
-  const isSame = tag[0] === largeOf(locale[0]!) && tag[1] === largeOf(locale[1]!);
-  return isSame && (!locale[6] || (locale[6] === 't') === isTraditional(tag));
-}
-
-/** Chinese in the traditional script: it says so, or is that of Taiwan, Hong Kong or Macau. */
-function isTraditional(tag: string): boolean {
-  for (let at = 3; at < tag.length; at++) {
-    const part = `${tag[at]}${tag[at + 1]}`;
-    if (part === 'HA') return tag[at + 3] === 'T';
-    if (part === 'TW' || part === 'HK' || part === 'MO') return true;
-  }
-  return false;
-}
-
-function parentOf(node: Node): Node | null {
-  return node.parentNode || (node as Partial<ShadowRoot>).host || null;
-}
-
-const SMALL = 'abcdefghijklmnopqrstuvwxyz';
-const LARGE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** The emergency number of a country, by its code of two letters, alone or at the end of a tag. */
-function numberIn(region: string): string | undefined {
-  let code = '';
-  for (let at = 0; at < region.length; at++) {
-    const letter = region[at]!;
-    if (letter === '-' || letter === '_') code = '';
-    else if (letter !== ' ') code += largeOf(letter);
-  }
-  return emergencyNumber(code);
-}
-
-function largeOf(letter: string): string {
-  for (let at = 0; at < SMALL.length; at++) if (SMALL[at] === letter) return LARGE[at]!;
-  return letter;
-}
-
 /** What can be dialled of a number as a page writes it. */
 function dialled(number: string): string {
   let digits = '';
@@ -171,10 +121,12 @@ function dialled(number: string): string {
 function draw(root: Node, help: Help): void {
   const { words, emergency, flags, own } = help;
   const number = emergency || word(words, 'yourEmergencyNumber');
-  const fill = (key: MessageKey): string => filled(word(words, key), number, word(words, 'doctor'));
+  const fill = (key: keyof HelpWords): string =>
+    filled(word(words, key), number, word(words, 'doctor'));
   try {
     const frame = make('div');
     frame.className = 'widget';
+    frame.setAttribute('role', 'alert');
     const box = make('div');
     box.className = 'step';
     put(frame, box);
@@ -189,7 +141,7 @@ function draw(root: Node, help: Help): void {
     const signs = make('ul');
     signs.className = 'list';
     for (let index = 1; index <= flags; index++)
-      put(signs, make('li', fill(`flag_${index}` as MessageKey)));
+      put(signs, make('li', fill(`flag_${index}` as keyof HelpWords)));
     for (let index = 0; index < own.length; index++) put(signs, make('li', own[index]));
     put(box, signs);
     put(box, make('p', fill('failureOther')));
@@ -198,14 +150,15 @@ function draw(root: Node, help: Help): void {
   } catch {
     // Where not even an element can be made, words alone are better than nothing.
     let all = `${fill('failureTitle')}. ${fill('failureLead')}`;
-    for (let index = 1; index <= flags; index++) all += ` – ${fill(`flag_${index}` as MessageKey)}`;
+    for (let index = 1; index <= flags; index++)
+      all += ` – ${fill(`flag_${index}` as keyof HelpWords)}`;
     for (let index = 0; index < own.length; index++) all += ` – ${own[index]!}`;
     root.textContent = `${all}. ${fill('failureOther')}`;
   }
 }
 
-function word(words: MessageTable, key: MessageKey): string {
-  const given = words[key] || en[key];
+function word(words: HelpWords, key: keyof HelpWords): string {
+  const given = words[key] || helpEn[key];
   return typeof given === 'string' ? given : '';
 }
 

@@ -8,13 +8,15 @@ const STEP: KeyframeAnimationOptions = { duration: 160, easing: 'ease-out' };
  * Shows where a person went: a new step slides in from the side that it lies on, and the progress
  * grows from where it was. Only after what they did, only where motion is welcome, and nothing waits
  * for it: the step is whole, and can be used, from its first moment. An alarm is there at once.
- * It comes before the focus, for which the browser lays the step out with its new progress.
+ * The focus moves in between, for which the browser lays the step out with its old progress: so it
+ * does that once.
  */
 export class MotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #isDrawn = false;
   #hasMoved = false;
   #before = 0;
+  #after = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -37,17 +39,22 @@ export class MotionController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#after = this.#progress;
+    const bar = this.#bar;
+    if (bar && this.#hasMoved) bar.value = this.#before;
+  }
+
+  /** Shows the move; once focus is where it goes. */
+  show(): void {
     this.#isDrawn = Boolean(this.#host.dataset['step']);
     if (!this.#hasMoved) return;
     this.#hasMoved = false;
     const step = rootOf(this.#host)!.querySelector('.step');
     const bar = this.#bar;
-    const after = this.#progress;
-    const isBack = after < this.#before;
+    const isBack = this.#after < this.#before;
     if (bar) {
-      bar.value = this.#before;
       bar.getBoundingClientRect(); // Without a look at the old value there is no change to show.
-      bar.value = after;
+      bar.value = this.#after;
     }
     if (!step || step.querySelector('.alarm')) return;
     const isMirrored = getComputedStyle(step).direction === 'rtl';

@@ -72,3 +72,10 @@ export function isReachable(pack: Pack, session: Session, step: Step): boolean {
   if (step === 'review') return !session.next && !isInterrupted(pack, session);
   return session.next?.id === step || session.path.includes(step);
 }
+
+/** Whether the pack tells how to check what the question asks; every language does or none. */
+export function hasCheck(pack: Pack, id: string): boolean {
+  const [text] = Object.values(pack.json.text);
+  const { check, options = {} } = text!.questions[id]!;
+  return check !== undefined || Object.values(options).some((option) => option.check);
+}

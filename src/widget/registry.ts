@@ -8,8 +8,13 @@ import { afterFirstPaint, loadDetails } from './details-loader.js';
 /** Brings a compiled pack's module; its default export is the pack's JSON. */
 export type PackSource = () => Promise<{ readonly default: unknown }>;
 
-/** Brings one part of a built-in pack; its default export gives the JSON. */
-type PartSource = () => Promise<{ readonly default: () => unknown }>;
+/** A module with one part of a built-in pack; its default export gives the JSON. */
+interface PartModule {
+  readonly default: () => unknown;
+}
+
+/** Brings one, or has it. */
+type PartSource = () => PartModule | Promise<PartModule>;
 
 /**
  * Brings a pack, ready to run: whole, or first the part that leads to the level and then, after the

@@ -55,9 +55,7 @@ export abstract class SafeElement extends PageElement {
     if (!hasPage() || this.#isGivenUp) return;
     try {
       super.connectedCallback();
-      // Promises that a page has replaced may never be kept, and then nothing would be drawn.
-      if (!this.hasUpdated)
-        this.#timer = globalThis.setTimeout?.(() => this.performUpdate(), PATIENCE);
+      if (!this.hasUpdated) this.#timer = globalThis.setTimeout?.(() => this.#drawLate(), PATIENCE);
     } catch (error) {
       if (this.renderRoot as Node | undefined) this.#failed(error);
       else this.#giveUp(error);
@@ -79,6 +77,19 @@ export abstract class SafeElement extends PageElement {
     // What a press does is called by Lit, which may be what no longer works.
     root.addEventListener('click', () => this.#isBroken(), true);
     return root;
+  }
+
+  /**
+   * Draws what Lit draws once a promise is kept, and from now on without one: a page may have replaced
+   * promises by what never is.
+   */
+  #drawLate(): void {
+    if (!this.hasUpdated)
+      this.requestUpdate = (...change) => {
+        super.requestUpdate(...change);
+        setTimeout(() => this.performUpdate());
+      };
+    this.performUpdate();
   }
 
   protected override performUpdate(): void {

@@ -9,10 +9,11 @@ import {
   UNSURE,
 } from '../engine/index.js';
 import { AnswerDraft } from './answer-draft.js';
-import type { AnswerStorage, Restored } from './answer-storage.js';
+import type { AnswerStorage, Restored, SavedAnswers } from './answer-storage.js';
 import { PROXY_RULE } from './conventions.js';
 import {
   endingRule,
+  hasCheck,
   isInterrupted,
   isReachable,
   openStep,
@@ -29,9 +30,6 @@ export interface SessionListener {
   /** Continue did not lead on: the answer is not usable, or how to check it is shown first. */
   stayed: (because: 'error' | 'check') => void;
 }
-
-/** Saved answers were found, or were found and could not be used. */
-export type SavedAnswers = 'none' | 'found' | 'unusable';
 
 /**
  * Holds the answers and the place, and is the only writer of both: it restores them from storage
@@ -53,6 +51,8 @@ export class SessionController {
   readonly #outcomes = new OutcomeMemory();
   #givenAnswers: Answers = {};
   #session: Session | null = null;
+  /** What would follow from the answer that is chosen on the screen. */
+  #ahead: { readonly answer: string; readonly session: Session } | null = null;
   /** What storage held, until the person begins or clears the answers. */
   #restored: Restored = 'none';
   /** The questions were over when the rest of the content came: that asks no more to rank causes. */
@@ -75,11 +75,26 @@ export class SessionController {
 
   /** What follows from the answers; worked out when it is first read, which the cover does not. */
   get session(): Session | null {
-    if (this.pack) {
-      const options = this.#isAsked ? { ...this.#options(), maxQuestions: 0 } : this.#options();
-      this.#session ??= createSession(this.pack, this.#givenAnswers, options);
-    }
+    if (this.pack) this.#session ??= this.#sessionOf(this.pack, this.#givenAnswers);
     return this.#session;
+  }
+
+  /**
+   * Works out what follows from the answer that is chosen while the person looks at the screen.
+   * @returns where Continue would lead, where that is a question
+   */
+  lookAhead(): Pick<SessionController, 'session' | 'step' | 'draft'> | null {
+    const { answer: chosen } = this.draft;
+    if (!this.pack || chosen === undefined) return null;
+    const answer = JSON.stringify(chosen);
+    const answers = { ...this.#givenAnswers, [this.step]: chosen };
+    if (this.#ahead?.answer !== answer)
+      this.#ahead = { answer, session: this.#sessionOf(this.pack, answers) };
+    const { session } = this.#ahead;
+    const step = this.#stepAfter(session);
+    const draft = new AnswerDraft({ requestUpdate: () => undefined });
+    draft.begin(this.pack, session, step, this.#givenAnswers);
+    return session.view(step) && { session, step, draft };
   }
 
   /** The answers as given, also those that do not apply at the moment. */
@@ -208,9 +223,17 @@ export class SessionController {
       this.#host.requestUpdate();
       return this.#listener.stayed('check');
     }
-    const isRevisit = this.session!.path.includes(this.step);
+    const before = this.session!;
+    const ahead = this.#ahead;
     this.#evaluate({ ...this.#givenAnswers, [this.step]: answer });
-    this.#go(stepAfter(this.pack!, this.session!, this.step, isRevisit && !this.#isEditing));
+    if (ahead?.answer === JSON.stringify(answer)) this.#session = ahead.session;
+    this.#go(this.#stepAfter(this.session!, before));
+  }
+
+  /** Where Continue leads from the step that shows, once its answer has made another session of one. */
+  #stepAfter(session: Session, before = this.session!): Step {
+    const isRevisit = before.path.includes(this.step);
+    return stepAfter(this.pack!, session, this.step, isRevisit && !this.#isEditing);
   }
 
   /** Opens one question from the check page; the other answers stay. */
@@ -244,9 +267,14 @@ export class SessionController {
     this.#evaluate({});
   }
 
+  #sessionOf(pack: Pack, answers: Answers): Session {
+    const options = this.#isAsked ? { ...this.#options(), maxQuestions: 0 } : this.#options();
+    return createSession(pack, answers, options);
+  }
+
   #evaluate(answers: Answers): void {
     this.#givenAnswers = { ...answers };
-    this.#session = null;
+    this.#session = this.#ahead = null;
   }
 
   #save(): void {
@@ -262,18 +290,11 @@ export class SessionController {
 
   #show(step: Step): void {
     this.step = step;
+    this.#ahead = null;
     const isResult = step === 'result' && this.endingRule !== PROXY_RULE;
     this.outcomeChange = isResult ? this.#outcomes.record(this.session!) : null;
     if (step === 'review' || step === 'result' || step === 'cover') this.#isEditing = false;
-    if (step === 'cover') return this.draft.reset(null, undefined, undefined);
-    const answer = this.session!.answers[step] ?? this.#givenAnswers[step];
-    this.draft.reset(this.question, this.pack!.byId.get(step)?.options, answer);
+    if (step === 'cover') return this.draft.reset(null);
+    this.draft.begin(this.pack!, this.session!, step, this.#givenAnswers);
   }
-}
-
-/** Whether the pack tells how to check what the question asks; every language does or none. */
-function hasCheck(pack: Pack, id: string): boolean {
-  const [text] = Object.values(pack.json.text);
-  const { check, options = {} } = text!.questions[id]!;
-  return check !== undefined || Object.values(options).some((option) => option.check);
 }

@@ -11,9 +11,11 @@ import { createWarnOnce } from './errors.js';
 import { EventController } from './event-controller.js';
 import { ExportController } from './export-controller.js';
 import { Failures } from './failures.js';
+import { DoneBefore } from './first-screen/done-before.js';
 import { FocusController } from './focus-controller.js';
 import { FormAssociatedElement } from './form-associated-element.js';
 import { HistoryController } from './history-controller.js';
+import { IdleController } from './idle-controller.js';
 import { LocaleController } from './locale-controller.js';
 import { MotionController } from './motion-controller.js';
 import { PackLoader } from './pack-loader.js';
@@ -61,6 +63,7 @@ export class TriageWidget extends FormAssociatedElement {
 
   readonly #warn = createWarnOnce();
   readonly #readConfig = configReader(this, this.#warn);
+  readonly #doneBefore = new DoneBefore(this);
   readonly #motion = new MotionController(this);
   readonly #focus = new FocusController(this);
   readonly #locale = new LocaleController(this, this.guard);
@@ -142,6 +145,7 @@ export class TriageWidget extends FormAssociatedElement {
         this.#loader.stop();
       },
     });
+    new IdleController(this, this.guard, () => this.#view.lookAhead(this.#actions));
     new PrintController(this, this.guard);
     new AutoAdvanceController(this, {
       isOn: () => this.#view.advances(),
@@ -158,10 +162,7 @@ export class TriageWidget extends FormAssociatedElement {
     upgradeProperty(this, 'answers');
   }
 
-  /**
-   * A form around the element was set back: nothing is kept, and focus stays with the button that
-   * did it.
-   */
+  /** A form around the element was set back: nothing is kept, and focus stays with its button. */
   formResetCallback(): void {
     if (this.readOnly) return;
     this.restart();
@@ -252,6 +253,10 @@ export class TriageWidget extends FormAssociatedElement {
     reflectState(this, this.formController.internals.states, state);
   }
 
+  protected override updated(): void {
+    this.#motion.show();
+  }
+
   get #config(): Config {
     return this.#readConfig(this.#session.pack?.json.perspectives.map(({ id }) => id));
   }
@@ -280,6 +285,7 @@ export class TriageWidget extends FormAssociatedElement {
     if (!this.#session.isOf(pack)) warnIfOverdue(pack.info, this.#warn);
     this.#session.usePack(pack);
     this.#skipCover();
+    this.#doneBefore.takeOver(this.#session, this.#focus, () => this.start());
   }
 
   #moved(): void {
@@ -292,9 +298,3 @@ export class TriageWidget extends FormAssociatedElement {
 }
 
 preserveStartMethod(TriageWidget.prototype);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'triage-widget': TriageWidget;
-  }
-}

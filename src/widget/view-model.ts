@@ -16,8 +16,16 @@ import type { Actions, BaseContext, ViewContext } from './views/context.js';
 import { failureView } from './views/failure.js';
 import { modalView } from './views/modal.js';
 import { outcomeChangeLines } from './views/outcome-change.js';
+import type { ScreenAhead } from './views/screen-ahead.js';
 import { flagsOf, ownFlagsOf } from './last-resort.js';
-import { loadingView, screenKey, screenView, shellView, type Shell } from './views/screen.js';
+import {
+  loadingView,
+  screenKey,
+  screenView,
+  shellView,
+  stepBox,
+  type Shell,
+} from './views/screen.js';
 
 /** Where the view model reads what it puts together. */
 export interface ViewModelSources {
@@ -53,6 +61,13 @@ export interface ViewModel {
   readonly shell: (base: BaseContext, key?: 'loading' | 'failure') => Shell;
   /** All that the element shows now: a screen, or the safe view where there can be none. */
   readonly render: (actions: Actions, failures: Failures) => unknown;
+  /** The question that Continue would lead to, drawn out of sight. */
+  screenAhead?: ScreenAhead;
+  /**
+   * Does what it can of Continue while the person still looks at the screen: works out the next
+   * question and draws it, so that after the press it only has to be put in its place.
+   */
+  readonly lookAhead: (actions: Actions) => void;
   /** What the screens of a loaded pack need. */
   readonly screen: (base: BaseContext, actions: Actions) => ViewContext;
 }
@@ -95,27 +110,58 @@ export function createViewModel(sources: ViewModelSources): ViewModel {
       isUnproven: !!controller.pack?.json.unproven,
       isReadOnly: !key && widget.readOnly,
       key: key ?? screenKey(widget, controller, base),
+      take: (screen) => model.screenAhead?.take(screen),
     }),
-    render: (actions, failures) => {
-      const base = model.base();
-      try {
-        if (!failures.current && !controller.pack)
-          return shellView(base, model.shell(base, 'loading'), loadingView(base));
-        if (!failures.current) {
-          const context = model.screen(base, actions);
-          const screen = screenView(context, () => controller.endingRule);
-          const view = config().display === 'dialog' ? modalView : shellView;
-          return view(context, model.shell(base), screen);
-        }
-      } catch (cause) {
-        const message = `a screen could not be drawn (${String(cause)})`;
-        failures.add(new WidgetError('render', message, { cause }));
-      }
-      return shellView(base, model.shell(base, 'failure'), safeView(sources, base));
-    },
+    render: (actions, failures) => render(sources, model, actions, failures),
+    lookAhead: (actions) => lookAhead(sources, model, actions),
     screen: (base, act) => viewContext(sources, model, base, act),
   };
   return model;
+}
+
+function render(
+  sources: ViewModelSources,
+  model: ViewModel,
+  actions: Actions,
+  failures: Failures,
+): unknown {
+  const { session, config } = sources;
+  const base = model.base();
+  try {
+    if (!failures.current && !session.pack)
+      return shellView(base, model.shell(base, 'loading'), loadingView(base));
+    if (!failures.current) {
+      const context = model.screen(base, actions);
+      const screen = screenView(context, () => session.endingRule);
+      const view = config().display === 'dialog' ? modalView : shellView;
+      return view(context, model.shell(base), screen);
+    }
+  } catch (cause) {
+    const message = `a screen could not be drawn (${String(cause)})`;
+    failures.add(new WidgetError('render', message, { cause }));
+  }
+  return shellView(base, model.shell(base, 'failure'), safeView(sources, base));
+}
+
+function lookAhead(
+  { session, widget }: ViewModelSources,
+  model: ViewModel,
+  actions: Actions,
+): void {
+  const next = session.lookAhead();
+  const details = loadedDetails();
+  if (!next || !details) return;
+  try {
+    const base = model.base();
+    // What this gets wrong, such as the way back, the drawing after the press puts right.
+    const context = { ...model.screen(base, actions), ...next, canGoBack: true } as ViewContext;
+    const screen = stepBox(screenView(context, () => undefined));
+    model.screenAhead ??= new details.ScreenAhead();
+    model.screenAhead.draw(next.step, screenKey(widget, next, base), screen, { host: widget });
+  } catch {
+    // The screen that shows is a good one; what is wrong with the next is told when it comes.
+    model.screenAhead = undefined;
+  }
 }
 
 function safeView(sources: ViewModelSources, base: BaseContext): unknown {

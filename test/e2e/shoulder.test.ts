@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import type { Answers, PackJson } from '../../src/engine/index.js';
+import { HEIGHT_STEP } from '../../src/frame/protocol.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { zhHans } from '../../src/i18n/locales/zh-hans.js';
 import { violations } from './axe.js';
 import { openBrowser } from './browser.js';
+import { openHost, openSite, settled } from './frame-host.js';
 import { TriagePage } from './triage-page.js';
 
 const SHOULDER = JSON.parse(readFileSync('dist/packs/shoulder.json', 'utf8')) as PackJson;
@@ -126,4 +130,66 @@ describe('the file for pages about a shoulder', () => {
       assert.equal(await tag.getByRole('listitem').count(), 9);
       await page.close();
     });
+});
+
+describe('the page for frames about a shoulder', () => {
+  const PAGE = '/dist/triage-widget.shoulder.html';
+
+  it('grows in its frame from the first question to an emergency, in the language of its address', async () => {
+    const link = `<a data-triage-frame href="${browser.url}${PAGE}?lang=zh-CN&amp;region=CN">肩膀</a>`;
+    const script = `<script async src="${browser.url}/dist/triage-widget-frame.js"></script>`;
+    const site = await openSite();
+    const { page, frames, complaints } = await openHost(browser, site.page(link + script));
+    const [framed] = await frames();
+    const triage = new TriagePage(framed!.frame as unknown as Page, SHOULDER, CHINESE);
+    await triage.start();
+    await triage.answer('50_59');
+    await triage.answer(['now_sweat']);
+    assert.equal(await triage.urgency(), 'emergency');
+    await triage.widget.getByRole('link', { name: '120' }).first().waitFor();
+    await settled(framed!, HEIGHT_STEP);
+    assert.equal(await framed!.frame.title(), SHOULDER.text['zh-Hans']!.title);
+    assert.deepEqual(complaints, []);
+    await page.close();
+    await site.close();
+  });
+
+  it('requests nothing, and comes to self-care from a disk, with its drawings', async () => {
+    const page = await browser.blank();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const url = pathToFileURL(`.${PAGE}`).href;
+    await page.goto(url);
+    const triage = new TriagePage(page, SHOULDER, ENGLISH);
+    await triage.reachResult(DECORATOR);
+    assert.equal(await triage.urgency(), 'self-care');
+    const { alt } = SHOULDER.text['en']!.pictures!['pendulum']!;
+    // The page says it once what helps is opened.
+    const drawing = triage.widget.getByRole('img', { name: alt, includeHidden: true });
+    await drawing.waitFor({ state: 'attached' });
+    assert.deepEqual(
+      requests.filter((each) => !each.startsWith('data:')),
+      [url],
+    );
+    await page.close();
+  });
+
+  it('shows its own danger signs first, in both languages, where scripts are off', async () => {
+    const page = await browser.blank({ javaScriptEnabled: false });
+    await page.goto(`${browser.url}${PAGE}`);
+    for (const [locale, words] of [
+      ['en', en],
+      ['zh-Hans', zhHans],
+    ] as const) {
+      const signs = page.locator(`div[lang="${locale}"] li`);
+      await signs.first().waitFor();
+      const texts = await signs.allTextContents();
+      const { dangers } = SHOULDER.text[locale]!;
+      assert.equal(texts[0], dangers[SHOULDER.redFlags[0]!]);
+      assert.equal(texts.at(-1), words.flag_5);
+      assert.equal(new Set(texts).size, texts.length);
+      assert.ok(!texts.includes(String(words.flag_6)));
+    }
+    await page.close();
+  });
 });

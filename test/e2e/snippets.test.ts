@@ -9,9 +9,11 @@ import { isFramed, packOf, paste, TAG } from './pasted-page.js';
 
 const INTEGRITY = JSON.parse(readFileSync('dist/sri.json', 'utf8')) as Record<string, string>;
 
-/** The code with the hash of the file that it names, which the guide tells people to put there. */
+/** The code with the hashes of the files that it names, which the guide tells people to put there. */
 const withHash = (code: string): string =>
-  code.replace('sha384-…', INTEGRITY[/\/dist\/([\w./-]+\.js)/.exec(code)?.[1] ?? ''] ?? '');
+  code.replace(/<(?:link|script)\b[^>]*>/g, (tag) =>
+    tag.replace('sha384-…', INTEGRITY[/\/dist\/([\w./-]+\.js)/.exec(tag)?.[1] ?? ''] ?? ''),
+  );
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
@@ -68,7 +70,7 @@ describe('the guide to embedding', () => {
     const code = snippetsUnder('embedding.md', 'html').find((each) => each.includes('integrity'))!;
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     assert.ok(code.includes(`triage-widget@${version}/`));
-    const other = code.replace('sha384-…', `sha384-${'A'.repeat(64)}`);
+    const other = code.replaceAll('sha384-…', `sha384-${'A'.repeat(64)}`);
     await assert.rejects(paste(browser, other, { patience: 1500 }), /Timeout/);
   });
 

@@ -48,8 +48,17 @@ export class TriagePage {
     await this.widget.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Leaves the cover, which may stand there before the code that answers the press. */
   async start(): Promise<void> {
     await this.press(this.word('start'));
+    await this.#stepAfter('cover');
+  }
+
+  async #stepAfter(before: Step): Promise<void> {
+    await this.#page.waitForFunction(
+      ([step]) => document.querySelector('triage-widget')?.getAttribute('data-step') !== step,
+      [before],
+    );
   }
 
   /** Answers the question on the screen and goes on. */
@@ -71,10 +80,7 @@ export class TriagePage {
   async goOn(): Promise<void> {
     const before = await this.step();
     await this.press(this.word(before === 'review' ? 'seeResult' : 'continue'));
-    await this.#page.waitForFunction(
-      ([step]) => document.querySelector('triage-widget')?.getAttribute('data-step') !== step,
-      [before],
-    );
+    await this.#stepAfter(before);
   }
 
   label(question: string, option: string): string {

@@ -49,6 +49,7 @@ describe('the built package', () => {
     const latin = ['', '.es'].flatMap((ending) => [
       `triage-widget${ending}.js`,
       `split/triage-widget${ending}.js`,
+      `split/triage-widget${ending}.first.js`,
       `split/triage-widget${ending}.second.js`,
     ]);
     for (const name of [...latin, 'engine.js', 'testing.js', 'triage-widget-frame.js'])

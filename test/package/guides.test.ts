@@ -78,7 +78,7 @@ describe('the tables in the guides', () => {
     assert.deepEqual(
       [...reported.keys()].filter((name) => name !== 'engine.js').sort(),
       (readdirSync('dist', { recursive: true }) as string[])
-        .filter((name) => /^(?:split\/)?triage-widget.*\.js$/.test(name))
+        .filter((name) => /^(?:split\/)?triage-widget.*\.(?:js|html)$/.test(name))
         .sort(),
     );
     for (const [name, size] of reported) {

@@ -14,6 +14,7 @@ interface Outcome {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
+  readonly failures: string;
 }
 const runSteps = untyped as (
   steps: readonly Step[],
@@ -68,15 +69,61 @@ describe('the steps of a test run', () => {
     );
   });
 
-  it('wait for those that they come after, also where these fail', async () => {
-    const times = await timesOf(
+  it('that fail give their failures again, for the end of a long run', async () => {
+    const long = "console.log('line\\n'.repeat(500) + ";
+    const outcomes = await runSteps(
       [
-        step('last', said(0), { after: ['first'] }),
-        step('first', `${said(50)}; process.exitCode = 1`),
+        step(
+          'node',
+          `${long}'ℹ fail 1\\n\\n✖ failing tests:\\n\\n✖ a click'); process.exitCode = 1`,
+        ),
+        step('other', `${long}'no such page'); process.exitCode = 1`),
+        step('fine', long + "'✖ failing tests:')"),
       ],
+      1,
+      () => undefined,
+    );
+    const [node, other, fine] = outcomes.map(({ failures }) => failures);
+    assert.equal(node, '✖ failing tests:\n\n✖ a click');
+    assert.match(other!, /^line\n[^]*\nno such page$/);
+    assert.ok(other!.split('\n').length < 200, 'the end of it alone');
+    assert.equal(fine, '');
+  });
+
+  it('wait for those that they come after', async () => {
+    const times = await timesOf(
+      [step('last', said(0), { after: ['first'] }), step('first', said(50))],
       2,
     );
     assert.ok(times.get('last')![0]! >= times.get('first')![1]!);
+  });
+
+  it('are not run, and have failed, where what they come after failed', async () => {
+    const printed: string[] = [];
+    const outcomes = await runSteps(
+      [
+        step('build', 'process.exitCode = 1'),
+        step('tests', said(0), { after: ['build'] }),
+        step('tests of these', said(0), { after: ['tests'] }),
+        step('lint', ''),
+      ],
+      1,
+      (text) => printed.push(text),
+    );
+    assert.deepEqual(
+      outcomes.map(({ name, failed }) => [name, failed]),
+      [
+        ['build', 1],
+        ['tests', 1],
+        ['tests of these', 1],
+        ['lint', 0],
+      ],
+    );
+    assert.deepEqual(
+      printed.map((text) => /── (\S+)/.exec(text)![1]),
+      ['build', 'lint'],
+    );
+    assert.match(outcomes[1]!.failures, /Not run.*build/);
   });
 
   it('what measures has the machine to itself', async () => {

@@ -20,38 +20,40 @@ const spellings = (text: string): readonly string[] =>
     JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`),
   );
 
-describe('the file for pages about a shoulder', () => {
-  const code = readFileSync('dist/triage-widget.shoulder.js', 'utf8');
-  const holds = (text: string): boolean =>
-    [text, ...spellings(text)].some((spelt) => code.includes(spelt));
-  const own = textsIn(readPack('shoulder').text);
-  const said = own.join('\n');
+for (const file of ['triage-widget.shoulder.js', 'triage-widget.shoulder.html'])
+  describe(`${file}, which is about a shoulder`, () => {
+    const code = readFileSync(`dist/${file}`, 'utf8');
+    const holds = (text: string): boolean =>
+      [text, ...spellings(text)].some((spelt) => code.includes(spelt));
+    const own = textsIn(readPack('shoulder').text);
+    const said = own.join('\n');
 
-  it('holds the words of the shoulder pack, in both languages', () => {
-    const missing = own.filter((text) => !holds(text));
-    assert.deepEqual(missing, []);
-  });
+    it('holds the words of the shoulder pack, in both languages', () => {
+      const missing = own.filter((text) => !holds(text));
+      assert.deepEqual(missing, []);
+    });
 
-  it('holds no sentence of the back-and-knee pack, nor its id', () => {
-    // Short words such as "Diabetes" belong to nobody; what the shoulder says too is not looked for.
-    const others = textsIn(readPack('back-and-knee').text).filter(
-      (text) => text.length >= (/[一-鿿]/.test(text) ? 8 : 24) && !said.includes(text),
-    );
-    assert.ok(others.length > 1000);
-    const shared = others.filter((text) => code.includes(text));
-    assert.deepEqual(shared, []);
-    assert.ok(!code.includes('back-and-knee'));
-  });
+    it('holds no sentence of the back-and-knee pack, nor its id', () => {
+      // Short words such as "Diabetes" belong to nobody; what the shoulder says too is not looked for.
+      const others = textsIn(readPack('back-and-knee').text).filter(
+        (text) => text.length >= (/[一-鿿]/.test(text) ? 8 : 24) && !said.includes(text),
+      );
+      assert.ok(others.length > 1000);
+      const shared = others.filter((text) => code.includes(text));
+      assert.deepEqual(shared, []);
+      assert.ok(!code.includes('back-and-knee'));
+    });
 
-  it('holds none of its danger signs, nor its drawings', () => {
-    for (const table of [en, zhHans])
-      for (const flag of ['flag_6', 'flag_7', 'flag_8', 'flag_9'] as const)
-        assert.ok(!code.includes(String(table[flag])), flag);
-    assert.doesNotMatch(code, /knees-to-chest|pain-stenosis|five-point/);
-    assert.match(code, /wall-climb/);
-  });
+    it('holds none of its danger signs, nor its drawings', () => {
+      for (const table of [en, zhHans])
+        for (const flag of ['flag_6', 'flag_7', 'flag_8', 'flag_9'] as const)
+          assert.ok(!code.includes(String(table[flag])), flag);
+      assert.doesNotMatch(code, /knees-to-chest|pain-stenosis|five-point/);
+      assert.match(code, /wall-climb/);
+    });
 
-  it('is smaller than that of the back and knees', () => {
-    assert.ok(code.length < readFileSync('dist/triage-widget.js', 'utf8').length);
+    it('is smaller than that of the back and knees', () => {
+      const other = readFileSync(`dist/${file.replace('.shoulder', '')}`, 'utf8');
+      assert.ok(code.length < other.length);
+    });
   });
-});

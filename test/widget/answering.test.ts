@@ -149,13 +149,43 @@ describe('number keys', () => {
   });
 });
 
+/** How long a choice is to be seen before it leads on, in milliseconds. */
+const PAUSE = 700;
+
 describe('auto-advance', () => {
-  afterEach(cleanUp);
+  const { setTimeout, clearTimeout } = window;
+  const pauses = new Map<number, () => void>();
+
+  // A pause ends when the test says so, however long a press takes on this machine.
+  beforeEach(() => {
+    let last = 0;
+    window.setTimeout = ((call: () => void, time?: number): number => {
+      if (time !== PAUSE) return setTimeout.call(window, call, time) as unknown as number;
+      pauses.set(--last, call);
+      return last;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (timer) => {
+      if (!pauses.delete(timer as number)) clearTimeout.call(window, timer);
+    };
+  });
+
+  afterEach(() => {
+    Object.assign(window, { setTimeout, clearTimeout });
+    pauses.clear();
+    cleanUp();
+  });
+
+  async function passPause(widget: TriageWidget): Promise<void> {
+    const due = [...pauses.values()];
+    pauses.clear();
+    for (const call of due) call();
+    await widget.updateComplete;
+  }
 
   it('is off by default, and the screen does not speak of it', async () => {
     const widget = await mount({ start: 'question', persist: 'none' });
     await click(widget, label(widget, 'me'));
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('g_who');
     expect(textOf(widget)).not.to.contain('goes on to the next question');
   });
@@ -165,12 +195,11 @@ describe('auto-advance', () => {
     expect(find(widget, '#hint').textContent).to.contain('goes on to the next question');
     await click(widget, label(widget, 'me'));
     expect(input(widget, 'me').checked).to.equal(true);
-    await wait(200);
     expect(widget.dataset['step']).to.equal('g_who');
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('g_age');
     await click(widget, input(widget, 'young'));
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('f_now');
     expect(widget.answers['g_who']).to.equal('me');
   });
@@ -178,11 +207,10 @@ describe('auto-advance', () => {
   it('another choice within the pause counts instead', async () => {
     const widget = await mount({ start: 'question', persist: 'none', 'auto-advance': '' });
     await click(widget, label(widget, 'me'));
-    await wait(400);
     await click(widget, label(widget, 'with_me'));
-    await wait(500);
+    expect(pauses.size).to.equal(1);
     expect(widget.dataset['step']).to.equal('g_who');
-    await wait(500);
+    await passPause(widget);
     expect(widget.answers['g_who']).to.equal('with_me');
   });
 
@@ -190,11 +218,11 @@ describe('auto-advance', () => {
     const widget = await mount({ start: 'question', persist: 'none', 'auto-advance': '' });
     input(widget, 'me').focus();
     for (const key of [' ', 'ArrowDown', '1']) await sendKeys({ press: key });
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('g_who');
     await click(widget, label(widget, 'with_me'));
     await sendKeys({ press: 'ArrowUp' });
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('g_who');
     expect(ticked(widget)).to.deep.equal(['me']);
   });
@@ -202,18 +230,18 @@ describe('auto-advance', () => {
   it('is never used on danger signs, behind a line that covers them, or where several may be chosen', async () => {
     const widget = await toDanger({ 'auto-advance': '' });
     await click(widget, label(widget, 'weak'));
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('f_now');
     await press(widget, 'Continue');
     await click(widget, label(widget, 'tired'));
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('c_weak');
     widget.remove();
     const reassuring = await toDanger({ 'auto-advance': '' });
     await answer(reassuring, 'none');
     await answer(reassuring, 'sudden');
     await click(reassuring, label(reassuring, 'walk'));
-    await wait(LONG);
+    await passPause(reassuring);
     expect(reassuring.dataset['step']).to.equal('e_move');
   });
 
@@ -222,7 +250,7 @@ describe('auto-advance', () => {
     await answer(widget, 'me');
     await click(widget, label(widget, 'young'));
     await press(widget, 'Back');
-    await wait(LONG);
+    await passPause(widget);
     expect(widget.dataset['step']).to.equal('g_who');
   });
 });

@@ -85,13 +85,13 @@ describe('a page that a browser translates', () => {
     translatedInto('fr');
     const widget = await mount({ start: 'question', persist: 'none' });
     for (const option of ['me', 'young', 'numb']) await answer(widget, option);
-    const [call, reasons, reported] = [
-      find(widget, '.call-local'),
+    const [todo, reasons, reported] = [
+      find(widget, '.alarm .lead'),
       find(widget, '.step .h-1'),
       find(widget, '.disclaimer p'),
     ];
     expect(reported.textContent).to.equal(en.machine);
-    for (const earlier of [call, reasons])
+    for (const earlier of [todo, reasons])
       expect(
         earlier.compareDocumentPosition(reported) & Node.DOCUMENT_POSITION_FOLLOWING,
       ).to.be.greaterThan(0);

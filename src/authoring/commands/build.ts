@@ -5,7 +5,7 @@ import type { AuthoredPack } from '../authored.js';
 import { buildPack, problemOfParts, writePack } from '../build.js';
 import { packageFile } from '../package-folder.js';
 import { ownPage } from '../page/own-page.js';
-import { waysToEmbed } from '../page/ways-to-embed.js';
+import { waysToEmbedLines } from '../page/ways-to-embed.js';
 import { provePack } from '../prove-pack.js';
 import { reportGaps } from '../verify/report.js';
 import { removeReport, writeReport } from '../verify/write-report.js';
@@ -113,8 +113,8 @@ function write(json: PackJson, { out, page, inParts }: Target, output: Output): 
     writeFileSync(page, html);
     output.out(`wrote ${page}`);
   }
-  waysToEmbed(json, { isFile: out !== undefined, page: page && basename(page) }).forEach((line) =>
-    output.out(line),
+  waysToEmbedLines(json, { isFile: out !== undefined, page: page && basename(page) }).forEach(
+    (line) => output.out(line),
   );
   if (json.unproven)
     output.err(`${json.id} is not proven: to try it out, not for the public; the widget says so`);

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PackJson } from '../../engine/index.js';
-import { escapeText, ownSigns, standIns, type StandIn } from '../../frame/stand-in.js';
+import { escapeText, standInOf, standIns } from '../../frame/stand-in.js';
 import { negotiateLocale } from '../../i18n/locale.js';
 import { LOCALES } from '../../i18n/locales/all.js';
-
-/** How many of the widget's own danger signs are of any complaint. */
-const GENERAL_SIGNS = 5;
 
 /**
  * A page that holds the widget and one pack, and requests nothing: for a frame, a disk or a link.
@@ -22,25 +19,12 @@ export function ownPage(json: PackJson, template: string): string {
     .map((part) => part.replace(/(["'`])%PACK%\1/, () => literal));
   const first = negotiateLocale('en', Object.keys(json.text));
   const values: Readonly<Record<string, string>> = {
+    lang: escapeText(first),
     title: escapeText(json.text[first]!.title),
     attributes: ` pack="${escapeText(json.id)}"`,
-    fallback: standIns(Object.keys(json.text).map((locale) => standInOf(json, locale))),
+    fallback: standIns(Object.keys(json.text).map((locale) => standInOf(json, locale, LOCALES))),
     'script-hash': `sha256-${createHash('sha256').update(script!).digest('base64')}`,
   };
   const filled = head!.replace(/\{\{([\w-]+)\}\}/g, (_match, name: string) => values[name]!);
   return filled + script! + tail!;
-}
-
-/** The pack's own signs of an emergency, and then those of any complaint. */
-function standInOf({ text, dangers, redFlags }: PackJson, locale: string): StandIn {
-  const emergencies = redFlags.filter((id) =>
-    dangers.some((danger) => danger.id === id && danger.level === 'emergency'),
-  );
-  const ofWords = negotiateLocale(locale, [...LOCALES.keys()]);
-  const words = LOCALES.get(ofWords)!;
-  const own = emergencies.map((id) => ({
-    text: text[locale]!.dangers[id]!,
-    ...(ofWords !== locale && { locale }),
-  }));
-  return { locale: ofWords, words, signs: [...own, ...ownSigns(words, GENERAL_SIGNS)] };
 }

@@ -1,21 +1,9 @@
-import './help-first.js';
-import firstPart from '../../packs/back-and-knee.first.js';
-import { defineTriageWidget } from '../../widget/define-element.js';
-import { registerBuiltIn, registerLocale } from '../../widget/registry.js';
-import { contentOfSecondPart } from '../second-part.js';
-import { LOCALES } from '../../i18n/locales/all.js';
+import { beginWith } from '../first-part.js';
+import en from '../en/first-screens.js';
+import es from '../es/first-screens.js';
+import zhHans from '../zh-hans/first-screens.js';
+import zhHant from '../zh-hant/first-screens.js';
 
-// The first part of the split file for pages in every language. One pack holds them all, so that
-// its rules are there once.
-for (const [locale, words] of LOCALES) {
-  registerLocale(locale, words);
-  registerBuiltIn(
-    'back-and-knee',
-    locale,
-    () => Promise.resolve({ default: firstPart }),
-    contentOfSecondPart,
-  );
-}
-defineTriageWidget();
-
-export * from '../split-parts.js';
+// The split file for pages in every language: the first screen, then the code for all others.
+export const { defineTriageWidget, registerLocale, registerPack, TriageWidget, upgradeLinks } =
+  await beginWith(en, es, zhHans, zhHant);

@@ -1,17 +1,6 @@
-import './help-first.js';
-import firstPart from '../../packs/back-and-knee.en.first.js';
-import { defineTriageWidget } from '../../widget/define-element.js';
-import { registerBuiltIn } from '../../widget/registry.js';
-import { contentOfSecondPart } from '../second-part.js';
+import { beginWith } from '../first-part.js';
+import screens from './first-screens.js';
 
-// The first part of the split file for pages in English. It holds the first part of the content, so
-// that the first question waits for one request only.
-registerBuiltIn(
-  'back-and-knee',
-  'en',
-  () => Promise.resolve({ default: firstPart }),
-  contentOfSecondPart,
-);
-defineTriageWidget();
-
-export * from '../split-parts.js';
+// The split file for pages in English: the first screen, then the code for all others.
+export const { defineTriageWidget, registerLocale, registerPack, TriageWidget, upgradeLinks } =
+  await beginWith(screens);

@@ -1,18 +1,6 @@
-import './help-first.js';
-import { es } from '../../i18n/locales/es.js';
-import firstPart from '../../packs/back-and-knee.es.first.js';
-import { defineTriageWidget } from '../../widget/define-element.js';
-import { registerBuiltIn, registerLocale } from '../../widget/registry.js';
-import { contentOfSecondPart } from '../second-part.js';
+import { beginWith } from '../first-part.js';
+import screens from './first-screens.js';
 
-// The first part of the split file for pages in Spanish.
-registerLocale('es', es);
-registerBuiltIn(
-  'back-and-knee',
-  'es',
-  () => Promise.resolve({ default: firstPart }),
-  contentOfSecondPart,
-);
-defineTriageWidget();
-
-export * from '../split-parts.js';
+// The split file for pages in Spanish: the first screen, then the code for all others.
+export const { defineTriageWidget, registerLocale, registerPack, TriageWidget, upgradeLinks } =
+  await beginWith(screens);

@@ -1,18 +1,6 @@
-import './help-first.js';
-import { zhHans } from '../../i18n/locales/zh-hans.js';
-import firstPart from '../../packs/back-and-knee.zh-Hans.first.js';
-import { defineTriageWidget } from '../../widget/define-element.js';
-import { registerBuiltIn, registerLocale } from '../../widget/registry.js';
-import { contentOfSecondPart } from '../second-part.js';
+import { beginWith } from '../first-part.js';
+import screens from './first-screens.js';
 
-// The first part of the split file for pages in Simplified Chinese.
-registerLocale('zh-Hans', zhHans);
-registerBuiltIn(
-  'back-and-knee',
-  'zh-Hans',
-  () => Promise.resolve({ default: firstPart }),
-  contentOfSecondPart,
-);
-defineTriageWidget();
-
-export * from '../split-parts.js';
+// The split file for pages in Simplified Chinese: the first screen, then the code for all others.
+export const { defineTriageWidget, registerLocale, registerPack, TriageWidget, upgradeLinks } =
+  await beginWith(screens);

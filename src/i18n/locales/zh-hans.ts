@@ -86,7 +86,7 @@ export const zhHans: MessageTable = {
   // Result
   whatNext: '接下来怎么做',
   reasons: '为什么这样建议',
-  reasonsInFull: { other: '全部{count}条理由' },
+  reasonsInFull: { other: '理由详情（{count}条）' },
   orCall: '也可以拨打{number}',
   helpers: '一般不用医生转诊，就可以找{who}。',
   helper_pharmacist: '药师',

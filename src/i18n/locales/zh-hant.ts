@@ -87,7 +87,7 @@ export const zhHant: MessageTable = {
   // Result
   whatNext: '接下來怎麼做',
   reasons: '為什麼這樣建議',
-  reasonsInFull: { other: '全部理由（{count}項）' },
+  reasonsInFull: { other: '理由詳情（{count}項）' },
   orCall: '也可以撥打{number}',
   helpers: '通常不用醫生轉介，就可以找{who}。',
   helper_pharmacist: '藥劑師',

@@ -9,7 +9,7 @@ import type { Side } from '../active-spot.js';
 import type { AnswerDraft } from '../answer-draft.js';
 import type { ExportStatus } from '../export-controller.js';
 import type { FormState } from '../form-controller.js';
-import type { SavedAnswers } from '../session-controller.js';
+import type { SavedAnswers } from '../answer-storage.js';
 import type { Glossary } from './glossary.js';
 import type { Content } from './components.js';
 

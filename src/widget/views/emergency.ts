@@ -19,6 +19,7 @@ export function emergencyView(context: ViewContext): TemplateResult {
   const actions = (named.includes(AMBULANCE) ? [AMBULANCE] : named).flatMap(
     (action) => text.actions?.[action] ?? [],
   );
+  const leads = actions.length ? actions : [words.lead];
   const findings = [
     ...new Set(
       reasons.flatMap((reason) => reason.findings.map((finding) => findingText(context, finding))),
@@ -26,8 +27,8 @@ export function emergencyView(context: ViewContext): TemplateResult {
   ];
   return html`<div class="alarm" part="urgency" role="alert">
       ${heading(context, html`${icon('emergency')}<span>${words.title}</span>`, { focus: true })}
-      ${actions.length ? actions.map((action) => html`<p class="lead">${richText(context, action)}</p>`) : html`<p class="lead">${richText(context, words.lead)}</p>`}
-      ${callButton(context)}
+      ${leads.map((lead) => html`<p class="lead">${richText(context, lead)}</p>`)}
+      ${callButton(context, leads)}
     </div>
     <slot name="actions-emergency"></slot>
     ${orderedList(context, words.next)} ${heading(context, t('reasons'), { depth: 1 })}
@@ -42,15 +43,19 @@ export function emergencyView(context: ViewContext): TemplateResult {
     ${exportOutcome(context)} ${context.details?.clinicianView(context, t('showStaff'), false)}`;
 }
 
-function callButton({ t, contacts }: ViewContext): TemplateResult {
-  const href = contacts.emergency && telephone(contacts.emergency);
-  return href
-    ? html`<a class="button call" part="button button-primary" href=${href}
-        >${t('call', { number: contacts.emergency })}</a
-      >`
-    : html`<p class="call-local">
-        <strong
-          >${contacts.emergency ? t('call', { number: contacts.emergency }) : t('callLocal')}</strong
-        >
-      </p>`;
+/** The number to press. Where there is none, what to call is said once, by the lead or here. */
+function callButton(
+  { t, contacts }: ViewContext,
+  leads: readonly string[],
+): TemplateResult | typeof nothing {
+  const { emergency } = contacts;
+  const href = emergency && telephone(emergency);
+  if (href)
+    return html`<a class="button call" part="button button-primary" href=${href}
+      >${t('call', { number: emergency })}</a
+    >`;
+  if (!emergency && leads.some((lead) => lead.includes('{emergency}'))) return nothing;
+  return html`<p class="call-local">
+    <strong>${emergency ? t('call', { number: emergency }) : t('callLocal')}</strong>
+  </p>`;
 }

@@ -19,8 +19,9 @@ export class Glossary {
    * every word that begins with it.
    */
   explain(text: string): Content {
+    const lower = text.toLowerCase();
     for (const [index, [term, meaning]] of this.#terms.entries()) {
-      if (this.#seen.has(term)) continue;
+      if (this.#seen.has(term) || !lower.includes(term.toLowerCase())) continue;
       const match = patternFor(term).exec(text);
       if (!match) continue;
       this.#seen.add(term);
@@ -35,7 +36,7 @@ export class Glossary {
   }
 }
 
-/** The patterns of the terms met so far: making one takes longer than using it. */
+/** The patterns of the terms met so far: making one takes longer than to see that it is not needed. */
 const patterns = new Map<string, RegExp>();
 
 function patternFor(term: string): RegExp {

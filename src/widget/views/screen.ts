@@ -14,6 +14,7 @@ import type { Content } from './components.js';
 import { questionView } from './question.js';
 import { resultView } from './result.js';
 import { checkAnswersView } from './check-answers.js';
+import { newScreen, type TakeScreen } from './new-screen.js';
 import { waitingView } from './waiting.js';
 
 /** What surrounds every screen. */
@@ -29,6 +30,8 @@ export interface Shell extends LocaleScope {
   readonly isUnproven: boolean;
   /** The page has the answers shown and not changed. */
   readonly isReadOnly: boolean;
+  /** Gives the screen, where it was drawn ahead. */
+  readonly take?: TakeScreen;
 }
 
 /** What the words of a screen depend on, besides what is chosen on it. */
@@ -72,7 +75,7 @@ export function shellView(
       translate=${shell.isTarget ? 'no' : nothing}
     >
       ${top} ${shell.isReadOnly ? html`<p class="notice">${t('readOnly')}</p>` : nothing}
-      ${keyed(shell.key, html`<div class="step">${screen}</div>`)}
+      ${newScreen(shell.key, stepBox(screen), shell.take)}
       <div class="disclaimer" part="disclaimer">
         ${shell.isUnproven ? html`<p>${t('unproven')}</p>` : nothing}${shell.isTranslated ? html`<p>${t('machine')}</p>` : nothing}<slot
           name="disclaimer"
@@ -84,6 +87,9 @@ export function shellView(
     </div>`,
   );
 }
+
+/** One screen, in the box that moves in from the side. */
+export const stepBox = (screen: Content): TemplateResult => html`<div class="step">${screen}</div>`;
 
 /**
  * The page's own fallback stays until the questions are there, so that a slow network never shows

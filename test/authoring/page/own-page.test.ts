@@ -76,6 +76,7 @@ describe('a page that holds the widget and a pack', () => {
 
   it('says in which language a sign is that the widget’s own words do not speak', () => {
     const html = ownPage({ ...TINY, text: { cy: TINY.text['en']! } }, TEMPLATE);
+    assert.match(html, /^<!doctype html>\n<html lang="cy">/);
     const [block] = /<div lang="[^]*<\/div>\n/.exec(html)!;
     assert.match(block, /^<div lang="en">/);
     assert.ok([...block.matchAll(/<li lang="cy">/g)].length > 0);
@@ -116,7 +117,7 @@ describe('build --page', () => {
       const both = ran('build', directory, '--page', page, '--out', out, '--unproven');
       const hash = digest('sha384', readFileSync(join(out, 'tiny.json'), 'utf8'));
       for (const line of [
-        `<triage-widget src="/assets/tiny.json" pack-integrity="${hash}"></triage-widget>`,
+        `<script type="module" src="/assets/triage-widget.js"></script> <triage-widget src="/assets/tiny.json" pack-integrity="${hash}"></triage-widget>`,
         `data-triage-widget data-src="/assets/tiny.json" data-pack-integrity="${hash}"`,
         `[triage_widget src="/assets/tiny.json" pack-integrity="${hash}"]`,
         `address /assets/tiny.json and hash ${hash}`,
