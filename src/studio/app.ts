@@ -2,10 +2,12 @@ import { render } from 'lit';
 import type { ServedFolder } from './disk/served-folder.js';
 import { Preview } from './preview.js';
 import { parseRoute, routeText } from './route.js';
+import { Drafts } from './store/drafts.js';
 import { PackStore, type Change } from './store/pack-store.js';
 import type { SavedPack, SavedPacks } from './store/saved-packs.js';
 import type { Texts } from './store/texts.js';
 import { Studio } from './studio.js';
+import { LARGE_SCREEN } from './views/large-screen.js';
 import { fieldId } from './views/field.js';
 import { home } from './views/home.js';
 import { shell } from './views/shell.js';
@@ -17,6 +19,8 @@ export class App {
   packs: readonly SavedPack[] = [];
   /** Why the pack in the address was not opened; empty where there is nothing to say. */
   refusal = '';
+  /** What is entered on the page that lists the packs, and what is kept whatever pack is open. */
+  drafts = new Drafts(new Map(), () => undefined);
   readonly #root: HTMLElement;
   readonly #served: ServedFolder | null;
   #studio: Studio | null = null;
@@ -34,8 +38,18 @@ export class App {
   async start(): Promise<void> {
     addEventListener('hashchange', () => void this.#follow());
     addEventListener('keydown', (event) => this.#key(event));
+    // What is folded on a small screen stands open on a large one.
+    matchMedia(LARGE_SCREEN).addEventListener('change', this.draw);
+    this.drafts = await this.#draftsOf('');
     if (this.#served) await this.#openServed(this.#served);
     await this.#follow();
+  }
+
+  /** The folder that the command opened, with its address here; null where there is none. */
+  get folder(): { readonly name: string; readonly href: string } | null {
+    if (!this.#served) return null;
+    const pack = folderId(this.#served);
+    return { name: this.#served.name, href: routeText({ pack, panel: 'start', item: '' }) };
   }
 
   /** Opens a new pack, which is saved first. */
@@ -78,6 +92,8 @@ export class App {
 
   async #openSaved(id: string): Promise<void> {
     this.#close();
+    // Not its copy in the browser alone, which nothing would write into the folder.
+    if (this.#served && id === folderId(this.#served)) return this.#openServed(this.#served);
     const [info] = (await this.saved?.list())?.filter((pack) => pack.id === id) ?? [];
     if (!info) {
       this.refusal = 'That pack is not on this device.';
@@ -92,7 +108,7 @@ export class App {
   }
 
   async #openServed(served: ServedFolder): Promise<void> {
-    const info = { id: `folder:${served.name}`, name: served.name };
+    const info = { id: folderId(served), name: served.name };
     const store = await served.open(this.saved, info);
     await this.#open(info, store);
     served.follow(this.#studio!);
@@ -102,9 +118,9 @@ export class App {
 
   async #open(info: Studio['info'], store: PackStore): Promise<void> {
     this.#close();
-    await this.#lock(info.id);
-    this.#preview = new Preview(this.draw);
-    const studio = new Studio(info, store, this.draw);
+    const [drafts] = await Promise.all([this.#draftsOf(info.id), this.#lock(info.id)]);
+    this.#preview = new Preview(drafts, this.draw);
+    const studio = new Studio(info, { store, drafts, device: this.drafts }, this.draw);
     studio.preview = this.#preview;
     this.#studio = studio;
     store.listen((change) => void this.#save(studio, change));
@@ -125,6 +141,16 @@ export class App {
       studio.saving = 'failed';
     }
     this.draw();
+  }
+
+  async #draftsOf(id: string): Promise<Drafts> {
+    const kept = await this.saved?.readDrafts(id);
+    return new Drafts(kept ?? new Map(), (form, draft) => {
+      this.saved?.saveDraft(id, form, draft).catch(() => {
+        if (this.#studio?.info.id === id) this.#studio.saving = 'failed';
+        this.draw();
+      });
+    });
   }
 
   /** One tab writes a pack at a time. */
@@ -171,6 +197,7 @@ export class App {
       focus === 'heading'
         ? this.#root.querySelector<HTMLElement>('h1')
         : nearestField(focus.file, focus.path);
+    openAround(target);
     target?.scrollIntoView({ block: 'center' });
     target?.focus({ preventScroll: true });
   }
@@ -185,6 +212,19 @@ export class App {
     if (isRedo) studio.redo();
     else studio.undo();
   }
+}
+
+/** Under which id the browser keeps what it has seen of a folder. */
+function folderId({ name }: ServedFolder): string {
+  return `folder:${name}`;
+}
+
+/** What is folded away cannot take the focus. */
+function openAround(element: HTMLElement | null): void {
+  const closed = element?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!closed) return;
+  closed.open = true;
+  openAround(closed.parentElement);
 }
 
 /** The input of a place, or of the nearest thing around it that has one; else the heading. */

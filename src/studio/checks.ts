@@ -37,6 +37,7 @@ export class Checks {
   readonly #prover = new WorkerClient();
   readonly #changed: () => void;
   #turn = 0;
+  #casesTurn = -1;
   #lintTimer: ReturnType<typeof setTimeout> | undefined;
   #proofTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,6 +78,11 @@ export class Checks {
     );
   }
 
+  /** The cases were played with the texts as they are now. */
+  get areCasesCurrent(): boolean {
+    return this.cases !== null && this.#casesTurn === this.#turn;
+  }
+
   async #lint(turn: number): Promise<void> {
     await this.#guarded(turn, async () => {
       const { problems, json } = await this.worker.ask('check');
@@ -103,6 +109,7 @@ export class Checks {
       const cases = await this.#prover.ask('cases');
       if (turn !== this.#turn) return;
       this.cases = cases;
+      this.#casesTurn = turn;
       this.#changed();
       const proof = await this.#prover.ask('prove');
       if (turn !== this.#turn) return;

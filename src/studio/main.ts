@@ -1,4 +1,4 @@
-import { zhHans } from '../i18n/locales/zh-hans.js';
+import { LOCALES } from '../i18n/locales/all.js';
 import { defineTriageWidget } from '../widget/define-element.js';
 import { registerLocale } from '../widget/registry.js';
 import { App } from './app.js';
@@ -7,7 +7,7 @@ import { SavedPacks } from './store/saved-packs.js';
 
 /** The page of the studio. */
 async function start(): Promise<void> {
-  registerLocale('zh-Hans', zhHans);
+  for (const [locale, words] of LOCALES) registerLocale(locale, words);
   defineTriageWidget();
   const root = document.querySelector<HTMLElement>('#studio')!;
   const served = ServedFolder.ofPage();

@@ -1,24 +1,43 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { logicFiles } from '../authoring/init/logic-files.js';
+import { withMap } from '../authoring/init/with-map.js';
 import { wordFiles } from '../authoring/init/word-files.js';
 import { utcDay } from '../widget/dates.js';
 import type { Texts } from './store/texts.js';
 import { setAt } from './yaml/edit-yaml.js';
 
-/** What `triage-pack init` writes. */
-export function newPack(id: string): Texts {
-  return new Map(Object.entries({ ...logicFiles({ id, today: utcDay() }), ...wordFiles() }));
+/** What `triage-pack init` writes, with or without `--map`. */
+function newPack(id: string, map: boolean): Texts {
+  const plain = { ...logicFiles({ id, today: utcDay() }), ...wordFiles() };
+  return new Map(Object.entries(map ? withMap(plain) : plain));
+}
+
+/** What a new pack may begin with, each in words. */
+export const BEGINNINGS = [
+  ['example', 'A small example about a sore wrist, to replace piece by piece'],
+  ['example-map', 'The same example, with a drawing to point at'],
+  ['back-and-knee', 'A copy of the pack on back and knee'],
+] as const;
+
+/**
+ * The texts of a new pack.
+ * @param from one of `BEGINNINGS`
+ * @throws Error where the pack to copy cannot be loaded
+ */
+export async function beginWith(from: string, id: string): Promise<Texts> {
+  const isExample = from === 'example' || from === 'example-map';
+  return isExample ? newPack(id, from === 'example-map') : withId(await readSample(from), id);
 }
 
 /** A pack that comes with the studio, as texts. */
-export async function readSample(name: string): Promise<Texts> {
+async function readSample(name: string): Promise<Texts> {
   const response = await fetch(new URL(`./samples/${name}.json`, import.meta.url));
   if (!response.ok) throw new Error(`${name} could not be loaded; try again`);
   return new Map(Object.entries((await response.json()) as Record<string, string>));
 }
 
 /** The same pack under another id, so that it takes nobody's place. */
-export function withId(texts: Texts, id: string): Texts {
+function withId(texts: Texts, id: string): Texts {
   return new Map(texts).set('pack.yml', setAt(texts.get('pack.yml')!, ['id'], id));
 }
 

@@ -4,6 +4,9 @@ import causes from '../../content/schema/causes.schema.json' with { type: 'json'
 import common from '../../content/schema/common.schema.json' with { type: 'json' };
 import coverage from '../../content/schema/coverage.schema.json' with { type: 'json' };
 import dangers from '../../content/schema/dangers.schema.json' with { type: 'json' };
+import decisions from '../../content/schema/decisions.schema.json' with { type: 'json' };
+import hazards from '../../content/schema/hazards.schema.json' with { type: 'json' };
+import lockedWords from '../../content/schema/locked-words.schema.json' with { type: 'json' };
 import maps from '../../content/schema/maps.schema.json' with { type: 'json' };
 import pack from '../../content/schema/pack.schema.json' with { type: 'json' };
 import properties from '../../content/schema/properties.schema.json' with { type: 'json' };
@@ -11,6 +14,7 @@ import questions from '../../content/schema/questions.schema.json' with { type: 
 import review from '../../content/schema/review.schema.json' with { type: 'json' };
 import rules from '../../content/schema/rules.schema.json' with { type: 'json' };
 import sources from '../../content/schema/sources.schema.json' with { type: 'json' };
+import tests from '../../content/schema/tests.schema.json' with { type: 'json' };
 import textAdvice from '../../content/schema/text-advice.schema.json' with { type: 'json' };
 import textCauses from '../../content/schema/text-causes.schema.json' with { type: 'json' };
 import textDangers from '../../content/schema/text-dangers.schema.json' with { type: 'json' };
@@ -32,6 +36,9 @@ export function schemaFiles(): Readonly<Record<string, object>> {
     common,
     coverage,
     dangers,
+    decisions,
+    hazards,
+    'locked-words': lockedWords,
     maps,
     pack,
     properties,
@@ -39,6 +46,7 @@ export function schemaFiles(): Readonly<Record<string, object>> {
     review,
     rules,
     sources,
+    tests,
     'text-advice': textAdvice,
     'text-causes': textCauses,
     'text-dangers': textDangers,

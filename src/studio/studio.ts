@@ -1,14 +1,17 @@
 import { Checks } from './checks.js';
 import type { ServedFolder } from './disk/served-folder.js';
+import { recordOfWords } from './languages/record-words.js';
 import { parseRoute, routeText, type Route } from './route.js';
 import type { Place } from './panel.js';
 import type { Preview } from './preview.js';
 import { PANELS } from './panels/index.js';
+import type { Drafts } from './store/drafts.js';
 import type { PackStore } from './store/pack-store.js';
 import type { NewTexts, Texts } from './store/texts.js';
 import type { SavedPack } from './store/saved-packs.js';
 import type { FoundProblem } from './worker/answers.js';
-import { dataOf, removeAt, setAt, type Path } from './yaml/edit-yaml.js';
+import { isWithin } from './yaml/at.js';
+import { dataOf, removeAt, setAt } from './yaml/edit-yaml.js';
 
 /** How long what is said stays on the screen, in milliseconds. */
 const SAID_MS = 8000;
@@ -16,10 +19,22 @@ const SAID_MS = 8000;
 /** Whether what was done is on the device already. */
 export type SavingState = 'saved' | 'saving' | 'failed';
 
+/** What the device keeps of a pack. */
+export interface Kept {
+  readonly store: PackStore;
+  readonly drafts: Drafts;
+  /** What it keeps whatever pack is open. */
+  readonly device: Drafts;
+}
+
 /** What is open: a pack with its texts, its checks, and the place where the author is. */
 export class Studio {
   readonly info: Pick<SavedPack, 'id' | 'name'>;
   readonly store: PackStore;
+  /** What is entered into its forms and not sent yet. */
+  readonly drafts: Drafts;
+  /** What the device keeps whatever pack is open, such as who reviewed last. */
+  readonly device: Drafts;
   readonly checks: Checks;
   /** The widget beside the forms; null only until the page has made it. */
   preview: Preview | null = null;
@@ -38,9 +53,12 @@ export class Studio {
   readonly #draw: () => void;
   readonly #data = new Map<string, { readonly text: string; readonly value: unknown }>();
 
-  constructor(info: Studio['info'], store: PackStore, draw: () => void) {
+  constructor(info: Studio['info'], kept: Kept, draw: () => void) {
+    const { store, drafts, device } = kept;
     this.info = info;
     this.store = store;
+    this.drafts = drafts;
+    this.device = device;
     this.#draw = draw;
     this.checks = new Checks(draw);
     store.listen(() => {
@@ -92,14 +110,36 @@ export class Studio {
     this.store.edit(label, texts, field);
   }
 
-  /** Sets one value; see `setAt`. What cannot be written is said, and changes nothing. */
-  set({ file, path }: Place, value: unknown, label: string): void {
-    this.#change(file, label, `${file} ${path.join('.')}`, (yaml) => setAt(yaml, path, value));
+  /**
+   * Sets one value; see `setAt`, and `recordOfWords` for words. What cannot be written is said, and
+   * changes nothing.
+   */
+  set(place: Place, value: unknown, label: string): void {
+    const { file, path } = place;
+    this.attempt(() =>
+      this.edit(
+        label,
+        {
+          ...recordOfWords(this.texts, (each) => this.data(each), place, value),
+          [file]: setAt(this.texts.get(file) ?? '', path, value),
+        },
+        `${file} ${path.join('.')}`,
+      ),
+    );
+  }
+
+  /** Does a change; what cannot be written, such as within an alias of YAML, is said and changes nothing. */
+  attempt(change: () => void): void {
+    try {
+      change();
+    } catch (error) {
+      this.say(error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Takes one value away; see `removeAt`. */
   remove({ file, path }: Place, label: string): void {
-    this.#change(file, label, undefined, (yaml) => removeAt(yaml, path));
+    this.attempt(() => this.edit(label, { [file]: removeAt(this.texts.get(file) ?? '', path) }));
   }
 
   /** Problems of exactly this value, and of what is within it where `within` is true. */
@@ -108,7 +148,7 @@ export class Studio {
       (problem) =>
         problem.file === file &&
         (within ? problem.path.length >= path.length : problem.path.length === path.length) &&
-        startsWith(problem.path, path),
+        isWithin(problem.path, path),
     );
   }
 
@@ -169,21 +209,4 @@ export class Studio {
     this.readRoute();
     this.draw();
   }
-
-  #change(
-    file: string,
-    label: string,
-    field: string | undefined,
-    change: (yaml: string) => string,
-  ): void {
-    try {
-      this.edit(label, { [file]: change(this.texts.get(file) ?? '') }, field);
-    } catch (error) {
-      this.say(error instanceof Error ? error.message : String(error));
-    }
-  }
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return start.every((step, i) => String(step) === String(path[i]));
 }

@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import { logicFiles } from '../../src/authoring/init/logic-files.js';
-import { wordFiles } from '../../src/authoring/init/word-files.js';
-import { lintPack } from '../../src/authoring/lint.js';
-import { provePack } from '../../src/authoring/prove-pack.js';
-import { addSign, removeSign, setLevel, type NewSign } from '../../src/studio/signs/edit-signs.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { addSign, setLevel, type NewSign } from '../../src/studio/signs/edit-signs.js';
 import { signsOf, type Sign } from '../../src/studio/signs/signs-of.js';
 import type { Texts } from '../../src/studio/store/texts.js';
 import { dataOf, valueAt } from '../../src/studio/yaml/edit-yaml.js';
+import { changed, lost, removed, START, verdict } from './edited-pack.js';
 
-const START: Texts = new Map(
-  Object.entries({ ...logicFiles({ id: 'wrist', today: '2026-01-01' }), ...wordFiles() }),
-);
 const SIGN: NewSign = {
   question: 'danger',
   option: 'bone_out',
@@ -28,28 +21,6 @@ const SIGN: NewSign = {
   short: 'A bone that sticks out',
   isWatched: true,
 };
-
-const folders: string[] = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** What the command says of a pack: its problems, and what of it does not hold. */
-function verdict(texts: Texts): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'studio-signs-'));
-  folders.push(folder);
-  for (const [path, text] of texts) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const { problems, pack } = lintPack(folder);
-  return [
-    ...problems.map(({ code, message }) => `${code}: ${message}`),
-    ...(pack ? provePack(pack, () => 0).failures : []),
-  ];
-}
-
-function changed(texts: Texts, files: Readonly<Record<string, string>>): Texts {
-  return new Map([...texts, ...Object.entries(files)]);
-}
 
 function signIn(texts: Texts, option: string): Sign {
   const data = <T extends object>(file: string): Partial<T> => dataOf(texts.get(file)!) as T;
@@ -77,15 +48,12 @@ describe('the builder of danger signs', () => {
   });
 
   it('adds lines only', () => {
-    for (const [path, text] of withSign) {
-      const now = text.split('\n');
-      const lost = START.get(path)!
-        .split('\n')
-        .filter((line) => !now.includes(line));
+    for (const path of withSign.keys()) {
+      const gone = lost(START, withSign, path);
       // The lists on one line grow in their line.
       assert.ok(
-        lost.every((line) => /^redFlags|^ {2}emergency: \[/.test(line)),
-        lost.join('\n'),
+        gone.every((line) => /^redFlags|^ {2}emergency: \[/.test(line)),
+        gone.join('\n'),
       );
     }
   });
@@ -109,7 +77,7 @@ describe('the builder of danger signs', () => {
   });
 
   it('removes a sign with all that was made of it', () => {
-    const without = changed(withSign, removeSign(withSign, signIn(withSign, 'bone_out'), ['en']));
+    const without = removed(withSign, { kind: 'option', id: 'danger.bone_out' });
     for (const path of START.keys())
       assert.deepEqual(dataOf(without.get(path)!), dataOf(START.get(path)!), path);
   });

@@ -8,13 +8,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { readTexts, writeTexts } from '../../src/authoring/studio/folder-files.js';
 import { startStudioServer } from '../../src/authoring/studio/server.js';
 import { compare } from '../../src/studio/disk/compare.js';
+import { statusUnderName } from '../support/status-under-name.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'studio-folder-'));
 const outside = mkdtempSync(join(tmpdir(), 'studio-outside-'));
@@ -69,6 +69,21 @@ describe('the folder that the studio serves', () => {
     assert.deepEqual(readdirSync(outside), []);
   });
 
+  it('serves every file that the studio keeps for a day without a network', async () => {
+    const server = await startStudioServer(folder, 0);
+    try {
+      const kept = JSON.parse(readFileSync('dist/studio/files.json', 'utf8')) as readonly string[];
+      assert.ok(kept.includes('own-page.html'));
+      for (const name of kept) {
+        const response = await fetch(`${server.url}/studio/${name}`);
+        assert.equal(response.status, 200, name);
+        await response.arrayBuffer();
+      }
+    } finally {
+      await server.close();
+    }
+  });
+
   it('serves its own page alone: no other site reads or writes, by whatever name', async () => {
     const server = await startStudioServer(folder, 0);
     try {
@@ -82,8 +97,8 @@ describe('the folder that the studio serves', () => {
       ];
       for (const init of foreign) assert.equal((await fetch(files, init)).status, 403);
       // A name of somebody else's that leads to this machine.
-      assert.equal(await statusFor(files, 'evil.example'), 403);
-      assert.equal(await statusFor(files, new URL(files).host), 200);
+      assert.equal(await statusUnderName(files, 'evil.example'), 403);
+      assert.equal(await statusUnderName(files, new URL(files).host), 200);
       assert.equal(read('pack.yml'), 'id: b # mine\n');
       assert.equal((await fetch(files, { method: 'PUT', body: '{"pack.yml":1}' })).status, 400);
       const conflict = await fetch(files, {
@@ -97,16 +112,6 @@ describe('the folder that the studio serves', () => {
     }
   });
 });
-
-/** What an address answers to whoever calls it by a name. */
-function statusFor(url: string, host: string): Promise<number> {
-  return new Promise((done, fail) => {
-    get(url, { headers: { host } }, (response) => {
-      response.resume();
-      done(response.statusCode!);
-    }).on('error', fail);
-  });
-}
 
 describe('the studio and the disk', () => {
   it('says by what both were last who changed a file', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withBase, withClaim, withShare } from '../../src/studio/numbers/edit-numbers.js';
+import {
+  withBase,
+  withClaim,
+  withFirstShares,
+  withShare,
+} from '../../src/studio/numbers/edit-numbers.js';
 import type { NewTexts, Texts } from '../../src/studio/store/texts.js';
 import { numberTable, weighedQuestions } from '../../src/studio/worker/number-table.js';
 import { dataOf, valueAt } from '../../src/studio/yaml/edit-yaml.js';
@@ -72,6 +77,72 @@ describe('a number that is typed', () => {
     assert.ok(Math.abs(shares[0]! - 0.6) < 1e-9);
   });
 
+  it('counts for every age group where none is chosen', () => {
+    const table = tableOf('pattern');
+    const texts = withShare(TEXTS, 0, { table, option: 'touch', group: null, share: 0.7 });
+    const p = valueAt(texts['causes.yml']!, ['causes', 0, 'evidence', 'pattern', 'p']);
+    assert.deepEqual(p, { touch: 0.7 });
+    const everybody = withBase(TEXTS, 4, {
+      table: tableOf('onset'),
+      option: 'effort',
+      group: null,
+      share: 0.8,
+    });
+    const options = valueAt(everybody['questions.yml']!, ['questions', 4, 'options']);
+    assert.deepEqual(options, [
+      { id: 'effort', base: [0.8, 0.8] },
+      { id: 'slow', base: [0.2, 0.2] },
+    ]);
+  });
+
+  it('rests on the pack’s estimate where it has a source for that', () => {
+    const sources = `${FIXTURE['sources.yml']!}  elicited: { cite: An estimate, read: secondary }\n`;
+    const bare = replace('      pattern: { grade: C, sources: [S1], lr: { touch: 2 } }\n', '');
+    const texts = new Map([
+      ...TEXTS,
+      ['causes.yml', bare(FIXTURE['causes.yml']!)],
+      ['sources.yml', sources],
+    ]);
+    const table = tableOf('pattern', { 'causes.yml': bare });
+    const next = withShare(texts, 0, { table, option: 'sitting', group: null, share: 0.5 });
+    const path = ['causes', 0, 'evidence', 'pattern', 'sources'];
+    assert.deepEqual(valueAt(next['causes.yml']!, path), ['elicited']);
+  });
+
+  it('has something to begin with: equal shares that sum to one, none for "none of these"', () => {
+    const yaml = `questions:
+  - {id: a, type: single, options: [{id: x}, {id: y}, {id: z}]}
+  - {id: b, type: multi, grade: B, sources: [S1], options: [{id: x}, {id: none, exclusive: true}]}
+`;
+    const texts: Texts = new Map([
+      ['questions.yml', yaml],
+      ['sources.yml', 'sources: {S1: {cite: A, read: full}}\n'],
+    ]);
+    const single = withFirstShares(texts, 0, 2)['questions.yml']!;
+    assert.deepEqual(valueAt(single, ['questions', 0]), {
+      id: 'a',
+      type: 'single',
+      options: [
+        { id: 'x', base: [0.333, 0.333] },
+        { id: 'y', base: [0.333, 0.333] },
+        { id: 'z', base: [0.334, 0.334] },
+      ],
+      grade: 'C',
+      sources: ['S1'],
+    });
+    const multi = withFirstShares(texts, 1, 1)['questions.yml']!;
+    assert.deepEqual(valueAt(multi, ['questions', 1]), {
+      id: 'b',
+      type: 'multi',
+      grade: 'B',
+      sources: ['S1'],
+      options: [
+        { id: 'x', base: [0.3] },
+        { id: 'none', exclusive: true },
+      ],
+    });
+  });
+
   it('begins evidence where there was none', () => {
     const bare = replace('      pattern: { grade: C, sources: [S1], lr: { touch: 2 } }\n', '');
     const texts = new Map([...TEXTS, ['causes.yml', bare(FIXTURE['causes.yml']!)]]);
@@ -102,6 +173,13 @@ describe('a number that is typed', () => {
       'pattern.touch',
       'for',
     );
+    const again = withClaim(
+      new Map([['causes.yml', twice['causes.yml']!]]),
+      0,
+      'pattern.touch',
+      'for',
+    );
+    assert.equal(again['causes.yml'], twice['causes.yml'], 'what is claimed is not claimed twice');
     const claims = valueAt(twice['causes.yml']!, ['causes', 0, 'claims']);
     assert.deepEqual(claims, { against: [], for: ['pattern.touch'] });
     assert.notEqual(dataOf(twice['causes.yml']!), null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import { beginPack, faults, openStudio, part } from './studio-page.js';
+import { faults, openNewPack, part } from './studio-page.js';
 
 let browser: TestBrowser;
 let page: Page;
@@ -10,11 +10,7 @@ const complaints: string[] = [];
 
 before(async () => {
   browser = await openBrowser();
-  page = await openStudio(browser, complaints, {
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-  });
-  await beginPack(page, 'wrist');
+  page = await openNewPack(browser, complaints);
   await page.locator('triage-widget[data-step]').waitFor({ state: 'attached' });
 });
 after(() => browser.close());
@@ -55,6 +51,10 @@ describe('the parts that explain and check a pack', () => {
     const title = main()
       .getByRole('group', { name: /^Title/ })
       .getByRole('textbox');
+    await title.press('End');
+    await title.pressSequentially(' Say when.');
+    assert.equal(await title.inputValue(), 'How did it start? Say when.');
+    await title.fill('How did it start?');
     await title.fill('How did it all start?');
     await page.keyboard.press('Control+z');
     assert.equal(await title.inputValue(), 'How did it start?');
@@ -83,19 +83,38 @@ describe('the parts that explain and check a pack', () => {
     assert.deepEqual(await faults(page), []);
   });
 
-  it('fill the sum of a row of numbers', async () => {
+  it('keep a typed number, and share the rest of its row among the other answers', async () => {
     await part(page, 'Numbers');
-    const table = main().getByRole('table');
-    await table.waitFor();
-    const cell = table.getByRole('row').nth(2).getByRole('textbox').first();
+    const row = main().getByRole('table').getByRole('row').nth(2);
+    const [cell, other] = [row.getByRole('textbox').first(), row.getByRole('textbox').last()];
+    await cell.evaluate((field: HTMLInputElement) =>
+      field.addEventListener('change', () =>
+        setInterval(() => {
+          if (field.value !== '4') field.dataset['takenBack'] = field.value;
+        }, 10),
+      ),
+    );
     await cell.fill('4');
     await cell.press('Tab');
-    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
-    await main()
-      .getByText(/being renewed/)
-      .waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (field) => (field as HTMLInputElement).value === '6',
+      await other.elementHandle(),
+    );
     assert.equal(await cell.inputValue(), '4');
+    assert.equal(await cell.getAttribute('data-taken-back'), null);
     assert.deepEqual(await faults(page), []);
+  });
+
+  it('take one number for all age groups', async () => {
+    await part(page, 'Questions');
+    await main().getByRole('link', { name: 'How did it start?' }).click();
+    await main().getByText('What it does (fall)').click();
+    const base = main().getByRole('textbox', { name: 'Base', exact: true }).first();
+    await base.fill('0.35');
+    await base.press('Tab');
+    assert.equal(await base.inputValue(), '[0.35, 0.35]');
+    await main().getByText('A number alone is written for all 2 age groups.').first().waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
   });
 
   it('draw what stands around a question, to be reached with the keyboard', async () => {

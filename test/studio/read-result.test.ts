@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { compilePack } from '../../src/authoring/compile-pack.js';
+import { lintPack } from '../../src/authoring/lint.js';
+import { loadPack, UNSURE, type Answer, type QuestionView } from '../../src/engine/index.js';
+import { runInterview } from '../../src/engine/run-interview.js';
+import { LOCALES } from '../../src/i18n/locales/all.js';
+import { createTranslator } from '../../src/i18n/translator.js';
 import { readResult } from '../../src/studio/worker/read-result.js';
+import { resultText } from '../../src/widget/views/clinician-summary.js';
+import type { ViewContext } from '../../src/widget/views/context.js';
 import { folderOf } from './folder-of.js';
 
 const { pack } = folderOf();
@@ -86,4 +94,50 @@ describe('a result that somebody pasted', () => {
     for (const text of ['hello', '{', '[]', '{"resourceType": "Patient"}'])
       assert.equal(readResult(pack, text).kind, 'nothing');
   });
+});
+
+describe('a copied result, in every language of the widget', () => {
+  const large = loadPack(compilePack(lintPack('content/packs/back-and-knee').pack!));
+
+  for (const [locale, messages] of LOCALES)
+    it(`gives back in ${locale} what was said, not sure and denied`, () => {
+      let compared = 0;
+      for (const turn of Array(12).keys()) {
+        const session = runInterview(large, (question) => answerOf(question, turn));
+        const context: Partial<ViewContext> = {
+          t: createTranslator([{ locale, messages }]),
+          text: large.json.text[locale]!,
+          pack: large,
+          session,
+          contacts: {},
+          config: { medicines: 'show' } as ViewContext['config'],
+        };
+        const read = readResult(large, resultText(context as ViewContext, false));
+        assert.equal(read.kind, 'summary');
+        assert.deepEqual(read.unknown, []);
+        const said = session.path.filter((id) => !saysNothing(id, session.answers[id]!));
+        for (const id of said) assert.deepEqual(read.answers[id], session.answers[id], id);
+        compared += said.length;
+      }
+      assert.ok(compared > 60, `only ${compared} answers were compared`);
+    });
+
+  /** Some answer of each kind, another each turn: a line or two, "not sure", "none of these". */
+  function answerOf({ id }: QuestionView, turn: number): Answer {
+    const { type, options, unsure } = large.byId.get(id)!;
+    const choice = turn + id.length;
+    if (type === 'number') return 40 + turn;
+    if (unsure && choice % 7 === 0) return UNSURE;
+    const calm = options.filter(({ exclusive, flag }) => !exclusive && flag !== 'emergency');
+    const none = options.find(({ exclusive }) => exclusive);
+    if (type !== 'multi') return options[choice % options.length]!.id;
+    if (none && (choice % 3 === 0 || calm.length === 0)) return [none.id];
+    const [first, second] = [choice % calm.length, (choice + 1) % calm.length];
+    return calm.filter((_, i) => i === first || i === second).map((option) => option.id);
+  }
+
+  /** The text lists danger signs that were not ticked, but no illness or medicine that was not. */
+  function saysNothing(id: string, answer: Answer): boolean {
+    return large.byId.get(id)!.role === 'history' && [answer].flat()[0] === 'none';
+  }
 });

@@ -3,18 +3,25 @@ import type { Urgency } from '../../engine/index.js';
 import type { Studio } from '../studio.js';
 import { textOf } from '../views/field.js';
 import { choiceField, type ChoiceField } from '../views/choice-field.js';
-import { at } from '../views/value-form.js';
+import { discardButton, keepDraft } from '../views/keep-draft.js';
+import { at } from '../yaml/at.js';
 import { LEVELS, plural } from '../views/words.js';
 import { OWN_CASES, saveCase } from './save-case.js';
 
 /** Saves the person of the preview as a case, with what must come out. */
 export function newCaseForm(studio: Studio): unknown {
   const count = Object.keys(studio.preview?.answers ?? {}).length;
-  return html`<form class="new-case" @submit=${(event: SubmitEvent) => add(studio, event)}>
+  return html`<form
+    class="new-case"
+    ${keepDraft(studio.drafts, 'new case')}
+    @submit=${(event: SubmitEvent) => add(studio, event)}
+  >
     <h2>A new case</h2>
     <p>
       Click through a person in the preview, then say who it is and what must come out. Decide that
-      from the person alone, not from what the preview shows.
+      from the person alone, not from what the preview shows. A person whom you could describe
+      before the questions were written belongs in the
+      <a href=${studio.href('coverage', 'new')}>coverage table</a>.
     </p>
     <p><b>In the preview: ${plural(count, 'answer')}.</b></p>
     <div class="field line">
@@ -24,7 +31,7 @@ export function newCaseForm(studio: Studio): unknown {
     ${choice('urgency', 'How soon this person must seek care', [['', 'Choose a level'], ...LEVELS])}
     ${choice('first', 'The cause that must come first', [['', 'Any'], ...named(studio, 'causes', 'name')])}
     ${choice('advice', 'Advice that must be shown', [['', 'Any'], ...named(studio, 'advice', 'title')])}
-    <button>Save as a case</button>
+    <div class="tools"><button>Save as a case</button> ${discardButton()}</div>
   </form>`;
 }
 

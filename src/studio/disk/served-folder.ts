@@ -17,6 +17,7 @@ export class ServedFolder {
   #seen: Texts = new Map();
   #studio: Studio | null = null;
   #saved: SavedPacks | null = null;
+  #events: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -54,7 +55,8 @@ export class ServedFolder {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#soon(), WRITE_AFTER_MS);
     });
-    new EventSource('./api/events').onmessage = () => this.#soon();
+    this.#events ??= new EventSource('./api/events');
+    this.#events.onmessage = () => this.#soon();
     this.#soon();
   }
 

@@ -1,10 +1,17 @@
 import { html, nothing } from 'lit';
-import type { Answers } from '../../engine/index.js';
+import type { Answers, Urgency } from '../../engine/index.js';
 import { newCaseForm } from '../cases/new-case-form.js';
+import {
+  casesToReadAgain,
+  confirmRead,
+  lostWords,
+  rowsToReadAgain,
+} from '../cases/to-read-again.js';
 import type { Panel, Place } from '../panel.js';
 import type { Studio } from '../studio.js';
 import { textOf } from '../views/field.js';
-import { at, valueForm } from '../views/value-form.js';
+import { valueForm } from '../views/value-form.js';
+import { at } from '../yaml/at.js';
 import { levelWords, plural } from '../views/words.js';
 import type { CaseAnswer } from '../worker/answers.js';
 import { removeAt } from '../yaml/edit-yaml.js';
@@ -24,10 +31,60 @@ export const cases: Panel = {
           ? caseForm(studio, { file: `cases/${open[1]!}`, path: ['cases', Number(open[2])] })
           : newCaseForm(studio)
       }
-      ${table(studio)}
+      ${readAgainList(studio)} ${table(studio)}
     `;
   },
 };
+
+/** Who lost an answer; also where the pack does not run, so that nobody can be played. */
+function readAgainList(studio: Studio): unknown {
+  const places = casesToReadAgain(studio);
+  const rows = rowsToReadAgain(studio);
+  if (places.length + rows.length === 0) return nothing;
+  return html`<h2 id="read-again">To be read again</h2>
+    <p>Of these people an answer was removed, so they may have to come out otherwise.</p>
+    <ul class="found" aria-labelledby="read-again">
+      ${places.map((place) => {
+        const item = at(studio.data(place.file), place.path);
+        const expected = at(item, ['expect', 'urgency']) as Urgency | undefined;
+        return html`<li>
+          <p class="where">
+            <a href=${hrefOf(studio, place)}>${textOf(at(item, ['title']))}</a>
+            <span class="soft">
+              ${lostWords(studio, place)}${expected ? `. Should be: ${levelWords(expected)}` : ''}
+            </span>
+          </p>
+        </li>`;
+      })}
+      ${rows.map((place) => rowLine(studio, place))}
+    </ul>`;
+}
+
+function rowLine(studio: Studio, place: Place): unknown {
+  const row = at(studio.data(place.file), place.path);
+  const name = `row “${textOf(at(row, ['id']))}” of the coverage table`;
+  const [least, most] = ['least', 'most'].map((key) => at(row, [key]) as Urgency | undefined);
+  return html`<li>
+    <p class="where">
+      <a href=${studio.href('coverage', String(place.path[1]))}
+        >${textOf(at(row, ['presentation']))}</a
+      >
+      <span class="soft">
+        ${name};
+        ${lostWords(studio, place)}${least && most ? `. Should be: from ${levelWords(least)} to ${levelWords(most)}` : ''}
+      </span>
+    </p>
+    <div class="tools">
+      <button type="button" class="small" @click=${() => confirmRead(studio, place, name)}>
+        I have read it<span class="visually-hidden">: ${name}</span>
+      </button>
+    </div>
+  </li>`;
+}
+
+function hrefOf(studio: Studio, { file, path }: Place): string {
+  return studio.href('cases', `${file.slice('cases/'.length)}/${path[1]}`);
+}
 
 function table(studio: Studio): unknown {
   const { cases: played } = studio.checks;
@@ -37,16 +94,15 @@ function table(studio: Studio): unknown {
   return html`
     <h2>All cases</h2>
     <p>
+      ${studio.checks.areCasesCurrent ? '' : html`<b>${agedWords(studio)}</b>`}
       ${plural(played.length, 'case')}, ${verdict(failed)}.
-      ${studio.checks.isCurrent ? '' : 'Played before the last edit.'}
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label="Cases">
-      <table>
+      <table class="cases">
         <thead>
           <tr>
             <th scope="col">Person</th>
-            <th scope="col">Should be</th>
-            <th scope="col">Comes out</th>
+            <th scope="col">Level</th>
             <th scope="col">First cause</th>
             <th scope="col">Advice</th>
           </tr>
@@ -59,6 +115,13 @@ function table(studio: Studio): unknown {
       </table>
     </div>
   `;
+}
+
+/** What was played is of an earlier pack; where the pack cannot run, it stays so until that is mended. */
+function agedWords({ checks }: Studio): string {
+  return checks.proofState === 'blocked'
+    ? 'The pack does not run now, so none is played. Before that:'
+    : 'Played before the last edit:';
 }
 
 function verdict(failed: readonly CaseAnswer[]): string {
@@ -74,7 +137,7 @@ function row(studio: Studio, played: CaseAnswer): unknown {
     textOf(at(studio.data(`text/${locale}/${kind}.yml`), [kind, id, field]) ?? id);
   return html`<tr>
     <td>
-      <a href=${studio.href('cases', `${file.slice('cases/'.length)}/${index}`)}>${title}</a>
+      <a href=${hrefOf(studio, { file, path: ['cases', index] })}>${title}</a>
       ${failures.map(
         (failure) =>
           html`<p class="bad">
@@ -82,12 +145,12 @@ function row(studio: Studio, played: CaseAnswer): unknown {
           </p>`,
       )}
     </td>
-    <td>${levelWords(expected)}</td>
     <td>
       ${
         failures.length === 0 ? html`<span class="good">✓</span>` : html`<span class="bad">✗</span>`
       }
       ${urgency ? levelWords(urgency) : 'Not played'}
+      ${urgency === expected ? nothing : html`<p class="soft">Should be: ${levelWords(expected)}</p>`}
     </td>
     <td>${first.map(({ id, fit }) => `${name('causes', 'name', id)} (${fit})`).join(', ')}</td>
     <td>${advice.map((id) => name('advice', 'title', id)).join(', ')}</td>
@@ -99,6 +162,7 @@ function caseForm(studio: Studio, place: Place): unknown {
   if (item === undefined) return html`<p>There is no such case.</p>`;
   const answers = at(item, ['answers']) as Answers | undefined;
   const title = textOf(at(item, ['title']));
+  const lost = lostWords(studio, place);
   return html`
     <p><a href=${studio.href('cases')}>All cases, and a new one</a></p>
     <section aria-labelledby="item-title">
@@ -126,7 +190,22 @@ function caseForm(studio: Studio, place: Place): unknown {
           Remove
         </button>
       </div>
-      ${valueForm(studio, place, { without: ['id'] })}
+      ${lost === '' ? nothing : readAgain(studio, place, { title, lost })}
+      ${valueForm(studio, place, { without: ['id', 'readAgain'] })}
     </section>
   `;
+}
+
+function readAgain(
+  studio: Studio,
+  place: Place,
+  { title, lost }: { readonly title: string; readonly lost: string },
+): unknown {
+  return html`<p>
+    <b>To be read again:</b> this person ${lost} when something was removed, so may have to come out
+    otherwise. Change what is expected if it does not hold any more, then say that you have read it.
+    <button type="button" class="small" @click=${() => confirmRead(studio, place, title)}>
+      I have read it<span class="visually-hidden">: what the case “${title}” expects</span>
+    </button>
+  </p>`;
 }

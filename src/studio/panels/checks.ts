@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
+import { SAFETY_FILES } from '../../authoring/safety-files.js';
 import type { Panel } from '../panel.js';
 import type { Studio } from '../studio.js';
+import { isOfLock, lockWords } from '../review/lock-words.js';
 import type { FoundProblem, ProofAnswer, ProvedProperty } from '../worker/answers.js';
 import { placeWords } from '../views/place-words.js';
 import { stateOf } from '../views/pack-state.js';
@@ -41,12 +43,21 @@ export function problemList(studio: Studio, problems: readonly FoundProblem[]): 
       return html`<li>
         <p class="where">${where}</p>
         <p>${what}${todo ? html`. <b>${todo}</b>` : nothing}</p>
-        <button type="button" class="small" @click=${() => studio.takeMeTo(problem)}>
-          Take me there<span class="visually-hidden">: ${where}</span>
-        </button>
+        <div class="tools">
+          <button type="button" class="small" @click=${() => studio.takeMeTo(problem)}>
+            Take me there<span class="visually-hidden">: ${where}</span>
+          </button>
+          ${isOfLock(problem) ? lockButton(studio, problem, where) : nothing}
+        </div>
       </li>`;
     })}
   </ol>`;
+}
+
+function lockButton(studio: Studio, problem: FoundProblem, where: string): unknown {
+  return html`<button type="button" class="small" @click=${() => void lockWords(studio, problem)}>
+    They were looked at: lock them as they are now<span class="visually-hidden">: ${where}</span>
+  </button>`;
 }
 
 /** A message says what is wrong; what to do. */
@@ -130,8 +141,13 @@ function failureView(studio: Studio, { id, description, failures }: ProvedProper
   </section>`;
 }
 
-/** The first thing of the pack that a message names: an answer before its question, a rule, a cause. */
+/**
+ * The first thing of the pack that a message names: a row of the coverage table, an answer before its
+ * question, a rule, a cause.
+ */
 function namedIn(studio: Studio, message: string): FoundPlace | null {
+  const row = /^coverage row "([^"]+)"/.exec(message)?.[1];
+  if (row !== undefined) return coverageRow(studio, row);
   const words = new Set(message.match(/[a-z0-9_]+(?:\.[a-z0-9_]+)?/g) ?? []);
   const { questions = [] } = studio.data<{ questions: readonly Named[] }>('questions.yml');
   for (const [i, { id, options = [] }] of questions.entries())
@@ -144,6 +160,12 @@ function namedIn(studio: Studio, message: string): FoundPlace | null {
     if (index >= 0) return { file: `${name}.yml`, path: [name, index, 'id'] };
   }
   return null;
+}
+
+function coverageRow(studio: Studio, id: string): FoundPlace | null {
+  const { rows = [] } = studio.data<{ rows: readonly Named[] }>(SAFETY_FILES.coverage);
+  const index = rows.findIndex((row) => row.id === id);
+  return index < 0 ? null : { file: SAFETY_FILES.coverage, path: ['rows', index, 'id'] };
 }
 
 type FoundPlace = Parameters<Studio['takeMeTo']>[0];

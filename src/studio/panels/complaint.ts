@@ -4,6 +4,7 @@ import { asked } from '../asked.js';
 import type { Panel } from '../panel.js';
 import type { Studio } from '../studio.js';
 import { askedView } from '../views/asked-view.js';
+import { discardButton, keepDraft } from '../views/keep-draft.js';
 import { questionPlace, rulePlace, takeMeThere } from '../views/item-places.js';
 import { packWords } from '../views/pack-words.js';
 import { plural } from '../views/words.js';
@@ -19,9 +20,15 @@ export const complaint: Panel = {
     return html`
       <p>
         Somebody complains of a result? Paste what they sent: the copied or saved text, answers as
-        JSON, a case, or a FHIR QuestionnaireResponse. It stays on this device.
+        JSON, a case, or a FHIR QuestionnaireResponse. It stays on this device until you discard it.
       </p>
       <form
+        ${keepDraft(studio.drafts, 'result')}
+        @reset=${() => {
+          PASTED.delete(studio);
+          if (SHOWN.delete(studio)) studio.preview?.element.restart();
+          studio.draw();
+        }}
         @submit=${(event: SubmitEvent) => {
           event.preventDefault();
           const typed = new FormData(event.target as HTMLFormElement).get('result') as string;
@@ -31,9 +38,9 @@ export const complaint: Panel = {
       >
         <div class="field">
           <label for="pasted">What they sent</label>
-          <textarea id="pasted" name="result" rows="6" .value=${text} spellcheck="false"></textarea>
+          <textarea id="pasted" name="result" rows="6" spellcheck="false"></textarea>
         </div>
-        <button>Stand there</button>
+        <div class="tools"><button>Stand there</button> ${discardButton()}</div>
       </form>
       ${
         text.trim() === ''
@@ -48,6 +55,14 @@ export const complaint: Panel = {
 };
 
 const PASTED = new WeakMap<Studio, string>();
+
+/** Where the preview shows what the reader answered, which goes with what they sent. */
+const SHOWN = new WeakSet<Studio>();
+
+function show(studio: Studio, answers: Answers, step: string): void {
+  SHOWN.add(studio);
+  void studio.preview?.jump(answers, step);
+}
 
 const KINDS: Readonly<Record<Exclude<ReadResult['kind'], 'nothing'>, string>> = {
   answers: 'Read as answers.',
@@ -105,7 +120,7 @@ function toolsView(studio: Studio, answers: Answers): unknown {
     <button
       type="button"
       @click=${() => {
-        void studio.preview?.jump(answers, 'result');
+        show(studio, answers, 'result');
         studio.say('The widget shows their result.');
       }}
     >
@@ -114,7 +129,7 @@ function toolsView(studio: Studio, answers: Answers): unknown {
     <button
       type="button"
       @click=${() => {
-        void studio.preview?.jump(answers, 'result');
+        show(studio, answers, 'result');
         studio.go('why');
       }}
     >
@@ -132,7 +147,7 @@ function answerView(studio: Studio, answers: Answers, id: string, answer: Answer
     <p>${said.map((label) => `“${label}”`).join(', ')}</p>
     <div class="tools">
       ${takeMeThere(studio, questionPlace(studio, id, [answer].flat().map(String)[0]), title)}
-      <button type="button" class="small" @click=${() => void studio.preview?.jump(answers, id)}>
+      <button type="button" class="small" @click=${() => show(studio, answers, id)}>
         Show the screen<span class="visually-hidden">: ${title}</span>
       </button>
     </div>

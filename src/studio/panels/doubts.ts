@@ -147,6 +147,7 @@ function badness({ yes, unsure, open }: DoubtRow): number {
 
 function rowView(studio: Studio, row: DoubtRow, words: PackWords): unknown {
   const name = row.rule ?? words.short(row.question);
+  const about = row.rule === null ? name : `rule ${name}, about ${words.short(row.question)}`;
   const place =
     row.rule === null ? questionPlace(studio, row.question) : rulePlace(studio, row.rule);
   return html`<tr>
@@ -169,12 +170,12 @@ function rowView(studio: Studio, row: DoubtRow, words: PackWords): unknown {
             >`
           : nothing
       }
-      ${takeMeThere(studio, place, name)}
+      ${takeMeThere(studio, place, about)}
     </th>
-    ${cellView(studio, row, row.yes, { words, name, what: 'yes' })}
-    ${cellView(studio, row, row.no, { words, name, what: 'no' })}
-    ${cellView(studio, row, row.unsure, { words, name, what: 'not sure' })}
-    ${cellView(studio, row, row.open, { words, name, what: 'not asked' })}
+    ${cellView(studio, row, row.yes, { words, name: about, what: 'yes' })}
+    ${cellView(studio, row, row.no, { words, name: about, what: 'no' })}
+    ${cellView(studio, row, row.unsure, { words, name: about, what: 'not sure' })}
+    ${cellView(studio, row, row.open, { words, name: about, what: 'not asked' })}
   </tr>`;
 }
 

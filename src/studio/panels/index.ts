@@ -4,6 +4,8 @@ import { cases } from './cases.js';
 import { causes } from './causes.js';
 import { checks } from './checks.js';
 import { complaint } from './complaint.js';
+import { coverage } from './coverage.js';
+import { decisions } from './decisions.js';
 import { doubts } from './doubts.js';
 import { files } from './files.js';
 import { flow } from './flow.js';
@@ -11,6 +13,13 @@ import { numbers } from './numbers.js';
 import { publish } from './publish.js';
 import { questions } from './questions.js';
 import { review } from './review.js';
+import { conditions } from './conditions.js';
+import { dangers } from './dangers.js';
+import { maps } from './maps.js';
+import { properties } from './properties.js';
+import { sources } from './sources.js';
+import { controlTests, hazards } from './hazards.js';
+import { languages } from './languages.js';
 import { rules } from './rules.js';
 import { signs } from './signs.js';
 import { start } from './start.js';
@@ -24,12 +33,22 @@ import { why } from './why.js';
 export const PANELS: readonly Panel[] = [
   start,
   signs,
+  dangers,
   questions,
+  maps,
   rules,
+  conditions,
   causes,
   numbers,
   advice,
+  sources,
+  properties,
+  decisions,
+  hazards,
+  controlTests,
+  languages,
   cases,
+  coverage,
   why,
   complaint,
   doubts,

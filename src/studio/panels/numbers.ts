@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { asked } from '../asked.js';
 import { withBase, withClaim, withShare } from '../numbers/edit-numbers.js';
+import { ten, tenField } from '../numbers/ten-field.js';
+import { unweighedList } from '../numbers/unweighed.js';
 import type { Panel } from '../panel.js';
 import type { Studio } from '../studio.js';
 import { askedView } from '../views/asked-view.js';
@@ -9,30 +10,48 @@ import { questionPlace } from '../views/item-places.js';
 import { packWords, type PackWords } from '../views/pack-words.js';
 import type { Contradiction, NumberCell, NumberTable } from '../worker/number-table.js';
 
-/** Causes by answers, as "of ten people", for one question and one age group. */
+/** Causes by answers, as "of ten people", for one question, and all age groups or one of them. */
 export const numbers: Panel = {
   id: 'numbers',
   title: 'Numbers',
   group: 'Write',
   view(studio, item) {
-    const [wanted = '', group = '0'] = item.split('/');
+    const [wanted = '', group = ALL] = item.split('/');
     const table = asked(studio, 'numbers', wanted, (worker) => worker.ask('numbers', wanted));
-    return askedView(table, (answer) =>
+    return html`${unweighedList(studio)}
+    ${askedView(table, (answer) =>
       answer.table
-        ? tableView(studio, answer.questions, answer.table, Number(group) || 0)
-        : html`<p>No question has base rates yet: give its answers “base” first.</p>`,
-    );
+        ? tableView(studio, answer.questions, {
+            table: answer.table,
+            group: groupOf(group, answer.table),
+            isCurrent: table.isCurrent,
+            words: packWords(studio),
+          })
+        : html`<p>No answer has a number yet.</p>`,
+    )}`;
   },
 };
 
-function tableView(
-  studio: Studio,
-  questions: readonly string[],
-  table: NumberTable,
-  wanted: number,
-): unknown {
-  const words = packWords(studio);
-  const group = wanted < table.groups.length ? wanted : 0;
+/** In the address, all age groups; none of them is called so, since they are counted there. */
+const ALL = 'all';
+
+/** The index of the group in the address; null: all of them. */
+function groupOf(text: string, { groups }: NumberTable): number | null {
+  const index = Number(text);
+  return text !== ALL && Number.isInteger(index) && index < groups.length ? index : null;
+}
+
+/** What all rows of the table are drawn from. */
+interface Shown {
+  readonly table: NumberTable;
+  readonly group: number | null;
+  /** The table is of the pack as it stands. */
+  readonly isCurrent: boolean;
+  readonly words: PackWords;
+}
+
+function tableView(studio: Studio, questions: readonly string[], shown: Shown): unknown {
+  const { table, group, words } = shown;
   const count = table.causes.flatMap(({ cells }) => cells.filter((c) => c.contradiction)).length;
   return html`
     ${chooser(studio, questions, table, group)}
@@ -47,7 +66,8 @@ function tableView(
       ${
         count > 0
           ? html`<b class="bad"
-              >${count} contradict what the cause claims, in this group or another.</b
+              >${count} contradict what the cause
+              claims${group === null ? '' : ', in this group or another'}.</b
             >`
           : 'None contradicts what its cause claims.'
       }
@@ -64,8 +84,7 @@ function tableView(
           </tr>
         </thead>
         <tbody>
-          ${baseRow(studio, table, group, words)}
-          ${table.causes.map((cause) => causeRow(studio, table, { cause, group, words }))}
+          ${baseRow(studio, shown)} ${table.causes.map((cause) => causeRow(studio, shown, cause))}
         </tbody>
       </table>
     </div>
@@ -76,7 +95,7 @@ function chooser(
   studio: Studio,
   questions: readonly string[],
   { question, groups }: NumberTable,
-  group: number,
+  group: number | null,
 ): unknown {
   const words = packWords(studio);
   return html`<div class="tools">
@@ -84,7 +103,7 @@ function chooser(
       >Question
       <select
         @change=${(event: Event) =>
-          studio.go('numbers', `${(event.target as HTMLSelectElement).value}/${group}`)}
+          studio.go('numbers', `${(event.target as HTMLSelectElement).value}/${group ?? ALL}`)}
       >
         ${questions.map(
           (id) =>
@@ -103,6 +122,7 @@ function chooser(
               @change=${(event: Event) =>
                 studio.go('numbers', `${question}/${(event.target as HTMLSelectElement).value}`)}
             >
+              <option value=${ALL} ?selected=${group === null}>All of them</option>
               ${groups.map(
                 (id, i) => html`<option value=${i} ?selected=${i === group}>${id}</option>`,
               )}
@@ -112,36 +132,47 @@ function chooser(
   </div>`;
 }
 
-function baseRow(studio: Studio, table: NumberTable, group: number, words: PackWords): unknown {
+function baseRow(studio: Studio, shown: Shown): unknown {
+  const { table, group, words } = shown;
   const place = questionPlace(studio, table.question);
   return html`<tr class="base">
     <th scope="row">Everybody with the complaint</th>
     ${table.options.map(({ id, base }) => {
       const label = `Everybody, ${words.answer(table.question, id)}`;
       return html`<td>
-        ${tenInput(studio, label, base?.[group] ?? null, (share) =>
-          studio.edit(
-            `change the share of "${id}"`,
-            withBase(studio.texts, place!.path[1] as number, { table, option: id, group, share }),
-          ),
+        ${tenField(
+          studio,
+          shown,
+          {
+            label,
+            name: `share of everybody, ${where(shown, id)}`,
+            shares: inGroup(base ?? [], group),
+          },
+          (share) =>
+            studio.edit(
+              `change the share of "${id}"`,
+              withBase(studio.texts, place!.path[1] as number, { table, option: id, group, share }),
+            ),
         )}
       </td>`;
     })}
     ${
       table.type === 'single'
-        ? html`<td>${sum(table.options.map(({ base }) => base?.[group] ?? 0))}</td>`
+        ? html`<td>${sums(table, group, ({ base }) => base ?? [], table.options)}</td>`
         : nothing
     }
   </tr>`;
 }
 
-interface Row {
-  readonly cause: NumberTable['causes'][number];
-  readonly group: number;
-  readonly words: PackWords;
+/** An answer, and the age group or all of them. */
+function where({ table, group }: Shown, option: string): string {
+  return `${table.question}.${option}, ${group ?? ALL}`;
 }
 
-function causeRow(studio: Studio, table: NumberTable, { cause, group, words }: Row): unknown {
+type Cause = NumberTable['causes'][number];
+
+function causeRow(studio: Studio, shown: Shown, cause: Cause): unknown {
+  const { table, group, words } = shown;
   const name = words.cause(cause.id);
   return html`<tr>
     <th scope="row">
@@ -152,20 +183,28 @@ function causeRow(studio: Studio, table: NumberTable, { cause, group, words }: R
       const label = `${name}, ${words.answer(table.question, cell.option)}`;
       return html`<td class=${cell.contradiction ? 'wrong' : ''}>
         <span class=${cell.kind ? '' : 'as-all'}>
-          ${tenInput(studio, label, cell.shares[group] ?? null, (share) =>
-            studio.edit(
-              `change a number of "${cause.id}"`,
-              withShare(studio.texts, cause.index, { table, option: cell.option, group, share }),
-            ),
+          ${tenField(
+            studio,
+            shown,
+            {
+              label,
+              name: `share of ${cause.id}, ${where(shown, cell.option)}`,
+              shares: inGroup(cell.shares, group),
+            },
+            (share) =>
+              studio.edit(
+                `change a number of "${cause.id}"`,
+                withShare(studio.texts, cause.index, { table, option: cell.option, group, share }),
+              ),
           )}
         </span>
-        ${cell.ratios ? html`<span class="soft">${ratioWords(cell.ratios[group]!)}</span>` : nothing}
+        ${cell.ratios ? html`<span class="soft">${ratiosWords(cell.ratios, group)}</span>` : nothing}
         ${contradictionView(studio, table, cause, cell)}
       </td>`;
     })}
     ${
       table.type === 'single'
-        ? html`<td>${sum(cause.cells.map(({ shares }) => shares[group] ?? 0))}</td>`
+        ? html`<td>${sums(table, group, ({ shares }) => shares, cause.cells)}</td>`
         : nothing
     }
   </tr>`;
@@ -180,10 +219,12 @@ const WRONG: Readonly<Record<Contradiction, string>> = {
 function contradictionView(
   studio: Studio,
   table: NumberTable,
-  cause: Row['cause'],
-  { contradiction, option, side }: NumberCell,
+  cause: Cause,
+  { contradiction, option, side, claim }: NumberCell,
 ): unknown {
   if (!contradiction) return nothing;
+  if (contradiction === 'claimed-otherwise' && side !== null && side === claim)
+    return html`<span class="bad">It speaks so in one age group, but not in each.</span>`;
   const finding = `${table.question}.${option}`;
   return html`<span class="bad">${WRONG[contradiction]}</span> ${
       side && contradiction !== 'both-ways'
@@ -209,32 +250,26 @@ function ratioWords(ratio: number): string {
   return ratio > 1 ? `${figure(ratio)} × as often` : `${figure(1 / ratio)} × less often`;
 }
 
-function sum(shares: readonly number[]): string {
-  return ten(shares.reduce((total, share) => total + share, 0));
+/** The numbers that are shown: of one group, or of all, each once. */
+function inGroup(numbers: readonly (number | null)[], group: number | null): readonly number[] {
+  const shown = group === null ? numbers : numbers.slice(group, group + 1);
+  return shown.filter((each) => each !== null);
 }
 
-function ten(share: number): string {
-  return String(Math.round(share * 1000) / 100);
+/** How much more often in the group; in all of them, from the least to the most. */
+function ratiosWords(ratios: readonly number[], group: number | null): string {
+  const shown = inGroup(ratios, group).map(ratioWords);
+  return [...new Set(shown)].join('; ');
 }
 
-function tenInput(
-  studio: Studio,
-  label: string,
-  share: number | null,
-  take: (share: number) => void,
-): unknown {
-  return html`<input
-    class="ten"
-    inputmode="decimal"
-    autocomplete="off"
-    aria-label=${`${label}, of ten people`}
-    .value=${live(share === null ? '' : ten(share))}
-    @change=${(event: Event) => {
-      const typed = (event.target as HTMLInputElement).value.trim().replace(',', '.');
-      const value = Number(typed);
-      if (typed === '' || !(value >= 0 && value <= 10))
-        return studio.say(`"${typed}" is no number from 0 to 10; it stays as it was.`);
-      take(value / 10);
-    }}
-  />`;
+function sums<T>(
+  { groups }: NumberTable,
+  group: number | null,
+  sharesOf: (cell: T) => readonly (number | null)[],
+  cells: readonly T[],
+): string {
+  const totals = groups.map((_, i) =>
+    cells.reduce((total, cell) => total + (sharesOf(cell)[i] ?? 0), 0),
+  );
+  return [...new Set(inGroup(totals, group).map(ten))].join('; ');
 }

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { PackJson } from '../../engine/index.js';
 import type { Panel } from '../panel.js';
 import { packText } from '../../authoring/pack-text.js';
-import { download, pageOf, snippetOf, zipOf } from '../publish/downloads.js';
+import { waysToEmbed, type WaysToEmbed } from '../../authoring/page/ways-to-embed.js';
+import { download, pageOf, zipOf } from '../publish/downloads.js';
 import type { Studio } from '../studio.js';
 import { stateOf } from '../views/pack-state.js';
 
@@ -65,25 +66,33 @@ function ready(studio: Studio, json: PackJson): unknown {
         Download one page with everything (.html)
       </button>
     </div>
-    <h3>The tag for your page</h3>
+    <h3>On your page</h3>
     <p>
-      Put ${id}.json and triage-widget.js into the folder /assets/ of your site. The hash makes sure
-      that no other pack is shown.
+      The hash makes sure that no other pack is shown. The page with everything needs no other file:
+      it works in a frame, from a disk, and as a link.
     </p>
-    <pre class="snippet" tabindex="0" aria-label="The tag for your page">${snippet(json)}</pre>
-    <p>
-      The page with everything needs no other file: it works in a frame, from a disk, and as a link.
-    </p>
+    ${waysOf(json).map(
+      ({ first, ways }) =>
+        html`<p>${first}, and the first of these that your editor keeps on a page:</p>
+          <dl class="ways">
+            ${ways.map(
+              ({ name, text }) =>
+                html`<dt>${name}</dt>
+                  <dd><pre class="snippet" tabindex="0" aria-label=${name}>${text}</pre></dd>`,
+            )}
+          </dl>`,
+    )}
   `;
 }
 
-let last: { readonly hash: string; readonly text: string } | undefined;
+let last: { readonly hash: string; readonly ways: readonly WaysToEmbed[] } | undefined;
 
 /** The hash takes a moment, and is the same for the same pack. */
-function snippet(json: PackJson): string {
-  const { contentHash: hash } = json;
-  if (last?.hash !== hash) last = { hash, text: snippetOf(json) };
-  return last.text;
+function waysOf(json: PackJson): readonly WaysToEmbed[] {
+  const { contentHash: hash, id } = json;
+  if (last?.hash !== hash)
+    last = { hash, ways: waysToEmbed(json, { isFile: true, page: `${id}.html` }) };
+  return last.ways;
 }
 
 async function savePage(studio: Studio, json: PackJson, name: string): Promise<void> {

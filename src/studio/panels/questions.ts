@@ -1,14 +1,22 @@
 import { html, nothing } from 'lit';
+import { BLANK_WORDS } from '../../authoring/init/blank-words.js';
 import type { Place } from '../panel.js';
+import { removal } from '../removal/removal-view.js';
 import type { Studio } from '../studio.js';
-import { addTo, moveWithin, removeAt, setAt } from '../yaml/edit-yaml.js';
+import { addTo, moveWithin, setAt } from '../yaml/edit-yaml.js';
+import { keepDraft } from '../views/keep-draft.js';
 import { listedPanel, type ItemPlaces } from '../views/listed-panel.js';
-import { at, valueForm } from '../views/value-form.js';
+import { PLAIN_IDS } from '../views/new-item-form.js';
+import { choiceWords } from '../views/choice-words.js';
+import { textOf } from '../views/field.js';
+import { valueForm } from '../views/value-form.js';
+import { at } from '../yaml/at.js';
 
 /** What is asked, in order, with the answers it offers. */
 export const questions = listedPanel({
   name: 'questions',
   noun: 'question',
+  kind: 'question',
   title: 'Questions',
   named: 'title',
   blank: (id) => ({
@@ -20,10 +28,8 @@ export const questions = listedPanel({
       options: [{ id: 'first' }, { id: 'none', exclusive: true }],
     },
     words: {
-      title: 'A new question?',
-      short: 'New',
-      why: 'Why this is asked.',
-      options: { first: { label: 'An answer' }, none: { label: 'None of these' } },
+      ...BLANK_WORDS.question,
+      options: { first: { label: BLANK_WORDS.option }, none: { label: 'None of these' } },
     },
   }),
   form,
@@ -42,20 +48,20 @@ function form(studio: Studio, item: ItemPlaces): unknown {
 
 function optionIds(studio: Studio, { place }: ItemPlaces): readonly string[] {
   const options = at(studio.data(place.file), [...place.path, 'options']);
-  return Array.isArray(options)
-    ? options.map((option: unknown) => String(at(option, ['id']) as string | undefined))
-    : [];
+  return Array.isArray(options) ? options.map((option: unknown) => textOf(at(option, ['id']))) : [];
 }
 
 function optionForm(studio: Studio, item: ItemPlaces, index: number): unknown {
   const ids = optionIds(studio, item);
   const id = ids[index]!;
   const place = { file: item.place.file, path: [...item.place.path, 'options', index] };
-  const words = item.words.map((each) => wordsOf(each.place, id));
+  // Words stand under the id, so that there are none before it.
+  const words = id ? item.words.map((each) => wordsOf(each.place, id)) : [];
+  const name = id || `${index + 1}, without an id`;
   const flag = at(studio.data(place.file), [...place.path, 'flag']) as string | undefined;
   return html`<fieldset class="option">
     <legend>
-      ${id}${flag ? html` <a href=${studio.href('signs', `${item.id}/${id}`)}>danger sign: ${flag}</a>` : nothing}
+      ${name}${flag ? html` <a href=${studio.href('signs', `${item.id}/${id}`)}>danger sign: ${choiceWords('flag', flag)}</a>` : nothing}
     </legend>
     ${words.map((each, i) =>
       valueForm(studio, each, {
@@ -63,27 +69,30 @@ function optionForm(studio: Studio, item: ItemPlaces, index: number): unknown {
       }),
     )}
     <details>
-      <summary>What it does <span class="visually-hidden">(${id})</span></summary>
-      ${valueForm(studio, place, { without: ['id'] })}
+      <summary>What it does <span class="visually-hidden">(${name})</span></summary>
+      ${valueForm(studio, place, { without: id ? ['id'] : [] })}
     </details>
-    <div class="tools" role="group" aria-label=${`The answer ${id}`}>
+    <div class="tools" role="group" aria-label=${`The answer ${name}`}>
       ${
         index > 0
           ? html`<button type="button" class="small" @click=${() => move(studio, item, index, -1)}>
-              Move up
+              Move up<span class="visually-hidden"> the answer ${name}</span>
             </button>`
           : nothing
       }
       ${
         index < ids.length - 1
           ? html`<button type="button" class="small" @click=${() => move(studio, item, index, 1)}>
-              Move down
+              Move down<span class="visually-hidden"> the answer ${name}</span>
             </button>`
           : nothing
       }
-      <button type="button" class="small" @click=${() => removeOption(studio, item, index)}>
-        Remove
-      </button>
+      ${removal(studio, {
+        thing: { kind: 'option', id: `${item.id}.${id}` },
+        place,
+        what: `the answer “${labelOf(studio, words, name)}”`,
+        then: () => studio.go('questions', item.id),
+      })}
     </div>
   </fieldset>`;
 }
@@ -99,18 +108,10 @@ function move(studio: Studio, item: ItemPlaces, index: number, by: 1 | -1): void
   });
 }
 
-function removeOption(studio: Studio, item: ItemPlaces, index: number): void {
-  const id = optionIds(studio, item)[index]!;
-  const { file, path } = item.place;
-  const words = item.words
-    .map(({ place }) => wordsOf(place, id))
-    .filter((place) => at(studio.data(place.file), place.path) !== undefined);
-  studio.edit(`remove the answer "${id}"`, {
-    [file]: removeAt(studio.texts.get(file)!, [...path, 'options', index]),
-    ...Object.fromEntries(
-      words.map((place) => [place.file, removeAt(studio.texts.get(place.file)!, place.path)]),
-    ),
-  });
+/** What people read of an answer, in the first language that has it. */
+function labelOf(studio: Studio, words: readonly Place[], id: string): string {
+  const labels = words.map(({ file, path }) => at(studio.data(file), [...path, 'label']));
+  return labels.find((label): label is string => typeof label === 'string') ?? id;
 }
 
 function newOption(studio: Studio, item: ItemPlaces): unknown {
@@ -144,18 +145,22 @@ function newOption(studio: Studio, item: ItemPlaces): unknown {
     });
     target.reset();
   };
-  return html`<form class="new" @submit=${add}>
+  return html`<form
+    class="new"
+    ${keepDraft(studio.drafts, `new answer of ${item.id}`)}
+    @submit=${add}
+  >
     <label for="new-option">Id of a new answer</label>
     <input
       id="new-option"
       name="id"
       required
-      pattern="[a-z0-9][a-z0-9_]*"
-      title="Small letters, digits and _"
+      pattern=${PLAIN_IDS[0]}
+      title=${PLAIN_IDS[1]}
       autocomplete="off"
     />
     <label for="new-option-label">Its words</label>
     <input id="new-option-label" name="label" required autocomplete="off" />
-    <button>Add</button>
+    <button>Add<span class="visually-hidden"> the answer</span></button>
   </form>`;
 }

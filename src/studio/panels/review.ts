@@ -15,7 +15,7 @@ import {
 } from '../review/signatures.js';
 import { askedView } from '../views/asked-view.js';
 import { takeMeThere } from '../views/item-places.js';
-import { at } from '../views/value-form.js';
+import { at } from '../yaml/at.js';
 
 /** Each item beside what it rests on, to be commented and signed. */
 export const review: Panel = {

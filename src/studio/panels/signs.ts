@@ -1,12 +1,16 @@
 import { html, nothing } from 'lit';
 import type { Panel, Place } from '../panel.js';
-import { removeSign, setLevel } from '../signs/edit-signs.js';
+import { SAFETY_FILES } from '../../authoring/safety-files.js';
+import { removal } from '../removal/removal-view.js';
+import { whereListed } from '../dangers/where-listed.js';
+import { setLevel } from '../signs/edit-signs.js';
 import { actionsOf } from '../signs/actions-of.js';
 import { newSignForm } from '../signs/new-sign-form.js';
 import { signsOf, type Sign } from '../signs/signs-of.js';
 import type { Studio } from '../studio.js';
 import { field } from '../views/field.js';
-import { at, valueForm } from '../views/value-form.js';
+import { valueForm } from '../views/value-form.js';
+import { at } from '../yaml/at.js';
 import { LEVELS } from '../views/words.js';
 import type { Urgency } from '../../engine/index.js';
 
@@ -79,7 +83,7 @@ function signForm(studio: Studio, sign: Sign): unknown {
     <p class="soft">
       Answer “${option}” of <a href=${studio.href('questions', question)}>${question}</a>
     </p>
-    ${levelField(studio, sign)}
+    ${levelField(studio, sign)} ${decisionLine(studio, `${question}.${option}`)}
     ${field(studio, {
       place: { ...place, path: [...place.path, 'action'] },
       label: 'What to do',
@@ -109,21 +113,21 @@ function signForm(studio: Studio, sign: Sign): unknown {
     )}
     ${
       danger
-        ? lists(studio, danger.id)
+        ? whereListed(studio, danger.id)
         : html`<p>
             ${
               sign.isListed
                 ? 'An entry in the list of danger signs names it together with others.'
                 : 'No entry in the list of danger signs names it.'
             }
-            <a href=${studio.href('files', 'dangers.yml')}>The list</a>
+            <a href=${studio.href('dangers')}>The list</a>
           </p>`
     }
     <details>
       <summary>Sources and more</summary>
       ${valueForm(studio, place, { without: ['id', 'flag', 'action'] })}
     </details>
-    ${removeButton(studio, sign)}
+    ${removeTools(studio, sign)}
   `;
 }
 
@@ -148,21 +152,24 @@ function levelField(studio: Studio, sign: Sign): unknown {
   </div>`;
 }
 
-function removeButton(studio: Studio, sign: Sign): unknown {
-  const { option } = sign;
-  return html`<div class="tools" role="group" aria-label="This sign">
-    <button
-      type="button"
-      @click=${() => {
-        studio.edit(
-          `remove the danger sign "${option}"`,
-          removeSign(studio.texts, sign, studio.locales),
-        );
-        studio.go('signs');
-      }}
+/** The record of why it has its level, or that there is none. */
+function decisionLine(studio: Studio, finding: string): unknown {
+  const record = at(studio.data(SAFETY_FILES.decisions), ['decisions', finding]);
+  return html`<p>
+    <a href=${studio.href('decisions', record === undefined ? '' : finding)}
+      >${record === undefined ? 'No record says why it has this level' : 'The record of why it has this level'}</a
     >
-      Remove the sign everywhere
-    </button>
+  </p>`;
+}
+
+function removeTools(studio: Studio, sign: Sign): unknown {
+  return html`<div class="tools" role="group" aria-label="This sign">
+    ${removal(studio, {
+      thing: { kind: 'option', id: `${sign.question}.${sign.option}` },
+      place: { file: 'questions.yml', path: ['questions', sign.at[0], 'options', sign.at[1]] },
+      what: `the danger sign “${lineOf(studio, sign)}”`,
+      then: () => studio.go('signs'),
+    })}
   </div>`;
 }
 
@@ -181,59 +188,6 @@ function words(
   });
 }
 
-/** Where else the sign is shown. */
-function lists(studio: Studio, danger: string): unknown {
-  const { redFlags, safetyNet } = studio.data<{
-    redFlags: readonly string[];
-    safetyNet: readonly { readonly danger: string }[];
-  }>('pack.yml');
-  const listed = [redFlags ?? []].flat().indexOf(danger);
-  const watched = [safetyNet ?? []].flat().findIndex((each) => each.danger === danger);
-  return html`<fieldset>
-    <legend>Where it is shown besides</legend>
-    ${tick(studio, {
-      label: 'When nothing else can be shown (at most 12 signs)',
-      list: 'redFlags',
-      index: listed,
-      item: danger,
-    })}
-    ${tick(studio, {
-      label: 'Among what to watch for after a result',
-      list: 'safetyNet',
-      index: watched,
-      item: { danger },
-    })}
-  </fieldset>`;
-}
-
-interface Tick {
-  readonly label: string;
-  readonly list: string;
-  /** Its place in the list; −1 where it is not in it. */
-  readonly index: number;
-  readonly item: unknown;
-}
-
-function tick(studio: Studio, { label, list, index, item }: Tick): unknown {
-  const file = 'pack.yml';
-  const id = `tick-${list}`;
-  const length = (at(studio.data(file), [list]) as readonly unknown[] | undefined)?.length ?? 0;
-  return html`<div class="field">
-    <div class="tick">
-      <input
-        type="checkbox"
-        id=${id}
-        .checked=${index >= 0}
-        @change=${() => {
-          if (index >= 0) studio.remove({ file, path: [list, index] }, `take from ${list}`);
-          else studio.set({ file, path: [list, length] }, item, `add to ${list}`);
-        }}
-      />
-      <label for=${id}>${label}</label>
-    </div>
-  </div>`;
-}
-
 function itemAt({ file, path }: Place, studio: Studio): string | null {
   const isReason = /^text\/[^/]+\/rules\.yml$/.test(file);
   const key = isReason ? String(path[1]) : dangerAt({ file, path }, studio);
@@ -245,7 +199,7 @@ function itemAt({ file, path }: Place, studio: Studio): string | null {
 }
 
 /** The danger that a place is about, in any of the files that name one. */
-function dangerAt({ file, path }: Place, studio: Studio): string | undefined {
+export function dangerAt({ file, path }: Place, studio: Studio): string | undefined {
   const value = (steps: Place['path']): string | undefined =>
     at(studio.data(file), steps) as string | undefined;
   if (file === 'dangers.yml' && path[0] === 'dangers') return value([...path.slice(0, 2), 'id']);

@@ -4,8 +4,10 @@ import type { Panel, Place } from '../panel.js';
 import type { Studio } from '../studio.js';
 import { askedView } from '../views/asked-view.js';
 import { field } from '../views/field.js';
+import { languageName } from '../views/language-name.js';
 import { packWords } from '../views/pack-words.js';
-import { labelOf } from '../views/value-form.js';
+import { labelOf } from '../views/label.js';
+import { at } from '../yaml/at.js';
 import { whereShown } from '../words/where-shown.js';
 import type { FoundProblem } from '../worker/answers.js';
 import type { WordLine, WordScreen } from '../worker/word-screens.js';
@@ -185,7 +187,8 @@ function lineView(studio: Studio, { name, path: start }: WordScreen, line: WordL
         place,
         label: languageName(locale),
         kind: 'text',
-        value: line.texts[locale],
+        // Of the pack as it stands: what the worker said may be older than the last letter typed.
+        value: at(studio.data(place.file), path),
         name: `${label} (${locale})`,
       });
     })}
@@ -196,15 +199,6 @@ function partName(studio: Studio, path: WordLine['path'], step: string | number)
   if (typeof step === 'number') return String(step + 1);
   const isOption = path[0] === 'questions' && path[2] === 'options' && path[3] === step;
   return isOption ? `“${packWords(studio).answer(String(path[1]), step)}”` : labelOf(step);
-}
-
-/** A language by its name in English. */
-export function languageName(locale: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(locale) ?? locale;
-  } catch {
-    return locale;
-  }
 }
 
 /** Shows the screen in the widget, where the checker can find somebody who gets there. */

@@ -1,19 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import { packIntegrity } from '../../authoring/pack-text.js';
 import { ownPage } from '../../authoring/page/own-page.js';
 import type { PackJson } from '../../engine/index.js';
 import type { Texts } from '../store/texts.js';
-
-/** What a page needs to show a pack: the tag, with the hash of its file. */
-export function snippetOf(json: PackJson): string {
-  return [
-    '<script type="module" src="/assets/triage-widget.js"></script>',
-    '<triage-widget',
-    `  src="/assets/${json.id}.json"`,
-    `  pack-integrity="${packIntegrity(json)}"`,
-    '></triage-widget>',
-  ].join('\n');
-}
 
 /** The page that holds everything, the same that `triage-pack build --page` writes. */
 export async function pageOf(json: PackJson): Promise<string> {

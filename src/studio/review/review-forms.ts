@@ -3,11 +3,20 @@ import type { ReviewRemark } from '../../authoring/authored-types.js';
 import type { GovernedItem } from '../../authoring/governance.js';
 import { utcDay } from '../../widget/dates.js';
 import type { Studio } from '../studio.js';
-import { at } from '../views/value-form.js';
+import { discardButton, keepDraft } from '../views/keep-draft.js';
+import { at } from '../yaml/at.js';
 import { remarked, remarkId, signed, unsigned, type reviewOf } from './signatures.js';
 
-/** Who reviewed last on this page, so that a name is typed once. */
-let lastReviewer = '';
+/** Under which name the device keeps who reviewed last, so that a name is typed once. */
+const REVIEWER = 'reviewer';
+
+function lastReviewer({ device }: Studio): string {
+  return String(device.of(REVIEWER)?.['name'] ?? '');
+}
+
+function keepReviewer({ device }: Studio, name: string): void {
+  device.keep(REVIEWER, name === '' ? {} : { name });
+}
 
 /** What a reviewer said of an item. */
 export function remarkOf(studio: Studio, item: GovernedItem): ReviewRemark | undefined {
@@ -19,6 +28,7 @@ export function remarkForm(studio: Studio, item: GovernedItem): unknown {
   const remark = remarkOf(studio, item);
   return html`<form
     class="review-form"
+    ${keepDraft(studio.drafts, `comment on ${remarkId(item)}`)}
     @submit=${(event: SubmitEvent) => takeRemark(event, studio, item)}
   >
     <h3>Comment</h3>
@@ -34,7 +44,7 @@ export function remarkForm(studio: Studio, item: GovernedItem): unknown {
       <input
         id="remark-by"
         name="reviewer"
-        .value=${remark?.reviewer ?? lastReviewer}
+        value=${remark?.reviewer ?? lastReviewer(studio)}
         autocomplete="name"
       />
     </div>
@@ -55,10 +65,10 @@ export function remarkForm(studio: Studio, item: GovernedItem): unknown {
         id="remark-comment"
         name="comment"
         rows="2"
-        .value=${remark?.comment ?? ''}
+        .defaultValue=${remark?.comment ?? ''}
       ></textarea>
     </div>
-    <button>Save the comment</button>
+    <div class="tools"><button>Save the comment</button> ${discardButton()}</div>
   </form>`;
 }
 
@@ -71,18 +81,21 @@ const VERDICTS = [
 
 function takeRemark(event: SubmitEvent, studio: Studio, item: GovernedItem): void {
   event.preventDefault();
-  const given = new FormData(event.target as HTMLFormElement);
+  const form = event.target as HTMLFormElement;
+  const given = new FormData(form);
   const typed = (name: string): string => (given.get(name) as string).trim();
-  lastReviewer = typed('reviewer');
+  const reviewer = typed('reviewer');
+  keepReviewer(studio, reviewer);
   studio.edit(
     `comment on "${item.id}"`,
     remarked(studio.texts, item, {
-      reviewer: lastReviewer,
+      reviewer,
       date: utcDay(),
       verdict: typed('verdict'),
       comment: typed('comment'),
     }),
   );
+  form.reset();
   studio.say('The comment is saved.');
 }
 
@@ -93,14 +106,20 @@ function takeRemark(event: SubmitEvent, studio: Studio, item: GovernedItem): voi
 export function signForm(studio: Studio, item: GovernedItem, text: string): unknown {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const by = (new FormData(event.target as HTMLFormElement).get('by') as string).trim();
+    const form = event.target as HTMLFormElement;
+    const by = (new FormData(form).get('by') as string).trim();
     if (by === '') return;
-    lastReviewer = by;
+    keepReviewer(studio, by);
     studio.edit(`sign "${item.id}"`, signed(studio.texts, item, { by, date: utcDay(), text }));
+    form.reset();
     studio.say(`Signed by ${by}.`);
   };
   const own = at(studio.data(item.file), [...item.path, 'reviewedBy']);
-  return html`<form class="review-form" @submit=${submit}>
+  return html`<form
+    class="review-form"
+    ${keepDraft(studio.drafts, `sign ${remarkId(item)}`)}
+    @submit=${submit}
+  >
     <h3>Sign</h3>
     <p>
       The item then names you as who signed it, due again in a year. What it says now is kept, so
@@ -108,7 +127,7 @@ export function signForm(studio: Studio, item: GovernedItem, text: string): unkn
     </p>
     <div class="field">
       <label for="sign-by">Name and profession</label>
-      <input id="sign-by" name="by" required .value=${lastReviewer} autocomplete="name" />
+      <input id="sign-by" name="by" required value=${lastReviewer(studio)} autocomplete="name" />
     </div>
     <div class="tools">
       <button class="primary">${item.reviewedBy === '' ? 'Sign' : 'Sign again'}</button>

@@ -3,7 +3,7 @@ import type { ReviewFile, ReviewRemark, Signature } from '../../authoring/author
 import type { GovernedItem } from '../../authoring/governance.js';
 import type { Place } from '../panel.js';
 import type { NewTexts, Texts } from '../store/texts.js';
-import { at } from '../views/value-form.js';
+import { at } from '../yaml/at.js';
 import { dataOf, removeAt, setAt, valueAt } from '../yaml/edit-yaml.js';
 
 const REVIEW = 'review.yml';

@@ -1,5 +1,5 @@
 import type { Studio } from '../studio.js';
-import { at } from '../views/value-form.js';
+import { at } from '../yaml/at.js';
 
 /** Keys of what to do, each with its words in the first language; the empty key stands for none. */
 export function actionsOf(studio: Studio): readonly (readonly [string, string])[] {

@@ -1,8 +1,12 @@
 import { html } from 'lit';
 import type { Question, Urgency } from '../../engine/index.js';
 import type { Studio } from '../studio.js';
+import { sourceChoices } from '../views/choices.js';
 import { choiceField, type ChoiceField } from '../views/choice-field.js';
-import { at } from '../views/value-form.js';
+import { discardButton, keepDraft } from '../views/keep-draft.js';
+import { PLAIN_IDS } from '../views/new-item-form.js';
+import { at } from '../yaml/at.js';
+import { textOf } from '../views/field.js';
 import { LEVELS } from '../views/words.js';
 import { actionsOf } from './actions-of.js';
 import { addSign, type NewSign } from './edit-signs.js';
@@ -12,7 +16,11 @@ const NEW_SCREEN = '';
 
 /** The form that makes a danger sign from what it is, its level, and what to do. */
 export function newSignForm(studio: Studio): unknown {
-  return html`<form class="new-sign" @submit=${(event: SubmitEvent) => add(studio, event)}>
+  return html`<form
+    class="new-sign"
+    ${keepDraft(studio.drafts, 'new sign')}
+    @submit=${(event: SubmitEvent) => add(studio, event)}
+  >
     <h2>A new danger sign</h2>
     ${line('label', 'The line that people tick', 'In their words: “My hand is newly cold, and pale or blue”.')}
     ${line(
@@ -20,7 +28,7 @@ export function newSignForm(studio: Studio): unknown {
       'Its id',
       'Small letters, digits and “_”. It stays the same for ever: “cold_hand”.',
       {
-        pattern: '[a-z0-9][a-z0-9_]*',
+        pattern: PLAIN_IDS[0],
       },
     )}
     ${choice(
@@ -34,7 +42,7 @@ export function newSignForm(studio: Studio): unknown {
     ${choice('question', 'The screen that asks for it', screensOf(studio))}
     ${line('check', 'How to check it at home', 'Shown after a first “not sure”, before it is asked again. Leave it empty where the screen’s own words do.', { optional: true })}
     ${line('hint', 'Help below the line', 'Leave it empty where there is none.', { optional: true })}
-    ${choice('source', 'What it rests on', sourcesOf(studio))}
+    ${choice('source', 'What it rests on', sourceChoices(studio))}
     <div class="tick">
       <input type="checkbox" id="sign-watch" name="watch" checked />
       <label for="sign-watch">Among what to watch for after a result</label>
@@ -43,7 +51,7 @@ export function newSignForm(studio: Studio): unknown {
       This also makes its reason, its entry in the lists, and the statement that the proof holds it
       to.
     </p>
-    <button>Make the sign</button>
+    <div class="tools"><button>Make the sign</button> ${discardButton()}</div>
   </form>`;
 }
 
@@ -79,23 +87,14 @@ function screensOf(studio: Studio): readonly (readonly [string, string])[] {
   const screens = [questions]
     .flat()
     .filter(({ role }) => role === 'screen' || role === 'confirm')
-    .map(({ id }) => [id, String(at(titles, [id, 'title']) as string | undefined)] as const);
+    .map(({ id }) => [id, textOf(at(titles, [id, 'title'])) || id] as const);
   return [...screens, [NEW_SCREEN, 'A new screen']];
-}
-
-function sourcesOf(studio: Studio): readonly (readonly [string, string])[] {
-  const { sources = {} } = studio.data<{ sources: Readonly<Record<string, unknown>> }>(
-    'sources.yml',
-  );
-  return Object.entries(sources).map(([id, source]) => [
-    id,
-    `${id}: ${String(at(source, ['cite']) as string | undefined)}`.slice(0, 90),
-  ]);
 }
 
 function add(studio: Studio, event: SubmitEvent): void {
   event.preventDefault();
-  const form = new FormData(event.target as HTMLFormElement);
+  const target = event.target as HTMLFormElement;
+  const form = new FormData(target);
   const text = (name: string): string => ((form.get(name) as string | null) ?? '').trim();
   const option = text('id');
   const question = text('question') === NEW_SCREEN ? `${option}_screen` : text('question');
@@ -117,6 +116,7 @@ function add(studio: Studio, event: SubmitEvent): void {
     isWatched: form.has('watch'),
   };
   studio.edit(`make the danger sign "${option}"`, addSign(studio.texts, sign, first));
+  target.reset();
   studio.go('signs', `${question}/${option}`);
   studio.say(`Made the danger sign "${option}".`);
 }

@@ -1,4 +1,5 @@
 import { flagRules, type Question, type Urgency } from '../../engine/index.js';
+import { at, listAt } from '../yaml/at.js';
 
 /** Brings a file of the pack as plain data; the author may have written anything. */
 export type ReadData = <T extends object>(file: string) => Partial<T>;
@@ -28,21 +29,24 @@ type Conditions = Readonly<Record<string, unknown>>;
 
 /** Every option with a level, in the order asked. */
 export function signsOf(data: ReadData): readonly Sign[] {
-  const { questions = [] } = data<{ questions: readonly Question[] }>('questions.yml');
-  const { rules = [], conditions = {} } = data<{
-    rules: readonly { id: string }[];
-    conditions: Conditions;
-  }>('rules.yml');
-  const { dangers = [] } = data<{ dangers: readonly Danger[] }>('dangers.yml');
-  const sound = [questions].flat().map((question) => ({
+  const questions = itemsOf<Question>(data('questions.yml'), 'questions');
+  const ofRules = data('rules.yml');
+  const rules = itemsOf<{ readonly id: string }>(ofRules, 'rules');
+  const dangers = itemsOf<Danger>(data('dangers.yml'), 'dangers');
+  const listed = new Set<string>();
+  const conditions = (at(ofRules, ['conditions']) ?? {}) as Conditions;
+  for (const { when } of dangers) noteAnswers(when, conditions, listed);
+  const sound = questions.map((question) => ({
     ...question,
-    options: [question?.options ?? []].flat().filter((option) => typeof option === 'object'),
+    options: itemsOf<Question['options'][number]>(question, 'options'),
   }));
-  return flagRules(sound, [rules].flat()).map(({ rule, question, option }) => {
+  const flagged = flagRules(sound, rules).filter(
+    // One without an id yet is a sign once it has one.
+    ({ question, option }) => sound[question]!.id && sound[question]!.options[option]!.id,
+  );
+  return flagged.map(({ rule, question, option }) => {
     const [asked, ticked] = [sound[question]!.id, sound[question]!.options[option]!.id];
-    const danger = [dangers]
-      .flat()
-      .findIndex(({ when }) => when?.q === asked && when.is === ticked);
+    const danger = dangers.findIndex(({ when }) => when?.q === asked && when.is === ticked);
     return {
       question: asked,
       option: ticked,
@@ -50,18 +54,31 @@ export function signsOf(data: ReadData): readonly Sign[] {
       level: rule.urgency,
       reason: rule.id,
       danger: danger < 0 ? null : { id: dangers[danger]!.id, at: danger },
-      isListed: [dangers].flat().some(({ when }) => names(when, asked, ticked, conditions)),
+      isListed: listed.has(`${asked}.${ticked}`),
     };
   });
 }
 
-/** Whether a condition reads an answer, at any depth; what is not known reads nothing. */
-function names(condition: unknown, q: string, option: string, known: Conditions): boolean {
-  if (Array.isArray(condition)) return condition.some((part) => names(part, q, option, known));
-  if (typeof condition !== 'object' || condition === null) return false;
-  const { q: asked, is, in: among, ref, ...parts } = condition as Record<string, unknown>;
-  if (asked === q && [is, among].flat().includes(option)) return true;
+/** The items of a list; one that is nothing yet, as an author types, keeps its place as an empty one. */
+function itemsOf<T extends object>(data: unknown, key: string): readonly T[] {
+  return listAt(data, [key]).map(
+    (item) => (typeof item === 'object' && item !== null ? item : {}) as T,
+  );
+}
+
+/** Notes each answer that a condition reads, at any depth; what is not known reads nothing. */
+function noteAnswers(condition: unknown, known: Conditions, found: Set<string>): void {
+  if (Array.isArray(condition)) {
+    for (const part of condition as readonly unknown[]) noteAnswers(part, known, found);
+    return;
+  }
+  if (typeof condition !== 'object' || condition === null) return;
+  const { q, is, in: among, ref, ...parts } = condition as Record<string, unknown>;
+  if (typeof q === 'string')
+    for (const option of [is, among].flat()) found.add(`${q}.${String(option)}`);
+  noteAnswers(Object.values(parts), known, found);
+  if (typeof ref !== 'string') return;
   // A name cannot lead back to itself: that is a problem which lint finds, and not looked for here.
-  const { [String(ref)]: named, ...others } = known;
-  return names(named, q, option, others) || names(Object.values(parts), q, option, known);
+  const { [ref]: named, ...others } = known;
+  noteAnswers(named, others, found);
 }

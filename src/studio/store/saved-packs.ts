@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Draft } from './drafts.js';
 import { PackStore, type Change, type Step } from './pack-store.js';
 import type { NewTexts, Texts } from './texts.js';
 
@@ -110,6 +111,23 @@ export class SavedPacks {
     await Promise.all([...writes, tx.done]);
   }
 
+  /** What is entered into forms of a pack and not sent, by form; an empty id: of the list of packs. */
+  async readDrafts(id: string): Promise<ReadonlyMap<string, Draft>> {
+    const range = rangeOf(draftsId(id));
+    const tx = this.#db.transaction('texts');
+    const [keys, texts] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
+    return new Map(keys.map(([, form], i) => [form, JSON.parse(texts[i]!) as Draft]));
+  }
+
+  /** Writes what is entered into a form; null: nothing is any more. */
+  async saveDraft(id: string, form: string, draft: Draft | null): Promise<void> {
+    const tx = this.#db.transaction('texts', 'readwrite');
+    const key: [string, string] = [draftsId(id), form];
+    const write = draft ? tx.store.put(JSON.stringify(draft), key) : tx.store.delete(key);
+    tx.commit();
+    await Promise.all([write, tx.done]);
+  }
+
   /** Puts a pack in the bin, or takes it out. */
   async setRemoved(id: string, removed: boolean): Promise<void> {
     const pack = await this.#db.get('packs', id);
@@ -128,6 +146,7 @@ export class SavedPacks {
       await Promise.all([
         tx.objectStore('packs').delete(id),
         tx.objectStore('texts').delete(rangeOf(id)),
+        tx.objectStore('texts').delete(rangeOf(draftsId(id))),
         tx.objectStore('steps').delete(rangeOf(id)),
         tx.done,
       ]);
@@ -138,6 +157,11 @@ export class SavedPacks {
 /** No pack has an id that ends so. */
 function seenId(id: string): string {
   return `${id}#disk`;
+}
+
+/** Nor so. */
+function draftsId(id: string): string {
+  return `${id}#drafts`;
 }
 
 /** Arrays come after texts and numbers, so this holds every path and every number. */

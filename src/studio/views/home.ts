@@ -1,14 +1,20 @@
 import { html, nothing } from 'lit';
 import type { App } from '../app.js';
-import { newPack, readFiles, readSample, withId } from '../open-pack.js';
+import { packIdFrom } from '../../authoring/init/pack-id.js';
+import { beginWith, readFiles } from '../open-pack.js';
 import type { SavedPack } from '../store/saved-packs.js';
+import { keepDraft } from './keep-draft.js';
+import { beginnings } from './beginnings.js';
 
 /** The page that lists the packs on this device, and begins new ones. */
 export function home(app: App): unknown {
-  const kept = app.packs.filter(({ removed }) => removed === undefined);
+  const kept = app.packs.filter(
+    ({ removed, id }) => removed === undefined && !id.startsWith('folder:'),
+  );
   const bin = app.packs.filter(({ removed }) => removed !== undefined);
   return html`<main class="home" id="panel">
     <h1 tabindex="-1">Studio</h1>
+    ${folderWords(app)}
     <p>
       Write the questions, danger signs, causes and words of a triage widget, see them as people do,
       and prove them. Everything stays in this browser until you download it.
@@ -35,32 +41,32 @@ export function home(app: App): unknown {
   </main>`;
 }
 
+/** Where one is, for who came here from a folder on the disk. */
+function folderWords({ folder }: App): unknown {
+  return folder === null
+    ? nothing
+    : html`<p class="note">
+        The folder <b>${folder.name}</b> is open:
+        <a href=${folder.href}>Back to the pack in the folder</a>. All on this page is kept in this
+        browser, apart from the folder; what you begin here is in no folder until you download it.
+      </p>`;
+}
+
 function beginForm(app: App): unknown {
   return html`<h2>Begin</h2>
-    <form class="begin" @submit=${(event: SubmitEvent) => void begin(event, app)}>
+    <form
+      class="begin"
+      ${keepDraft(app.drafts, 'begin')}
+      @submit=${(event: SubmitEvent) => void begin(event, app)}
+    >
       <div class="field line">
         <label for="new-id">Name of the new pack</label>
         <p class="help" id="new-id-help">
-          Small letters, digits and “-”, such as “shoulder”. It becomes the name of its file.
+          Such as “heel pain”; its file is then called heel-pain. It stays the same for ever.
         </p>
-        <input
-          id="new-id"
-          name="id"
-          required
-          pattern="[a-z0-9][a-z0-9_\\-]*"
-          autocomplete="off"
-          aria-describedby="new-id-help"
-        />
+        <input id="new-id" name="name" required autocomplete="off" aria-describedby="new-id-help" />
       </div>
-      <div class="field choice">
-        <label for="new-from">Begin with</label>
-        <select id="new-from" name="from">
-          <option value="example">
-            A small example about a sore wrist, to replace piece by piece
-          </option>
-          <option value="back-and-knee">A copy of the pack on back and knee</option>
-        </select>
-      </div>
+      ${beginnings()}
       <button>Begin</button>
     </form>`;
 }
@@ -112,11 +118,21 @@ function list(app: App, packs: readonly SavedPack[], isBin: boolean): unknown {
 
 async function begin(event: SubmitEvent, app: App): Promise<void> {
   event.preventDefault();
-  const form = new FormData(event.target as HTMLFormElement);
-  const id = form.get('id') as string;
-  const texts =
-    form.get('from') === 'example' ? newPack(id) : withId(await readSample('back-and-knee'), id);
-  await app.add(id, texts);
+  const target = event.target as HTMLFormElement;
+  const form = new FormData(target);
+  const id = packIdFrom(form.get('name') as string);
+  if (id === '') return refuse(app, 'A name needs Latin letters or digits, such as “heel pain”.');
+  try {
+    await app.add(id, await beginWith(form.get('from') as string, id));
+    target.reset();
+  } catch (error) {
+    refuse(app, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(app: App, refusal: string): void {
+  app.refusal = refusal;
+  app.draw();
 }
 
 async function open(event: Event, app: App): Promise<void> {
@@ -125,8 +141,7 @@ async function open(event: Event, app: App): Promise<void> {
     const { name, texts } = await readFiles([...(input.files ?? [])]);
     await app.add(name, texts);
   } catch (error) {
-    app.refusal = error instanceof Error ? error.message : String(error);
-    app.draw();
+    refuse(app, error instanceof Error ? error.message : String(error));
   }
   input.value = '';
 }

@@ -1,9 +1,15 @@
 import { html, nothing } from 'lit';
 import type { Panel, Place } from '../panel.js';
+import { removal } from '../removal/removal-view.js';
+import type { ThingKind } from '../removal/thing.js';
+import type { NewTexts } from '../store/texts.js';
 import type { Studio } from '../studio.js';
-import { addTo, moveWithin, removeAt, setAt } from '../yaml/edit-yaml.js';
+import { addTo, moveWithin, setAt } from '../yaml/edit-yaml.js';
 import { itemList } from './item-list.js';
-import { at, valueForm } from './value-form.js';
+import { newItemForm, PLAIN_IDS } from './new-item-form.js';
+import { textOf } from './field.js';
+import { at } from '../yaml/at.js';
+import { valueForm } from './value-form.js';
 
 /** A list of one file whose items have words of their own in `text/<locale>/` under the same id. */
 export interface ListedFile {
@@ -11,6 +17,8 @@ export interface ListedFile {
   readonly name: string;
   /** One item: `question`. */
   readonly noun: string;
+  /** Which things of the pack its items are. */
+  readonly kind: ThingKind;
   /** Of the panel. */
   readonly title: string;
   /** Which of an item's words names it in the list; empty where it has one text alone. */
@@ -20,6 +28,10 @@ export interface ListedFile {
     id: string,
     studio: Studio,
   ) => { readonly item: object; readonly words: unknown };
+  /** What the files become with a new item; absent: it is last in its list, its words in the first language. */
+  readonly add?: (studio: Studio, item: object, words: unknown) => NewTexts;
+  /** Below the list and the form. */
+  readonly after?: (studio: Studio) => unknown;
   /** The form of an item; absent: made from the schema. */
   readonly form?: (studio: Studio, item: ItemPlaces) => unknown;
 }
@@ -50,20 +62,21 @@ export function listedPanel(listed: ListedFile): Panel {
         ).length,
       }));
       return html`<div class="listed">
-        <div>
-          ${itemList(studio, { panel: name, label: title, items, open: open?.id ?? '' })}
-          ${newItem(studio, listed, places)}
+          <div>
+            ${itemList(studio, { panel: name, label: title, items, open: open?.id ?? '' })}
+            ${newItem(studio, listed, places)}
+          </div>
+          ${
+            open
+              ? html`<section aria-labelledby="item-title">
+                  <h2 id="item-title">${nameOf(studio, listed, open)}</h2>
+                  ${listed.form ? listed.form(studio, open) : plainForm(studio, open)}
+                  ${itemTools(studio, listed, open, places.length)}
+                </section>`
+              : html`<p>There is no ${noun} yet.</p>`
+          }
         </div>
-        ${
-          open
-            ? html`<section aria-labelledby="item-title">
-                <h2 id="item-title">${nameOf(studio, listed, open)}</h2>
-                ${listed.form ? listed.form(studio, open) : plainForm(studio, open)}
-                ${itemTools(studio, listed, open, places.length)}
-              </section>`
-            : html`<p>There is no ${noun} yet.</p>`
-        }
-      </div>`;
+        ${listed.after?.(studio)}`;
     },
   };
 }
@@ -74,7 +87,7 @@ export function itemsOf(studio: Studio, { name }: Pick<ListedFile, 'name'>): rea
   const items = at(studio.data(file), [name]);
   if (!Array.isArray(items)) return [];
   return items.map((item: unknown, i) => {
-    const id = String(at(item, ['id']));
+    const id = idOf(item, i);
     return {
       id,
       place: { file, path: [name, i] },
@@ -84,6 +97,11 @@ export function itemsOf(studio: Studio, { name }: Pick<ListedFile, 'name'>): rea
       })),
     };
   });
+}
+
+/** The id of an item; of one that has none yet, its place in words. */
+function idOf(item: unknown, index: number): string {
+  return textOf(at(item, ['id'])) || `${index + 1}, without an id`;
 }
 
 /** Words for an item in the first language that has some; else its id. */
@@ -116,43 +134,29 @@ function plainForm(studio: Studio, { place, words }: ItemPlaces): unknown {
 
 function newItem(studio: Studio, listed: ListedFile, places: readonly ItemPlaces[]): unknown {
   const { name, noun, blank } = listed;
-  const add = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const id = new FormData(form).get('id') as string;
-    if (places.some((place) => place.id === id))
-      return studio.say(`There is a ${noun} "${id}" already; choose another id.`);
+  const add = (id: string): void => {
     const { item, words } = blank(id, studio);
     const file = `${name}.yml`;
     const [first = 'en'] = studio.locales;
     const wordFile = `text/${first}/${file}`;
-    studio.edit(`add the ${noun} "${id}"`, {
+    const added = listed.add?.(studio, item, words) ?? {
       [file]: addTo(studio.texts.get(file) ?? '', [name], item),
       [wordFile]: setAt(studio.texts.get(wordFile) ?? '', [name, id], words),
-    });
-    form.reset();
+    };
+    studio.edit(`add the ${noun} "${id}"`, added);
     studio.go(name, id);
   };
-  return html`<form class="new" @submit=${add}>
-    <label for="new-item">Id of a new ${noun}</label>
-    <input
-      id="new-item"
-      name="id"
-      required
-      pattern="[a-z0-9][a-z0-9_]*"
-      title="Small letters, digits and _"
-      autocomplete="off"
-    />
-    <button>Add</button>
-  </form>`;
+  return newItemForm(studio, {
+    noun,
+    to: name,
+    ids: PLAIN_IDS,
+    taken: places.map(({ id }) => id),
+    add,
+  });
 }
 
-function itemTools(
-  studio: Studio,
-  { name, noun }: ListedFile,
-  item: ItemPlaces,
-  count: number,
-): unknown {
+function itemTools(studio: Studio, listed: ListedFile, item: ItemPlaces, count: number): unknown {
+  const { name, noun } = listed;
   const { file, path } = item.place;
   const index = path[1] as number;
   const move = (to: number): void =>
@@ -162,27 +166,23 @@ function itemTools(
   return html`<div class="tools" role="group" aria-label="This ${noun}">
     ${
       index > 0
-        ? html`<button type="button" @click=${() => move(index - 1)}>Move up</button>`
+        ? html`<button type="button" class="small" @click=${() => move(index - 1)}>
+            Move up<span class="visually-hidden"> the ${noun}</span>
+          </button>`
         : nothing
     }
     ${
       index < count - 1
-        ? html`<button type="button" @click=${() => move(index + 1)}>Move down</button>`
+        ? html`<button type="button" class="small" @click=${() => move(index + 1)}>
+            Move down<span class="visually-hidden"> the ${noun}</span>
+          </button>`
         : nothing
     }
-    <button type="button" @click=${() => removeItem(studio, noun, item)}>Remove</button>
+    ${removal(studio, {
+      thing: { kind: listed.kind, id: item.id },
+      place: item.place,
+      what: `the ${noun} “${nameOf(studio, listed, item)}”`,
+      then: () => studio.go(name),
+    })}
   </div>`;
-}
-
-/** Takes an item away with its words in every language; what else names it, the checks then say. */
-export function removeItem(studio: Studio, noun: string, { id, place, words }: ItemPlaces): void {
-  const places = [place, ...words.map((each) => each.place)].filter(
-    (each) => at(studio.data(each.file), each.path) !== undefined,
-  );
-  studio.edit(
-    `remove the ${noun} "${id}"`,
-    Object.fromEntries(
-      places.map(({ file, path }) => [file, removeAt(studio.texts.get(file)!, path)]),
-    ),
-  );
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { flagRules, type PackJson } from '../../engine/index.js';
 import type { Preview } from '../preview.js';
 import type { Studio } from '../studio.js';
+import { isLargeScreen } from './large-screen.js';
 import { levelWords } from './words.js';
 
 /** The widget as people meet it on a phone, and ways to any of its screens. */
@@ -9,7 +10,7 @@ export function previewView(studio: Studio, preview: Preview): unknown {
   const { checks } = studio;
   const { assessment } = preview.element;
   return html`<aside aria-labelledby="preview-title">
-    <details class="preview" ?open=${matchMedia('(min-width: 64rem)').matches}>
+    <details class="preview" ?open=${isLargeScreen()}>
       <summary><h2 id="preview-title">What people see</h2></summary>
       <div class="tools" role="group" aria-label="Show a screen">
         <button type="button" @click=${() => void jump(studio, preview, 'here')}>This part</button>
@@ -45,7 +46,7 @@ function languages(studio: Studio, preview: Preview): unknown {
         >Language
         <select
           @change=${(event: Event) => {
-            preview.element.lang = (event.target as HTMLSelectElement).value;
+            preview.speak((event.target as HTMLSelectElement).value);
           }}
         >
           ${locales.map(

@@ -9,15 +9,29 @@ export interface Schema {
   readonly examples?: readonly unknown[];
   readonly $ref?: string;
   readonly type?: string | readonly string[];
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly const?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly additionalProperties?: Schema | boolean;
 }
 
-const FILES = schemaFiles() as Readonly<Record<string, Schema & Record<string, unknown>>>;
+const FILES = Object.fromEntries(
+  Object.entries(schemaFiles()).map(([name, schema]) => [name, withFileNames(name, schema)]),
+) as Readonly<Record<string, Schema & Record<string, unknown>>>;
+
+/** The same with its own name before what it refers to within itself. */
+function withFileNames(name: string, schema: object): object {
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === '$ref' && typeof value === 'string' && value.startsWith('#')
+      ? `${name}.schema.json${value}`
+      : value,
+  ) as object;
+}
 
 /** The name of the schema that a file of a pack has to follow; null where it has none. */
 export function schemaName(file: string): string | null {
@@ -49,7 +63,7 @@ export function resolved(schema: Schema): Schema {
   const { $ref, ...own } = schema;
   if ($ref === undefined) return schema;
   const [file, pointer = ''] = $ref.split('#');
-  const start: unknown = FILES[(file || 'common.schema.json').replace('.schema.json', '')];
+  const start: unknown = FILES[file!.replace('.schema.json', '')];
   const target = pointer
     .split('/')
     .filter(Boolean)

@@ -3,6 +3,7 @@ import { PANELS } from '../panels/index.js';
 import type { Panel } from '../panel.js';
 import type { Preview } from '../preview.js';
 import type { Studio } from '../studio.js';
+import { isLargeScreen } from './large-screen.js';
 import { previewView } from './preview-view.js';
 import { stateOf } from './pack-state.js';
 
@@ -33,7 +34,10 @@ function skipTo(event: Event): void {
 function bar(studio: Studio): unknown {
   const { undoLabel, redoLabel } = studio.store;
   return html`<header class="bar">
-    <p class="name"><a href="#/">All packs</a> <b>${studio.info.name}</b></p>
+    <p class="name">
+      <a href="#/">${studio.disk ? 'Packs in this browser' : 'All packs'}</a>
+      <b>${studio.info.name}</b>
+    </p>
     <div class="tools" role="group" aria-label="Steps">
       <button
         type="button"
@@ -112,7 +116,7 @@ function state(studio: Studio): unknown {
 const GROUPS = ['Write', 'Check', 'Hand on'] as const;
 
 function parts(studio: Studio, current: Panel): unknown {
-  return html`<details class="parts" ?open=${matchMedia('(min-width: 64rem)').matches}>
+  return html`<details class="parts" ?open=${isLargeScreen()}>
     <summary>Parts: ${current.title}</summary>
     ${GROUPS.map(
       (group) =>

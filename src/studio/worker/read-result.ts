@@ -119,7 +119,7 @@ function answersInText(pack: Pack, text: string): Answers {
 }
 
 function answersInLanguage(pack: Pack, words: PackText, text: string): Answers {
-  const answers: Record<string, Answer> = {};
+  let answers: Record<string, Answer> = {};
   let title = '';
   for (const line of text.split(/\r?\n/)) {
     const [, item] = /^\s*[-•]\s+(.*)$/.exec(line) ?? [];
@@ -132,7 +132,8 @@ function answersInLanguage(pack: Pack, words: PackText, text: string): Answers {
         ))
           answers[id] = UNSURE;
     } else if (!COVERED.has(title))
-      Object.assign(answers, answerInLine(pack, words, item, DENIED.has(title)), answers);
+      // What was said comes first: of the same screen, the signs not ticked are listed later.
+      answers = { ...answerInLine(pack, words, item, DENIED.has(title)), ...answers };
   }
   return answers;
 }

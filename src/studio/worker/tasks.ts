@@ -1,6 +1,8 @@
 import { answersLeadingTo } from '../../authoring/dev/destinations.js';
+import { playRow, type PlayedRow } from '../../authoring/verify/play-row.js';
 import { insightOf } from '../../authoring/dev/insight.js';
 import { governedItems, type GovernedItem } from '../../authoring/governance.js';
+import { lockedWordsHash } from '../../authoring/locked-words.js';
 import { provePack } from '../../authoring/prove-pack.js';
 import { reportGaps } from '../../authoring/verify/report.js';
 import type { InsightMessage } from '../../dev/protocol.js';
@@ -11,6 +13,7 @@ import { neighbourhood, type Neighbourhood } from './neighbourhood.js';
 import { numberTable, weighedQuestions, type NumberTable } from './number-table.js';
 import { playCases } from './play-cases.js';
 import { readResult, type ReadResult } from './read-result.js';
+import { translation, type Translation } from './translation.js';
 import { wordScreens, type WordScreen } from './word-screens.js';
 import { whyResult, type WhyAnswer } from './why-result.js';
 import type { PackFolder } from './pack-folder.js';
@@ -25,6 +28,12 @@ export const TASKS = {
 
   /** Every case, played. */
   cases: playCases,
+
+  /** How one row of the coverage table comes out; null where there is none at this place. */
+  coverageRow: ({ authored, pack }: PackFolder, index: number): PlayedRow | null => {
+    const row = authored?.coverage?.[index];
+    return row ? playRow(pack, row) : null;
+  },
 
   /** Everything that `triage-pack build` demands. */
   prove,
@@ -50,6 +59,10 @@ export const TASKS = {
   wordScreens: ({ authored }: PackFolder): readonly WordScreen[] =>
     authored ? wordScreens(authored) : [],
 
+  /** Every string of a language beside its source; null where the pack has not the right shape. */
+  translation: ({ authored }: PackFolder, to: string): Translation | null =>
+    authored && translation(authored, to),
+
   /** What leads to a question and what it leads to; null where there is none of this id. */
   neighbourhood: ({ pack }: PackFolder, id: string): Neighbourhood | null =>
     neighbourhood(pack, id),
@@ -60,6 +73,15 @@ export const TASKS = {
   /** Everything that is reviewed, with what it rests on. */
   reviewItems: ({ authored }: PackFolder): readonly GovernedItem[] =>
     authored ? governedItems(authored) : [],
+
+  /** By language, the hash of the words of danger signs as they are now. */
+  lockedWords: ({ authored }: PackFolder): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.keys(authored?.text ?? {}).map((locale) => [
+        locale,
+        lockedWordsHash(authored!, locale),
+      ]),
+    ),
 
   /** Questions with numbers, and the table of one of them: of the first where the id is none. */
   numbers: (

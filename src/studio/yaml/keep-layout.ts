@@ -1,3 +1,5 @@
+import { lineHunks } from './line-hunks.js';
+
 /**
  * A file that a library printed anew, with the layout of the old file wherever nothing changed: only
  * the lines that differ between the two prints are put into the old text. Prints differ from the text
@@ -9,17 +11,18 @@
  */
 export function keepLayout(old: string, printed: string, edited: string): string | null {
   if (old === printed) return edited;
-  const [before, after] = [printed.split('\n'), edited.split('\n')];
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const start = lineStartAfter(old, lettersIn(before.slice(0, head).join('\n')));
-  const end = lineStartAfter(old, lettersIn(before.slice(0, before.length - tail).join('\n')));
-  if (start === null || end === null) return null;
-  const middle = after.slice(head, after.length - tail).map((line) => `${line}\n`);
-  return old.slice(0, start) + middle.join('') + old.slice(end);
+  const before = printed.split('\n');
+  const starts = lineStarts(old);
+  const letters = lettersBefore(before);
+  let kept = '';
+  let done = 0;
+  for (const { from, to, lines } of lineHunks(before, edited.split('\n'))) {
+    const [start, end] = [starts.get(letters[from]!), starts.get(letters[to]!)];
+    if (start === undefined || end === undefined || start < done) return null;
+    kept += old.slice(done, start) + lines.map((line) => `${line}\n`).join('');
+    done = end;
+  }
+  return kept + old.slice(done);
 }
 
 /** Spaces do not count, and neither does the first digit of 0.5, which some leave out. */
@@ -27,16 +30,23 @@ function lettersIn(text: string): number {
   return text.replace(/(?<![\d.])0(?=\.\d)|\s/g, '').length;
 }
 
-/** Where the line after so many letters begins; null where a line holds letters on both sides. */
-function lineStartAfter(text: string, letters: number): number | null {
+/** How many letters stand before each line, and before the end. */
+function lettersBefore(lines: readonly string[]): readonly number[] {
   let seen = 0;
-  let start = 0;
+  return [0, ...lines.map((line) => (seen += lettersIn(line)))];
+}
+
+/**
+ * Where the line begins that comes after so many letters, blank ones left aside. A number of letters
+ * in whose midst no line begins is not there.
+ */
+function lineStarts(text: string): ReadonlyMap<number, number> {
+  const starts = new Map([[0, 0]]);
+  let [seen, start] = [0, 0];
   for (const line of text.split('\n')) {
-    if (seen === letters && start > 0 && line.trim() !== '') return start;
-    if (seen === letters && letters === 0) return 0;
+    if (line.trim() !== '' && !starts.has(seen)) starts.set(seen, start);
     seen += lettersIn(line);
-    if (seen > letters) return null;
     start += line.length + 1;
   }
-  return seen === letters ? text.length : null;
+  return starts.has(seen) ? starts : starts.set(seen, text.length);
 }

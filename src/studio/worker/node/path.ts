@@ -1,5 +1,7 @@
 /** The part of `node:path` that checking a pack needs, for paths without dots in them. */
 
+export const sep = '/';
+
 export function join(...parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')
