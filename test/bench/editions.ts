@@ -114,6 +114,7 @@ const rows: readonly (readonly string[])[] = [
   ['simulated, every sign denied', 'emergency 0 %, urgent 1.0 %', simulated()],
   ['people: emergencies · benign too high · acceptable', '–', people('people')],
   ['the same, second reader', '–', people('people-again')],
+  ['people written without sight of the questions', '–', people('people-unseen')],
   ['agreement of the readers', '–', `${same} of ${both}, kappa ${kappa.toFixed(2)}`],
   ['"Not sure" on one screen', 'mostly urgent', doubts()],
   ['English file', '83.2 kB brotli', size('dist/triage-widget.js')],

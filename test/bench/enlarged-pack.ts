@@ -65,12 +65,12 @@ function withCopiesCovered(
 
 function idsOf(pack: AuthoredPack): readonly string[] {
   const lists = [pack.rules, pack.causes, pack.advice, pack.dangers];
-  const { raises = [] } = pack.properties ?? {};
+  const { raises = [], never = [] } = pack.properties ?? {};
   return [
     ...pack.questions.flatMap((question) => [question.id, ...optionIds(question)]),
     ...lists.flatMap((list) => list.map(({ id }) => id)),
     ...Object.keys(pack.conditions),
-    ...[...raises, ...(pack.coverage ?? [])].map(({ id }) => id),
+    ...[...raises, ...never, ...(pack.coverage ?? [])].map(({ id }) => id),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup, type Plugin } from 'rollup';
@@ -18,16 +18,28 @@ export function documentedCss(): string {
 }
 
 /**
- * A page with that script and that element on it, under a heading and above a paragraph that would
- * be seen to move.
+ * A page with that head and that element on it, under a heading and above a paragraph that would be
+ * seen to move.
  */
-const page = (
-  script: string,
+export const pageOf = (
+  head: string,
   element: string,
-  css = '',
 ): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Bench</title><link rel="icon" href="data:,"><style>${css}</style><script src="/probe.js"></script><script type="module" src="/${script}.js"></script></head>
+<title>Bench</title><link rel="icon" href="data:,">${head}</head>
 <body><main><h1>Bench</h1>${element}<p>What follows on the page.</p></main></body></html>`;
+
+const page = (script: string, element: string, css = ''): string =>
+  pageOf(
+    `<style>${css}</style><script src="/probe.js"></script><script type="module" src="/${script}.js"></script>`,
+    element,
+  );
+
+/** The same page with the line that the guide to embedding has for the first part of a split file. */
+const preloading = (text: string): string =>
+  text.replace(
+    '<script type="module"',
+    '<link rel="modulepreload" crossorigin href="/split/triage-widget.first.js"><script type="module"',
+  );
 
 /** The pages by name. `bare-…` have Lit and nothing of the widget's code. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -36,12 +48,14 @@ const PAGES: Readonly<Record<string, string>> = {
     '<triage-widget data-host start="question"></triage-widget>',
     documentedCss(),
   ),
-  '/split': page(
-    'split/triage-widget',
-    '<triage-widget data-host start="question"></triage-widget>',
-    documentedCss(),
+  '/split': preloading(
+    page(
+      'split/triage-widget',
+      '<triage-widget data-host start="question"></triage-widget>',
+      documentedCss(),
+    ),
   ),
-  // Alone: what it asks for after the first question is not there.
+  // Alone: neither what comes before it nor what it asks for after the first question is there.
   '/first-part': page(
     'first-part/triage-widget',
     '<triage-widget data-host start="question"></triage-widget>',
@@ -90,37 +104,49 @@ async function bundled(name: string): Promise<string> {
   return (await bundle.generate({ format: 'es' })).output[0].code;
 }
 
+/** What serves the pages. */
+export interface PageServer {
+  readonly url: string;
+  /** Serves more files, by path with its slash. */
+  add: (more: Readonly<Record<string, string | Uint8Array>>) => void;
+  close: () => void;
+}
+
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
+
 /**
  * Serves the pages and their scripts, built as the widget is and brotli-compressed as a CDN sends
  * them.
  */
-export async function servePages(): Promise<{ readonly url: string; close: () => void }> {
+export async function servePages(): Promise<PageServer> {
   const scripts = Object.fromEntries(
     await Promise.all(
-      ['probe', 'stepper', 'same-screens', 'trivial'].map(
+      ['probe', 'peer-probe', 'stepper', 'same-screens', 'trivial'].map(
         async (name) => [`/${name}.js`, await bundled(name)] as const,
       ),
     ),
   );
-  const files = new Map(
-    Object.entries({
-      ...PAGES,
-      ...scripts,
-      ...Object.fromEntries(
-        ['triage-widget', 'split/triage-widget', 'split/triage-widget.second'].map((name) => [
-          `/${name}.js`,
-          readFileSync(`dist/${name}.js`, 'utf8'),
-        ]),
-      ),
-      '/first-part/triage-widget.js': readFileSync('dist/split/triage-widget.js', 'utf8'),
-    }).map(([path, text]) => [
-      path,
-      {
-        type: path.endsWith('.js') ? 'text/javascript' : 'text/html',
-        body: brotliCompressSync(text),
-      },
-    ]),
-  );
+  const files = new Map<string, { readonly type: string; readonly body: Buffer }>();
+  const add: PageServer['add'] = (more) => {
+    for (const [path, content] of Object.entries(more))
+      files.set(path, {
+        type: TYPES[extname(path)] ?? 'text/html',
+        body: brotliCompressSync(content),
+      });
+  };
+  add({
+    ...PAGES,
+    ...scripts,
+    ...Object.fromEntries(
+      [
+        'triage-widget',
+        'split/triage-widget',
+        'split/triage-widget.first',
+        'split/triage-widget.second',
+      ].map((name) => [`/${name}.js`, readFileSync(`dist/${name}.js`, 'utf8')]),
+    ),
+    '/first-part/triage-widget.js': readFileSync('dist/split/triage-widget.first.js', 'utf8'),
+  });
   const server = createServer((request, response) => {
     const file = files.get(request.url!);
     response.writeHead(
@@ -139,6 +165,7 @@ export async function servePages(): Promise<{ readonly url: string; close: () =>
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    add,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -6,7 +6,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renewed, table } from '../../src/build/docs/blocks.js';
-import { measurePeers } from './size-peers.js';
+import { buildPeers } from './built-peers.js';
 import { add, kilobytes, sizeOf, type Size } from './size.js';
 
 const row = (name: string, size: Size, more: readonly string[] = []): readonly string[] => [
@@ -23,7 +23,7 @@ const wanted = process.argv.slice(2);
 const files = [
   ...['', 'split/'].flatMap((folder) =>
     readdirSync(join('dist', folder))
-      .filter((name) => /^triage-widget.*\.js$/.test(name))
+      .filter((name) => /^triage-widget.*\.(?:js|html)$/.test(name))
       .sort()
       .map((name) => `${folder}${name}`),
   ),
@@ -36,10 +36,12 @@ const blocks: Record<string, string> = {
   ),
 };
 if (wanted.includes('--peers')) {
-  const peers = measurePeers();
+  const peers = buildPeers();
   blocks['sizes:peers'] = table(
     ['project', 'what is counted', ...head],
-    peers.map(({ name, counted, parts }) => row(name, add(parts), [counted])),
+    peers.map(({ name, counted, files }) =>
+      row(name, add(Object.values(files).map(sizeOf)), [counted]),
+    ),
   );
 }
 for (const block of Object.values(blocks)) console.log(`${block}\n`);

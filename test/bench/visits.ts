@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContextOptions,
   type CDPSession,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import type { Assessment, PackJson } from '../../src/engine/index.js';
@@ -27,6 +28,9 @@ export const DEVICES = {
   phone: { width: 360, height: 740 },
 } as const;
 
+/** Whole milliseconds of a frame at 60 a second. */
+export const FRAME = 17;
+
 /** How slow the machine and the line are made. */
 export interface Conditions {
   readonly cpu?: number;
@@ -48,22 +52,46 @@ export const launch = async (...args: readonly string[]): Promise<Browser> =>
 
 const server = await servePages();
 
+/** Serves more files, by path with its slash. */
+export const serve = server.add;
+
 /** Stops serving the pages. */
 export const stopServing = (): void => server.close();
+
+/** How to slow down what each page runs on. */
+const clients = new WeakMap<Page, CDPSession>();
+
+/** Slows a page's processor down so many times: from 1, none. */
+const slow = (page: Page, rate: number): Promise<unknown> =>
+  clients.get(page)!.send('Emulation.setCPUThrottlingRate', { rate });
+
+/**
+ * Does something in a page on a slower processor, and only for so long: a page that is slowed down
+ * keeps a processor busy while it waits for its turn, and takes it from the others.
+ */
+export async function slowed<T>(page: Page, cpu: number, work: () => Promise<T>): Promise<T> {
+  await slow(page, cpu);
+  try {
+    return await work();
+  } finally {
+    await slow(page, 1);
+  }
+}
 
 /**
  * Opens a page in a context of its own, so in a process of its own and with nothing in its cache.
  */
 export async function open(
   path: string,
-  { cpu = 1, slow = false }: Conditions,
+  { cpu = 1, slow: isSlow = false }: Conditions,
   options: Visit,
 ): Promise<Page> {
   const { steps, within, watch, ...context } = options;
   const page = await (await within.newContext(context)).newPage();
   const client: CDPSession = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-  if (slow) {
+  clients.set(page, client);
+  await slow(page, cpu);
+  if (isSlow) {
     await client.send('Network.enable');
     await client.send('Network.emulateNetworkConditions', SLOW_4G);
   }
@@ -87,6 +115,49 @@ export const complete = (page: Page): Promise<unknown> =>
     )!;
     return !assessment || assessment.causes.length > 0;
   });
+
+/** Bytes that script holds once garbage is collected. */
+export async function heapOf(client: CDPSession): Promise<number> {
+  for (let turn = 0; turn < 3; turn++) await client.send('HeapProfiler.collectGarbage');
+  return (await client.send('Runtime.getHeapUsage')).usedSize;
+}
+
+/**
+ * Bytes of a page on a slow line: what had come in whole by its first question, as sent, without
+ * the probe; and what script holds once all has come.
+ * @throws Error when the page does not show that question with all its answers
+ */
+export async function costOf(
+  within: Browser,
+  path: string,
+  { title, options }: Pick<Step, 'title' | 'options'>,
+): Promise<{ readonly sent: number; readonly heap: number }> {
+  const page = await open(path, { slow: true }, { within });
+  const radios = page.locator('input[type=radio]');
+  await radios
+    .last()
+    .waitFor({ state: 'attached' })
+    .catch((cause: unknown) => {
+      throw new Error(`${path} shows no radio button`, { cause });
+    });
+  if (!(await page.getByText(title).first().isVisible()) || (await radios.count()) < options.length)
+    throw new Error(`${path} does not show "${title}" with ${options.length} answers`);
+  const sent = await page.evaluate(async () => {
+    const until = await window.probe.firstQuestion;
+    return [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ]
+      .map((entry) => entry as PerformanceResourceTiming)
+      .filter(({ name, responseEnd }) => !name.endsWith('probe.js') && responseEnd <= until)
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
+  await page.waitForLoadState('networkidle');
+  const heap = await heapOf(await page.context().newCDPSession(page));
+  await page.context().close();
+  return { sent, heap };
+}
+
 /** The screen that shows. */
 const stepIn = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector<HTMLElement>('[data-host]')!.dataset['step']!);
@@ -146,16 +217,20 @@ export async function layoutShift(
   const widget = page.locator('[data-host][data-step]');
   await widget.waitFor();
   await page.waitForTimeout(300);
-  await widget.getByRole('button', { name: 'Start', exact: true }).click();
-  for (let id = await stepIn(page); id !== 'result'; id = await stepIn(page)) {
-    if (id !== 'review')
-      for (const value of stepOf(PACK, id).chosen)
-        await widget.locator(`input[value="${value}"]`).click();
-    await widget.locator('.button.primary').click();
+  // A press before the code is there is answered when it comes.
+  const leave = async (id: string, button: Locator): Promise<void> => {
+    await button.click();
     await page.waitForFunction(
       (before) => document.querySelector<HTMLElement>('[data-host]')!.dataset['step'] !== before,
       id,
     );
+  };
+  await leave(await stepIn(page), widget.getByRole('button', { name: 'Start', exact: true }));
+  for (let id = await stepIn(page); id !== 'result'; id = await stepIn(page)) {
+    if (id !== 'review')
+      for (const value of stepOf(PACK, id).chosen)
+        await widget.locator(`input[value="${value}"]`).click();
+    await leave(id, widget.locator('.button.primary'));
   }
   await page.waitForTimeout(300);
   const sums = await page.evaluate(() => (window as unknown as { shift: [number, number] }).shift);

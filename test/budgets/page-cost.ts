@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { percentile } from '../bench/measure.js';
-import { choose, complete, next, open } from '../bench/visits.js';
+import { choose, complete, heapOf, next, open } from '../bench/visits.js';
 import type { Step } from '../bench/walk.js';
 
 /**
@@ -43,12 +43,6 @@ async function visit(within: Browser, path: string, steps: readonly Step[]): Pro
   const { metrics } = await client!.send('Performance.getMetrics');
   await page.context().close();
   return metrics.find(({ name }) => name === 'ScriptDuration')!.value;
-}
-
-/** Bytes that script holds once garbage is collected. */
-async function heapOf(client: CDPSession): Promise<number> {
-  for (let turn = 0; turn < 3; turn++) await client.send('HeapProfiler.collectGarbage');
-  return (await client.send('Runtime.getHeapUsage')).usedSize;
 }
 
 /**

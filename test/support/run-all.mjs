@@ -121,6 +121,9 @@ const REST = [
 const outcomes = await runSteps(ALL ? [...QUICK, ...REST] : QUICK, LANES, (text) =>
   process.stdout.write(text),
 );
+// Again, together, after thousands of lines of what passed.
+for (const { name, failures } of outcomes)
+  if (failures) console.log(`\n── failed in ${name}\n${failures}`);
 const sum = (count) => outcomes.reduce((total, outcome) => total + outcome[count], 0);
 console.log();
 for (const { name, seconds } of outcomes)

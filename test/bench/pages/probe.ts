@@ -1,6 +1,8 @@
+import { painted } from './painted.js';
+
 /**
- * What is measured inside a page; both sides of a comparison are watched in the same way, by the
- * host's `data-step`.
+ * What is measured inside a page; both sides of a comparison are watched in the same way: first by
+ * what can be ticked in the host's tree, then by its `data-step`.
  */
 export interface Probe {
   /** Milliseconds from the start of the navigation to the first frame with a question on it. */
@@ -23,24 +25,25 @@ declare global {
 const host = (): HTMLElement => document.querySelector<HTMLElement>('[data-host]')!;
 const root = (): ShadowRoot => host().shadowRoot!;
 
-/**
- * A message that is sent in a frame's own turn arrives once that frame's layout and paint are done.
- */
-function painted(): Promise<number> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve(performance.now());
-      };
-      port2.postMessage(null);
-    }),
-  );
+/** Resolves as soon as there is something to tick in a shadow tree: the page has no other than the host's. */
+function firstInput(): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('[data-host]')?.shadowRoot?.querySelector('input')) return;
+      observer.disconnect();
+      resolve();
+    });
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      const made = attachShadow.call(this, init);
+      observer.observe(made, { subtree: true, childList: true });
+      return made;
+    };
+  });
 }
 
 /** Resolves as soon as the host says that another screen than `before` is in its tree. */
-function stepAfter(before: string | undefined): Promise<void> {
+function stepAfter(before: string): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       const step = host()?.dataset['step'];
@@ -52,11 +55,17 @@ function stepAfter(before: string | undefined): Promise<void> {
   });
 }
 
+/** Between marks that a trace of the browser's holds, too. */
+async function marked(wait: () => Promise<number>): Promise<number> {
+  performance.mark('from');
+  const end = await wait();
+  performance.mark('to');
+  return end;
+}
+
 async function firstQuestion(): Promise<number> {
-  await stepAfter(undefined);
-  const time = await painted();
-  if (!root().querySelector('input')) throw new Error('there is no question');
-  return time;
+  await firstInput();
+  return painted();
 }
 
 async function choose(values: readonly string[]): Promise<void> {
@@ -74,11 +83,14 @@ async function next(wait: number): Promise<number> {
   await painted();
   await painted();
   for (const until = performance.now() + wait; performance.now() < until;);
-  const moved = stepAfter(host().dataset['step']);
+  const moved = stepAfter(host().dataset['step']!);
   const start = performance.now();
-  root().querySelector<HTMLButtonElement>('button[type=submit]')!.click();
-  await moved;
-  return (await painted()) - start;
+  const end = await marked(async () => {
+    root().querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+    await moved;
+    return painted();
+  });
+  return end - start;
 }
 
-window.probe = { firstQuestion: firstQuestion(), choose, next };
+window.probe = { firstQuestion: marked(firstQuestion), choose, next };

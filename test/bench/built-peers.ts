@@ -2,13 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sizeOf, type Size } from './size.js';
 
-/** What another project sends before its form can be used, without the form's own content. */
+/** Another project's code as a page loads it to show a form, without the form. */
 export interface Peer {
   readonly name: string;
   readonly counted: string;
-  readonly parts: readonly Size[];
+  /** Styles and scripts by their path under the project's folder on a server. */
+  readonly files: Readonly<Record<string, Buffer>>;
+  /**
+   * What stands in the head of a page that has these files at `base`. The last of it is a module
+   * that shows the form, given as JavaScript, in the element with the id "form".
+   */
+  head: (base: string, form: string) => string;
 }
 
 interface Bundled {
@@ -23,10 +28,28 @@ interface Bundled {
  */
 const BUNDLED: readonly Bundled[] = [
   {
+    // Its forms are pages that a server has written.
+    name: 'nhsuk-frontend',
+    packages: { 'nhsuk-frontend': '10.6.1' },
+    entry: `import { initAll } from 'nhsuk-frontend';
+      import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css';
+      export const show = () => {
+        document.body.classList.add('js-enabled', 'nhsuk-frontend-supported');
+        initAll();
+      };`,
+  },
+  {
     name: 'Formbricks',
     packages: { '@formbricks/surveys': '1.99.0' },
     entry: `import { renderSurveyInline } from '@formbricks/surveys';
-      export const show = (survey, element) => renderSurveyInline({ survey, containerId: element.id });`,
+      export const show = (survey, element) => renderSurveyInline({ survey, containerId: element.id, brandColor: '#005eb8' });`,
+  },
+  {
+    name: 'form-js',
+    packages: { '@bpmn-io/form-js-viewer': '1.23.0' },
+    entry: `import { createForm } from '@bpmn-io/form-js-viewer';
+      import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+      export const show = (schema, container) => createForm({ schema, container });`,
   },
   {
     name: 'react-jsonschema-form',
@@ -41,7 +64,7 @@ const BUNDLED: readonly Bundled[] = [
       import { createRoot } from 'react-dom/client';
       import Form from '@rjsf/core';
       import validator from '@rjsf/validator-ajv8';
-      export const show = (schema, element) => createRoot(element).render(createElement(Form, { schema, validator }));`,
+      export const show = (form, element) => createRoot(element).render(createElement(Form, { ...form, validator }));`,
   },
   {
     name: 'SurveyJS',
@@ -70,8 +93,8 @@ const LHC_FORMS = {
 };
 const ESBUILD = '0.28.2';
 
-/** Installs, bundles and weighs the peers in a temporary folder; needs npm's registry and `tar`. */
-export function measurePeers(): readonly Peer[] {
+/** Installs and bundles the peers in a temporary folder; needs npm's registry and `tar`. */
+export function buildPeers(): readonly Peer[] {
   const folder = mkdtempSync(join(tmpdir(), 'triage-peers-'));
   try {
     const dependencies = Object.assign(
@@ -101,30 +124,49 @@ function bundle(folder: string, { name, packages, entry }: Bundled): Peer {
     '--target=es2022',
     '--define:process.env.NODE_ENV="production"',
     `--outdir=${out}`,
+    // What styles take from a folder of the host's server.
+    '--external:/assets/*',
     '--log-level=error',
     ...assets,
   ]);
-  const files = readdirSync(out).filter((file) => /\.(?:js|css)$/.test(file));
+  const names = readdirSync(out).filter((file) => /\.(?:js|css)$/.test(file));
   const counted = Object.entries(packages)
     .map(([id, version]) => `${id} ${version}`)
     .join(', ');
   return {
     name,
-    counted: `${counted}: bundle of script${files.some((file) => file.endsWith('.css')) ? ' and styles' : ''}`,
-    parts: files.map((file) => sizeOf(readFileSync(join(out, file)))),
+    counted: `${counted}: bundle of script${names.some(isStyle) ? ' and styles' : ''}`,
+    files: contents(out, names),
+    // Preloaded: the browser looks ahead for a script's address, but not for what a script imports.
+    head: (base, form) =>
+      `${styles(base, names)}<link rel="modulepreload" href="${base}/${name}.js"><script type="module">import { show } from "${base}/${name}.js"; show(${form}, document.getElementById("form"))</script>`,
   };
 }
 
 function lhcForms(folder: string): Peer {
   const { version, files } = LHC_FORMS;
-  npm(folder, 'pack', `lforms@${version}`);
+  npm(folder, 'pack', '--loglevel=error', `lforms@${version}`);
   execFileSync('tar', ['-xzf', `lforms-${version}.tgz`], { cwd: folder });
+  const scripts = files.filter((file) => !isStyle(file));
   return {
     name: 'LHC-Forms',
     counted: `lforms ${version}: its own built script, styles and FHIR R4`,
-    parts: files.map((file) => sizeOf(readFileSync(join(folder, LHC_FORMS.folder, file)))),
+    files: contents(join(folder, LHC_FORMS.folder), files),
+    head: (base, form) =>
+      `${styles(base, files)}${scripts.map((file) => `<script defer src="${base}/${file}"></script>`).join('')}<script type="module">LForms.Util.addFormToPage(${form}, "form")</script>`,
   };
 }
+
+const isStyle = (file: string): boolean => file.endsWith('.css');
+
+const styles = (base: string, files: readonly string[]): string =>
+  files
+    .filter(isStyle)
+    .map((file) => `<link rel="stylesheet" href="${base}/${file}">`)
+    .join('');
+
+const contents = (folder: string, files: readonly string[]): Peer['files'] =>
+  Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file))]));
 
 function npm(cwd: string, ...args: readonly string[]): void {
   execFileSync('npm', args, {
