@@ -10,6 +10,7 @@ import { brands } from './brands.js';
 import { coverageReferences } from './coverage-references.js';
 import { cycles } from './cycles.js';
 import { dangerReferences } from './danger-references.js';
+import { decidedLevels } from './decided-levels.js';
 import { delays } from './delays.js';
 import { doses } from './doses.js';
 import { equalWords } from './equal-words.js';
@@ -63,6 +64,7 @@ export const CHECKS: readonly Check[] = [
   coverageReferences,
   propertyReferences,
   safetyReferences,
+  decidedLevels,
   hazardRisks,
   lockedWords,
   wordKeys,
