@@ -19,12 +19,15 @@ const BOTH: Monotonicity = { up: true, down: true };
  * question is ticked. Kleene connectives are monotone in that order, so the sign of every
  * occurrence settles it: `not` and `atMost` turn it round, and a question that comes into view can
  * only lift what is said of its answers, which was false before. Ticking a box also clears the
- * exclusive options, whose own occurrences are turned round for that.
+ * exclusive options, whose own occurrences are turned round for that. Where one of several
+ * alternatives is the tick itself, they are true after it, so they cannot have become less so.
  */
 export class Monotonicities {
   readonly #pack: Pack;
   readonly #question: string;
   readonly #option: string;
+  /** What is ticked is only offered at times, and counts only then. */
+  readonly #isConditional: boolean;
   readonly #exclusive: ReadonlySet<string>;
   readonly #shown = new Map<string, Monotonicity>();
   readonly #named = new Map<string, Monotonicity>();
@@ -34,17 +37,23 @@ export class Monotonicities {
     this.#pack = pack;
     this.#question = question;
     this.#option = option;
+    const { options } = pack.byId.get(question)!;
+    this.#isConditional = options.some(({ id, when }) => id === option && when);
     this.#exclusive = new Set(
-      pack.byId
-        .get(question)!
-        // One that leads to questions of its own is another answer, and no sign is ticked beside it.
-        .options.filter(({ exclusive, covers }) => exclusive && !covers)
-        .map(({ id }) => id),
+      // One that leads to questions of its own is another answer, and no sign is ticked beside it.
+      options.filter(({ exclusive, covers }) => exclusive && !covers).map(({ id }) => id),
     );
   }
 
   of(condition: Condition): Monotonicity {
     return foldCondition(condition, OF, this);
+  }
+
+  /** Whether the tick itself makes a condition true, whatever else is answered. */
+  isMet(condition: Condition): boolean {
+    if (!('q' in condition) || condition.q !== this.#question) return false;
+    const named = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
+    return !this.#isConditional && named.includes(this.#option);
   }
 
   /** How a condition moves that a pack gives a name. */
@@ -90,7 +99,10 @@ export class Monotonicities {
 
 const OF: ConditionCases<Monotonicity, Monotonicities> = {
   all: ({ all }, known) => union(all.map((part) => known.of(part))),
-  any: ({ any }, known) => union(any.map((part) => known.of(part))),
+  any: ({ any }, known) => {
+    const moves = union(any.map((part) => known.of(part)));
+    return { ...moves, down: moves.down && !any.some((part) => known.isMet(part)) };
+  },
   not: ({ not }, known) => turned(known.of(not)),
   count: ({ count, atLeast, atMost }, known) => {
     const parts = union(count.map((part) => known.of(part)));
