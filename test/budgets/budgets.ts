@@ -20,11 +20,11 @@ export const BUDGETS = {
    * Continue, and a rule more, takes 0.3 kB. Nine kinds of danger and of false alarm that a later
    * reading found, with their lines and reasons, take 0.9 kB. That the one file draws its first screen
    * before its code has run takes 2.9 kB. That the next question is drawn before Continue is pressed takes
-   * 0.5 kB, and a line more for a new medicine 0.1 kB.
+   * 0.5 kB, a line more for a new medicine 0.1 kB, and what tells flu from fever with diabetes 0.1 kB.
    * The first aim cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
-    'triage-widget.js': 111_200,
+    'triage-widget.js': 111_400,
     'triage-widget.es.js': 117_600,
     'triage-widget.zh-Hans.js': 117_100,
     'triage-widget.zh-Hant.js': 116_900,
@@ -34,8 +34,8 @@ export const BUDGETS = {
     'triage-widget.en.html': 108_900,
     'triage-widget.es.html': 115_100,
     'triage-widget.zh-Hans.html': 114_700,
-    'triage-widget.zh-Hant.html': 114_500,
-    'triage-widget.html': 194_000,
+    'triage-widget.zh-Hant.html': 114_700,
+    'triage-widget.html': 194_400,
     // Both languages of the shoulder pack: fewer questions and causes than the other.
     'triage-widget.shoulder.js': 100_000,
     'triage-widget.shoulder.html': 100_900,
