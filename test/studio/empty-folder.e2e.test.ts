@@ -7,7 +7,15 @@ import type { Page } from 'playwright-core';
 import type { LoopbackServer } from '../../src/authoring/dev/loopback-server.js';
 import { startStudioServer } from '../../src/authoring/studio/server.js';
 import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import { beginPack, openStudio, part, proved, removeEverywhere, state } from './studio-page.js';
+import {
+  openEntry,
+  beginPack,
+  openStudio,
+  part,
+  proved,
+  removeEverywhere,
+  state,
+} from './studio-page.js';
 
 let browser: TestBrowser;
 before(async () => {
@@ -88,7 +96,7 @@ describe('a new pack', () => {
     await part(page, 'Body maps');
     await page.getByRole('heading', { name: 'hand', level: 2, exact: true }).waitFor();
     await part(page, 'Questions');
-    await page.getByRole('link', { name: 'Where does it hurt?' }).click();
+    await openEntry(page, 'Where does it hurt?');
     await page.getByRole('button', { name: 'This part', exact: true }).click();
     const drawing = page.locator('triage-widget').getByLabel(/^Drawing of a hand/);
     await drawing.waitFor();

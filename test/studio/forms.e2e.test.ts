@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openBrowser, type TestBrowser } from '../e2e/browser.js';
+import { onNewPacks } from './on-new-packs.js';
 import {
-  openNewPack,
+  openEntry,
   part,
   proved,
   removeEverywhere,
@@ -11,23 +11,11 @@ import {
   state,
 } from './studio-page.js';
 
-let browser: TestBrowser;
 let page: Page;
 const complaints: string[] = [];
-
-before(async () => {
-  browser = await openBrowser();
+const onNewPack = onNewPacks(complaints, (opened) => {
+  page = opened;
 });
-after(() => browser.close());
-
-/** Each subject begins on a pack of its own, so that a failure stays where it is. */
-const onNewPack = (): void => {
-  before(async () => {
-    page = await openNewPack(browser, complaints);
-    await proved(page);
-  });
-  after(() => page.context().close());
-};
 
 const main = () => page.getByRole('main');
 const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -62,9 +50,7 @@ describe('sources', () => {
     await main().getByRole('button', { name: 'Add to “Sources”' }).click();
     await proved(page);
     await part(page, 'Sources');
-    await main()
-      .getByRole('link', { name: /^NICE59/ })
-      .click();
+    await openEntry(page, /^NICE59/);
     await main().getByText('Named in 1 place').click();
     await main()
       .getByRole('button', { name: /^Take me there.*Rules/ })
@@ -74,9 +60,7 @@ describe('sources', () => {
       .getByRole('button', { name: /^Take out “NICE59/ })
       .click();
     await part(page, 'Sources');
-    await main()
-      .getByRole('link', { name: /^NICE59/ })
-      .click();
+    await openEntry(page, /^NICE59/);
     await removeEverywhere(page, /the source “NICE59”/);
     await proved(page);
   });
@@ -107,9 +91,7 @@ describe('named conditions', () => {
 
   it('lead from a mistake in a part, folded away as it is, to the part', async () => {
     await part(page, 'Rules');
-    await main()
-      .getByRole('link', { name: /^A thin bone/ })
-      .click();
+    await openEntry(page, /^A thin bone/);
     await main().getByText('As it is written').click();
     const yaml = main().getByLabel('When as YAML');
     await yaml.fill('{all: [{q: start, is: fall}, {q: health, is: thin_bonez}]}');

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import { openNewPack, part, proved, savedText, soundAtBothWidths, state } from './studio-page.js';
+import { onNewPacks } from './on-new-packs.js';
+import { openEntry, part, proved, savedText, soundAtBothWidths, state } from './studio-page.js';
 
-let browser: TestBrowser;
 let page: Page;
 const complaints: string[] = [];
-
-before(async () => {
-  browser = await openBrowser();
+const onNewPack = onNewPacks(complaints, (opened) => {
+  page = opened;
 });
-after(() => browser.close());
-
-const onNewPack = (): void => {
-  before(async () => {
-    page = await openNewPack(browser, complaints);
-    await proved(page);
-  });
-  after(() => page.context().close());
-};
 
 const main = () => page.getByRole('main');
 const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -92,7 +81,7 @@ describe('hazards, and the tests of their controls', () => {
       .getByRole('button', { name: /^Remove the hazard “H09/ })
       .click();
     await part(page, 'Tests of controls');
-    await main().getByRole('link', { name: /^T09/ }).click();
+    await openEntry(page, /^T09/);
     await main()
       .getByRole('button', { name: /^Remove the test “T09/ })
       .click();

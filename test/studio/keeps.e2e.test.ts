@@ -10,7 +10,7 @@ import { writeNewPack } from '../../src/authoring/init/write-new-pack.js';
 import type { LoopbackServer } from '../../src/authoring/dev/loopback-server.js';
 import { startStudioServer } from '../../src/authoring/studio/server.js';
 import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import { beginPack, crash, openStudio, part, proved, state } from './studio-page.js';
+import { openEntry, beginPack, crash, openStudio, part, proved, state } from './studio-page.js';
 
 let browser: TestBrowser;
 before(async () => {
@@ -23,7 +23,7 @@ const TYPED = 'How did it start, and when was that?';
 /** Types into the words of a question, a letter at a time, and does not wait for anything after. */
 async function typeWords(page: Page): Promise<void> {
   await part(page, 'Questions');
-  await page.getByRole('link', { name: 'How did it start?' }).click();
+  await openEntry(page, 'How did it start?');
   const title = page.getByLabel('Title', { exact: true });
   await title.fill('');
   await title.pressSequentially(TYPED);
@@ -143,7 +143,7 @@ describe('triage-pack studio', () => {
     await says('text/en/questions.yml', 'How old is the person?');
     await page.getByText('Saved in the folder').waitFor();
     await part(page, 'Danger signs');
-    await page.getByRole('link', { name: 'I feel hot or shivery' }).click();
+    await openEntry(page, 'I feel hot or shivery');
     await page.getByLabel('How soon to seek care').selectOption('emergency');
     await says('questions.yml', '{id: fever, flag: emergency');
     await says('properties.yml', 'emergency: [danger.cold_hand, danger.fever]');
@@ -161,7 +161,7 @@ describe('triage-pack studio', () => {
   });
 
   it('writes over nothing that changed in both, and asks which to keep', async () => {
-    await page.getByRole('link', { name: 'Too much' }).click();
+    await openEntry(page, 'Too much');
     await page.context().setOffline(true);
     await page.getByLabel('Name', { exact: true }).fill('Mine');
     writeFileSync(

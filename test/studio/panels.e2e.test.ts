@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import { faults, openNewPack, part } from './studio-page.js';
+import { openEntry, faults, openNewPack, part } from './studio-page.js';
 
 let browser: TestBrowser;
 let page: Page;
@@ -47,7 +47,7 @@ describe('the parts that explain and check a pack', () => {
     await main()
       .getByText(/^Questions \(/)
       .click();
-    await main().getByRole('link', { name: 'How did it start?' }).click();
+    await openEntry(page, 'How did it start?');
     const title = main()
       .getByRole('group', { name: /^Title/ })
       .getByRole('textbox');
@@ -107,7 +107,7 @@ describe('the parts that explain and check a pack', () => {
 
   it('take one number for all age groups', async () => {
     await part(page, 'Questions');
-    await main().getByRole('link', { name: 'How did it start?' }).click();
+    await openEntry(page, 'How did it start?');
     await main().getByText('What it does (fall)').click();
     const base = main().getByRole('textbox', { name: 'Base', exact: true }).first();
     await base.fill('0.35');

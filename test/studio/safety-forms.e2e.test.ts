@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import { openNewPack, part, proved, savedText, soundAtBothWidths, state } from './studio-page.js';
+import { onNewPacks } from './on-new-packs.js';
+import { openEntry, part, proved, savedText, soundAtBothWidths, state } from './studio-page.js';
 
-let browser: TestBrowser;
 let page: Page;
 const complaints: string[] = [];
-
-before(async () => {
-  browser = await openBrowser();
+const onNewPack = onNewPacks(complaints, (opened) => {
+  page = opened;
 });
-after(() => browser.close());
-
-const onNewPack = (): void => {
-  before(async () => {
-    page = await openNewPack(browser, complaints);
-    await proved(page);
-  });
-  after(() => page.context().close());
-};
 
 const main = () => page.getByRole('main');
 const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -160,9 +149,7 @@ describe('decisions on levels', () => {
     before = await fileText(DECISIONS);
     await part(page, 'Decisions on levels');
     await main().getByText('Every danger sign and every rule has a record.').waitFor();
-    await main()
-      .getByRole('link', { name: /feel hot/ })
-      .click();
+    await openEntry(page, /feel hot/);
     await main()
       .getByRole('button', { name: /^Remove the record/ })
       .click();
@@ -191,9 +178,7 @@ describe('decisions on levels', () => {
 
   it('say where the sign has another level than its record', async () => {
     await part(page, 'Decisions on levels');
-    await main()
-      .getByRole('link', { name: /feel hot/ })
-      .click();
+    await openEntry(page, /feel hot/);
     await main().getByLabel('Level', { exact: true }).selectOption('emergency');
     await main()
       .getByText(/about another level/)

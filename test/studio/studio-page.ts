@@ -80,6 +80,13 @@ export async function part(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
+/** Opens an entry of a part's list, and waits for it: the form that was there before has the same fields. */
+export async function openEntry(page: Page, name: string | RegExp): Promise<void> {
+  const link = page.getByRole('main').getByRole('link', { name });
+  await link.click();
+  await link.and(page.locator('[aria-current=true]')).waitFor();
+}
+
 /**
  * Removes what is open, with every mention of it that can go; what carries a level is agreed to.
  * @param what the thing in words: `the source “GK”`
