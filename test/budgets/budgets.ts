@@ -20,21 +20,22 @@ export const BUDGETS = {
    * Continue, and a rule more, takes 0.3 kB. Nine kinds of danger and of false alarm that a later
    * reading found, with their lines and reasons, take 0.9 kB. That the one file draws its first screen
    * before its code has run takes 2.9 kB. That the next question is drawn before Continue is pressed takes
-   * 0.5 kB, a line more for a new medicine 0.1 kB, and what tells flu from fever with diabetes 0.1 kB.
+   * 0.5 kB, a line more for a new medicine 0.1 kB, and two rules, of flu with diabetes
+   * and of a leak that is taken for a stone, 0.1 kB each.
    * The first aim cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
     'triage-widget.js': 111_400,
-    'triage-widget.es.js': 117_600,
-    'triage-widget.zh-Hans.js': 117_100,
-    'triage-widget.zh-Hant.js': 116_900,
+    'triage-widget.es.js': 117_800,
+    'triage-widget.zh-Hans.js': 117_300,
+    'triage-widget.zh-Hant.js': 117_100,
     // Every language holds about 26 kB of words.
-    'triage-widget.all.js': 197_400,
+    'triage-widget.all.js': 197_800,
     // The pages for frames: the same, a page around it, and danger signs for where scripts are off.
-    'triage-widget.en.html': 108_900,
-    'triage-widget.es.html': 115_100,
-    'triage-widget.zh-Hans.html': 114_700,
-    'triage-widget.zh-Hant.html': 114_700,
+    'triage-widget.en.html': 109_100,
+    'triage-widget.es.html': 115_300,
+    'triage-widget.zh-Hans.html': 114_900,
+    'triage-widget.zh-Hant.html': 114_800,
     'triage-widget.html': 194_400,
     // Both languages of the shoulder pack: fewer questions and causes than the other.
     'triage-widget.shoulder.js': 100_000,
@@ -45,7 +46,7 @@ export const BUDGETS = {
     'split/triage-widget.js': 8_300,
     // The aim is 38 kB. Of what it holds, 22 kB are content up to the level, 6 the engine, 5 Lit.
     // To take over what was done before it came takes 0.5 kB.
-    'split/triage-widget.first.js': 65_100,
+    'split/triage-widget.first.js': 65_300,
     'split/triage-widget.second.js': 47_800,
     // Beside the engine, which it imports. The adaptive interview took 4 kB: the result with its words in
     // two languages, and the reading of answers from anywhere, with a reason for each refusal.
