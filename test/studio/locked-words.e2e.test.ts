@@ -9,7 +9,7 @@ import { writeNewPack } from '../../src/authoring/init/write-new-pack.js';
 import { lintPack } from '../../src/authoring/lint.js';
 import { startStudioServer } from '../../src/authoring/studio/server.js';
 import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import { openEntry, faults, part, state } from './studio-page.js';
+import { faults, part, state } from './studio-page.js';
 
 const TODAY = '2026-01-01';
 const folder = mkdtempSync(join(tmpdir(), 'studio-locked-'));
@@ -55,7 +55,7 @@ describe('the words of danger signs that are locked', () => {
 
   it('are found to be others after an edit, and locked again', async () => {
     await part(page, 'Danger signs');
-    await openEntry(page, 'I feel hot or shivery');
+    await page.getByRole('link', { name: 'I feel hot or shivery' }).click();
     await page.getByLabel('Label', { exact: true }).fill('I feel hot, or I shiver');
     await state(page, /^1 problem/);
     await part(page, 'Checks and proof');

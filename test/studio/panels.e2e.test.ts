@@ -47,7 +47,7 @@ describe('the parts that explain and check a pack', () => {
     await main()
       .getByText(/^Questions \(/)
       .click();
-    await openEntry(page, 'How did it start?');
+    await main().getByRole('link', { name: 'How did it start?' }).click();
     const title = main()
       .getByRole('group', { name: /^Title/ })
       .getByRole('textbox');

@@ -4,15 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../e2e/browser.js';
-import {
-  openEntry,
-  faults,
-  openNewPack,
-  part,
-  proved,
-  removeEverywhere,
-  state,
-} from './studio-page.js';
+import { faults, openNewPack, part, proved, removeEverywhere, state } from './studio-page.js';
 
 let browser: TestBrowser;
 let page: Page;
@@ -30,7 +22,9 @@ const main = () => page.getByRole('main');
 describe('removing', () => {
   it('shows where a danger sign is named, and asks before a level goes', async () => {
     await part(page, 'Danger signs');
-    await openEntry(page, /^I feel hot or shivery/);
+    await main()
+      .getByRole('link', { name: /^I feel hot or shivery/ })
+      .click();
     const removal = main().locator('details.removal');
     await removal.locator('summary').click();
     assert.match(await removal.locator('summary').innerText(), /used in \d places/);
@@ -50,7 +44,9 @@ describe('removing', () => {
 
   it('takes it out everywhere in one step, and undoes that in one', async () => {
     await part(page, 'Danger signs');
-    await openEntry(page, /^I feel hot or shivery/);
+    await main()
+      .getByRole('link', { name: /^I feel hot or shivery/ })
+      .click();
     await removeEverywhere(page, /the danger sign/);
     await page.getByRole('status').getByText('Removed: the danger sign').waitFor();
     // The coverage table still has somebody with that sign.
