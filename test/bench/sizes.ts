@@ -1,5 +1,5 @@
 /**
- * `npm run sizes`: what each built file weighs; with `--peers`, also what others do who show a form
+ * `npm run sizes`: what each built file weighs, and what the parts of one do; with `--peers`, also what others do who show a form
  * on a page, installed into a temporary folder (this one needs the network); with `--write`, the
  * tables in that guide are renewed.
  */
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { renewed, table } from '../../src/build/docs/blocks.js';
 import { buildPeers } from './built-peers.js';
 import { add, kilobytes, sizeOf, type Size } from './size.js';
+import { partSizes } from './size-parts.js';
 
 const row = (name: string, size: Size, more: readonly string[] = []): readonly string[] => [
   name,
@@ -33,6 +34,10 @@ const blocks: Record<string, string> = {
   sizes: table(
     ['file', ...head],
     files.map((name) => row(`\`${name}\``, sizeOf(readFileSync(join('dist', name))))),
+  ),
+  'sizes:parts': table(
+    ['part', ...head],
+    (await partSizes()).map(([part, size]) => row(part, size)),
   ),
 };
 if (wanted.includes('--peers')) {
