@@ -1,34 +1,46 @@
-import { SAFETY_FILES } from '../safety-files.js';
 import type { AuthoredPack } from '../authored.js';
+import { SAFETY_FILES } from '../safety-files.js';
 import type { Check } from './check.js';
 
-/** A level that was changed without its record would stand there as if it had been decided. */
+/** A record of another level than its danger sign or rule gives now. */
+export interface OtherLevel {
+  /** Of the record. */
+  readonly name: string;
+  /** Who decided the level; empty: nobody yet. */
+  readonly decidedBy: string;
+  /** What is wrong, and what to do. */
+  readonly message: string;
+}
+
+/** A level that was changed without its record would stand there as if somebody had decided it. */
 export const decidedLevels: Check = {
   name: 'decided-level',
   description:
-    'Each record in safety/decisions.yml has the level that its danger sign or rule gives now.',
+    'Each level that somebody has decided in safety/decisions.yml is the one that its danger sign or rule gives now.',
   check(pack, report) {
-    const levels = levelsByName(pack);
-    for (const [name, { level }] of Object.entries(pack.decisions ?? {})) {
-      const given = levels.get(name);
-      if (given === undefined || given === level) continue;
-      report(
-        SAFETY_FILES.decisions,
-        ['decisions', name, 'level'],
-        given === null
-          ? `"${name}" is decided to be ${level}, and gives no level any more; give it back its "flag", or take the record out`
-          : `"${name}" is decided to be ${level}, and gives ${given}; decide anew and write ${given}, or change the level back`,
-      );
-    }
+    for (const { name, decidedBy, message } of otherLevels(pack))
+      if (decidedBy !== '') report(SAFETY_FILES.decisions, ['decisions', name, 'level'], message);
   },
 };
 
-/** What each option and each rule gives, by the name of its record; null: nothing. */
-function levelsByName({ questions, rules }: AuthoredPack): ReadonlyMap<string, string | null> {
-  return new Map<string, string | null>([
+/** Every such record, also those that nobody has decided: a draft follows the level when its author is done. */
+export function otherLevels({
+  decisions = {},
+  questions,
+  rules,
+}: AuthoredPack): readonly OtherLevel[] {
+  const levels = new Map<string, string | undefined>([
     ...questions.flatMap(({ id, options = [] }) =>
-      options.map((option) => [`${id}.${option.id}`, option.flag ?? null] as const),
+      options.map((option) => [`${id}.${option.id}`, option.flag] as const),
     ),
     ...rules.map(({ id, urgency }) => [id, urgency] as const),
   ]);
+  return Object.entries(decisions).flatMap(([name, { level, decidedBy }]) => {
+    const given = levels.get(name);
+    if (!levels.has(name) || given === level) return [];
+    const message = given
+      ? `"${name}" is recorded as ${level}, and gives ${given}; decide anew and write ${given}, or change the level back`
+      : `"${name}" is recorded as ${level}, and gives no level any more; give it back its "flag", or take the record out`;
+    return [{ name, decidedBy, message }];
+  });
 }

@@ -2,6 +2,7 @@ import { loadPack } from '../../engine/index.js';
 import type { AuthoredPack } from '../authored.js';
 import { buildPack } from '../build.js';
 import { unrecordedDangerSigns } from '../check/stale-translations.js';
+import { otherLevels } from '../check/decided-levels.js';
 import { copiedSentences } from '../check/copied-sentences.js';
 import { sourceLocale } from '../translate/units.js';
 import { unreadCopies } from '../read.js';
@@ -26,6 +27,8 @@ export const lint: Command = {
     noteOtherName(directory, json.id, output);
     for (const copy of unreadCopies(directory)) output.err(`note: ${copy.file}: ${copy.message}`);
     noteReadAgain(authored, output);
+    for (const { message } of otherLevels(authored))
+      output.err(`note: ${SAFETY_FILES.decisions}: ${message}`);
     noteUntranslated(authored, output);
     noteNoRecord(directory, authored, output);
     const {

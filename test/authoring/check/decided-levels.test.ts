@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { withPack } from '../../support/packs.js';
+import { ran } from '../../support/run-command.js';
 import { assertOnlyProblem, problemsOf } from '../problems.js';
 
 const FILE = 'safety/decisions.yml';
 
-/** Records of these levels, by name. */
-const recordsOf = (levels: Readonly<Record<string, string>>): string =>
+/** Records of these levels, by name, as somebody decided them. */
+const recordsOf = (levels: Readonly<Record<string, string>>, decidedBy = 'Dr A. Example'): string =>
   `decisions:\n${Object.entries(levels)
     .map(
       ([name, level]) => `  ${name}:
@@ -13,7 +15,7 @@ const recordsOf = (levels: Readonly<Record<string, string>>): string =>
     sources: [S1]
     read: memory
     level: ${level}
-    decidedBy: ""
+    decidedBy: "${decidedBy}"
     date: 2026-01-01
 `,
     )
@@ -36,7 +38,7 @@ describe('the level of a decision record', () => {
         code: 'decided-level',
         file: FILE,
         at: 'soon',
-        says: ['"danger.fever" is decided to be soon', 'gives urgent', 'write urgent'],
+        says: ['"danger.fever" is recorded as soon', 'gives urgent', 'write urgent'],
       },
     );
   });
@@ -48,9 +50,19 @@ describe('the level of a decision record', () => {
         code: 'decided-level',
         file: FILE,
         at: 'urgent',
-        says: ['"brittle" is decided to be urgent', 'gives soon'],
+        says: ['"brittle" is recorded as urgent', 'gives soon'],
       },
     );
+  });
+
+  it('is only a note where nobody has decided it, so that a level can be tried out', () => {
+    const changes = { [FILE]: recordsOf({ 'danger.fever': 'soon' }, '') };
+    assert.deepEqual(problemsOf(changes), []);
+    withPack(changes, (directory) => {
+      const { code, err } = ran('lint', directory, '--today', '2026-06-01');
+      assert.equal(code, 0);
+      assert.match(err, /^note: safety\/decisions\.yml: "danger\.fever" is recorded as soon/m);
+    });
   });
 
   it('is named where the option gives none', () => {
