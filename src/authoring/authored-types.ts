@@ -473,11 +473,11 @@ export interface AuthoredQuestion {
   /** "Not sure" is offered. On a question about danger signs it counts as its careful level. */
   readonly unsure?: boolean;
   /**
-   * The level while the question is unanswered, or stays "not sure". It counts only for questions
-   * that hold danger signs or cover some. A level that is written here is stated in properties.yml
-   * too.
+   * The level while the question is unanswered, or stays "not sure"; never self-care, since a doubt
+   * is no "no". It counts only for questions that hold danger signs or cover some. A level that is
+   * written here is stated in properties.yml too.
    */
-  readonly careful?: Urgency;
+  readonly careful?: 'emergency' | 'urgent' | 'soon';
   /**
    * "Not sure" counts as none of the options in every rule that does not name `unsure` itself. Say
    * it only where a doubt may safely count for nothing, and give the reason under `absent` in

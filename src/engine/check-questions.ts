@@ -14,7 +14,7 @@ import {
 } from './check-fields.js';
 import type { Known } from './check-ids.js';
 import { asBoolean, asId, asName, asText, type Json } from './check-json.js';
-import { URGENCIES } from './levels.js';
+import { DOUBT_LEVELS, URGENCIES } from './levels.js';
 import type { Option, Question } from './pack.js';
 
 const ROLES = ['intake', 'screen', 'confirm', 'history', 'evidence', 'pattern'];
@@ -70,7 +70,7 @@ function fieldsOfQuestion(known: Known, options: Check): Fields<Question> {
         );
     },
     'unsure?': asBoolean,
-    'careful?': oneOf(URGENCIES),
+    'careful?': oneOf(DOUBT_LEVELS),
     options,
     'min?': within(-1e9, 1e9),
     'max?': within(-1e9, 1e9),

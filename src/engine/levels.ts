@@ -8,6 +8,9 @@ export const URGENCIES: readonly Urgency[] = Object.freeze([
   'self-care',
 ]);
 
+/** The levels that a doubt about a danger sign may have: it is never read as no. */
+export const DOUBT_LEVELS: readonly Urgency[] = Object.freeze(URGENCIES.slice(0, -1));
+
 /** True if `level` is less urgent than `than`. */
 export function isBelow(level: Urgency, than: Urgency): boolean {
   return URGENCIES.indexOf(level) > URGENCIES.indexOf(than);

@@ -158,8 +158,8 @@ export interface Question {
   readonly unsure?: boolean;
   /**
    * The level while the question is unanswered, or stays "not sure". By default `urgent` where one
-   * of its own options is an emergency, else `soon`; it counts only for questions that hold danger
-   * signs or cover some.
+   * of its own options is an emergency, else `soon`, and never `self-care`; it counts only for
+   * questions that hold danger signs or cover some.
    */
   readonly careful?: Urgency;
   readonly options: readonly Option[];

@@ -116,7 +116,15 @@ describe('checkPack', () => {
         },
         'type',
         'questions.f.careful',
-        /expected one of emergency, urgent, soon, self-care/,
+        /expected one of emergency, urgent, soon(?!, self-care)/,
+      ],
+      [
+        (p) => {
+          f(p).careful = 'self-care';
+        },
+        'type',
+        'questions.f.careful',
+        /is "self-care"; expected one of emergency, urgent, soon/,
       ],
       [
         (p) => {

@@ -3,8 +3,8 @@ import { question, option, rule, without, addRule, type Loose, type Mutant } fro
 export const UNSURE: readonly Mutant[] = [
   {
     name: '"not sure" means no',
-    property: 'unsure',
-    says: /c_pee, not sure: less than urgent/,
+    property: 'engine',
+    says: /c_pee.*careful.*"self-care"; expected one of emergency, urgent, soon/s,
     seed: (pack) => {
       question(pack, 'c_pee').careful = 'self-care';
     },
