@@ -56,9 +56,7 @@ describe('the coverage table', () => {
 
   it('shows a level that the row does not allow, and the proof that it breaks', async () => {
     await part(page, 'Coverage table');
-    await main()
-      .getByRole('link', { name: /^I am 30, and typed/ })
-      .click();
+    await openEntry(page, /^I am 30, and typed/);
     await main().getByLabel('Least', { exact: true }).selectOption('urgent');
     await main().getByLabel('Most', { exact: true }).selectOption('emergency');
     await main()
