@@ -1,15 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Answers, Urgency } from '../../engine/index.js';
 import { newCaseForm } from '../cases/new-case-form.js';
-import {
-  casesToReadAgain,
-  confirmRead,
-  lostWords,
-  rowsToReadAgain,
-} from '../cases/to-read-again.js';
+import { casesToReadAgain, lostWords, rowsToReadAgain } from '../cases/to-read-again.js';
 import type { Panel, Place } from '../panel.js';
 import type { Studio } from '../studio.js';
 import { textOf } from '../views/field.js';
+import { readButton } from '../views/read-button.js';
 import { valueForm } from '../views/value-form.js';
 import { at } from '../yaml/at.js';
 import { levelWords, plural } from '../views/words.js';
@@ -74,11 +70,7 @@ function rowLine(studio: Studio, place: Place): unknown {
         ${lostWords(studio, place)}${least && most ? `. Should be: from ${levelWords(least)} to ${levelWords(most)}` : ''}
       </span>
     </p>
-    <div class="tools">
-      <button type="button" class="small" @click=${() => confirmRead(studio, place, name)}>
-        I have read it<span class="visually-hidden">: ${name}</span>
-      </button>
-    </div>
+    <div class="tools">${readButton(studio, place, { name })}</div>
   </li>`;
 }
 
@@ -204,8 +196,6 @@ function readAgain(
   return html`<p>
     <b>To be read again:</b> this person ${lost} when something was removed, so may have to come out
     otherwise. Change what is expected if it does not hold any more, then say that you have read it.
-    <button type="button" class="small" @click=${() => confirmRead(studio, place, title)}>
-      I have read it<span class="visually-hidden">: what the case “${title}” expects</span>
-    </button>
+    ${readButton(studio, place, { name: title, heard: `what the case “${title}” expects` })}
   </p>`;
 }

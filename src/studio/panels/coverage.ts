@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import { SAFETY_FILES } from '../../authoring/safety-files.js';
 import type { PlayedRow } from '../../authoring/verify/play-row.js';
 import { asked } from '../asked.js';
-import { confirmRead, lostWords } from '../cases/to-read-again.js';
+import { lostWords } from '../cases/to-read-again.js';
 import type { Panel } from '../panel.js';
 import { newRowForm } from '../safety/new-row-form.js';
 import type { Studio } from '../studio.js';
 import { askedView } from '../views/asked-view.js';
 import { textOf } from '../views/field.js';
+import { readButton } from '../views/read-button.js';
 import { recordsPanel, type RecordEntry } from '../views/records-panel.js';
 import { levelWords, plural } from '../views/words.js';
 import { at } from '../yaml/at.js';
@@ -53,13 +54,7 @@ function readAgain(studio: Studio, { place, value }: RecordEntry): unknown {
   return html`<p>
     <b>To be read again:</b> this person ${lost} when something was removed, so other levels may be
     acceptable. Change them if they do not hold any more, then say that you have read the row.
-    <button
-      type="button"
-      class="small"
-      @click=${() => confirmRead(studio, place, `row “${name}” of the coverage table`)}
-    >
-      I have read it<span class="visually-hidden">: row “${name}” of the coverage table</span>
-    </button>
+    ${readButton(studio, place, { name: `row “${name}” of the coverage table` })}
   </p>`;
 }
 

@@ -25,7 +25,8 @@ function soughtIn(studio: Studio): Map<string, string> {
 /** The items of a panel as links, the open one marked; of a long list those that are looked for. */
 export function itemList(studio: Studio, { panel, label, items, open }: ItemListOptions): unknown {
   const sought = items.length < SEARCHED_FROM ? '' : (soughtIn(studio).get(panel) ?? '');
-  const found = items.filter((item) => isSought(item, sought));
+  const words = sought.toLowerCase().split(/\s+/);
+  const found = items.filter((item) => hasAll(item, words));
   return html`<div>
     ${items.length < SEARCHED_FROM ? nothing : search(studio, panel, sought)}
     ${items.length < SEARCHED_FROM ? nothing : foundLine(sought, found.length, items.length)}
@@ -50,13 +51,10 @@ export function itemList(studio: Studio, { panel, label, items, open }: ItemList
   </div>`;
 }
 
-/** Every word that is looked for is somewhere in the item's words or its id. */
-function isSought({ id, words }: ListedItem, sought: string): boolean {
+/** Each of the words is somewhere in the item's own or in its id. */
+function hasAll({ id, words }: ListedItem, sought: readonly string[]): boolean {
   const text = `${id} ${words}`.toLowerCase();
-  return sought
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return sought.every((word) => text.includes(word));
 }
 
 function search(studio: Studio, panel: string, sought: string): unknown {
