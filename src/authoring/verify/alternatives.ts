@@ -97,7 +97,10 @@ function apart(
   return [...kinds.values()];
 }
 
-/** By `question.option`: which conditions of rules, questions and options name it. */
+/**
+ * By `question.option`: which conditions of rules, questions and options name it, when it is offered and
+ * whether it stands alone.
+ */
 function signaturesOf(pack: Pack, rules: readonly Conditional[]): Signatures {
   const names = new Map<string, string>();
   let place = 0;
@@ -121,6 +124,11 @@ function signaturesOf(pack: Pack, rules: readonly Conditional[]): Signatures {
     note(when);
     options.forEach((option) => note(option.when));
   }
+  for (const { id, options } of pack.questions)
+    for (const { id: option, when, exclusive = false } of options) {
+      const key = `${id}.${option}`;
+      names.set(key, `${names.get(key) ?? ''} ${exclusive} ${JSON.stringify(when ?? null)}`);
+    }
   return names;
 }
 

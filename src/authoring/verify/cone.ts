@@ -42,6 +42,12 @@ export function coneOf(pack: Pack, reads: Reads): Cone {
   return gathered.cone(reads.rules ?? [], first);
 }
 
+/** The numbers that a condition compares an answer with. */
+export function boundsOf(part: Extract<Condition, { q: string }>): readonly number[] {
+  const { atLeast, atMost } = part as { atLeast?: number; atMost?: number };
+  return [atLeast, atMost].filter((bound) => bound !== undefined);
+}
+
 class Gatherer {
   readonly #pack: Pack;
   readonly #questions = new Set<string>();
@@ -105,9 +111,8 @@ class Gatherer {
   }
 
   #bound(part: Extract<Condition, { q: string }>): void {
-    const { atLeast, atMost } = part as { atLeast?: number; atMost?: number };
     const bounds = this.#bounds.get(part.q) ?? new Set<number>();
-    [atLeast, atMost].forEach((bound) => bound !== undefined && bounds.add(bound));
+    boundsOf(part).forEach((bound) => bounds.add(bound));
     this.#bounds.set(part.q, bounds);
   }
 

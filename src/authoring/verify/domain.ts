@@ -1,8 +1,15 @@
-import type { Answers, Option, Pack } from '../../engine/index.js';
+import {
+  UNSURE,
+  type Answers,
+  type Condition,
+  type Option,
+  type Pack,
+} from '../../engine/index.js';
 import { toAnswer, UNSURE_ANSWER, type NormalizedAnswer } from '../../engine/answers.js';
 import type { CompiledQuestion } from '../../engine/compile-pack.js';
+import { optionsNamed, walkCondition } from '../../engine/fold-condition.js';
 import { isDenial } from '../../engine/reassuring-answer.js';
-import type { Cone } from './cone.js';
+import { boundsOf, type Cone } from './cone.js';
 
 /**
  * One answer out of every class of answers that the cone's conditions cannot tell apart, reassuring ones
@@ -53,6 +60,44 @@ function classesOf(
   }
   return [...classes.values()].sort(
     (a, b) => Number(a.signature !== '') - Number(b.signature !== ''),
+  );
+}
+
+/**
+ * Whether all answers that one of `answersTo` stands for are one to a condition too. Where they are not, what it
+ * says of that one says nothing of the others, and a search that does not read it may not heed it.
+ */
+export function isConstantOnClasses(
+  { pack, signatures, bounds }: Cone,
+  condition: Condition,
+): boolean {
+  let isConstant = true;
+  walkCondition(
+    condition,
+    (part) => {
+      if (!('q' in part) || !signatures.has(part.q)) return;
+      const named = optionsNamed(part).filter((option) => option !== UNSURE);
+      isConstant &&=
+        optionsNamed(part).length > 0
+          ? areWholeClasses(named, signatures.get(part.q)!)
+          : boundsOf(part).every((bound) => bounds.get(part.q)?.includes(bound));
+    },
+    pack.json.conditions,
+  );
+  return isConstant;
+}
+
+/** Options that nothing reads are ticked with others or not, and stand for neither. */
+function areWholeClasses(
+  options: readonly string[],
+  signatures: ReadonlyMap<string, string>,
+): boolean {
+  const classes = new Set(options.map((option) => signatures.get(option)));
+  return (
+    !classes.has(undefined) &&
+    [...signatures].every(
+      ([option, signature]) => !classes.has(signature) || options.includes(option),
+    )
   );
 }
 

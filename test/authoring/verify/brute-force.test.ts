@@ -50,13 +50,21 @@ class Met {
   }
 }
 
-/** The pack with a danger for every option that holds or covers signs, each of the level given. */
+/**
+ * The pack with a danger for every option that holds or covers signs, and one for any answer to a screen,
+ * each of the level given.
+ */
 function withDangers({ json }: Pack, level: Urgency): Pack {
-  const dangers = json.questions.flatMap(({ id, options }) =>
-    options
-      .filter(({ flag, covers }) => flag ?? covers)
-      .map((option) => ({ id: `${id}_${option.id}`, level, when: { q: id, is: option.id } })),
-  );
+  const dangers = json.questions.flatMap(({ id, options }) => {
+    const signs = options.filter(({ flag, covers }) => flag ?? covers);
+    const single = signs.map((option) => ({
+      id: `${id}_${option.id}`,
+      level,
+      when: { q: id, is: option.id },
+    }));
+    const any = { id: `${id}_any`, level, when: { q: id, in: options.map((option) => option.id) } };
+    return signs.length > 0 ? [...single, any] : [];
+  });
   const words = Object.fromEntries(dangers.map(({ id }) => [id, id]));
   const redFlags = dangers.map(({ id }) => id);
   const text = { en: { ...json.text['en']!, dangers: words } };

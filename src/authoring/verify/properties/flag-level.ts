@@ -1,11 +1,11 @@
-import { isBelow, UNSURE, type Condition, type Pack, type Urgency } from '../../../engine/index.js';
+import { isBelow, type Condition, type Pack, type Urgency } from '../../../engine/index.js';
 import { evaluate } from '../../../engine/condition.js';
 import type { CompiledQuestion, CompiledRule } from '../../../engine/compile-pack.js';
 import { TRUE } from '../../../engine/truth.js';
 import { Findings, type Failure, type Model, type Property } from '../property.js';
 import { alternatives, isSettledBy } from '../alternatives.js';
 import { coneOf, type Cone } from '../cone.js';
-import { conditionNames } from '../reads.js';
+import { isConstantOnClasses } from '../domain.js';
 import { solve, type Goal, type Search } from '../solve.js';
 import { holds, searchOffered } from '../witness.js';
 
@@ -90,12 +90,12 @@ export function searchBelow(pack: Pack, when: Condition, level: Urgency): Search
 
 function searchWay(pack: Pack, when: Condition, rules: readonly CompiledRule[]): Search {
   const cone = coneOf(pack, { conditions: [when] });
-  const told = rules.filter((rule) => tellsApart(pack, cone, rule));
-  const first = solve(pack, belowGoal(when, told, []));
+  const first = solve(pack, belowGoal(when, heeded(cone, rules), []));
   if (!first.answers) return first;
   const named = new Set(cone.pack.questions.map(({ id }) => id));
   const near = rules.filter(({ dependencies }) => [...dependencies].some((id) => named.has(id)));
-  const second = solve(pack, belowGoal(when, rules, near), { shortest: true });
+  const wide = coneOf(pack, { conditions: [when], rules: near });
+  const second = solve(pack, belowGoal(when, heeded(wide, rules), near), { shortest: true });
   const states = first.states + second.states;
   if (!second.answers || near.length === rules.length) return { ...second, states };
   const whole = solve(pack, belowGoal(when, rules, rules));
@@ -103,16 +103,9 @@ function searchWay(pack: Pack, when: Condition, rules: readonly CompiledRule[]):
   return { ...(isWitness ? second : whole), states: states + whole.states };
 }
 
-/**
- * Whether a cone tells apart every option that a rule reads there. Otherwise one
- * answer stands for others with which the rule may not hold.
- */
-function tellsApart(pack: Pack, { signatures }: Cone, rule: CompiledRule): boolean {
-  return !conditionNames(
-    pack,
-    rule.when,
-    (question, option) => option !== UNSURE && signatures.get(question)?.has(option) === false,
-  );
+/** The rules that a search may judge by one answer of each class that its cone tells apart. */
+function heeded(cone: Cone, rules: readonly CompiledRule[]): readonly CompiledRule[] {
+  return rules.filter(({ when }) => isConstantOnClasses(cone, when));
 }
 
 function belowGoal(
