@@ -15,6 +15,8 @@ interface Exclusion {
   readonly pack: Pack;
   readonly unless: Condition;
   readonly when: Condition;
+  /** Whom the interview is not for: it ends at once, and gives no advice. */
+  readonly ends?: Condition;
 }
 
 const exclusions: fc.Arbitrary<Exclusion> = hiddenPacks.chain((pack) =>
@@ -24,26 +26,29 @@ const exclusions: fc.Arbitrary<Exclusion> = hiddenPacks.chain((pack) =>
       .array(conditionOver(pack.json.questions, false), { minLength: 1, maxLength: 4 })
       .map((any): Condition => ({ any })),
     when: conditionOver(pack.json.questions, false),
+    ends: fc.option(conditionOver(pack.json.questions, false), { nil: undefined }),
   }),
 );
 
 /** Whether some complete answers show the item although what forbids it holds, or may hold. */
-function showsByForce({ pack, unless, when }: Exclusion): boolean {
+function showsByForce({ pack, unless, when, ends }: Exclusion): boolean {
   for (const given of completions(pack)) {
     const { context } = interviewOf(pack, given);
+    if (ends && evaluate(ends, context) === TRUE) continue;
     if (evaluate(unless, context) === FALSE && (evaluate(when, context) & (TRUE | UNKNOWN)) !== 0)
       return true;
   }
   return false;
 }
 
-function isFound({ pack, unless, when }: Exclusion): boolean {
+function isFound({ pack, unless, when, ends }: Exclusion): boolean {
   const advice: readonly Advice[] = [
     { id: 'rest', kind: 'self-care', levels: ['self-care'], sources: ['S1'], unless },
   ];
+  const rules = ends ? [{ id: 'out', when: ends, urgency: 'urgent', ends: true }] : [];
   const never = [{ id: 'n', advice: ['rest'], when, because: 'x' }];
   const { failures } = neverShown.check({
-    pack: { ...pack, json: { ...pack.json, advice } },
+    pack: { ...pack, rules, json: { ...pack.json, advice } },
     authored: { properties: { never } },
   } as unknown as Model);
   return failures.some(({ message }) => message.startsWith('"rest" can show'));

@@ -113,7 +113,7 @@ function freely(when: Condition): Goal {
 
 /** The item shows for certain, and the condition is true or not sure. */
 function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when: Condition): Goal {
-  const ends = pack.rules.filter((rule) => rule.ends);
+  const ends = pack.rules.filter((rule) => rule.ends).map((rule) => rule.when);
   const read = new Set(
     [when, ...(only ? [only] : []), ...(unless ? [unless] : [])].flatMap((condition) =>
       fitsIn(pack, condition),
@@ -123,13 +123,13 @@ function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when
   const fits = causes.every((cause) => read.has(cause))
     ? causes.map((fit): Condition => ({ fit, atLeast: 'partial' }))
     : [];
-  const conditions = [when, ...(only ? [only] : []), ...(unless ? [unless] : []), ...fits];
+  const conditions = [when, ...(only ? [only] : []), ...(unless ? [unless] : []), ...fits, ...ends];
   const { questions } = coneOf(pack, { conditions }).pack;
   return {
     // Most exclusions name what is forbidden, so deciding that first ends most branches at once.
     first: { conditions: [when] },
     conditions,
-    hinders: hindering({ ...pack, questions }, unless, [when, ...(only ? [only] : [])]),
+    hinders: hindering({ ...pack, questions }, unless, [when, ...(only ? [only] : []), ...ends]),
     test: ({ context }) => {
       const parts: readonly Truth[] = [
         ...(fits.length > 0 ? [evaluate({ any: fits }, context)] : []),
@@ -137,7 +137,7 @@ function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when
         ...(unless ? [excluded(unless, context)] : []),
         possibly(evaluate(when, context)),
         // Nothing is advised where the interview is ended for somebody it is not for.
-        ...ends.map((rule) => (evaluate(rule.when, context) === TRUE ? FALSE : TRUE)),
+        ...ends.map((end) => notCertain(evaluate(end, context))),
       ];
       return conjunction(parts);
     },
@@ -200,6 +200,11 @@ function conjunction(parts: readonly Truth[]): Verdict {
 
 function excluded(unless: Condition, context: ConditionContext): Truth {
   return evaluate({ not: unless }, context);
+}
+
+/** "Not sure" counts as false, and the whole is turned round. */
+function notCertain(truth: Truth): Truth {
+  return (truth & TRUE ? FALSE : 0) | (truth & (FALSE | UNKNOWN) ? TRUE : 0);
 }
 
 /** "Not sure" counts as true. */
