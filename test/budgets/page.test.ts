@@ -71,7 +71,7 @@ describe('a page with the widget stays within its budgets', () => {
     assert.ok(steps.length > 10);
     atMost(
       'the ratio',
-      await scriptRatio(browser, ['/widget', '/bare-stepper'], steps, 3),
+      await scriptRatio(browser, ['/widget', '/bare-stepper'], steps, 9),
       BUDGETS.scriptRatio.allQuestions,
     );
   });
