@@ -2,25 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onNewPacks } from './on-new-packs.js';
-import {
-  openEntry,
-  part,
-  proved,
-  removeEverywhere,
-  soundAtBothWidths,
-  state,
-} from './studio-page.js';
+import { openEntry, part, proved, removeEverywhere, state } from './studio-page.js';
 
 let page: Page;
-const complaints: string[] = [];
-const onNewPack = onNewPacks(complaints, (opened) => {
+const { onNewPack, complaints, main, undo, assertSound } = onNewPacks((opened) => {
   page = opened;
 });
-
-const main = () => page.getByRole('main');
-const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click();
-
-const assertSound = (): Promise<void> => soundAtBothWidths(page);
 
 /** Follows the first finding that leads to a part; then its field has the focus. */
 async function follow(where: RegExp): Promise<void> {

@@ -2,19 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onNewPacks } from './on-new-packs.js';
-import { openEntry, part, proved, savedText, soundAtBothWidths, state } from './studio-page.js';
+import { openEntry, part, proved, state } from './studio-page.js';
 
 let page: Page;
-const complaints: string[] = [];
-const onNewPack = onNewPacks(complaints, (opened) => {
+const { onNewPack, complaints, main, undo, fileText, assertSound } = onNewPacks((opened) => {
   page = opened;
 });
-
-const main = () => page.getByRole('main');
-const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click();
-
-const fileText = (name: string): Promise<string> => savedText(page, name);
-const assertSound = (): Promise<void> => soundAtBothWidths(page);
 
 const COVERAGE = 'safety/coverage.yml';
 const DECISIONS = 'safety/decisions.yml';
