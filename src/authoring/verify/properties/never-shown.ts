@@ -114,22 +114,20 @@ function freely(when: Condition): Goal {
 /** The item shows for certain, and the condition is true or not sure. */
 function forbidden(pack: Pack, { when: only, unless, causes = [] }: Advice, when: Condition): Goal {
   const ends = pack.rules.filter((rule) => rule.ends).map((rule) => rule.when);
-  const read = new Set(
-    [when, ...(only ? [only] : []), ...(unless ? [unless] : [])].flatMap((condition) =>
-      fitsIn(pack, condition),
-    ),
-  );
+  const wanted = [when, ...(only ? [only] : []), ...ends];
+  const all = [...wanted, ...(unless ? [unless] : [])];
+  const read = new Set(all.flatMap((condition) => fitsIn(pack, condition)));
   // A cause whose fit nothing else reads can always fit, so it excludes nothing.
   const fits = causes.every((cause) => read.has(cause))
     ? causes.map((fit): Condition => ({ fit, atLeast: 'partial' }))
     : [];
-  const conditions = [when, ...(only ? [only] : []), ...(unless ? [unless] : []), ...fits, ...ends];
+  const conditions = [...all, ...fits];
   const { questions } = coneOf(pack, { conditions }).pack;
   return {
     // Most exclusions name what is forbidden, so deciding that first ends most branches at once.
     first: { conditions: [when] },
     conditions,
-    hinders: hindering({ ...pack, questions }, unless, [when, ...(only ? [only] : []), ...ends]),
+    hinders: hindering({ ...pack, questions }, unless, wanted),
     test: ({ context }) => {
       const parts: readonly Truth[] = [
         ...(fits.length > 0 ? [evaluate({ any: fits }, context)] : []),
