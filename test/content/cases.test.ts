@@ -24,14 +24,18 @@ describe('cases of the back-and-knee pack', () => {
     it(`${origin.kind} ${id}: ${title}`, () => assert.deepEqual(failures, []));
   }
 
-  it('everyday people come out too urgent in eighteen cases of our own, and each says why', () => {
-    const first = ['S22', 'S44', 'S45', 'S55'];
+  it('everyday people come out too urgent in nineteen cases of our own, and each says why', () => {
+    const first = ['S22', 'S44', 'S45'];
     const second = ['T03', 'T04', 'T16', 'T34', 'T39', 'T41', 'T44', 'T50', 'T51'];
-    const third = ['W15', 'W26', 'W33', 'W40'];
+    const third = ['W15', 'W26', 'W40'];
     const fourth = ['Y17'];
+    const fifth = ['Z17', 'Z25'];
+    const sixth = ['Q37'];
     assert.deepEqual(
       excused.map((score) => score.case.id).sort(),
-      [...first, ...second, ...third, ...fourth].map((id) => `people-unseen-${id}`),
+      [...first, ...second, ...third, ...fourth, ...fifth, ...sixth]
+        .map((id) => `people-unseen-${id}`)
+        .sort(),
     );
     assert.ok(excused.every(({ over, failures }) => over && failures.length === 1));
   });

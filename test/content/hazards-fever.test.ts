@@ -18,7 +18,17 @@ const FEVER: readonly (readonly [who: string, level: string, told: Answers])[] =
   ['sore neck', 'D', { e_where: ['upback'] }],
   ['sore side', 'D', { e_where: ['flank'] }],
   ['sore hip or groin', 'D', { e_where: ['hip'] }],
-  ['sore back with a cold', 'S', { e_where: ['lowback'], c_fever: ['f_cold'] }],
+  ['sore upper back with a cold', 'S', { e_where: ['upback'], c_fever: ['f_cold'] }],
+  [
+    'sore low back with a cold, three weeks on',
+    'S',
+    { e_where: ['lowback'], c_fever: ['f_cold'], e_dur: 'w2_6' },
+  ],
+  [
+    'sore low back with a cold, from 60',
+    'S',
+    { g_age: '60_69', e_where: ['lowback'], c_fever: ['f_cold'] },
+  ],
   ['a trip to the tropics', 'D', { c_fever: ['f_travel'] }],
   ['trouble peeing', 'D', { s_ill: ['fever', 'pee'], c_pee: ['pee_often'] }],
   ['one changed joint', 'D', { s_legs: ['joint'], c_joint: ['none'] }],

@@ -27,29 +27,30 @@ const PRIVATE_TABLE: Readonly<Record<string, string>> = {
 /**
  * Loss of power and feeling (R9, R18, R22, S62 to S64, S74): hours or days of growing weakness of
  * both legs, and what climbs or reaches the throat, are emergencies; a weak foot, leg or hand is
- * seen the same day; what is old and much the same is seen soon.
+ * seen the same day; what has been better each week, and what is old and much the same, is seen soon,
+ * but what climbs, reaches the throat or holds no weight stays for today while it mends.
  */
-const NERVE_TIMES = ['hours', 'days', 'weeks', 'months', 'old', 'unsure'];
+const NERVE_TIMES = ['hours', 'days', 'weeks', 'mend', 'months', 'old', 'unsure'];
 const NERVE_TABLE: Readonly<Record<string, string>> = {
-  //                  growing  ≤14 d  ≤3 mo  slowly  old  ?
-  'c_weak.w_hold': '  E        E      D      D       S    D',
-  'c_weak.w_limp': '  E        E      D      D       S    D',
-  'c_weak.w_up': '    E        E      D      D       S    D',
-  'c_weak.w_swallow': 'E       E      E      D       S    E',
-  'c_weak.w_foot': '  D        D      D      S       S    D',
-  'c_weak.w_one': '   D        D      D      S       S    D',
-  'c_weak.w_both': '  E        D      D      S       S    D',
-  'c_weak.w_climb': ' E        S      S      S       S    D',
-  'c_weak.w_unsteady': 'D      D      D      S       S    D',
-  'c_weak.w_hand': '  D        D      D      S       S    D',
-  'c_weak.w_arm': '   D        S      S      S       S    D',
-  'c_numb.n_one': '   S        S      S      S       S    D',
-  'c_numb.n_both': '  D        D      S      S       S    D',
-  'c_numb.n_hand': '  S        S      S      S       S    D',
-  'c_numb.n_up': '    E        E      D      D       S    D',
-  'c_numb.n_band': '  S        S      S      S       S    D',
-  'c_numb.n_zing': '  S        S      S      S       S    D',
-  'c_numb.n_cold': '  E        E      D      D       S    E',
+  //                  growing  ≤14 d  ≤3 mo  better  slowly  old  ?
+  'c_weak.w_hold': '  E        E      D      D       D       S    D',
+  'c_weak.w_limp': '  E        E      D      D       D       S    D',
+  'c_weak.w_up': '    E        E      D      D       D       S    D',
+  'c_weak.w_swallow': 'E       E      E      D       D       S    E',
+  'c_weak.w_foot': '  D        D      D      S       S       S    D',
+  'c_weak.w_one': '   D        D      D      S       S       S    D',
+  'c_weak.w_both': '  E        D      D      S       S       S    D',
+  'c_weak.w_climb': ' E        S      S      S       S       S    D',
+  'c_weak.w_unsteady': 'D       D      D      S       S       S    D',
+  'c_weak.w_hand': '  D        D      D      S       S       S    D',
+  'c_weak.w_arm': '   D        S      S      S       S       S    D',
+  'c_numb.n_one': '   S        S      S      S       S       S    D',
+  'c_numb.n_both': '  D        D      S      S       S       S    D',
+  'c_numb.n_hand': '  S        S      S      S       S       S    D',
+  'c_numb.n_up': '    E        E      D      D       D       S    D',
+  'c_numb.n_band': '  S        S      S      S       S       S    D',
+  'c_numb.n_zing': '  S        S      S      S       S       S    D',
+  'c_numb.n_cold': '  E        E      D      D       D       S    E',
 };
 
 /**

@@ -50,10 +50,10 @@ const LEVEL_TABLE: Readonly<Record<string, string>> = {
   c_skin:
     'sk_blotch E, sk_dark E, sk_blister D, sk_red D, sk_purple D, sk_foot D, sk_lump S, sk_eyes S, sk_knuckle S',
   c_head: 'hd_worst E, gca_jaw D, gca_scalp D, gca_head S',
-  c_bad: 'p_move S, p_bed S, p_bear D, p_never S, p_grow S, p_cope D',
+  c_bad: 'p_move S, p_bed S, p_bear D, p_never S, p_grow S, p_cope D, p_faint S',
   // Legs and joints.
   c_swell: 'sw_one D, sw_both S, sw_hard E',
-  c_joint: 'jt_hot D, jt_big D, jt_lump D, jt_lock D, jt_warm S, jt_many S',
+  c_joint: 'jt_hot D, jt_big D, jt_puff S, jt_lump D, jt_lock D, jt_warm S, jt_many S',
   c_foot: 'ft_cold E, ft_numb E, ft_black D, ft_sore D, ft_night D, ft_warm S',
   // Pregnancy, medicines, operations.
   c_pregsigns:
