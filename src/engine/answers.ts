@@ -1,6 +1,7 @@
 import type { CompiledQuestion, Pack } from './compile-pack.js';
 import { isBelow, mostUrgent } from './levels.js';
 import type { Option, Urgency } from './pack.js';
+import { isDenial } from './reassuring-answer.js';
 import type { Answer, Answers } from './session-types.js';
 import { UNSURE } from './unsure.js';
 
@@ -94,7 +95,7 @@ function isLessThanDoubt(
   chosen: readonly string[],
 ): boolean {
   const { unsure, options, holdsSigns, unsureLevel } = question;
-  const isDenied = options.every(({ id, exclusive }) => exclusive || !chosen.includes(id));
+  const isDenied = options.every((option) => isDenial(option) || !chosen.includes(option.id));
   const isLess = holdsSigns && isBelow(levelOf(pack, question, chosen), unsureLevel);
   return unsure === true && (isDenied || isLess);
 }

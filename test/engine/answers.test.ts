@@ -20,7 +20,32 @@ const QUESTIONS: readonly Question[] = [
       { id: 'd' },
     ],
   },
-  { id: 'strict', role: 'intake', type: 'multi', options: [{ id: 'e' }] },
+  {
+    id: 'strict',
+    role: 'intake',
+    type: 'multi',
+    options: [{ id: 'e' }, { id: 'neither', exclusive: true }],
+  },
+  {
+    id: 'signs',
+    role: 'screen',
+    type: 'multi',
+    unsure: true,
+    options: [
+      { id: 'worst', flag: 'emergency' },
+      { id: 'bad', flag: 'urgent' },
+      { id: 'sore', flag: 'soon' },
+      { id: 'alone', exclusive: true, flag: 'emergency' },
+      { id: 'none', exclusive: true },
+    ],
+  },
+  {
+    id: 'habits',
+    role: 'history',
+    type: 'multi',
+    unsure: true,
+    options: [{ id: 'smokes' }, { id: 'none', exclusive: true }],
+  },
 ];
 const pack = loadPack(makePack({ questions: QUESTIONS }));
 /**
@@ -39,6 +64,22 @@ describe('reading answers', () => {
     // `many` holds a sign for "soon" only, so its doubt is worth no more than that.
     assert.deepEqual(read('many', ['c', 'unsure']), ['unsure', true]);
     assert.deepEqual(read('strict', ['e', 'unsure']), [['e'], true]);
+  });
+
+  it('a sign beside "not sure" stays where the doubt counts for no more', () => {
+    // "Not sure" of `signs` is urgent, as an emergency may hide there.
+    for (const sign of ['worst', 'bad', 'alone'])
+      assert.deepEqual(read('signs', [sign, 'unsure']), [[sign], true], sign);
+    for (const less of ['sore', 'none'])
+      assert.deepEqual(read('signs', [less, 'unsure']), ['unsure', true], less);
+    assert.deepEqual(read('signs', ['sore', 'bad', 'unsure']), [['sore', 'bad'], true]);
+    assert.deepEqual(read('many', ['sore', 'unsure']), [['sore'], true]);
+  });
+
+  it('"not sure" beside what is no danger sign: only a denial gives way, and only where it is offered', () => {
+    assert.deepEqual(read('habits', ['smokes', 'unsure']), [['smokes'], true]);
+    assert.deepEqual(read('habits', ['none', 'unsure']), ['unsure', true]);
+    assert.deepEqual(read('strict', ['neither', 'unsure']), [['neither'], true]);
   });
 
   it('numbers: within their ends, which are included; any number where there are none', () => {
