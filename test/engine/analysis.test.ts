@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { analyze, createSession, loadPack } from '../../src/engine/index.js';
 import { fitReaches, isShownFit } from '../../src/engine/fit.js';
 import { interview, packs, whims } from './random-pack.js';
+import { runs } from './runs.js';
 
 describe('analyze', () => {
   it('is what a session shows, and what that rests on', () => {
@@ -23,7 +24,7 @@ describe('analyze', () => {
           );
         }
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -34,12 +35,12 @@ describe('analyze', () => {
         assert.deepEqual([...analyze(pack).posteriors.keys()], [...pack.models.keys()]);
         assert.equal(analyze(pack, {}, { perspectives: [] }).posteriors.size, 0);
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 
   it('names what it did not understand, as a session does', () => {
-    const pack = loadPack(fc.sample(packs({ positive: false }), 1)[0]);
+    const pack = loadPack(fc.sample(packs({ positive: false }), runs(1))[0]);
     const answers = { ghost: 'x' };
     assert.deepEqual(analyze(pack, answers).parsed.rejected, ['ghost']);
     assert.deepEqual(createSession(pack, answers).rejected, ['ghost']);

@@ -125,6 +125,12 @@ describe('the check of conditions', () => {
       [when({ q: 'f', in: 'pain' }), 'type', 'rules.r.when.in', /expected a list/],
       [when({ q: 'years' }), 'missing', 'rules.r.when', /needs atLeast or atMost/],
       [
+        when({ q: 'years', atLeast: '60' }),
+        'number',
+        'rules.r.when.atLeast',
+        /is "60"; expected a number from -1000000000 to 1000000000/,
+      ],
+      [
         (p) => {
           p.conditions.elder = ghost;
         },
@@ -170,6 +176,40 @@ describe('the check of conditions', () => {
       ],
     ]);
   });
+
+  it('counts every way in which conditions stand in each other', () => {
+    const heads = {
+      all: (part: unknown) => ({ all: [part] }),
+      any: (part: unknown) => ({ any: [part] }),
+      count: (part: unknown) => ({ count: [part], atLeast: 1 }),
+    };
+    refuses(
+      Object.entries(heads).map(([head, around]): Row => {
+        let when: unknown = { q: 'age', is: 'old' };
+        for (let depth = 0; depth < 25; depth++) when = around(when);
+        return [
+          (p) => {
+            p.rules[0].when = when;
+          },
+          'too-large',
+          `rules.r.when${`.${head}[0]`.repeat(25)}`,
+          /is nested more than 24 deep/,
+        ];
+      }),
+    );
+  });
+
+  it('names conditions as anything else is named', () =>
+    refuses([
+      [
+        (p) => {
+          p.conditions['Too Grand'] = { q: 'age', is: 'old' };
+        },
+        'type',
+        'conditions.Too Grand',
+        /is "Too Grand", which is not allowed as an id/,
+      ],
+    ]));
 
   it('refuses what it does not know inside a condition, and passes over it elsewhere', () => {
     refuses([

@@ -23,6 +23,7 @@ const TEXTS = [
   'glossary.disc',
   'perspectives.bio.title',
   'perspectives.bio.note',
+  'perspectives.bio.more',
   ...[
     'title',
     'short',
@@ -64,7 +65,7 @@ function filled(pack: any): any {
 const ENTRIES = /^(actions|rules|dangers)\./;
 /** What a screen can do without. */
 const OPTIONAL =
-  /\.(keyword|hint|check|groups|biomedical|myth|steps|caution|caption)\b|^(glossary|pictures)\.\w+$/;
+  /\.(more|keyword|hint|check|groups|biomedical|myth|steps|caution|caption)\b|^(glossary|pictures)\.\w+$/;
 
 describe('the words of a pack', () => {
   it('are text or lists of text, each where the screens expect it', () => {

@@ -25,6 +25,22 @@ describe('checkPack', () => {
       ],
       [
         (p) => {
+          drawing(p).outline = 'url(#x) M0 0';
+        },
+        'type',
+        'maps.legs.drawings[0].outline',
+        /with M first/,
+      ],
+      [
+        (p) => {
+          drawing(p).outline = 'x'.repeat(60);
+        },
+        'type',
+        'maps.legs.drawings[0].outline',
+        /is "x{40}"; expected a path/,
+      ],
+      [
+        (p) => {
           drawing(p).lines = 7;
         },
         'type',
@@ -58,6 +74,14 @@ describe('checkPack', () => {
         'missing',
         'maps.legs.drawings[0].regions',
         /is empty/,
+      ],
+      [
+        (p) => {
+          knee(p).place = 7;
+        },
+        'type',
+        'maps.legs.drawings[0].regions[0].place',
+        /is 7; expected text/,
       ],
       [
         (p) => {

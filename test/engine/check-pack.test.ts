@@ -74,6 +74,14 @@ describe('checkPack', () => {
           ],
         ],
       ),
+      [
+        (p) => {
+          p.unproven = 'yes';
+        },
+        'type',
+        'unproven',
+        /is "yes"; expected true or false/,
+      ],
       ...['limits', 'conditions', 'sources', 'text'].map((key): Row => [
         (p) => {
           p[key] = [];
@@ -199,6 +207,14 @@ describe('checkPack', () => {
         'strata.default',
         /must be one of young, old/,
       ],
+      ...[0, 1.1, '1'].map((share): Row => [
+        (p) => {
+          p.strata.groups[0].share = share;
+        },
+        'number',
+        'strata.groups.young.share',
+        /expected a number above 0 to 1/,
+      ]),
       [
         (p) => {
           p.limits.evidenceQuestions = 1001;

@@ -126,6 +126,24 @@ describe('signs behind several lines', () => {
   });
 });
 
+describe('a line beside others of its screen', () => {
+  // Each screen has an option of the name of the other's line, which covers nothing.
+  const [covering, plain] = [{ id: 'line', covers: ['c_f'] }, { id: 'other' }];
+  const questions: readonly Question[] = [
+    { ...screen!, options: [covering, plain] },
+    { ...second, options: [{ ...covering, id: 'other' }, { id: 'line' }] },
+    confirm!,
+  ];
+  const said = (answers: Answers): string =>
+    assess(questions, answers).signs.find(({ option }) => option === 'pain')!.status;
+
+  it('opens its signs by itself, and no option of the same name elsewhere does', () => {
+    assert.equal(said({ f: ['other'], g: ['line'] }), 'covered');
+    assert.equal(said({ f: ['line'], g: ['line'] }), 'open');
+    assert.equal(said({ f: ['other'], g: ['other'] }), 'open');
+  });
+});
+
 describe('signs behind a line, of some people only', () => {
   const risk: Question = {
     id: 'risk',

@@ -201,10 +201,28 @@ describe('loading', () => {
       (error: unknown) => {
         assert.ok(error instanceof PackError && error.code === 'too-large');
         assert.match(error.message, /chain of more than 200 questions that cover each other/);
+        assert.match(error.path, /^questions\.q\d+$/);
         return true;
       },
     );
-    assert.equal(loadPack(makePack({ questions: chain(200) })).questions.length, 201);
+    // The last of these has 200 above it. The pack's own question of age is one more.
+    assert.equal(loadPack(makePack({ questions: chain(201) })).questions.length, 202);
+  });
+
+  it('follows what lines cover once, however many ways lead there', () => {
+    // Two questions a storey, each covering both of the storey below: 2^40 ways down.
+    const floor = (level: number): readonly string[] =>
+      level < 0 ? [] : ['l', 'r'].map((side) => `${side}${level}`);
+    const questions = Array.from({ length: 40 }, (_, level) =>
+      floor(level).map((id): Question => ({
+        id,
+        role: 'confirm',
+        type: 'multi',
+        options: [{ id: 'line', ...(level > 0 && { covers: floor(level - 1) }) }],
+      })),
+    ).flat();
+    const pack = loadPack(makePack({ questions }));
+    assert.equal(pack.byId.get('l0')!.coveredBy.length, 2);
   });
 
   it('a mistake in the pack itself is told of its root', () => {

@@ -16,6 +16,17 @@ const questions: readonly Question[] = [
   ...flagScreen('mild', { ache: 'soon', fever: 'urgent' }),
   ...coveredScreen('f', { numb: 'emergency', weak: 'urgent' }),
 ];
+/** The same with a question that holds no signs. */
+const withRisk: readonly Question[] = [
+  ...questions,
+  {
+    id: 'x',
+    role: 'history',
+    type: 'single',
+    unsure: true,
+    options: [{ id: 'yes' }, { id: 'no' }],
+  },
+];
 const DENIED: Answers = { age: 'young', grave: ['none'], mild: ['none'], f: ['none'] };
 
 const assess = (answers: Answers, parts: Partial<PackJson> = {}) =>
@@ -60,14 +71,7 @@ describe('the price of doubt', () => {
   });
 
   it('"not sure" that counts for nothing is none', () => {
-    const plain: Question = {
-      id: 'x',
-      role: 'history',
-      type: 'single',
-      unsure: true,
-      options: [{ id: 'yes' }],
-    };
-    const { doubts } = assess({ x: 'unsure' }, { questions: [...questions, plain] });
+    const { doubts } = assess({ x: 'unsure' }, { questions: withRisk });
     assert.deepEqual(doubts, []);
   });
 
@@ -108,87 +112,33 @@ describe('the price of doubt', () => {
     ]);
     assert.equal(two.withoutDoubts, 'self-care');
   });
-});
 
-/** A sign itself, and not the broad line that covers it. */
-const isExact = ({ option }: { readonly option: string }): boolean => option !== 'line';
-
-describe('danger signs and what was said of them', () => {
-  const said = (answers: Answers) =>
-    createSession(loadPack(makePack({ questions: coveredScreen('f', { numb: 'emergency' }) })), {
-      age: 'young',
-      ...answers,
-    }).assessment.signs.filter(isExact);
-  const numb = { question: 'c_f', option: 'numb', urgency: 'emergency' } as const;
-  const line = { question: 'f', option: 'line' };
-
-  it('are open until asked, and until answered', () => {
-    assert.deepEqual(said({}), [{ ...numb, status: 'open' }]);
-    assert.deepEqual(said({ f: ['line'] }), [{ ...numb, status: 'open' }]);
-  });
-
-  it('are ticked, denied, or not sure', () => {
-    const f = ['line'];
-    assert.deepEqual(said({ f, c_f: ['numb'] }), [{ ...numb, status: 'present' }]);
-    assert.deepEqual(said({ f, c_f: ['none'] }), [{ ...numb, status: 'denied' }]);
-    assert.deepEqual(said({ f, c_f: 'unsure' }), [{ ...numb, status: 'unsure' }]);
-  });
-
-  it('are denied with the line, or not sure with it, and the line is named', () => {
-    assert.deepEqual(said({ f: ['none'] }), [{ ...numb, status: 'covered', by: [line] }]);
-    assert.deepEqual(said({ f: 'unsure' }), [{ ...numb, status: 'unsure', by: [line] }]);
-  });
-
-  it('name only the lines that leave them open, of several', () => {
-    const [screen, confirm] = coveredScreen('f', { numb: 'emergency' });
-    const both = loadPack(makePack({ questions: [screen!, { ...screen!, id: 'g' }, confirm!] }));
-    const signs = (answers: Answers) =>
-      createSession(both, { age: 'young', ...answers }).assessment.signs.filter(isExact);
-    assert.deepEqual(signs({ f: ['none'], g: 'unsure' }), [
-      { ...numb, status: 'unsure', by: [{ question: 'g', option: 'line' }] },
-    ]);
-    assert.deepEqual(signs({ f: ['none'], g: ['none'] }), [
-      { ...numb, status: 'covered', by: [line, { question: 'g', option: 'line' }] },
-    ]);
-    assert.deepEqual(signs({ f: ['none'] }), [{ ...numb, status: 'open' }]);
-  });
-
-  it('are left out where they are asked of others only', () => {
-    const later = flagScreen('f', { numb: 'soon' }).map((question) => ({
-      ...question,
-      when: { q: 'age', is: 'old' },
-    }));
-    const pack = loadPack(makePack({ questions: later }));
-    assert.deepEqual(createSession(pack, { age: 'young' }).assessment.signs, []);
-    assert.equal(createSession(pack, { age: 'old' }).assessment.signs.length, 1);
-  });
-
-  it('are options with a level, broad lines, and whatever else may be ticked on a confirm screen', () => {
-    const [screen, confirm] = coveredScreen('f', { numb: 'emergency' });
-    const options = [...confirm!.options, { id: 'tired' }, { id: 'told', opinion: true }];
-    const signs = (type: 'multi' | 'single') =>
-      createSession(
-        loadPack(makePack({ questions: [screen!, { ...confirm!, type, options }] })),
-      ).assessment.signs.map(({ option }) => option);
-    assert.deepEqual(signs('multi'), ['line', 'numb', 'tired']);
-    assert.deepEqual(signs('single'), ['line', 'numb']);
-  });
-
-  it('are not denied by what somebody else thinks of them', () => {
-    const course: Question = {
-      id: 'course',
-      role: 'screen',
-      type: 'single',
-      unsure: true,
-      options: [{ id: 'worse', flag: 'urgent' }, { id: 'same' }, { id: 'known', opinion: true }],
+  it('a rule that holds without the doubt gives it no level, also by name', () => {
+    const conditions: PackJson['conditions'] = {
+      either: {
+        any: [
+          { q: 'x', is: 'unsure' },
+          { q: 'f', is: 'none' },
+        ],
+      },
     };
-    const pack = loadPack(makePack({ questions: [course] }));
-    const status = (answer: string) =>
-      createSession(pack, { age: 'young', course: answer }).assessment.signs.map(
-        (sign) => `${sign.option} ${sign.status}`,
-      );
-    assert.deepEqual(status('same'), ['worse denied']);
-    assert.deepEqual(status('known'), ['worse unsure']);
-    assert.deepEqual(status('worse'), ['worse present']);
+    const rules = [rule('named', 'urgent', { ref: 'either' })];
+    const { doubts, withoutDoubts } = assess(
+      { x: 'unsure' },
+      { questions: withRisk, conditions, rules },
+    );
+    assert.deepEqual([doubts, withoutDoubts], [[], 'urgent']);
+  });
+
+  it('without the doubt nothing else of its question is taken for ruled out', () => {
+    // Holds unless the risk is denied; cleared up, the doubt might turn out to be that denial.
+    const notDenied: Condition = {
+      any: [{ q: 'x', is: 'unsure' }, { not: { q: 'x', is: 'no' } }],
+    };
+    const parts = { questions: withRisk, rules: [rule('open', 'soon', notDenied)] };
+    const { doubts, withoutDoubts } = assess({ x: 'unsure' }, parts);
+    assert.deepEqual(doubts, [{ question: 'x', urgency: 'soon', without: 'self-care' }]);
+    assert.equal(withoutDoubts, 'self-care');
+    assert.equal(assess({ x: 'yes' }, parts).urgency, 'soon');
   });
 });

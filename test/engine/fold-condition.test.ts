@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   foldCondition,
   optionsNamed,
+  readsFit,
   walkCondition,
   type ConditionCases,
 } from '../../src/engine/fold-condition.js';
@@ -68,6 +69,17 @@ describe('walkCondition', () => {
       'answered',
       'fit',
     ]);
+  });
+});
+
+describe('readsFit', () => {
+  it('is told from a fit anywhere inside, and behind a name where it is given names', () => {
+    const deep: Condition = { all: [{ q: 'x', is: 'y' }, { not: { any: [SHAPES.fit] } }] };
+    assert.deepEqual([readsFit(SHAPES.fit), readsFit(deep)], [true, true]);
+    for (const name of ['is', 'in', 'within', 'answered', 'all', 'ref'] as const)
+      assert.equal(readsFit(SHAPES[name]), false, name);
+    const named = { z: deep };
+    assert.deepEqual([readsFit(SHAPES.not), readsFit(SHAPES.not, named)], [false, true]);
   });
 });
 

@@ -29,6 +29,13 @@ describe('a pack that would take a danger sign back', () => {
   it('by leaving it to a perspective that may be out of play', () => {
     for (const id of ['f', 'c_f'])
       refused(change(id, { perspective: 'bio' }), 'type', `questions.${id}.perspective`);
+    const options = [{ id: 'pain', flag: 'urgent' }];
+    refused(change('f', { options, perspective: 'bio' }), 'type', 'questions.f.perspective');
+  });
+
+  it('by asking for it as a number', () => {
+    for (const options of [[{ id: 'pain', flag: 'urgent' }], [{ id: 'line', covers: ['c_f'] }]])
+      refused(change('f', { options, type: 'number' }), 'type', 'questions.f.type');
   });
 
   it('by a role that is asked late, or not at all, where the line is ticked', () => {

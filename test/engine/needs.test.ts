@@ -41,6 +41,36 @@ describe('questions that a cause needs', () => {
     assert.deepEqual(ranked({ ...both, signs: ['a'] }, { ...X, needs: ['signs'] }), ['x partial']);
   });
 
+  it('it is strong only where an answer that it needs speaks for it, not what else is answered', () => {
+    // `two` makes x strong; `one` speaks of y alone, and whether for or against is nothing to x.
+    const low = { ...fit, strong: { ...strong, evidence: 0.5 } };
+    const x: Cause = {
+      ...cause('x', 0.3, { two: p({ yes: 0.95 }), signs: p({ a: 0.3 }) }),
+      needs: ['signs'],
+    };
+    const bandOfX = (one: string, signs: readonly string[], yes: number): string | undefined =>
+      createSession(make([x, cause('y', 0.1, { one: p({ yes }) })], { fit: low }), {
+        age: 'young',
+        two: 'yes',
+        one,
+        signs,
+      }).assessment.causes.find(({ id }) => id === 'x')?.fit;
+    assert.equal(bandOfX('yes', ['a'], 0.9), 'strong');
+    for (const one of ['yes', 'no'])
+      for (const yes of [0.1, 0.9]) assert.equal(bandOfX(one, ['none'], yes), 'partial');
+  });
+
+  it('one finding that speaks for it is enough, whatever another of the same question says', () => {
+    const needy: Cause = {
+      ...cause('x', 0.3, { ...X.evidence, signs: p({ a: 0.3, b: 0.3 }) }),
+      needs: ['signs'],
+    };
+    const band = (signs: readonly string[]) =>
+      ranked({ age: 'old', one: 'yes', two: 'yes', signs }, needy);
+    assert.deepEqual(band(['a', 'b']), ['x strong']);
+    assert.deepEqual(band(['b']), ['x partial']);
+  });
+
   it('of which one has no evidence at all: that it was answered is enough', () => {
     assert.deepEqual(ranked(both, { ...X, needs: ['age', 'one'] }), ['x strong']);
   });
@@ -105,6 +135,13 @@ describe('the order of causes', () => {
       'y strong',
       'x strong',
     ]);
+  });
+
+  it('puts weak causes behind, however likely they are', () => {
+    // The answer lifts x from 0.1 to 0.18 and lowers y from 0.6 to 0.48.
+    const y = cause('y', 0.6, { one: p({ yes: 0.4 }) });
+    const x = cause('x', 0.1, { one: p({ yes: 0.9 }) });
+    assert.deepEqual(ranked({ one: 'yes' }, y, x), ['x partial', 'y weak']);
   });
 
   it('puts what was not asked about last, however likely it was from the start', () => {

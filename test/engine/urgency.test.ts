@@ -111,6 +111,22 @@ describe('what an unanswered or uncertain red flag counts for', () => {
       assert.deepEqual(assess([plain], answers).reasons, []);
   });
 
+  it('what somebody else thinks of anything else counts for nothing', () => {
+    const told: Question = {
+      id: 'x',
+      role: 'history',
+      type: 'single',
+      careful: 'urgent',
+      options: [{ id: 'known', opinion: true }, { id: 'no' }],
+    };
+    assert.deepEqual(assess([told], { x: 'known' }).reasons, []);
+    const [sign] = flagScreen('x', { ache: 'soon' });
+    const options = [...sign!.options, { id: 'known', opinion: true }];
+    assert.deepEqual(why(assess([{ ...sign!, options }], { x: ['known'] })), [
+      `${UNSURE_FLAG} soon`,
+    ]);
+  });
+
   it('what leads to a question of its own that may not apply is pending until that is known', () => {
     const later = flagScreen('f', { ache: 'soon' }).map((question) => ({
       ...question,
