@@ -2,6 +2,7 @@ import { evaluate, type ConditionContext } from './condition.js';
 import type { InterviewState } from './interview-state.js';
 import { mostUrgent } from './levels.js';
 import type { Urgency } from './pack.js';
+import { isDenial } from './reassuring-answer.js';
 import type { Doubt, Reason } from './session-types.js';
 import { FALSE, TRUE } from './truth.js';
 import { UNSURE } from './unsure.js';
@@ -48,10 +49,16 @@ function holdsWithout(
   { pack, context }: InterviewState,
   doubts: ReadonlySet<string>,
 ): (reason: Reason) => boolean {
+  // A rule may speak of the denial itself, as "fever, and none of these": it holds without the doubt too.
+  const denies = (question: string, option: string): boolean =>
+    pack.byId.get(question)!.options.some((each) => each.id === option && isDenial(each));
   const cleared: ConditionContext = {
     ...context,
-    chose: (question, option) =>
-      option === UNSURE && doubts.has(question) ? FALSE : context.chose(question, option),
+    chose: (question, option) => {
+      if (!doubts.has(question)) return context.chose(question, option);
+      if (option === UNSURE) return FALSE;
+      return denies(question, option) ? TRUE : context.chose(question, option);
+    },
     namedCondition: (name) => evaluate(pack.json.conditions[name]!, cleared),
   };
   return (reason) => {

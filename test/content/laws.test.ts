@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import {
   createSession,
   isBelow,
+  UNSURE,
   type Answer,
   type Answers,
   type Session,
 } from '../../src/engine/index.js';
-import { canDeny } from '../../src/engine/reassuring-answer.js';
+import { canDeny, isDenial } from '../../src/engine/reassuring-answer.js';
 import { whims } from '../engine/random-pack.js';
 import { runs } from '../engine/runs.js';
 import { PACK } from './pack.js';
@@ -210,6 +211,27 @@ describe('results of the back-and-knee pack', () => {
       }),
       RUNS,
     );
+  });
+
+  it('the price of doubt never promises less than "none of these" gives', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(whims, fc.constantFrom(...SIGN_SCREENS), (choices, { id, type, options }) => {
+        const way = wayTo(PACK, id, options[0]!.id);
+        const asked = { ...reassuringInterview(choices).answers, ...way, [id]: UNSURE };
+        const { answers, assessment } = createSession(PACK, asked);
+        const doubt = assessment.doubts.find(({ question }) => question === id);
+        // "None of these" stands first; what stands beside it, as usual gout, is another answer.
+        const denial = options.find(isDenial);
+        if (!doubt || !denial) return;
+        const denied = { ...answers, [id]: type === 'multi' ? [denial.id] : denial.id };
+        const { urgency } = createSession(PACK, denied).assessment;
+        met++;
+        assert.ok(!isBelow(doubt.without, urgency), `${id}: ${urgency}, ${doubt.without} promised`);
+      }),
+      RUNS,
+    );
+    assert.ok(met > 50, `only ${met} denials met`);
   });
 
   it('under 16 and an absent person end at once, without a ranking', () => {
