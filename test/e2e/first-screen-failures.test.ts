@@ -192,7 +192,7 @@ describe('the first screen of one file, on a page that is spoilt', () => {
       const page = await spoiltBy(spoil);
       await page.getByLabel('50 to 59').check();
       await page.getByRole('button', { name: en.continue }).click();
-      await page.getByRole('group', { name: /most urgent signs/ }).waitFor();
+      await page.getByRole('group', { name: /Most urgent first/ }).waitFor();
       await page.context().close();
     });
 
