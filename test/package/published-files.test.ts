@@ -53,9 +53,9 @@ const COMBINED = ['(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'];
 /**
  * The files in parts are 0.8 MB of it, the command with its servers and formats 0.5, the studio with a pack
  * to begin from 0.8, the shoulder pack with its file and page 0.4, and each language 0.4. Pages for frames in one language are
- * 0.13 each, and the people of the cases 0.04. A page loads one of these files.
+ * 0.13 each, and the people of the cases 0.06. A page loads one of these files.
  */
-const MAX_PACKED_BYTES = 5_370_000;
+const MAX_PACKED_BYTES = 5_440_000;
 
 interface Analysis {
   readonly entrypoints: object;
