@@ -253,10 +253,10 @@ describe('defects that show only in interviews are caught too', () => {
 
 describe('the back-and-knee pack', () => {
   // Some 27 s on two quiet cores. Seconds hang on what else runs; what is looked at does not.
-  it('verifies by looking at no more than 200,000 states', () => {
+  it('verifies by looking at no more than 210,000 states', () => {
     const { code, out, err } = ran('verify', 'content/packs/back-and-knee');
     assert.deepEqual([code, err], [0, '']);
     const states = Number(/: proved, (\d+) states/.exec(out)?.[1]);
-    assert.ok(states > 0 && states <= 200_000, `${states} states`);
+    assert.ok(states > 0 && states <= 210_000, `${states} states`);
   });
 });
