@@ -95,6 +95,28 @@ describe('the price of doubt', () => {
     assert.equal(one.withoutDoubts, 'urgent');
   });
 
+  it('a rule that speaks of the denial holds without the doubt, and one that speaks of a sign does not', () => {
+    const rules = (option: string): readonly Rule[] => [
+      rule('unexplained', 'urgent', {
+        any: [
+          { q: 'mild', is: option },
+          { q: 'mild', is: 'unsure' },
+        ],
+      }),
+    ];
+    const priced = (option: string) => assess({ mild: 'unsure' }, { rules: rules(option) });
+    assert.deepEqual(priced('none').doubts, [
+      { question: 'mild', urgency: 'soon', without: 'urgent' },
+    ]);
+    assert.equal(priced('none').withoutDoubts, 'urgent');
+    assert.deepEqual(priced('ache').doubts, [
+      { question: 'mild', urgency: 'urgent', without: 'self-care' },
+    ]);
+    // Another question's denial is not this one's.
+    const other = assess({ mild: 'unsure', grave: ['pain'] }, { rules: rules('none') });
+    assert.deepEqual(other.doubts, [{ question: 'mild', urgency: 'soon', without: 'emergency' }]);
+  });
+
   it('a rule that either of two doubts would keep up falls only with both', () => {
     const either: Condition = {
       any: [
