@@ -152,7 +152,8 @@ function rewire(pack: Loose, random: Random): string {
   };
   const name = pick(Object.keys(changes), random);
   changes[name]!();
-  return `${name} of ${String(one?.id)}`;
+  // What was spoiled before may have put anything in the place of the id, also what throws when it is read as text.
+  return `${name} of ${typeof one?.id === 'string' ? one.id : 'a question without a name'}`;
 }
 
 /** All ways to spoil a pack, by name. */
