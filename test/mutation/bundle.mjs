@@ -4,8 +4,11 @@ import { rollup } from 'rollup';
 
 /**
  * Compiles the changed engine with its tests and puts all of it into one script,
- * `.build/mutants/all.cjs`, that can be run anew for every mutant.
+ * `.build/mutants/all.cjs`, that can be run anew for every mutant. Refuses where a test of the engine
+ * would be forgotten.
  */
+
+/** Imports the tests. */
 const LIST = 'test/mutation/all.ts';
 
 /** Tests of the engine that cannot run here, and why. */
