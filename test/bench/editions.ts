@@ -71,21 +71,14 @@ function doubts(): string {
     .join(', ');
 }
 
-/**
- * Lines of screens and of emergencies in which two or more of five readers, who saw nothing but the
- * lines, took the "or", the comma or the list for two different signs. Each was rewritten and read
- * again until none was left; whoever changes such a line has it read anew.
- */
-const TWO_SIGNS: readonly string[] = [];
-
+/** Lines of screens and of emergencies that hold the word "or"; what it joins, only readers can say. */
 function linesWithOr(): string {
   const lines = pack.json.questions.flatMap(({ id, role, options }) =>
     options
       .filter(({ flag, exclusive }) => !exclusive && (role === 'screen' || flag === 'emergency'))
       .map((option) => pack.json.text['en']!.questions[id]!.options[option.id]!.label),
   );
-  const withOr = lines.filter((line) => /\bor\b/.test(line)).length;
-  return `${TWO_SIGNS.length} of ${lines.length} between two signs; ${withOr} hold the word`;
+  return `${lines.filter((line) => /\bor\b/.test(line)).length} of ${lines.length} hold the word`;
 }
 
 /** Shares of simulated people with every sign denied. */
